@@ -1,0 +1,308 @@
+"""The engine: edits, the one function that applies them, and the map of where everything went.
+
+A stage reads a text and returns edits. Nothing changes a text in any other way, so whatever `clean` did
+can be listed, replayed and traced back to the original. This file knows nothing of news, only of spans.
+
+All positions are code points. Every function here is linear in the text plus the edits (and the sorting
+of edits that come unsorted), whatever their number.
+"""
+
+from __future__ import annotations
+
+import difflib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+__all__ = ["Alignment", "Draft", "Edit", "apply", "compose", "diff", "in_order"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Say that ``text[start:end]`` becomes ``new``, and by which rules.
+
+    An insertion has ``start == end``; a deletion has an empty ``new``. A stage's edit names one rule,
+    a composed edit those of every stage that had a hand in it, in the order of the stages.
+
+    >>> apply("on Tuesday.", [Edit(10, 10, " [2022-02-15]", ("dates.weekday",))])
+    'on Tuesday [2022-02-15].'
+    """
+
+    start: int
+    end: int
+    new: str
+    rules: tuple[str, ...]
+
+
+def in_order(edits: Iterable[Edit], length: int) -> list[Edit]:
+    """Return the edits sorted by position, or raise ``ValueError`` where they cannot all be made.
+
+    Refused are positions outside ``0..length``, two edits that overlap, and two insertions at one place
+    (their order would be a guess). An insertion where a replacement starts comes before it.
+
+    >>> in_order([Edit(3, 4, "x", ()), Edit(0, 1, "y", ())], 4)
+    [Edit(start=0, end=1, new='y', rules=()), Edit(start=3, end=4, new='x', rules=())]
+    """
+    ordered = sorted(edits, key=_position)
+    for edit in ordered:
+        if not 0 <= edit.start <= edit.end <= length:
+            raise ValueError(f"edit {edit} lies outside the text: allowed are positions 0 to {length}")
+    for before, after in pairwise(ordered):
+        if after.start < before.end or (after.end == before.start and after.start == before.end):
+            raise ValueError(f"edits {before} and {after} overlap: allowed are disjoint edits")
+    return ordered
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Make all edits on the text at once; raise ``ValueError`` if they overlap or lie outside it.
+
+    >>> apply("Nato said", [Edit(0, 4, "NATO", ("names.case",))])
+    'NATO said'
+    """
+    ordered = in_order(edits, len(text))
+    if not ordered:
+        return text
+    return _applied(text, ordered)
+
+
+def compose(first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
+    """Return the edits that do in one step what ``first`` and then ``second`` do.
+
+    ``first`` is made on a text, ``second`` on the result; both in order, as `in_order` gives them. Edits
+    that meet in the same characters become one edit with the rules of both; those that only touch stay apart.
+
+    >>> compose([Edit(0, 1, "", ("a",))], [Edit(2, 3, "z", ("b",))])
+    [Edit(start=0, end=1, new='', rules=('a',)), Edit(start=3, end=4, new='z', rules=('b',))]
+    """
+    if not first or not second:
+        return list(first or second)
+    composed: list[Edit] = []
+    shift = 0  # original minus middle position, for kept text at this point
+    i = j = 0
+    while i < len(first) or j < len(second):
+        if j == len(second) or (i < len(first) and _goes_before(first[i], second[j], shift)):
+            composed.append(first[i])
+            shift += _growth(first[i])
+            i += 1
+        elif i == len(first) or _goes_after(first[i], second[j], shift):
+            edit = second[j]
+            composed.append(Edit(edit.start + shift, edit.end + shift, edit.new, edit.rules))
+            j += 1
+        else:
+            i_end, j_end = _cluster(first, second, i, j, shift)
+            composed.append(_merged(first[i:i_end], second[j:j_end], shift))
+            shift += sum(map(_growth, first[i:i_end]))
+            i, j = i_end, j_end
+    return composed
+
+
+def diff(before: str, after: str, rule: str) -> list[Edit]:
+    """Return edits, all by one rule, that turn one string into another.
+
+    For what only gives a new string. Equal lines are matched first and then the words inside the stretches
+    that changed, so that the cost stays near linear for texts that differ in few places.
+
+    >>> diff("the cafÃ© here", "the café here", "encoding.mojibake")
+    [Edit(start=4, end=9, new='café', rules=('encoding.mojibake',))]
+    """
+    if before == after:
+        return []
+    edits: list[Edit] = []
+    for start, end, new_start, new_end in _changed(before.splitlines(True), after.splitlines(True)):
+        old, new = before[start:end], after[new_start:new_end]
+        for a, b, c, d in _changed(_words(old), _words(new)):
+            edits.append(Edit(start + a, start + b, new[c:d], (rule,)))
+    return edits
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Map spans between an original text and what edits made of it.
+
+    Kept text maps one to one. A position inside replaced text stands for the whole replacement: a span that
+    starts there begins where the replacement begins, one that ends there ends where it ends. What was
+    inserted (or deleted) right at the edge of a span lies outside it. Both maps are monotonic.
+
+    >>> alignment = Alignment.of([Edit(10, 10, " [2022-02-15]", ("dates.weekday",))])
+    >>> alignment.to_output(3, 11), alignment.to_original(12, 22)
+    ((3, 24), (10, 10))
+    """
+
+    original_starts: tuple[int, ...]
+    original_ends: tuple[int, ...]
+    output_starts: tuple[int, ...]
+    output_ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, edits: Sequence[Edit]) -> Alignment:
+        """Build the map of edits that are in order."""
+        starts, ends, shift = [], [], 0
+        for edit in edits:
+            starts.append(edit.start + shift)
+            ends.append(edit.start + shift + len(edit.new))
+            shift -= _growth(edit)
+        return cls(tuple(e.start for e in edits), tuple(e.end for e in edits), tuple(starts), tuple(ends))
+
+    def to_output(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the output that the original's ``[start, end)`` became."""
+        return _mapped(start, end, self.original_starts, self.original_ends, self.output_starts, self.output_ends)
+
+    def to_original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the original that the output's ``[start, end)`` came from."""
+        return _mapped(start, end, self.output_starts, self.output_ends, self.original_starts, self.original_ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Hold a text on its way through the stages: the original, the text so far and each stage's edits.
+
+    Composing the edits costs time that `clean` need not spend, so it waits until they are asked for.
+
+    >>> Draft.of("Nato said").edited([Edit(0, 4, "NATO", ("names.case",))]).text
+    'NATO said'
+    """
+
+    original: str
+    text: str
+    layers: tuple[tuple[Edit, ...], ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> Draft:
+        """Start with a text that nothing has changed yet."""
+        return cls(text, text)
+
+    def edited(self, edits: Iterable[Edit]) -> Draft:
+        """Return the draft after one more stage."""
+        ordered = in_order(edits, len(self.text))
+        if not ordered:
+            return self
+        return Draft(self.original, _applied(self.text, ordered), (*self.layers, tuple(ordered)))
+
+    def edits(self) -> list[Edit]:
+        """Return all edits as made on the original, in order, without those that change nothing."""
+        composed: list[Edit] = []
+        for layer in self.layers:
+            composed = compose(composed, layer)
+        return [edit for edit in composed if edit.new != self.original[edit.start : edit.end]]
+
+
+def _position(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
+
+
+def _growth(edit: Edit) -> int:
+    """By how much the original runs ahead of the result after this edit."""
+    return edit.end - edit.start - len(edit.new)
+
+
+def _applied(text: str, ordered: Sequence[Edit]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for edit in ordered:
+        pieces.append(text[at : edit.start])
+        pieces.append(edit.new)
+        at = edit.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _goes_before(first: Edit, second: Edit, shift: int) -> bool:
+    """Tell whether an edit of the first stage ends before one of the second begins."""
+    end = first.start - shift + len(first.new)
+    if end != second.start:
+        return end < second.start
+    # They touch. Two insertions at one place, or an insertion where something was deleted, are one edit.
+    return second.start != second.end or (first.start != first.end and first.new != "")
+
+
+def _goes_after(first: Edit, second: Edit, shift: int) -> bool:
+    """Tell whether an edit of the first stage begins after one of the second ends."""
+    start = first.start - shift
+    if start != second.end:
+        return start > second.end
+    return second.start != second.end or (first.start != first.end and first.new != "")
+
+
+def _cluster(first: Sequence[Edit], second: Sequence[Edit], i: int, j: int, shift: int) -> tuple[int, int]:
+    """Return where the run of edits ends that all meet each other, from ``first[i]`` and ``second[j]`` on."""
+    i_end, j_end = i + 1, j + 1
+    reach_first = first[i].start - shift + len(first[i].new)  # in the middle text
+    reach_second = second[j].end
+    shift += _growth(first[i])
+    while True:
+        if j_end < len(second) and not _goes_before(first[i_end - 1], second[j_end], shift - _growth(first[i_end - 1])):
+            reach_second = second[j_end].end
+            j_end += 1
+        elif i_end < len(first) and not _goes_after(first[i_end], second[j_end - 1], shift):
+            reach_first = first[i_end].start - shift + len(first[i_end].new)
+            shift += _growth(first[i_end])
+            i_end += 1
+        else:
+            return i_end, j_end
+
+
+def _merged(first: Sequence[Edit], second: Sequence[Edit], shift: int) -> Edit:
+    """Return the one edit that a cluster of edits of two stages amounts to."""
+    after = shift + sum(map(_growth, first))
+    start = min(first[0].start, second[0].start + shift)
+    end = max(first[-1].end, second[-1].end + after)
+    middle, at = "", start
+    pieces: list[str] = []
+    low = start - shift
+    # Kept text between edits of the cluster lies inside an edit of the second stage, which replaces it:
+    # a placeholder of the same length stands for it.
+    for edit in first:
+        pieces.append("\0" * (edit.start - at))
+        pieces.append(edit.new)
+        at = edit.end
+    pieces.append("\0" * (end - at))
+    middle = "".join(pieces)
+    moved = [Edit(edit.start - low, edit.end - low, edit.new, edit.rules) for edit in second]
+    rules = [rule for edit in (*first, *second) for rule in edit.rules]
+    return Edit(start, end, _applied(middle, moved), tuple(dict.fromkeys(rules)))
+
+
+def _mapped(
+    start: int, end: int, from_starts: Sequence[int], from_ends: Sequence[int], to_starts: Sequence[int], to_ends: Sequence[int]
+) -> tuple[int, int]:
+    if not from_starts:
+        return start, end
+    # The last edit that ends at or before the span's start, and the first that starts at or after its end.
+    before = bisect_right(from_ends, start) - 1
+    if before + 1 < len(from_starts) and from_starts[before + 1] <= start < from_ends[before + 1]:
+        new_start = to_starts[before + 1]
+    elif before >= 0:
+        new_start = to_ends[before] + start - from_ends[before]
+    else:
+        new_start = start
+    after = bisect_left(from_starts, end)
+    if after > 0 and from_ends[after - 1] >= end and from_starts[after - 1] < end:
+        new_end = to_ends[after - 1]
+    elif after > 0:
+        new_end = to_ends[after - 1] + end - from_ends[after - 1]
+    else:
+        new_end = end
+    return new_start, max(new_start, new_end)
+
+
+def _words(text: str) -> list[str]:
+    """Cut a text after every space, so that the pieces joined give the text again."""
+    pieces = text.split(" ")
+    return [piece + " " for piece in pieces[:-1]] + pieces[-1:]
+
+
+def _changed(before: list[str], after: list[str]) -> Iterable[tuple[int, int, int, int]]:
+    """Yield the spans, in characters, where two lists of pieces differ."""
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    old_at, new_at = _offsets(before), _offsets(after)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            yield old_at[a], old_at[b], new_at[c], new_at[d]
+
+
+def _offsets(pieces: list[str]) -> list[int]:
+    offsets = [0]
+    for piece in pieces:
+        offsets.append(offsets[-1] + len(piece))
+    return offsets

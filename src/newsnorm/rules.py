@@ -1,0 +1,264 @@
+"""Rules as data: read them, check them, add to them, switch them off.
+
+Every edit names the rule that made it, and every rule is a row of a data file with an id, a reason and
+examples: texts it must act on (``matches``) and texts it must leave alone (``spares``). What a stage does
+with a row is that stage's business; this file only reads the rows and answers which of them are on.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final, Literal, get_args
+
+import regex
+
+__all__ = ["BUILTIN", "Alias", "NameType", "Rule", "RuleError", "Rules", "data_text", "load_rules"]
+
+NameType = Literal["PER", "ORG", "LOC"]
+Where = Literal["line", "prefix", "suffix", "block", "inline"]
+
+STAGES: Final = ("encoding", "boilerplate", "quotes", "dates", "names")
+_ID: Final = regex.compile(r"(?:encoding|boilerplate|quotes|dates|names)\.[a-z0-9]+(?:-[a-z0-9]+)*")
+_RULE_FIELDS: Final = frozenset({"id", "why", "matches", "spares", "pattern", "where", "kind", "words"})
+_ALIAS_FIELDS: Final = frozenset({"alias", "canonical", "type", "context"})
+
+
+class RuleError(ValueError):
+    """Tell what is wrong with a rule file: the file, the rule and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Hold one row of the rule data.
+
+    ``pattern`` and what follows it are for rules that are nothing but a pattern (boilerplate): ``where`` is
+    the place it must fill ("line": a whole line; "prefix" and "suffix": the start or end of one; "block": a
+    line that opens a block; "inline": anywhere), ``kind`` the kind of boilerplate it finds, and ``words``
+    the most words the line may have.
+    """
+
+    id: str
+    why: str
+    matches: tuple[str, ...]
+    spares: tuple[str, ...]
+    pattern: str | None = None
+    where: Where | None = None
+    kind: str | None = None
+    words: int | None = None
+    lang: str = ""
+
+    @property
+    def stage(self) -> str:
+        """The stage that reads this rule: the part of the id before the dot."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Say that one name is another's alias; ``alias == canonical`` forbids every other merge of it.
+
+    ``context`` is empty for an alias that always holds; otherwise words, separated by ``|``, of which the
+    text must hold one.
+    """
+
+    alias: str
+    canonical: str
+    type: NameType | None = None
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Hold which rules are on: those that newsnorm ships, plus a user's, without those switched off.
+
+    A plain value: `plus` and `without` return a new one. It is hashable and pickles to other processes.
+
+    >>> "boilerplate.model" in BUILTIN.without("boilerplate.model")
+    False
+    """
+
+    added: tuple[Rule, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    off: frozenset[str] = field(default_factory=frozenset)
+
+    def plus(self, *paths: str | Path) -> Rules:
+        """Return these rules and those of TOML files with ``[[rule]]`` and ``[[alias]]`` tables.
+
+        A file that cannot be used raises `RuleError`, one that is not there `OSError`.
+        """
+        added = self
+        for path in paths:
+            try:
+                text = Path(path).read_text(encoding="utf-8")
+            except UnicodeDecodeError as error:
+                raise RuleError(f"{path}: not UTF-8 at byte {error.start}") from None
+            rules, aliases = _parse(text, str(path), lang="")
+            added = replace(added, added=added.added + rules, aliases=added.aliases + aliases)
+        _check_unique(added.added, {rule.id for rule in _shipped()})
+        return added
+
+    def without(self, *ids: str) -> Rules:
+        """Return these rules less some, each named by its id or by the start of it up to a dot or hyphen.
+
+        >>> BUILTIN.without("boilerplate.share") == BUILTIN
+        False
+        """
+        for name in ids:
+            if not any(_covers(name, rule.id) for rule in self.every()):
+                raise ValueError(f"no rule is called {name!r}: allowed are ids and families that `newsnorm rules` lists")
+        return replace(self, off=self.off | frozenset(ids))
+
+    def every(self) -> tuple[Rule, ...]:
+        """Return all rules, those that are switched off too."""
+        return _shipped() + self.added
+
+    def stage(self, name: str, lang: str | None = None) -> tuple[Rule, ...]:
+        """Return the rules of a stage that are on, of one language only if ``lang`` is given."""
+        return tuple(
+            rule
+            for rule in self.every()
+            if rule.id.startswith(name + ".") and rule.id in self and (lang is None or rule.lang in ("", lang))
+        )
+
+    def __contains__(self, rule_id: object) -> bool:
+        if not isinstance(rule_id, str) or not any(rule.id == rule_id for rule in self.added) and rule_id not in _by_id():
+            return False
+        return not any(_covers(name, rule_id) for name in self.off)
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        for rule in self.added:
+            if rule.id == rule_id:
+                return rule
+        return _by_id()[rule_id]
+
+
+BUILTIN: Final = Rules()
+
+
+def load_rules(*paths: str | Path) -> Rules:
+    """Return newsnorm's rules and those of the given TOML files: the same as ``BUILTIN.plus(*paths)``.
+
+    >>> load_rules() == BUILTIN
+    True
+    """
+    return BUILTIN.plus(*paths)
+
+
+def data_text(name: str) -> str:
+    """Return a data file of the package as text, by its path below ``data/``."""
+    return files("newsnorm").joinpath("data", *name.split("/")).read_text(encoding="utf-8")
+
+
+@cache
+def _shipped() -> tuple[Rule, ...]:
+    rules: list[Rule] = []
+    data = files("newsnorm").joinpath("data")
+    for folder in sorted((f for f in data.iterdir() if f.is_dir()), key=lambda f: f.name):
+        for file in sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
+            lang = "" if folder.name == "any" else folder.name
+            rules += _parse(file.read_text(encoding="utf-8"), f"{folder.name}/{file.name}", lang)[0]
+    _check_unique(rules, set())
+    return tuple(rules)
+
+
+@cache
+def _by_id() -> dict[str, Rule]:
+    return {rule.id: rule for rule in _shipped()}
+
+
+def _covers(name: str, rule_id: str) -> bool:
+    return rule_id == name or (rule_id.startswith(name) and rule_id[len(name)] in ".-")
+
+
+def _parse(text: str, file: str, lang: str) -> tuple[tuple[Rule, ...], tuple[Alias, ...]]:
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{file}: not TOML: {error}") from None
+    rules = tuple(_rule(row, file, lang) for row in _rows(tables, "rule", file))
+    aliases = tuple(_alias(row, file) for row in _rows(tables, "alias", file))
+    return rules, aliases
+
+
+def _rows(tables: Mapping[str, Any], name: str, file: str) -> list[dict[str, Any]]:
+    rows = tables.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise RuleError(f"{file}: {name!r} is {type(rows).__name__}: allowed are [[{name}]] tables")
+    return rows
+
+
+def _rule(row: dict[str, Any], file: str, lang: str) -> Rule:
+    name = row.get("id")
+    where = f"{file}: rule {name!r}"
+    if not isinstance(name, str) or not _ID.fullmatch(name):
+        raise RuleError(f"{where}: bad id: allowed is stage.kebab-name with a stage of {', '.join(STAGES)}")
+    _check_fields(row, _RULE_FIELDS, where)
+    if not isinstance(row.get("why"), str) or not row["why"].strip():
+        raise RuleError(f"{where}: no reason: 'why' must be a sentence")
+    pattern, place, words = row.get("pattern"), row.get("where"), row.get("words")
+    if pattern is not None:
+        _check_pattern(pattern, where)
+        if place not in get_args(Where):
+            raise RuleError(f"{where}: where is {place!r}: allowed are {', '.join(get_args(Where))}")
+    if words is not None and (not isinstance(words, int) or isinstance(words, bool) or words < 1):
+        raise RuleError(f"{where}: words is {words!r}: allowed is a whole number above zero")
+    if not isinstance(row.get("kind", ""), str):
+        raise RuleError(f"{where}: kind is {row['kind']!r}: allowed is a string")
+    return Rule(
+        id=name,
+        why=row["why"],
+        matches=_examples(row, "matches", where),
+        spares=_examples(row, "spares", where),
+        pattern=pattern,
+        where=place,
+        kind=row.get("kind"),
+        words=words,
+        lang=lang,
+    )
+
+
+def _alias(row: dict[str, Any], file: str) -> Alias:
+    where = f"{file}: alias {row.get('alias')!r}"
+    _check_fields(row, _ALIAS_FIELDS, where)
+    for name in ("alias", "canonical"):
+        if not isinstance(row.get(name), str) or not row[name].strip():
+            raise RuleError(f"{where}: {name} is {row.get(name)!r}: allowed is a name")
+    if row.get("type") not in (None, *get_args(NameType)):
+        raise RuleError(f"{where}: type is {row['type']!r}: allowed are {', '.join(get_args(NameType))}")
+    if not isinstance(row.get("context", ""), str):
+        raise RuleError(f"{where}: context is {row['context']!r}: allowed are words separated by |")
+    return Alias(row["alias"], row["canonical"], row.get("type"), row.get("context", ""))
+
+
+def _check_fields(row: dict[str, Any], allowed: frozenset[str], where: str) -> None:
+    unknown = sorted(set(row) - allowed)
+    if unknown:
+        raise RuleError(f"{where}: unknown field {unknown[0]!r}: allowed are {', '.join(sorted(allowed))}")
+
+
+def _check_pattern(pattern: object, where: str) -> None:
+    if not isinstance(pattern, str):
+        raise RuleError(f"{where}: pattern is {pattern!r}: allowed is a regular expression")
+    try:
+        regex.compile(pattern)
+    except regex.error as error:
+        raise RuleError(f"{where}: bad pattern: {error}") from None
+
+
+def _examples(row: dict[str, Any], name: str, where: str) -> tuple[str, ...]:
+    value = row.get(name)
+    if not isinstance(value, list) or not value or not all(isinstance(text, str) for text in value):
+        raise RuleError(f"{where}: {name} is {value!r}: allowed is a list of at least one text")
+    return tuple(value)
+
+
+def _check_unique(rules: Iterable[Rule], seen: set[str]) -> None:
+    for rule in rules:
+        if rule.id in seen:
+            raise RuleError(f"two rules are called {rule.id!r}: allowed are ids that differ")
+        seen.add(rule.id)
