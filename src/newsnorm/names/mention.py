@@ -1,0 +1,46 @@
+"""What the names stage finds: one mention of a name, and the entity that mentions of one article share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Entity", "Form", "NameMention", "NameType"]
+
+NameType = Literal["PER", "ORG", "LOC"]
+Form = Literal["full", "short", "titled", "given", "initials", "acronym"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NameMention:
+    """Hold one mention of a name: ``text[start:end]`` is the name without its honorific.
+
+    ``type`` is None where the text does not tell. ``canonical`` is the one string that every mention of that
+    entity in this text carries. ``form`` says how much of the name is there: "full", "short" (a part of it),
+    "titled" (a part after an honorific or a role: "Mr. Haddad"), "given", "initials" or "acronym".
+    ``honorific`` ("Mr.") and ``role`` ("President") are what stands before the name, as written. ``rule`` is
+    the id of the rule that linked the mention to its entity. ``ambiguous`` mentions may be another's (father
+    and son); they are never edited. ``quoted`` mentions stand inside a quotation.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: NameType | None
+    canonical: str
+    form: Form
+    honorific: str | None
+    role: str | None
+    rule: str
+    ambiguous: bool
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Hold what one article calls by one canonical name: its type, its mentions in order, and the rules that linked them."""
+
+    canonical: str
+    type: NameType | None
+    mentions: tuple[NameMention, ...]
+    evidence: tuple[str, ...]
