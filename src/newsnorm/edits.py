@@ -9,13 +9,17 @@ of edits that come unsorted), whatever their number.
 
 from __future__ import annotations
 
-import difflib
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import Final
 
 __all__ = ["Alignment", "Draft", "Edit", "apply", "compose", "diff", "in_order"]
+
+_WORDS: Final = re.compile(r"\s+|\S+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,8 +104,8 @@ def compose(first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
 def diff(before: str, after: str, rule: str) -> list[Edit]:
     """Return edits, all by one rule, that turn one string into another.
 
-    For what only gives a new string. Equal lines are matched first and then the words inside the stretches
-    that changed, so that the cost stays near linear for texts that differ in few places.
+    For what only gives a new string. Equal lines are matched first, then the words and the spaces inside the
+    stretches that changed; what stays unmatched is replaced as a whole.
 
     >>> diff("the cafÃ© here", "the café here", "encoding.mojibake")
     [Edit(start=4, end=9, new='café', rules=('encoding.mojibake',))]
@@ -111,7 +115,7 @@ def diff(before: str, after: str, rule: str) -> list[Edit]:
     edits: list[Edit] = []
     for start, end, new_start, new_end in _changed(before.splitlines(True), after.splitlines(True)):
         old, new = before[start:end], after[new_start:new_end]
-        for a, b, c, d in _changed(_words(old), _words(new)):
+        for a, b, c, d in _changed(_WORDS.findall(old), _WORDS.findall(new)):
             edits.append(Edit(start + a, start + b, new[c:d], (rule,)))
     return edits
 
@@ -247,9 +251,9 @@ def _merged(first: Sequence[Edit], second: Sequence[Edit], shift: int) -> Edit:
     after = shift + sum(map(_growth, first))
     start = min(first[0].start, second[0].start + shift)
     end = max(first[-1].end, second[-1].end + after)
-    middle, at = "", start
-    pieces: list[str] = []
     low = start - shift
+    pieces: list[str] = []
+    at = start
     # Kept text between edits of the cluster lies inside an edit of the second stage, which replaces it:
     # a placeholder of the same length stands for it.
     for edit in first:
@@ -257,14 +261,18 @@ def _merged(first: Sequence[Edit], second: Sequence[Edit], shift: int) -> Edit:
         pieces.append(edit.new)
         at = edit.end
     pieces.append("\0" * (end - at))
-    middle = "".join(pieces)
     moved = [Edit(edit.start - low, edit.end - low, edit.new, edit.rules) for edit in second]
     rules = [rule for edit in (*first, *second) for rule in edit.rules]
-    return Edit(start, end, _applied(middle, moved), tuple(dict.fromkeys(rules)))
+    return Edit(start, end, _applied("".join(pieces), moved), tuple(dict.fromkeys(rules)))
 
 
 def _mapped(
-    start: int, end: int, from_starts: Sequence[int], from_ends: Sequence[int], to_starts: Sequence[int], to_ends: Sequence[int]
+    start: int,
+    end: int,
+    from_starts: Sequence[int],
+    from_ends: Sequence[int],
+    to_starts: Sequence[int],
+    to_ends: Sequence[int],
 ) -> tuple[int, int]:
     if not from_starts:
         return start, end
@@ -286,23 +294,68 @@ def _mapped(
     return new_start, max(new_start, new_end)
 
 
-def _words(text: str) -> list[str]:
-    """Cut a text after every space, so that the pieces joined give the text again."""
-    pieces = text.split(" ")
-    return [piece + " " for piece in pieces[:-1]] + pieces[-1:]
-
-
-def _changed(before: list[str], after: list[str]) -> Iterable[tuple[int, int, int, int]]:
+def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Yield the spans, in characters, where two lists of pieces differ."""
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     old_at, new_at = _offsets(before), _offsets(after)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            yield old_at[a], old_at[b], new_at[c], new_at[d]
+    old, new = 0, 0
+    for old_equal, new_equal, size in _equal_runs(before, after):
+        if old_equal > old or new_equal > new:
+            yield old_at[old], old_at[old_equal], new_at[new], new_at[new_equal]
+        old, new = old_equal + size, new_equal + size
 
 
-def _offsets(pieces: list[str]) -> list[int]:
-    offsets = [0]
-    for piece in pieces:
-        offsets.append(offsets[-1] + len(piece))
-    return offsets
+def _equal_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield runs of equal pieces as (place before, place after, length), the last one empty, at the ends.
+
+    Pieces that are unique on both sides are the anchors (patience diff): linear but for sorting, where the
+    longest common subsequence of texts with many equal pieces (blank lines, spaces) would be quadratic.
+    """
+    old = new = 0
+    for old_anchor, new_anchor in [*_anchors(before, after), (len(before), len(after))]:
+        if old_anchor < old:
+            continue  # an earlier run has grown over this anchor
+        if size := _run(before[old:old_anchor], after[new:new_anchor]):
+            yield old, new, size
+            old, new = old + size, new + size
+        back = _run(before[old:old_anchor][::-1], after[new:new_anchor][::-1])
+        size = back + _run(before[old_anchor : old_anchor + 1], after[new_anchor : new_anchor + 1])
+        yield old_anchor - back, new_anchor - back, size
+        old, new = old_anchor - back + size, new_anchor - back + size
+
+
+def _run(before: Sequence[str], after: Sequence[str]) -> int:
+    """Count the equal pieces that two lists start with."""
+    size = 0
+    for old, new in zip(before, after, strict=False):
+        if old != new:
+            break
+        size += 1
+    return size
+
+
+def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the longest rising chain of the pieces that both lists hold exactly once."""
+    counts, other_counts = Counter(before), Counter(after)
+    places = {piece: place for place, piece in enumerate(after) if other_counts[piece] == 1}
+    pairs = [(place, places[piece]) for place, piece in enumerate(before) if counts[piece] == 1 and piece in places]
+    ends: list[int] = []  # of each length, the smallest place after at which a chain of it ends
+    chains: list[int] = []  # index in pairs of that chain's last pair
+    earlier: list[int] = []
+    for index, (_, place) in enumerate(pairs):
+        length = bisect_left(ends, place)
+        earlier.append(chains[length - 1] if length else -1)
+        if length == len(ends):
+            ends.append(place)
+            chains.append(index)
+        else:
+            ends[length], chains[length] = place, index
+    chain: list[tuple[int, int]] = []
+    index = chains[-1] if chains else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = earlier[index]
+    return chain[::-1]
+
+
+def _offsets(pieces: Sequence[str]) -> list[int]:
+    return [0, *accumulate(map(len, pieces))]
