@@ -1,0 +1,188 @@
+"""One name for one entity across articles: the alias tables, a user's and the shipped one.
+
+A table row says that an alias is another writing of a canonical name. A user's rows (``rules.aliases``) come
+first: they add, override and, where alias and canonical are the same, forbid. A row with context words holds
+only in a text that has one of them ("Georgia": Tbilisi or Atlanta?). A bare surname is never an alias; within
+an article it inherits from its full name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Final
+
+from newsnorm.arguments import check_choice, check_rules, check_text, language
+from newsnorm.names.forms import normal_form
+from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
+
+__all__ = ["AliasRow", "canonical_name", "lookup"]
+
+_LANGUAGES: Final = ("en",)
+_COLUMNS: Final = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
+
+
+@dataclass(frozen=True, slots=True)
+class AliasRow:
+    """Hold what a table says of one written form of a name.
+
+    ``spelling`` is what text output prints in its place, None where the text stays as it is ("Britain"): it
+    differs from the alias in spelling, case or dots only. ``context`` are words of which the text must hold
+    one; empty for a row that always holds.
+    """
+
+    alias: str
+    canonical: str
+    type: NameType | None = None
+    spelling: str | None = None
+    context: frozenset[str] = frozenset()
+
+
+def lookup(
+    name: str,
+    type: NameType | None,
+    rules: Rules,
+    words: Callable[[], frozenset[str]] | None = None,
+    lang: str = "en",
+) -> AliasRow | None:
+    """Return the table row of a written form, a user's before a shipped one, or None.
+
+    Marks, dots and punctuation do not count. An alias in capitals (WHO) answers to capitals only, any other to
+    every casing but lower case throughout. ``words`` gives the words of the text, asked for only if the answer
+    depends on them; without it a row that needs context does not answer. A canonical name has a row too. For a
+    name in capitals ("KIEV") the spelling is in capitals.
+
+    >>> lookup("Nato", None, BUILTIN).spelling, lookup("who", None, BUILTIN), lookup("Georgia", "LOC", BUILTIN)
+    ('NATO', None, None)
+    >>> lookup("Georgia", "LOC", BUILTIN, lambda: frozenset({"Tbilisi"})).canonical
+    'Georgia (country)'
+    """
+    key = normal_form(name)
+    found = _shipped(lang).get(key, ()) if lang in _LANGUAGES else ()
+    if not rules.aliases:
+        return _cased(_choose(found, name, type, words), name) if found else None
+    users = _users(rules.aliases)
+    own = _choose(users.get(key, ()), name, type, words)
+    if own is None:
+        row = _choose(found, name, type, words)
+        if row is None:
+            return None
+        own = _choose(
+            users.get(normal_form(row.canonical), ()), row.canonical, row.type, words
+        )
+        if own is None or own.canonical == row.canonical:
+            return _cased(row, name)
+    return _cased(own, name)
+
+
+def canonical_name(
+    name: str, type: NameType | None = None, rules: Rules = BUILTIN, *, lang: str = "en"
+) -> str:
+    """Return the canonical form of a name, or the name itself where no table has it.
+
+    The same name always gets the same answer, so what depends on the article (a surname alone, "Georgia") stays.
+
+    >>> canonical_name("Kiev"), canonical_name("U.S."), canonical_name("Zelenskyy")
+    ('Kyiv', 'United States', 'Zelenskyy')
+    """
+    check_text(name)
+    if type is not None:
+        check_choice("type", type, ("PER", "ORG", "LOC"))
+    check_rules(rules)
+    row = lookup(name, type, rules, lang=language(lang))
+    return row.canonical if row else name
+
+
+def _choose(
+    rows: tuple[AliasRow, ...],
+    name: str,
+    type: NameType | None,
+    words: Callable[[], frozenset[str]] | None,
+) -> AliasRow | None:
+    """Return the one row that holds; two that do and disagree are no answer."""
+    if type is not None and rows:
+        exact = tuple(row for row in rows if row.type in (None, type))
+        rows = exact or (
+            tuple(row for row in rows if row.type != "PER") if type != "PER" else ()
+        )
+    rows = tuple(row for row in rows if _fits(row.alias, name))
+    needing = tuple(row for row in rows if row.context)
+    if needing and words is not None:
+        here = words()
+        holding = tuple(row for row in needing if not row.context.isdisjoint(here))
+        if holding:
+            return holding[0] if len({row.canonical for row in holding}) == 1 else None
+    free = [row for row in rows if not row.context]
+    return free[0] if free and len({row.canonical for row in free}) == 1 else None
+
+
+def _fits(alias: str, name: str) -> bool:
+    return name.isupper() if alias.isupper() else not name.islower() or alias.islower()
+
+
+def _cased(row: AliasRow | None, name: str) -> AliasRow | None:
+    """Return the row with its spelling in capitals where the name is written so and the alias is not."""
+    if (
+        row is None
+        or row.spelling is None
+        or row.spelling.isupper()
+        or not name.isupper()
+        or row.alias.isupper()
+    ):
+        return row
+    return replace(row, spelling=row.spelling.upper())
+
+
+@cache
+def _shipped(lang: str) -> dict[str, tuple[AliasRow, ...]]:
+    """Return the shipped rows by the normal form of their alias, canonical names among them."""
+    header, *lines = data_text(f"{lang}/aliases.tsv").splitlines()
+    if header != _COLUMNS:
+        raise ValueError(f"aliases.tsv starts {header!r}: allowed is {_COLUMNS!r}")
+    return _by_key(_row(line) for line in lines)
+
+
+def _row(line: str) -> AliasRow:
+    alias, canonical, type, context, spelling, _ = line.split("\t")
+    printed = (canonical if spelling == "=" else spelling) or None
+    words = frozenset(context.split("|")) if context else frozenset[str]()
+    return AliasRow(alias, canonical, type or None, printed, words)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=8)
+def _users(aliases: tuple[Alias, ...]) -> dict[str, tuple[AliasRow, ...]]:
+    """Return a user's rows by key, each with the canonical name at the end of its chain."""
+    next_of = {normal_form(a.alias): a.canonical for a in aliases}
+    rows = []
+    for a in aliases:
+        last = _last(a.canonical, next_of)
+        words = frozenset(a.context.split("|")) if a.context else frozenset[str]()
+        forbids = normal_form(a.alias) == normal_form(last) and a.alias == a.canonical
+        rows.append(AliasRow(a.alias, last, a.type, None if forbids else last, words))
+    return _by_key(rows)
+
+
+def _last(name: str, next_of: dict[str, str]) -> str:
+    """Follow a chain of aliases to its end; the names of a circle all end at the first of them in the alphabet."""
+    seen = [name]
+    while (key := normal_form(seen[-1])) in next_of and next_of[key] != seen[-1]:
+        name = next_of[key]
+        if name in seen:
+            return min(seen[seen.index(name) :])
+        seen.append(name)
+    return seen[-1]
+
+
+def _by_key(rows: Iterable[AliasRow]) -> dict[str, tuple[AliasRow, ...]]:
+    table: dict[str, tuple[AliasRow, ...]] = {}
+    canonicals: dict[tuple[str, NameType | None], None] = {}
+    for row in rows:
+        key = normal_form(row.alias)
+        table[key] = (*table.get(key, ()), row)
+        canonicals[row.canonical, row.type] = None
+    for canonical, type in canonicals:
+        key = normal_form(canonical)
+        if not any(row.canonical == canonical for row in table.get(key, ())):
+            table[key] = (*table.get(key, ()), AliasRow(canonical, canonical, type))
+    return table

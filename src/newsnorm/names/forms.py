@@ -1,0 +1,64 @@
+"""Normal forms of names: what two spellings share when case, marks and punctuation do not count.
+
+Nothing here knows a name or a language; what is a variant of what is the business of `compare` and of the
+alias table.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["normal_form", "plain"]
+
+_DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is put in their place
+_SPACES: Final = "".join(
+    chr(c)
+    for c in range(128)
+    if not chr(c).isalnum() and chr(c) not in _DROPPED and chr(c) != "&"
+)
+_ASCII: Final = str.maketrans(
+    {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DROPPED), "&": " and "}
+)
+_LETTERS: Final = str.maketrans("øłđðıħŧəŋĸ", "olddihtank") | {
+    ord(letter): pair
+    for letter, pair in {"þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}.items()
+}
+
+
+@lru_cache(maxsize=1 << 14)
+def normal_form(name: str) -> str:
+    """Return a name in lower case without marks, dots, apostrophes and a leading "the"; other punctuation is a space.
+
+    >>> normal_form("The U.S. — Côte d'Ivoire"), normal_form("Kim Jong-un"), normal_form("AT&T")
+    ('us cote divoire', 'kim jong un', 'at and t')
+    """
+    words = plain(name).translate(_ASCII).split()
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    return " ".join(words)
+
+
+def plain(name: str) -> str:
+    """Return a name in lower case with every letter's marks taken off.
+
+    >>> plain("Łódź")
+    'lodz'
+    """
+    if name.isascii():
+        return name.lower()
+    letters = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKD", name).casefold()
+    )
+    return "".join(_plain(letter) for letter in letters).translate(_LETTERS)
+
+
+@lru_cache(maxsize=4096)
+def _plain(letter: str) -> str:
+    if letter.isascii() or letter in _DROPPED:
+        return letter
+    category = unicodedata.category(letter)
+    if category in ("Mn", "Cf", "Me"):
+        return ""
+    return " " if category[0] in "PSZC" else letter
