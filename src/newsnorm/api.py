@@ -1,0 +1,287 @@
+"""The whole pipeline in sight: one verb, its explanation, and one function a stage.
+
+    text ─▶ encoding ─▶ boilerplate ─▶ quotes ─▶ dates + names ─▶ text
+
+A stage returns edits; `newsnorm.edits` applies them. `clean` is the text of `explain`: there is no second path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import repeat
+from typing import Literal, TypedDict, Unpack
+
+from newsnorm.arguments import Published, as_published, check_choice, check_rules, check_text, language
+from newsnorm.boilerplate import boilerplate_edits, find_boilerplate
+from newsnorm.dates import date_edits, find_dates
+from newsnorm.edits import Draft, Edit
+from newsnorm.encoding import encoding_edits
+from newsnorm.language import reads_as_english
+from newsnorm.names import find_names, name_edits
+from newsnorm.quotes import quote_edits
+from newsnorm.result import Result
+from newsnorm.rules import BUILTIN, Rules
+from newsnorm.sites import LineCounts
+
+__all__ = [
+    "Options",
+    "canonicalize_names",
+    "clean",
+    "clean_batch",
+    "explain",
+    "normalize_quotes",
+    "remove_boilerplate",
+    "repair_encoding",
+    "resolve_dates",
+]
+
+Encoding = Literal["repair", "keep"]
+Boilerplate = Literal["drop", "keep"]
+Quotes = Literal["straight", "curly", "locale", "keep"]
+Dates = Literal["annotate", "iso", "keep"]
+Names = Literal["canonical", "spelling", "keep"]
+
+
+class Options(TypedDict, total=False):
+    """Name the keywords of `clean` but for ``published``: ``clean_batch(texts, dates="iso")``."""
+
+    encoding: Encoding
+    boilerplate: Boilerplate
+    quotes: Quotes
+    dates: Dates
+    names: Names
+    repeated: LineCounts | None
+    lang: str
+    rules: Rules
+
+
+def clean(
+    text: str,
+    *,
+    published: Published = None,
+    encoding: Encoding = "repair",
+    boilerplate: Boilerplate = "drop",
+    quotes: Quotes = "straight",
+    dates: Dates = "annotate",
+    names: Names = "canonical",
+    repeated: LineCounts | None = None,
+    lang: str = "en",
+    rules: Rules = BUILTIN,
+) -> str:
+    r"""Return the article so that each of its sentences stands on its own.
+
+    Each keyword is a stage, and its value says what the stage does; ``"keep"`` leaves that part alone. Without
+    ``published`` (a date, a datetime, which counts in its own zone, or an ISO 8601 string) dates are left alone.
+    ``lang`` is the article's language as a BCP 47 tag; a stage without data for it does nothing, and dates and names
+    leave a text alone that does not read as English. ``repeated`` is what recurs across a collection
+    (`count_lines`). Cleaning a clean text changes nothing.
+
+    Raises ``TypeError`` or ``ValueError`` for a wrong call, never because of what the text says.
+
+    >>> clean("Mr Obama spoke on Tuesday, Barack Obama's office said.\n\n205\n\nRead More:\n\nNato talks", published="2022-02-15")
+    "Barack Obama spoke on Tuesday [2022-02-15], Barack Obama's office said."
+    """
+    return explain(
+        text,
+        published=published,
+        encoding=encoding,
+        boilerplate=boilerplate,
+        quotes=quotes,
+        dates=dates,
+        names=names,
+        repeated=repeated,
+        lang=lang,
+        rules=rules,
+    ).text
+
+
+def explain(
+    text: str,
+    *,
+    published: Published = None,
+    encoding: Encoding = "repair",
+    boilerplate: Boilerplate = "drop",
+    quotes: Quotes = "straight",
+    dates: Dates = "annotate",
+    names: Names = "canonical",
+    repeated: LineCounts | None = None,
+    lang: str = "en",
+    rules: Rules = BUILTIN,
+) -> Result:
+    """Do what `clean` does and return a `Result`: the text, every edit, what was found, and the map back.
+
+    >>> [edit.rules for edit in explain("He spoke on Tuesday.", published="2022-02-15").edits]
+    [('dates.weekday-past',)]
+    """
+    _check(text, encoding, boilerplate, quotes, dates, names, repeated, rules)
+    day, tongue = as_published(published), language(lang)
+
+    draft = Draft.of(text)
+    if encoding == "repair":
+        draft = draft.edited(encoding_edits(draft.text, rules))
+    repaired = draft
+    spans = mentions = found = None
+    if boilerplate == "drop":
+        spans = find_boilerplate(draft.text, repeated, rules, lang=lang)
+        draft = draft.edited(boilerplate_edits(draft.text, spans))
+    if quotes != "keep":
+        draft = draft.edited(quote_edits(draft.text, quotes, lang, rules))
+    read = draft
+    legible = tongue != "en" or reads_as_english(read.text)
+    edits: list[Edit] = []
+    if dates != "keep" and day and legible:
+        mentions = find_dates(read.text, day, lang=lang, rules=rules)
+        edits = date_edits(read.text, mentions, dates)
+    if names != "keep" and legible:
+        found = find_names(read.text, rules, lang=lang)
+        edits = _settled(edits, name_edits(read.text, found, names, rules))
+    return Result(draft.edited(edits), repaired, read, day, lang, rules, repeated, legible, spans, mentions, found)
+
+
+def clean_batch(
+    texts: Iterable[str | None], published: Iterable[Published] | Published = None, **options: Unpack[Options]
+) -> list[str | None]:
+    """Return the cleaned texts in order; ``None`` stays ``None``.
+
+    ``published`` is one date for all, or an iterable with one for each text (else ``ValueError``). Both iterables
+    are read side by side, once.
+
+    >>> clean_batch(["It ended today.", None], ["2022-02-15", None], dates="iso")
+    ['It ended on 2022-02-15.', None]
+    """
+    if isinstance(texts, (str, bytes)):
+        raise TypeError(f"texts is {type(texts).__name__} {texts!r:.40}: allowed is an iterable of texts")
+    return [
+        None if text is None else clean(text, published=day, **options) for text, day in _dated(texts, published)
+    ]
+
+
+def repair_encoding(text: str, *, rules: Rules = BUILTIN) -> str:
+    """Return the text with mojibake, entities, odd spaces, invisible characters and line ends repaired.
+
+    >>> repair_encoding("The cafÃ©&nbsp;opened")
+    'The café opened'
+    """
+    return clean(text, boilerplate="keep", quotes="keep", dates="keep", names="keep", rules=rules)
+
+
+def remove_boilerplate(
+    text: str, repeated: LineCounts | None = None, rules: Rules = BUILTIN, *, lang: str = "en"
+) -> str:
+    r"""Return the text without what is not the story: related links, counts, credits, share bars and the like.
+
+    >>> remove_boilerplate("The talks ended in Geneva without a result.\n\nRead More:\n\nTalks resume")
+    'The talks ended in Geneva without a result.'
+    """
+    return clean(
+        text, encoding="keep", quotes="keep", dates="keep", names="keep", repeated=repeated, lang=lang, rules=rules
+    )
+
+
+def normalize_quotes(
+    text: str,
+    style: Literal["straight", "curly", "locale"] = "straight",
+    lang: str = "en",
+    *,
+    rules: Rules = BUILTIN,
+) -> str:
+    """Return the text with its quotation marks and apostrophes in one style.
+
+    >>> normalize_quotes("“It’s over,” she said.")
+    '"It\\'s over," she said.'
+    """
+    check_choice("style", style, ("straight", "curly", "locale"))
+    return clean(
+        text, encoding="keep", boilerplate="keep", quotes=style, dates="keep", names="keep", lang=lang, rules=rules
+    )
+
+
+def resolve_dates(
+    text: str,
+    published: Published,
+    style: Literal["annotate", "iso"] = "annotate",
+    *,
+    lang: str = "en",
+    rules: Rules = BUILTIN,
+) -> str:
+    """Return the text with the dates resolved that lean on the day of publication or on another date.
+
+    >>> resolve_dates("They met on Monday.", "2022-02-15")
+    'They met on Monday [2022-02-14].'
+    """
+    check_choice("style", style, ("annotate", "iso"))
+    return clean(
+        text,
+        published=published,
+        encoding="keep",
+        boilerplate="keep",
+        quotes="keep",
+        dates=style,
+        names="keep",
+        lang=lang,
+        rules=rules,
+    )
+
+
+def canonicalize_names(
+    text: str,
+    style: Literal["canonical", "spelling"] = "canonical",
+    rules: Rules = BUILTIN,
+    *,
+    lang: str = "en",
+) -> str:
+    """Return the text with one canonical form for each name.
+
+    >>> canonicalize_names("Barack Obama left Kiev. Mr. Obama thanked Nato.")
+    'Barack Obama left Kyiv. Barack Obama thanked NATO.'
+    """
+    check_choice("style", style, ("canonical", "spelling"))
+    return clean(
+        text, encoding="keep", boilerplate="keep", quotes="keep", dates="keep", names=style, lang=lang, rules=rules
+    )
+
+
+def _check(
+    text: object,
+    encoding: object,
+    boilerplate: object,
+    quotes: object,
+    dates: object,
+    names: object,
+    repeated: object,
+    rules: object,
+) -> None:
+    check_text(text)
+    check_choice("encoding", encoding, ("repair", "keep"))
+    check_choice("boilerplate", boilerplate, ("drop", "keep"))
+    check_choice("quotes", quotes, ("straight", "curly", "locale", "keep"))
+    check_choice("dates", dates, ("annotate", "iso", "keep"))
+    check_choice("names", names, ("canonical", "spelling", "keep"))
+    check_rules(rules)
+    if repeated is not None and not isinstance(repeated, LineCounts):
+        raise TypeError(f"repeated is {type(repeated).__name__} {repeated!r:.40}: allowed is what count_lines returns")
+
+
+def _settled(dates: Sequence[Edit], names: Iterable[Edit]) -> list[Edit]:
+    """Return the edits of both stages that read the same text, without the names' that meet a date's.
+
+    A date wins because it is the surer reading: "March" the month, "Sunday" the day.
+    """
+    settled, at = list(dates), 0
+    for name in names:
+        while at < len(dates) and dates[at].end < name.start:
+            at += 1
+        if at == len(dates) or dates[at].start > name.end:
+            settled.append(name)
+    return settled
+
+
+def _dated(
+    texts: Iterable[str | None], published: Iterable[Published] | Published
+) -> Iterator[tuple[str | None, Published]]:
+    if published is None or isinstance(published, (str, date)):
+        return zip(texts, repeat(published), strict=False)
+    if not isinstance(published, Iterable):
+        as_published(published)  # raises, and says what is allowed
+    return zip(texts, published, strict=True)

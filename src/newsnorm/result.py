@@ -1,0 +1,169 @@
+"""What `explain` returns: the text, every edit, what was found, and where everything went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from newsnorm.boilerplate import BoilerplateSpan, find_boilerplate
+from newsnorm.dates import DateMention, find_dates
+from newsnorm.edits import Alignment, Draft, Edit
+from newsnorm.names import Entity, NameMention, find_entities, find_names
+from newsnorm.rules import Rules
+from newsnorm.sites import LineCounts
+
+__all__ = ["Result"]
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_S = TypeVar("_S", BoilerplateSpan, DateMention, NameMention)
+
+
+@dataclass(frozen=True)
+class Result:
+    """Hold a cleaned text and the account of what was done to it.
+
+    All positions (of ``edits``, ``boilerplate``, ``dates``, ``names``, ``entities``) are code points of the
+    original text. What a stage finds is listed even where its keyword is ``"keep"``: so ``explain(text, names="keep")``
+    tells the entities and leaves the names as they are. Everything but the text is worked out when it is first
+    asked for.
+    """
+
+    draft: Draft
+    """The text on its way: the original and each stage's edits."""
+    repaired: Draft
+    """The draft that the boilerplate stage read."""
+    read: Draft
+    """The draft that dates and names read."""
+    published: date | None
+    lang: str
+    rules: Rules
+    repeated: LineCounts | None
+    legible: bool
+    """Whether the text is in a language whose dates and names newsnorm reads."""
+    found_boilerplate: Sequence[BoilerplateSpan] | None
+    found_dates: Sequence[DateMention] | None
+    found_names: Sequence[NameMention] | None
+
+    @property
+    def original(self) -> str:
+        """The text that was given."""
+        return self.draft.original
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.draft.text
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every change, in order, as made on the original; none that changes nothing."""
+        return tuple(self.draft.edits())
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The map between positions of the original and of the text."""
+        return Alignment.of(self.edits)
+
+    @cached_property
+    def boilerplate(self) -> tuple[BoilerplateSpan, ...]:
+        """What is not the story."""
+        spans = self.found_boilerplate
+        if spans is None:
+            spans = find_boilerplate(self.repaired.text, self.repeated, self.rules, lang=self.lang)
+        return _on_original(spans, self.repaired)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every time expression of the article."""
+        mentions = self.found_dates
+        if mentions is None:
+            reads = self.legible
+            mentions = find_dates(self.read.text, self.published, lang=self.lang, rules=self.rules) if reads else []
+        alignment = Alignment.of(self.read.edits())
+        return tuple(
+            replace(mention, anchor_start=alignment.to_original(mention.anchor_start, mention.anchor_start + 1)[0])
+            if mention.anchor_start is not None
+            else mention
+            for mention in _on_original(mentions, self.read, alignment)
+        )
+
+    @cached_property
+    def names(self) -> tuple[NameMention, ...]:
+        """Every name of the article."""
+        mentions = self.found_names
+        if mentions is None:
+            mentions = find_names(self.read.text, self.rules, lang=self.lang) if self.legible else []
+        return _on_original(mentions, self.read)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Who and what the names stand for, in the order of their first mention."""
+        return find_entities(self.names)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return everything as plain JSON-ready values; `docs/api.md` documents the schema.
+
+        Keys: ``original``, ``text``, ``published`` (ISO 8601 or None), ``edits`` (``start``, ``end``, ``old``, ``new``,
+        ``rules``), ``boilerplate``, ``dates``, ``names``, ``entities`` (the fields of their classes), and ``reasons``
+        (why each rule that is named exists).
+        """
+        named = {rule for edit in self.edits for rule in edit.rules}
+        named |= {found.rule for found in (*self.boilerplate, *self.dates, *self.names)}
+        return {
+            "original": self.original,
+            "text": self.text,
+            "published": self.published.isoformat() if self.published else None,
+            "edits": [
+                {
+                    "start": edit.start,
+                    "end": edit.end,
+                    "old": self.original[edit.start : edit.end],
+                    "new": edit.new,
+                    "rules": list(edit.rules),
+                }
+                for edit in self.edits
+            ],
+            "boilerplate": [_plain(span) for span in self.boilerplate],
+            "dates": [_plain(mention) for mention in self.dates],
+            "names": [_plain(mention) for mention in self.names],
+            "entities": [_plain(entity) for entity in self.entities],
+            "reasons": {rule: self.rules[rule].why for rule in sorted(named)},
+        }
+
+    def _repr_html_(self) -> str:
+        from newsnorm.report import html_report  # a notebook's business: not loaded by a pipeline
+
+        return html_report(self)
+
+
+def _on_original(found: Sequence[_S], draft: Draft, alignment: Alignment | None = None) -> tuple[_S, ...]:
+    """Return what was found in a draft's text with its positions in the original."""
+    if not draft.layers:
+        return tuple(found)
+    to_original = (alignment or Alignment.of(draft.edits())).to_original
+    moved = []
+    for span in found:
+        start, end = to_original(span.start, span.end)
+        moved.append(replace(span, start=start, end=end))
+    return tuple(moved)
+
+
+def _plain(value: object) -> object:
+    """Return a dataclass as JSON has it: dicts and lists."""
+    if isinstance(value, (BoilerplateSpan, DateMention, NameMention, Entity)):
+        return {name: _plain(item) for name, item in asdict(value).items()}
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value
