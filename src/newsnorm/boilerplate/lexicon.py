@@ -1,0 +1,184 @@
+"""The typed lexicon: what the pattern rows of ``data/<lang>/boilerplate.toml`` mean, and how to ask them fast.
+
+A row says what a piece of boilerplate looks like and where it counts::
+
+    [[rule]]
+    id      = "boilerplate.share-bar"
+    why     = "an invitation to share the page is not part of the story"
+    where   = "line"
+    kind    = "share"
+    pattern = '''(?i)share (?:this|on) .{1,40}'''
+    words   = 8
+    matches = ["Share on Facebook"]
+    spares  = ["Share prices fell on Monday, traders said."]
+
+A *unit* is a line, or a sentence where the text is one long line, or a piece of a line cut at a camel joint
+("Getty Images|DUBAI, United Arab Emirates —"). Patterns see a unit as follows:
+
+- White space at both ends is stripped; tabs, no-break and other exotic spaces are plain spaces, runs of spaces
+  stay as they are. Every quotation mark, apostrophe and prime is straight (``'`` or ``"``), guillemets are ``"``.
+  Case, dashes and all other marks are as in the text. Leading bullets stay: a pattern that wants them says so.
+- ``where = "line"``: the pattern must match the whole unit (``regex.fullmatch``). The unit goes.
+- ``where = "prefix"``: the pattern is matched at the start of the unit. Only the matched part goes, with the
+  spaces after it; if nothing would be left, the whole unit does. The match counts only if a word does not go on
+  after it: it ends at the end of the unit, before or after a character that is no letter or digit, or at a camel
+  joint (lower case before, capital after). It must lie in the first 200 characters.
+- ``where = "suffix"``: the same at the end of the unit, in the last 200 characters; the pattern is anchored at the
+  end, so it needs no ``$``. Before the match a word must have ended, too.
+- ``where = "block"``: the pattern must match the whole unit, which goes and opens a block of the row's kind: units
+  after it go too, until prose of this article resumes. Use it for triggers ("Read More:", "More on this story",
+  "Comments", "About the author"), and "line" for pointers that carry their target ("Related: Six killed in storm").
+- ``where = "inline"``: the pattern is searched inside every unit, all matches go. This costs most, so such rows
+  are few, and must begin with a literal word of three letters or more.
+
+``words`` is the most words (runs without a space) the unit may have: 40 if a "line" or "block" row does not say,
+no limit for the others. ``kind`` is what `BoilerplateSpan.kind` says. Rows of all languages are asked, whatever the
+text's language is; the first row in the order of files and rows that fits a unit is the one named. After a prefix
+or suffix was cut, the rest of the unit is asked again, so "Photo: AFP Advertisement" needs no row of its own.
+
+Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore case. Speed: a unit is only matched
+against rows that can begin (or end, for suffixes) with its first (last) three characters, so a row should begin with
+literal text or a short list of alternatives, not with ``.*`` or ``\\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
+
+What goes with no regard to what stands around it is decided here; blocks, duplicates and the model are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from newsnorm.rules import Rule, Rules
+
+__all__ = ["Lexicon", "lexicon", "straightened"]
+
+DEFAULT_WORDS: Final = 40
+REACH: Final = 200  # how far a prefix or suffix may reach into its unit
+NO_LIMIT: Final = 1 << 30
+
+_SINGLE = (
+    "\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u0060\u00b4\u02bc\u02bb\uff07"
+)
+_DOUBLE = (
+    "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\uff02\u300c\u300d\u300e\u300f"
+)
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_STRAIGHT: Final = {
+    **dict.fromkeys(map(ord, _SINGLE), "'"),
+    **dict.fromkeys(map(ord, _DOUBLE), '"'),
+    **dict.fromkeys(map(ord, _SPACES), " "),
+}
+_CROOKED: Final = regex.compile(f"[{_SINGLE}{_DOUBLE}{_SPACES}]")
+
+
+def straightened(text: str) -> str:
+    """Return the text with straight quotes and plain spaces, character for character.
+
+    >>> straightened("“It’s”\\u00a0so")
+    '"It\\'s" so'
+    """
+    return text.translate(_STRAIGHT) if _CROOKED.search(text) else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    rule: Rule
+    pattern: regex.Pattern[str]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Answer which row, if any, takes a unit or a part of it."""
+
+    line: Callable[[str], tuple[_Entry, ...]]
+    prefix: Callable[[str], tuple[_Entry, ...]]
+    suffix: Callable[[str], tuple[_Entry, ...]]
+    inline: tuple[_Entry, ...]
+
+    def whole(self, unit: str, words: int) -> Rule | None:
+        """Return the "line" or "block" row that takes the whole unit."""
+        for entry in self.line(unit[:3]):
+            if words <= entry.words and entry.pattern.fullmatch(unit):
+                return entry.rule
+        return None
+
+    def head(self, unit: str, words: int) -> tuple[Rule, int] | None:
+        """Return the "prefix" row that takes the start of the unit, and where it ends."""
+        for entry in self.prefix(unit[:3]):
+            found = entry.pattern.match(unit, 0, REACH) if words <= entry.words else None
+            if found and found.end() and _parts(unit, found.end()):
+                return entry.rule, found.end()
+        return None
+
+    def tail(self, unit: str, words: int) -> tuple[Rule, int] | None:
+        """Return the "suffix" row that takes the end of the unit, and where it starts."""
+        for entry in self.suffix(unit[-3:]):
+            found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if words <= entry.words else None
+            if found and found.start() < len(unit) and _parts(unit, found.start()):
+                return entry.rule, found.start()
+        return None
+
+
+@lru_cache(maxsize=8)
+def lexicon(rules: Rules) -> Lexicon:
+    """Return the lexicon of all languages, less the rules that are switched off."""
+    rows = [rule for rule in rules.stage("boilerplate") if rule.pattern is not None]
+
+    def entries(*places: str, flags: str = "") -> tuple[_Entry, ...]:
+        limit = DEFAULT_WORDS if "line" in places else NO_LIMIT
+        return tuple(
+            _Entry(
+                rule, regex.compile(flags + (rule.pattern or "")), rule.words or limit
+            )
+            for rule in rows
+            if rule.where in places
+        )
+
+    return Lexicon(
+        line=_dispatcher(entries("line", "block"), lambda key: key[:1]),
+        prefix=_dispatcher(entries("prefix"), lambda key: key[:1]),
+        suffix=_dispatcher(entries("suffix", flags="(?r)"), lambda key: key[-1:]),
+        inline=entries("inline"),
+    )
+
+
+def _dispatcher(
+    entries: tuple[_Entry, ...], edge: Callable[[str], str]
+) -> Callable[[str], tuple[_Entry, ...]]:
+    """Return a function from the first (last) three characters of a unit to the rows that may fit it.
+
+    A pattern may fit if those characters alone match it in part. The caches hold the answers for the
+    characters that texts do begin with; they are a memory of a pure function and bounded.
+    """
+
+    @lru_cache(maxsize=512)
+    def by_one(key: str) -> tuple[_Entry, ...]:
+        return tuple(
+            entry for entry in entries if entry.pattern.fullmatch(key, partial=True)
+        )
+
+    @lru_cache(maxsize=8192)
+    def by_three(key: str) -> tuple[_Entry, ...]:
+        return tuple(entry for entry in by_one(edge(key)) if _may(entry, key))
+
+    return by_three
+
+
+def _may(entry: _Entry, key: str) -> bool:
+    # A prefix may be shorter than the key, so it need not match all of it.
+    return bool(entry.pattern.fullmatch(key, partial=True) or entry.pattern.match(key))
+
+
+def _parts(unit: str, at: int) -> bool:
+    """Tell whether one word does not run over this place."""
+    if at in (0, len(unit)):
+        return True
+    before, after = unit[at - 1], unit[at]
+    return not (before.isalnum() and after.isalnum()) or (
+        before.islower() and after.isupper()
+    )
