@@ -1,0 +1,156 @@
+"""Every rule does what its row says, and the loader says what is wrong with a row."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+from newsnorm import BUILTIN, Rule, RuleError, Rules, load_rules
+from newsnorm.edits import Edit
+from newsnorm.rules import STAGES
+
+PUBLISHED = date(2022, 2, 15)
+EVERY = BUILTIN.every()
+
+
+def named(rule: Rule, text: str, rules: Rules = BUILTIN) -> set[str]:
+    """The rules that a stage names when it alone reads a text: in its edits and in what it found."""
+    lang = rule.lang or "en"
+    keep = dict.fromkeys(STAGES, "keep")
+    edits: list[Edit] = []
+    found: set[str] = set()
+    for choice in {"encoding": ["repair"], "boilerplate": ["drop"], "quotes": ["straight", "curly", "locale"]}.get(
+        rule.stage, ["annotate" if rule.stage == "dates" else "canonical"]
+    ):
+        options = keep | {rule.stage: choice}
+        result = newsnorm.explain(text, published=PUBLISHED, lang=lang, rules=rules, **options)  # type: ignore[arg-type]
+        edits += result.edits
+        if rule.stage in ("boilerplate", "dates", "names"):
+            found |= {item.rule for item in getattr(result, rule.stage)}
+    return found | {name for edit in edits for name in edit.rules}
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.id)
+def test_a_rule_acts_on_its_matches_and_leaves_what_it_spares(rule: Rule) -> None:
+    assert rule.why.strip() and rule.matches and rule.spares
+    for text in rule.matches:
+        assert rule.id in named(rule, text), f"{rule.id} leaves {text!r}"
+    for text in rule.spares:
+        assert rule.id not in named(rule, text), f"{rule.id} acts on {text!r}"
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.id)
+def test_a_rule_that_is_switched_off_is_never_named(rule: Rule) -> None:
+    rules = BUILTIN.without(rule.id)
+    for text in rule.matches:
+        assert rule.id not in named(rule, text, rules)
+
+
+def test_every_stage_has_rules_and_ids_are_unique() -> None:
+    assert {rule.stage for rule in EVERY} == set(STAGES)
+    assert len({rule.id for rule in EVERY}) == len(EVERY)
+
+
+def test_a_family_is_switched_off_by_the_start_of_its_ids() -> None:
+    shares = [rule.id for rule in EVERY if rule.id.startswith("boilerplate.share-")]
+    off = BUILTIN.without("boilerplate.share")
+    assert shares
+    assert not any(rule in off for rule in shares)
+    assert all(rule.id in off for rule in EVERY if not rule.id.startswith("boilerplate.share"))
+
+
+def test_a_stage_is_switched_off_by_its_name() -> None:
+    off = BUILTIN.without("names", "dates")
+    assert {rule.id.partition(".")[0] for rule in EVERY if rule.id in off} == {"encoding", "boilerplate", "quotes"}
+
+
+@pytest.mark.parametrize("name", ["boilerplate.no-such-rule", "boilerplate.sha", "", "Boilerplate"])
+def test_an_unknown_rule_cannot_be_switched_off(name: str) -> None:
+    with pytest.raises(ValueError, match="no rule is called"):
+        BUILTIN.without(name)
+
+
+def test_rules_are_plain_values() -> None:
+    rules = BUILTIN.without("boilerplate.model")
+    assert pickle.loads(pickle.dumps(rules)) == rules
+    assert hash(rules) == hash(BUILTIN.without("boilerplate.model"))
+    assert BUILTIN == Rules()
+
+
+GOOD = """
+[[rule]]
+id = "boilerplate.harbour-note"
+why = "the Harbour Times closes each story with its tide table"
+where = "line"
+kind = "about"
+pattern = '''Tides today: .{0,80}'''
+matches = ["Tides today: 04:12 and 16:40"]
+spares = ["The tides today were low, he said."]
+
+[[alias]]
+alias = "Nordby"
+canonical = "Nordby Municipality"
+type = "LOC"
+"""
+
+
+def test_a_user_adds_rules_and_aliases(tmp_path: Path) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    rules = load_rules(file)
+    text = "The council of Nordby met for the first time since the storm, and the mayor thanked the volunteers.\n\nTides today: 04:12 and 16:40"
+    result = newsnorm.explain(text, rules=rules)
+    assert "Tides" not in result.text
+    assert "boilerplate.harbour-note" in {rule for edit in result.edits for rule in edit.rules}
+    assert newsnorm.canonical_name("Nordby", rules=rules) == "Nordby Municipality"
+    assert "Tides" in newsnorm.clean(text)
+    assert rules["boilerplate.harbour-note"].kind == "about"
+
+
+BAD = {
+    "not TOML": "[[rule",
+    "bad id": GOOD.replace("boilerplate.harbour-note", "Harbour Note"),
+    "bad id: unknown stage": GOOD.replace("boilerplate.harbour-note", "spelling.harbour-note"),
+    "no reason": GOOD.replace("the Harbour Times closes each story with its tide table", " "),
+    "bad pattern": GOOD.replace("Tides today: .{0,80}", "Tides today: (.{0,80}"),
+    "where is 'page'": GOOD.replace('where = "line"', 'where = "page"'),
+    "unknown field 'colour'": GOOD.replace('kind = "about"', 'colour = "blue"'),
+    "words is 0": GOOD.replace('kind = "about"', "words = 0"),
+    "kind is 3": GOOD.replace('kind = "about"', "kind = 3"),
+    "pattern is 3": GOOD.replace("pattern = '''Tides today: .{0,80}'''", "pattern = 3"),
+    "matches is": GOOD.replace('matches = ["Tides today: 04:12 and 16:40"]', "matches = []"),
+    "spares is": GOOD.replace('spares = ["The tides today were low, he said."]', 'spares = "none"'),
+    "type is 'CITY'": GOOD.replace('"LOC"', '"CITY"'),
+    "canonical is None": GOOD.replace('canonical = "Nordby Municipality"\n', ""),
+    "context is 3": GOOD + "context = 3\n",
+    "'rule' is dict": '[rule]\nid = "boilerplate.x"\n',
+    "two rules are called": GOOD.replace("boilerplate.harbour-note", EVERY[0].id),
+}
+
+
+@pytest.mark.parametrize("message", BAD)
+def test_a_bad_rule_file_is_refused_in_one_sentence(message: str, tmp_path: Path) -> None:
+    file = tmp_path / "bad.toml"
+    file.write_text(BAD[message], encoding="utf-8")
+    with pytest.raises(RuleError) as raised:
+        BUILTIN.plus(file)
+    told = str(raised.value)
+    assert message.partition(":")[0] in told
+    assert "\n" not in told.partition(": not TOML")[0]
+    assert isinstance(raised.value, ValueError)
+
+
+def test_a_rule_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "latin.toml"
+    file.write_bytes(b'[[alias]]\nalias = "Caf\xe9"\n')
+    with pytest.raises(RuleError, match="not UTF-8 at byte"):
+        BUILTIN.plus(file)
+
+
+def test_a_rule_file_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        BUILTIN.plus(tmp_path / "none.toml")
