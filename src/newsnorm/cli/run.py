@@ -1,0 +1,195 @@
+"""Run the command line: open what is named, clean what comes in, write what comes out, tell what went wrong."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import BinaryIO, Final, Literal
+
+from newsnorm.api import Result
+from newsnorm.cli.arguments import count_parser, filter_parser, options_of, rules_of, rules_parser
+from newsnorm.cli.records import Cleaned, Settings, clean_text, text_of_line
+from newsnorm.cli.stream import clean_lines, decoded, decoded_lines
+from newsnorm.cli.terminal import progress, reason, say, silence
+from newsnorm.report import html_page
+from newsnorm.rules import Rule
+from newsnorm.sites import count_lines
+
+__all__ = ["main"]
+
+_FAILED: Final = 1
+_INTERRUPTED: Final = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line with these arguments (default: those of the process) and return the exit status.
+
+    A call that is wrong raises ``SystemExit`` with status 2, as argparse does; nothing else is raised.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    commands = {"rules": _rules, "count": _count}
+    try:
+        if arguments and arguments[0] in commands:
+            status = commands[arguments[0]](arguments[1:])
+        else:
+            status = _filter(arguments)
+        _stdout().flush()
+    except BrokenPipeError:
+        silence()
+        return 0
+    except KeyboardInterrupt:
+        silence()
+        return _INTERRUPTED
+    except Exception as error:
+        say(reason(error))
+        silence()
+        return _FAILED
+    return status
+
+
+def _filter(argv: list[str]) -> int:
+    parser = filter_parser()
+    arguments = parser.parse_args(argv)
+    if not arguments.jsonl and (arguments.text_field or arguments.date_field):
+        parser.error("--text-field and --date-field go with --jsonl")
+    settings = Settings(
+        options=options_of(parser, arguments),
+        published=arguments.published,
+        text_field=arguments.text_field or "text",
+        date_field=None if arguments.dates == "keep" else arguments.date_field or "published",
+        explained=bool(arguments.edits or arguments.html),
+    )
+    tally: Counter[str] = Counter()
+    with ExitStack() as files:
+        source = _reader(parser, files, arguments.file)
+        edits = _writer(parser, files, arguments.edits)
+        page = _writer(parser, files, arguments.html)
+        if arguments.jsonl:
+            cleaned = progress(clean_lines(decoded_lines(source, tally), settings, arguments.jobs))
+        else:
+            cleaned = iter([clean_text(decoded(source.read(), tally), settings)])
+        results = _written(cleaned, arguments, edits, tally)
+        if page is None:
+            tally["records"] = sum(1 for _ in results)
+        else:
+            for piece in html_page(results):
+                page.write(piece.encode("utf-8", "replace"))
+    return _told(tally)
+
+
+def _written(
+    cleaned: Iterable[Cleaned], arguments: argparse.Namespace, edits: BinaryIO | None, tally: Counter[str]
+) -> Iterator[tuple[str, Result]]:
+    """Write each record as it comes and yield what the report shows of it."""
+    stdout = _stdout()
+    for number, record in enumerate(cleaned, 1):
+        stdout.write(record.output.encode("utf-8", "surrogateescape"))
+        stdout.flush()  # whoever reads a stream that never ends wants each record now
+        if record.error is not None:
+            place = f"line {number}: " if arguments.jsonl else ""
+            say(f"{place}{record.error}; passed through unchanged")
+            tally["bad"] += 1
+        if record.result is None:
+            continue
+        if edits is not None:
+            edits.write("".join(_edit_lines(number, record.result)).encode("utf-8", "backslashreplace"))
+        name = "standard input" if arguments.file == "-" else arguments.file
+        yield (f"{name}, line {number}" if arguments.jsonl else name), record.result
+
+
+def _edit_lines(number: int, result: Result) -> Iterator[str]:
+    """Yield the audit trail of one record: an edit a line; a surrogate is written as its JSON escape."""
+    for edit in result.edits:
+        row = {"record": number, "start": edit.start, "end": edit.end}
+        old = result.original[edit.start : edit.end]
+        yield json.dumps({**row, "old": old, "new": edit.new, "rules": edit.rules}, ensure_ascii=False) + "\n"
+
+
+def _told(tally: Counter[str]) -> int:
+    if tally["undecoded"]:
+        say(f"bytes that are not UTF-8, passed through unchanged: {tally['undecoded']}")
+    return _FAILED if tally["bad"] else 0
+
+
+def _rules(argv: list[str]) -> int:
+    parser = rules_parser()
+    arguments = parser.parse_args(argv)
+    rules = rules_of(parser, arguments)
+    try:
+        hidden = rules.without(*arguments.ids)
+    except ValueError as error:
+        parser.error(str(error))
+    stdout = _stdout()
+    for rule in rules.every():
+        if rule.id in rules and not (arguments.ids and rule.id in hidden):
+            stdout.write(_listed(rule).encode("utf-8", "backslashreplace"))
+    return 0
+
+
+def _listed(rule: Rule) -> str:
+    examples = [f"    + {text!r}\n" for text in rule.matches] + [f"    - {text!r}\n" for text in rule.spares]
+    return f"{rule.id}\n    {rule.why}\n{''.join(examples)}\n"
+
+
+def _count(argv: list[str]) -> int:
+    parser = count_parser()
+    arguments = parser.parse_args(argv)
+    if not arguments.jsonl and arguments.text_field:
+        parser.error("--text-field goes with --jsonl")
+    tally: Counter[str] = Counter()
+    with ExitStack() as files:
+        sources = [(name, _reader(parser, files, name)) for name in arguments.files]
+        if arguments.jsonl:
+            field = arguments.text_field or "text"
+            counts = count_lines(text for name, source in sources for text in _texts(name, source, field, tally))
+        else:
+            counts = count_lines(decoded(source.read(), tally) for _, source in sources)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "counts"
+        counts.save(path)
+        with path.open("rb") as saved:
+            shutil.copyfileobj(saved, _stdout())
+    return _told(tally)
+
+
+def _texts(name: str, source: BinaryIO, field: str, tally: Counter[str]) -> Iterator[str]:
+    """Yield the texts of a JSONL file; tell of records that have none."""
+    for number, line in enumerate(decoded_lines(source, tally), 1):
+        text, error = text_of_line(line, field)
+        if error is not None:
+            say(f"{'' if name == '-' else name + ': '}line {number}: {error}; not counted")
+            tally["bad"] += 1
+        elif text is not None:
+            yield text
+
+
+def _reader(parser: argparse.ArgumentParser, files: ExitStack, name: str) -> BinaryIO:
+    if name == "-":
+        if sys.stdin is None:
+            parser.error("standard input is closed: allowed is a FILE")
+        return sys.stdin.buffer
+    return _opened(parser, files, name, "rb")
+
+
+def _writer(parser: argparse.ArgumentParser, files: ExitStack, name: str | None) -> BinaryIO | None:
+    return None if name is None else _opened(parser, files, name, "wb")
+
+
+def _opened(parser: argparse.ArgumentParser, files: ExitStack, name: str, mode: Literal["rb", "wb"]) -> BinaryIO:
+    try:
+        return files.enter_context(Path(name).open(mode))
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL in it
+        parser.error(reason(error))
+
+
+def _stdout() -> BinaryIO:
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    return sys.stdout.buffer
