@@ -60,12 +60,8 @@ DEFAULT_WORDS: Final = 40
 REACH: Final = 200  # how far a prefix or suffix may reach into its unit
 NO_LIMIT: Final = 1 << 30
 
-_SINGLE = (
-    "\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u0060\u00b4\u02bc\u02bb\uff07"
-)
-_DOUBLE = (
-    "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\uff02\u300c\u300d\u300e\u300f"
-)
+_SINGLE = "\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u0060\u00b4\u02bc\u02bb\uff07"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\uff02\u300c\u300d\u300e\u300f"
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _STRAIGHT: Final = {
     **dict.fromkeys(map(ord, _SINGLE), "'"),
@@ -132,9 +128,7 @@ def lexicon(rules: Rules) -> Lexicon:
     def entries(*places: str, flags: str = "") -> tuple[_Entry, ...]:
         limit = DEFAULT_WORDS if "line" in places else NO_LIMIT
         return tuple(
-            _Entry(
-                rule, regex.compile(flags + (rule.pattern or "")), rule.words or limit
-            )
+            _Entry(rule, regex.compile(flags + (rule.pattern or "")), rule.words or limit)
             for rule in rows
             if rule.where in places
         )
@@ -147,9 +141,7 @@ def lexicon(rules: Rules) -> Lexicon:
     )
 
 
-def _dispatcher(
-    entries: tuple[_Entry, ...], edge: Callable[[str], str]
-) -> Callable[[str], tuple[_Entry, ...]]:
+def _dispatcher(entries: tuple[_Entry, ...], edge: Callable[[str], str]) -> Callable[[str], tuple[_Entry, ...]]:
     """Return a function from the first (last) three characters of a unit to the rows that may fit it.
 
     A pattern may fit if those characters alone match it in part. The caches hold the answers for the
@@ -158,9 +150,7 @@ def _dispatcher(
 
     @lru_cache(maxsize=512)
     def by_one(key: str) -> tuple[_Entry, ...]:
-        return tuple(
-            entry for entry in entries if entry.pattern.fullmatch(key, partial=True)
-        )
+        return tuple(entry for entry in entries if entry.pattern.fullmatch(key, partial=True))
 
     @lru_cache(maxsize=8192)
     def by_three(key: str) -> tuple[_Entry, ...]:
@@ -179,6 +169,4 @@ def _parts(unit: str, at: int) -> bool:
     if at in (0, len(unit)):
         return True
     before, after = unit[at - 1], unit[at]
-    return not (before.isalnum() and after.isalnum()) or (
-        before.islower() and after.isupper()
-    )
+    return not (before.isalnum() and after.isalnum()) or (before.islower() and after.isupper())
