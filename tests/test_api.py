@@ -1,0 +1,182 @@
+"""Wrong calls, and what the functions promise beside the laws."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+import newsnorm
+from newsnorm import Edit
+from newsnorm.language import reads_as_english
+from newsnorm.report import html_page
+
+TEXT_FUNCTIONS = [
+    newsnorm.clean,
+    newsnorm.explain,
+    newsnorm.repair_encoding,
+    newsnorm.remove_boilerplate,
+    newsnorm.normalize_quotes,
+    lambda text: newsnorm.resolve_dates(text, "2022-02-15"),
+    newsnorm.canonicalize_names,
+    newsnorm.find_boilerplate,
+    lambda text: newsnorm.find_dates(text, None),
+    newsnorm.find_names,
+    newsnorm.find_quotations,
+    newsnorm.canonical_name,
+    lambda text: newsnorm.same_name(text, "a"),
+    lambda text: newsnorm.same_name("a", text),
+    lambda text: newsnorm.count_lines([text]),
+]
+
+
+@pytest.mark.parametrize("call", TEXT_FUNCTIONS)
+@pytest.mark.parametrize("wrong", [None, 7, ["text"]])
+def test_what_is_no_text_is_a_type_error(call: Any, wrong: object) -> None:
+    with pytest.raises(TypeError, match=r"allowed is"):
+        call(wrong)
+
+
+@pytest.mark.parametrize("call", TEXT_FUNCTIONS)
+def test_bytes_are_told_to_be_decoded_first(call: Any) -> None:
+    with pytest.raises(TypeError, match="decode"):
+        call(b"text")
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        ({"encoding": "fix"}, ValueError, "encoding is 'fix': allowed are 'repair', 'keep'"),
+        ({"boilerplate": True}, ValueError, "boilerplate is True: allowed are 'drop', 'keep'"),
+        ({"quotes": "typographic"}, ValueError, "quotes is 'typographic': allowed are 'straight', 'curly'"),
+        ({"dates": None}, ValueError, "dates is None: allowed are 'annotate', 'iso', 'keep'"),
+        ({"names": ["canonical"]}, ValueError, "names is"),
+        ({"lang": "english!"}, ValueError, "lang is 'english!': allowed is a BCP 47 tag"),
+        ({"lang": None}, TypeError, "lang is NoneType None: allowed is a BCP 47 tag"),
+        ({"rules": "site.toml"}, TypeError, "rules is str 'site.toml': allowed is a Rules value"),
+        ({"repeated": {}}, TypeError, "repeated is dict {}: allowed is what count_lines returns"),
+        ({"published": "yesterday"}, ValueError, "published is 'yesterday': allowed are a date"),
+        ({"published": "2022-02-30"}, ValueError, "published is '2022-02-30': allowed are a date"),
+        ({"published": ""}, ValueError, "published is '': allowed are a date"),
+        ({"published": 20220215}, TypeError, "published is int 20220215: allowed are a date"),
+    ],
+)
+def test_a_wrong_keyword_is_told_in_one_sentence(options: dict[str, Any], error: type[Exception], message: str) -> None:
+    with pytest.raises(error) as raised:
+        newsnorm.clean("text", **options)
+    assert str(raised.value).startswith(message)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("call", [newsnorm.normalize_quotes, newsnorm.canonicalize_names])
+def test_a_stage_function_does_not_take_keep_for_a_style(call: Any) -> None:
+    with pytest.raises(ValueError, match="style is 'keep': allowed are"):
+        call("text", "keep")
+    with pytest.raises(ValueError, match="style is 'keep': allowed are"):
+        newsnorm.resolve_dates("text", "2022-02-15", "keep")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        date(2022, 2, 15),
+        datetime(2022, 2, 15, 23, 59, tzinfo=UTC),
+        datetime(2022, 2, 15, 0, 1, tzinfo=timezone(timedelta(hours=14))),
+        "2022-02-15",
+        "20220215",
+        "2022-02-15T23:59:59-08:00",
+        " 2022-W07-2 ",
+    ],
+)
+def test_every_form_of_a_publication_date_is_its_day(published: Any) -> None:
+    assert newsnorm.clean("They met today.", published=published) == "They met today [2022-02-15]."
+
+
+def test_without_a_publication_date_dates_stay() -> None:
+    assert newsnorm.clean("They met today, on Monday and last week.") == "They met today, on Monday and last week."
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Der Minister sagte am Montag, dass Kiev und die Nato mit dem Plan einverstanden sind.", "en"),
+        ("El ministro dijo que la Nato y Kiev no están de acuerdo con el plan de los rusos.", "en"),
+        ("Министр сказал в понедельник, что Nato и Kiev не согласны с планом.", "en"),
+        ("Minister talks on Monday in Kiev with the Nato.", "de"),
+    ],
+)
+def test_dates_and_names_leave_a_text_alone_that_is_not_english(text: str, lang: str) -> None:
+    result = newsnorm.explain(text, published="2022-02-15", lang=lang)
+    assert result.text == text
+    assert result.dates == result.names == result.entities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("", True),
+        ("205", True),
+        ("El Salvador beat Los Angeles 3-1", True),
+        ("They met in Kyiv on Monday and the talks will go on.", True),
+        ("Nach dem Treffen in Kiew wird auch über die Hilfe gesprochen.", False),
+        ("Зустріч у Києві", False),
+        ("会談は月曜日に行われた。The talks", False),
+        ("kwa " * 50, False),
+        ("Arsenal 3 1 0 2 Chelsea 4 2 2 0 " * 20, True),
+    ],
+)
+def test_reading_as_english(text: str, english: bool) -> None:
+    assert reads_as_english(text) is english
+
+
+def test_a_batch_wants_one_date_for_each_text_or_one_for_all() -> None:
+    assert newsnorm.clean_batch(["Today.", "Today."], date(2022, 2, 15)) == ["Today [2022-02-15]."] * 2
+    assert newsnorm.clean_batch([], []) == []
+    with pytest.raises(ValueError, match="shorter"):
+        newsnorm.clean_batch(["a", "b"], ["2022-02-15"])
+    with pytest.raises(TypeError, match="texts is str"):
+        newsnorm.clean_batch("one text")
+    with pytest.raises(TypeError, match="published is int"):
+        newsnorm.clean_batch(["a"], 7)  # type: ignore[arg-type]
+
+
+def test_a_date_wins_where_a_name_meets_it() -> None:
+    from newsnorm.api import _settled
+
+    dates = [Edit(10, 10, " [2022-05]", ("dates.month",)), Edit(30, 36, "x", ("dates.month",))]
+    names = [Edit(0, 4, "a", ("names.x",)), Edit(7, 10, "b", ("names.x",)), Edit(33, 34, "c", ("names.x",)), Edit(40, 41, "d", ("names.x",))]
+    assert [edit.new for edit in sorted(_settled(dates, names))] == ["a", " [2022-05]", "x", "d"]
+
+
+def test_the_report_tells_each_change_its_rule_and_its_reason() -> None:
+    result = newsnorm.explain("“Yes,” they said on Tuesday <b>&</b>\x00.", published="2022-02-15", encoding="keep")
+    html = result._repr_html_()
+    assert "<del>“</del><ins>&quot;</ins>" in html
+    assert "[2022-02-15]" in html
+    assert "&lt;b&gt;&amp;&lt;/b&gt;\ufffd" in html
+    for edit in result.edits:
+        for rule in edit.rules:
+            assert rule in html
+
+
+def test_a_page_of_reports_is_one_document() -> None:
+    page = "".join(html_page([("One & two", newsnorm.explain("Text."))]))
+    assert page.startswith("<!doctype html>")
+    assert page.endswith("</html>\n")
+    assert "<h2>One &amp; two</h2>" in page
+
+
+def test_importing_is_light() -> None:
+    code = "import sys, newsnorm; print([m for m in ('ftfy', 'dateutil.parser', 'tqdm') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_everything_public_is_there_and_documented() -> None:
+    for name in newsnorm.__all__:
+        thing = getattr(newsnorm, name)
+        if callable(thing) and thing is not newsnorm.Published:
+            assert thing.__doc__, name
