@@ -1,0 +1,168 @@
+"""Say what each date means: make the edits that print it, in brackets or in the date's place.
+
+Brackets follow the whole word that a date is part of ("Tuesday's [2022-02-15] attack"), are put once where two
+mentions side by side say the same ("on Monday, Feb. 14 [2022-02-14]"), and not at all where the text already
+gives the date there. What this does not do is judge a date: a mention without an annotation is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, Literal
+
+import regex
+
+from newsnorm.dates.iso import replacement
+from newsnorm.dates.mention import DateMention
+from newsnorm.edits import Edit
+
+__all__ = ["date_edits"]
+
+# Two mentions with no more than this between them are one statement: "Monday, Feb. 14", "Monday of next week".
+_TIE: Final = regex.compile(r"(?:,? (?:on |of |in )?|, | \(|,? the )(?:the )?")
+# Glued mentions share one word: "January-March", "Tuesday/Wednesday", "Friday-to-Monday".
+_GLUE: Final = regex.compile(r"[-\u2010-\u2013/](?:to-|through-|and-|or-)?")
+_POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc\u2032\u00b4`]s(?!\w)")
+_PLURAL_POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc](?= ?\w)")
+_COMPOUND: Final = regex.compile(r"(?:[-\u2010\u2011]\w{1,40}){1,8}(?:['\u2019\u02bc]s(?!\w))?")
+_STOP: Final = regex.compile(r"\.(?=\s{1,3}[\p{Ll}\d(]|,|;)")
+_ABBREVIATED: Final = regex.compile(r"\b(?:[A-Z][a-z]{2,4}|[ap]\.?m)$")
+_GIVEN: Final = regex.compile(
+    r"\s{0,3}[\[(](?:on |in )?(?:BC)?\d{2,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d?(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI))?"
+    r"(?:/[-\dA-Z]{2,14})*[\])]"
+)
+_BRACKETS: Final = regex.compile(r"[\[\]\n]")
+
+
+def date_edits(text: str, mentions: Sequence[DateMention], style: Literal["annotate", "iso"]) -> list[Edit]:
+    """Return the edits that print what the mentions' dates are.
+
+    "annotate" only inserts. "iso" puts the date in the place of the words wherever the sentence stays
+    grammatical and nobody is quoted, and brackets after them elsewhere. The mentions are those of this
+    text, in order; the edits come in order and disjoint, each with the rule of its mention.
+
+    >>> from newsnorm.edits import apply
+    >>> text = "They met on Tuesday."
+    >>> mention = DateMention(12, 19, "Tuesday", "DATE", "2022-02-15", "dates.weekday", "2022-02-15")
+    >>> apply(text, date_edits(text, [mention], "annotate")), apply(text, date_edits(text, [mention], "iso"))
+    ('They met on Tuesday [2022-02-15].', 'They met on 2022-02-15.')
+    """
+    edits: list[Edit] = []
+    floor = 0  # where the edit before ends
+    for first, last in _statements(text, mentions):
+        edit = _statement_edit(text, mentions, first, last, style, floor)
+        if edit is not None and (edit.start > floor or not edits):
+            edits.append(edit)
+            floor = edit.end
+    return edits
+
+
+def _statements(text: str, mentions: Sequence[DateMention]) -> list[tuple[int, int]]:
+    """Return the runs of mentions, by first and last index, that get one annotation; others get none."""
+    runs: list[tuple[int, int]] = []
+    first = 0
+    for i, mention in enumerate(mentions):
+        after = mentions[i + 1] if i + 1 < len(mentions) else None
+        if after is not None and _are_one(text, mention, after):
+            continue
+        if any(m.annotation for m in mentions[first : i + 1]):
+            runs.append((first, i))
+        first = i + 1
+    return runs
+
+
+def _are_one(text: str, a: DateMention, b: DateMention) -> bool:
+    if b.start - a.end > 9:
+        return False
+    gap = text[a.end : b.start]
+    if _GLUE.fullmatch(gap):
+        return bool(_day(a) and _day(b))
+    return bool(_TIE.fullmatch(gap)) and _says_the_same(_day(a), _day(b))
+
+
+def _day(mention: DateMention) -> str:
+    """Return what the mention says of the calendar: its annotation, or its value up to the day; "" for none."""
+    if mention.annotation:
+        return mention.annotation
+    value = mention.value.partition("T")[0]
+    return value if mention.type in ("DATE", "TIME") and value[:2].isdigit() and "X" not in value else ""
+
+
+def _says_the_same(a: str, b: str) -> bool:
+    """Tell whether one calendar value lies in the other: "2022-02-14" in "2022-W07", "2022-02" or "2022"."""
+    short, long = sorted((a, b), key=len)
+    if not short:
+        return False
+    if long == short or (long.startswith(short + "-") and len(short) > 3):
+        return True
+    return len(long) == 10 and "W" in short and _week(long) == short[:8]
+
+
+def _week(day: str) -> str:
+    try:
+        year, week, _ = date.fromisoformat(day).isocalendar()
+    except ValueError:
+        return ""
+    return f"{year:04}-W{week:02}"
+
+
+def _statement_edit(
+    text: str, mentions: Sequence[DateMention], first: int, last: int, style: str, floor: int
+) -> Edit | None:
+    """Return the edit for one run of mentions, or None where the text already says it."""
+    run = mentions[first : last + 1]
+    printed = _printed(text, run)
+    if not printed:
+        return None
+    chosen = next(m for m in run if m.annotation)
+    limit = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
+    at = _end_of_word(text, run[-1], limit)
+    if _GIVEN.match(text, at) or _GIVEN.match(text, run[-1].end) or _in_brackets(text, run[0].start, at):
+        return None
+    if style == "iso" and not any(m.quoted or _is_plural_possessive(text, m) for m in run) and "/" not in printed:
+        found = replacement(text, run, printed, mentions[first - 1] if first else None)
+        if found is not None and found[0] >= floor:
+            start, end, new = found
+            end = at if end == run[-1].end and text[end:at] == "." else end
+            return Edit(start, end, new, (chosen.rule,))
+    return Edit(at, at, f" [{printed}]", (chosen.rule,))
+
+
+def _printed(text: str, run: Sequence[DateMention]) -> str:
+    """Return what the brackets hold: the finest value of a run, or both ends of a glued one; "" for nothing."""
+    if len(run) == 1:
+        return run[0].annotation or ""
+    if _GLUE.fullmatch(text[run[0].end : run[1].start]):
+        return "/".join(dict.fromkeys(map(_day, run)))
+    length = max(len(_day(m)) for m in run)
+    finest = [m.annotation for m in run if len(_day(m)) == length]
+    # A date given in full beside it says all there is to say: "Monday (February 14, 2022)".
+    return "" if None in finest else finest[-1] or ""
+
+
+def _end_of_word(text: str, mention: DateMention, limit: int) -> int:
+    """Return where the brackets go: after the possessive, the compound or the abbreviation's full stop."""
+    end = mention.end
+    if found := _POSSESSIVE.match(text, end) or _COMPOUND.match(text, end):
+        return found.end() if found.end() <= limit else end
+    if _is_plural_possessive(text, mention):
+        return end + 1
+    if _STOP.match(text, end) and _ABBREVIATED.search(text, max(mention.start, end - 8), end):
+        return end + 1
+    return end
+
+
+def _is_plural_possessive(text: str, mention: DateMention) -> bool:
+    """Tell "this Christmas' sales" from the end of a quotation, which single marks make look alike."""
+    end = mention.end
+    return text[end - 1 : end] == "s" and not mention.quoted and bool(_PLURAL_POSSESSIVE.match(text, end))
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    """Tell whether an editor's square brackets already hold the mention: those are not nested."""
+    after = _BRACKETS.search(text, end, end + 60)
+    if after is None or after.group() != "]":
+        return False
+    before = text[max(0, start - 60) : start]
+    return before.rfind("[") > max(before.rfind("]"), before.rfind("\n"))
