@@ -9,12 +9,11 @@ no character changes because a line was cut at one. Whether a line is cut, and w
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
-
-import tomllib
 
 from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.rules import data_text

@@ -1,0 +1,66 @@
+"""Find what stands in a text twice: a headline again, a pull quote, a lead that is given twice. One copy stays.
+
+Twice means the same sequence of words. A rewording is no duplicate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.zones import Zones
+
+__all__ = ["duplicates"]
+
+SHORTEST: Final = 4  # words of a copy outside the core; inside, lists and tables do repeat short lines
+SHORTEST_INSIDE: Final = 7
+LONGEST_QUOTE: Final = 60  # words of a unit that is looked for inside longer ones
+MOST_QUOTES: Final = 400  # units that are looked for, and
+MOST_TEXT: Final = 60_000  # characters they are looked for in: bounds that real articles do not reach
+
+
+def duplicates(looks: Sequence[Look], core: Zones) -> dict[int, str]:
+    """Return the indices of the units whose words stand in the text once more, each with the reason."""
+    return {**_quotes(looks, core), **_copies(looks, core)}
+
+
+def _copies(looks: Sequence[Look], core: Zones) -> dict[int, str]:
+    copies: dict[tuple[str, ...], list[int]] = {}
+    for index, unit in enumerate(looks):
+        if len(unit.tokens) >= SHORTEST:
+            copies.setdefault(unit.tokens, []).append(index)
+    found: dict[int, str] = {}
+    for tokens, places in copies.items():
+        if len(places) == 1:
+            continue
+        inside = [index for index in places if core.start <= index < core.end]
+        stays = inside[0] if inside else places[0]
+        for index in places:
+            least = SHORTEST_INSIDE if core.start <= index < core.end else SHORTEST
+            if index != stays and len(tokens) >= least:
+                found[index] = "the same words stand in the text a second time"
+    return found
+
+
+def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
+    inside = looks[core.start : core.end]
+    prose = "\n".join(" " + " ".join(unit.tokens) + " " for unit in inside if unit.prose)[:MOST_TEXT]
+    candidates = (
+        (index, unit) for index, unit in enumerate(looks) if SHORTEST_INSIDE <= len(unit.tokens) <= LONGEST_QUOTE
+    )
+    found: dict[int, str] = {}
+    for index, unit in islice(candidates, MOST_QUOTES):
+        words = " " + " ".join(unit.tokens) + " "
+        at = prose.find(words)
+        # A unit of prose in the core finds itself; it must also be part of a longer one.
+        while at >= 0 and _is_whole(prose, at, at + len(words)):
+            at = prose.find(words, at + 1)
+        if at >= 0:
+            found[index] = "its words stand inside a longer paragraph"
+    return found
+
+
+def _is_whole(prose: str, start: int, end: int) -> bool:
+    return (start == 0 or prose[start - 1] == "\n") and (end == len(prose) or prose[end] == "\n")

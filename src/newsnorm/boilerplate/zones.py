@@ -1,0 +1,53 @@
+"""Where the article is in the text: its core, and the words it is about.
+
+The core is the heaviest run of prose: prose units weigh their words, all others weigh against. Pages have prose
+outside their core too (teasers, comments, notes about the author), so being prose is not enough to be the
+article's; sharing its words is the better sign.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from newsnorm.boilerplate.look import Look
+
+__all__ = ["Zones", "zones"]
+
+AGAINST: Final = 12  # words of prose that a unit which is none outweighs
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Hold where the core starts and ends (indices of units, end excluded), and in how many of its units a word is."""
+
+    start: int
+    end: int
+    vocabulary: Counter[str]
+
+    def cohesion(self, unit: Look, inside: bool) -> float:
+        """Return which share of a unit's content words the core has too (in another unit, if this one is inside)."""
+        content = unit.content
+        if not content:
+            return 0.0
+        least = 2 if inside else 1
+        return sum(self.vocabulary[word] >= least for word in content) / len(content)
+
+
+def zones(looks: Sequence[Look]) -> Zones:
+    """Return the core of the units and its vocabulary."""
+    best = total = 0
+    start = end = at = 0
+    for index, unit in enumerate(looks):
+        if total <= 0:
+            total, at = 0, index
+        total += unit.words if unit.prose else -AGAINST
+        if total > best:
+            best, start, end = total, at, index + 1
+    vocabulary: Counter[str] = Counter()
+    for unit in looks[start:end]:
+        if unit.prose:
+            vocabulary.update(unit.content)
+    return Zones(start, end, vocabulary)
