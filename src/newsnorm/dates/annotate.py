@@ -1,0 +1,25 @@
+"""Decide what the text prints after a date: its calendar value, where the words leave it open and it is certain."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm.dates.meaning import Meaning
+from newsnorm.dates.memory import Answer
+
+__all__ = ["annotation"]
+
+_CALENDAR: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI))?|\d{3}")
+
+
+def annotation(meaning: Meaning, answer: Answer) -> str | None:
+    """Return what "annotate" prints in the brackets, or None.
+
+    Printed is a value that leans on the publication date or on another date, is certain, and is a place in the
+    calendar; the part of the day is left out.
+    """
+    if answer.type not in ("DATE", "TIME") or answer.anchor is None or not answer.certain:
+        return None
+    value = answer.value.partition("T")[0]
+    return value if _CALENDAR.fullmatch(value) else None

@@ -1,0 +1,107 @@
+"""Find time expressions: where they stand, which rule found them, and what their words say.
+
+One scan with all patterns of the grammar; what a match means is told by the rule's reader. Nothing here knows
+when the text was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from newsnorm.dates.grammar import PATTERNS, fill
+from newsnorm.dates.meaning import Expression, Meaning
+from newsnorm.dates.readers import READERS
+from newsnorm.dates.vocabulary import Vocabulary, vocabulary
+from newsnorm.rules import Rules
+
+__all__ = ["find_expressions"]
+
+_START: Final = r"(?<![\w$£€#@/&]|[.,:]\b)(?<![a-z]-)"
+_NO_NAMES: Final = re.compile(r"\(\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanner:
+    """Hold the compiled grammar: one pattern of all rules, and each rule's own with its groups named."""
+
+    scan: re.Pattern[str]
+    rules: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...]
+    words: Vocabulary
+
+
+def find_expressions(text: str, rules: Rules, lang: str) -> list[Expression]:
+    """Return the time expressions of a text, sorted and disjoint."""
+    scanner = _scanner(rules, lang)
+    found: list[Expression] = []
+    at = 0
+    search = scanner.scan.search
+    while match := search(text, at):
+        number = int(match.lastgroup[1:])  # type: ignore[index]
+        start, at = match.span()
+        own = scanner.patterns[number].match(text, start)
+        assert own is not None
+        expressions = READERS[scanner.rules[number]](own, scanner.words)
+        if expressions is None:
+            continue
+        if isinstance(expressions, Meaning):
+            expressions = [(start, at, expressions)]
+        for begin, end, meaning in expressions:
+            found.append(Expression(begin, end, scanner.rules[number], meaning))
+            at = end
+    return _joined(text, found)
+
+
+@lru_cache(maxsize=8)
+def _scanner(rules: Rules, lang: str) -> _Scanner:
+    words = vocabulary(lang)
+    on = [(rule, fill(pattern, words.fragments)) for rule, pattern in PATTERNS if rule in rules]
+    scan = "|".join(f"(?P<r{n}>{_NO_NAMES.sub('(?:', pattern)})" for n, (_, pattern) in enumerate(on))
+    return _Scanner(
+        re.compile(f"{_START}(?:{scan})"),
+        tuple(rule for rule, _ in on),
+        tuple(re.compile(pattern) for _, pattern in on),
+        words,
+    )
+
+
+def _joined(text: str, found: list[Expression]) -> list[Expression]:
+    """Join a clock time with the day next to it, and a length of time with the date it is counted from."""
+    joined: list[Expression] = []
+    for expression in found:
+        before = joined[-1] if joined else None
+        if before is not None and (both := _pair(text, before, expression)) is not None:
+            joined[-1] = both
+        else:
+            joined.append(expression)
+    return joined
+
+
+_TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
+_FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
+_DAYS: Final = frozenset({"day", "weekday", "holiday"})
+
+
+def _is_day(meaning: Meaning) -> bool:
+    return meaning.kind in _DAYS or (meaning.kind == "shift" and meaning.unit == "D") or (meaning.kind == "fixed" and len(meaning.value) == 10)
+
+
+def _pair(text: str, first: Expression, second: Expression) -> Expression | None:
+    gap = text[first.end : second.start]
+    if len(gap) > 20:
+        return None
+    one, two = first.meaning, second.meaning
+    if one.kind == "clock" and not two.part and _is_day(two) and _TOUCH.fullmatch(gap):
+        value = f"{two.value}T{one.part}" if two.kind == "fixed" else ""
+        return Expression(first.start, second.end, first.rule, replace(two, type="TIME", part=one.part, value=value or two.value))
+    if one.kind == "fixed" and one.type == "DURATION" and _is_day(two) and one.amount and (way := _FROM.fullmatch(gap)):
+        amount = -one.amount if way[1] == "before" else one.amount
+        return Expression(first.start, second.end, "dates.days-from", replace(two, unit=one.unit, amount=amount, number=1))
+    return None
+
+
+Reader = Callable[[re.Match[str], Vocabulary], object]

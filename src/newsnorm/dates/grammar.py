@@ -1,0 +1,141 @@
+"""The grammar of time expressions: one pattern a rule, in the order in which they are tried.
+
+Patterns are written with the fragments of the vocabulary ("{MONTH}"), so that they hold no words of a language
+but its small ones. All bounds are fixed: no pattern scans further than its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+__all__ = ["PATTERNS", "fill"]
+
+_AMOUNT: Final = (
+    r"(?:(?:{APPROX}{S})?(?:(?P<half>[Hh]alf(?:{S}|-)(?:an?)|an?{S}half)|(?P<vague>{AMOUNT})"
+    r"|(?P<low>{NUM})(?:(?:{S}(?:to|or){S}|-to-|{S}?[-–]{S}?)(?P<high>{NUM}))?|(?P<one>[Aa]n?|[Oo]ne))"
+    r"(?P<andhalf>(?:{S}|-)and(?:{S}|-)an?(?:{S}|-)half)?"
+    r"(?:{S}(?:more|additional|full|straight|consecutive|long|whole|entire|solid|short))?)"
+)
+_UNITS: Final = r"(?P<unit>{UNIT})(?:{S}or{S}so|{S}and{S}a{S}(?P<unithalf>half))?"
+_YEAR: Final = r"(?P<year>{YEAR})"
+_TH: Final = r"(?:[Tt]he{S})?"
+_PRE: Final = r"(?:(?:{PRE}(?:{S}|-)(?:in{S})?|mid-?){TH}|{EDGE}{S}{TH})?"
+_PART: Final = r"(?:{S}(?P<part>{PART})(?![\w-]))?"
+_QUARTER: Final = r"(?P<number>{ORDINAL}|1st|2nd|3rd|4th)(?:{S}|-)(?:fiscal(?:{S}|-))?(?P<unit>quarter|half)"
+
+# (rule, pattern). Of patterns that match at one place the first is taken.
+PATTERNS: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "dates.iso",
+        r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
+        r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
+    ),
+    (
+        "dates.numeric",
+        r"(?:(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)|(?P<a2>\d{1,2})\.(?P<b2>\d{1,2})\.(?P<year2>(?:19|20)\d\d)"
+        r"|(?P<year3>(?:19|20)\d\d)/(?P<a3>\d{1,2})/(?P<b3>\d{1,2}))(?![\w/]|[.-]\d)",
+    ),
+    (
+        "dates.clock",
+        r"(?:(?P<hour>1[0-2]|0?[1-9]|noon|midnight)(?:[:.](?P<minute>[0-5]\d))?{S}?(?P<half>[ap]\.?{S}?m\b\.?|[AP]\.?M\b\.?)"
+        r"|(?P<hour2>[01]?\d|2[0-4])(?:[:.](?P<minute2>[0-5]\d)(?:{S}?h(?:ou)?rs?\b)?|{S}?h(?:ou)?rs\b)(?={S}?(?:{ZONE}|local{S}time|hours|hrs)\b|\W)"
+        r"|(?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)(?={S}?(?:{ZONE}|local{S}time|hours|hrs)\b)"
+        r"|(?P<hour4>1[0-2]|[1-9]|{SMALL}){S}o['’]clock(?:{S}in{S}the{S}(?P<inthe>morning|afternoon|evening))?"
+        r"|(?P<point>{POINT}))(?:{S}?\(?(?P<zone>(?:{ZONE}|local{S}time|hours|hrs)\b)\)?)?",
+    ),
+    (
+        "dates.day",
+        r"(?:{WEEKDAY},?{S}(?:the{S})?)?(?:{PRE}(?:{S}|-))?"
+        r"(?:(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DD}|{ORDINAL}\b)"
+        r"|(?:[Tt]he{S})?(?P<day2>{DD})(?:{S}of)?{S}(?P<month2>{MONTH})(?!\w))"
+        r"(?:{S}?(?P<sep>[-–]|to{S}|and{S}|through{S}){S}?(?P<last>{DD}))?"
+        r"(?:,?{S}(?P<year>(?:19|20|1[0-8])\d\d(?![\d%])|['’]\d\d\b))?(?:,?{S}(?P<part>{PART})(?![\w-]))?",
+    ),
+    (
+        "dates.month",
+        r"{BEFORE}(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?:(?P<year>{YEAR})|(?P<short>['’]\d\d)\b)|{S}(?:of{S})?(?P<rel>last|this|next){S}year)(?![\w/])",
+    ),
+    (
+        "dates.holiday",
+        r"(?:(?P<rel>[Ll]ast|[Tt]his|[Nn]ext){S})?(?P<holiday>{HOLIDAY})(?![\w-])(?:,?{S}(?P<year>{YEAR}))?(?P<week>{S}week(?:end)?\b)?",
+    ),
+    (
+        "dates.fiscal",
+        r"{BEFORE}(?:(?:[Ff]iscal|[Ff]inancial)(?:{S}year)?{S}(?P<year>{YEAR}|['’]\d\d\b)|FY{S}?['’]?(?P<short>\d\d(?:\d\d)?)\b)",
+    ),
+    (
+        "dates.quarter",
+        r"{BEFORE}(?:(?P<year0>{YEAR}|(?P<whose0>last|this|next){S}year)(?:['’]s)?{S})?(?:[Ff]iscal{S})?(?:(?:year-(?:earlier|ago)){S})?"
+        r"(?:{QUARTER}|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])\b)(?![\w])"
+        r"(?:{S}(?:of{S})?(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S})?(?:(?P<year>{YEAR})|(?P<whose>last|this|next){S}year|['’](?P<short>\d\d)\b))?",
+    ),
+    (
+        "dates.decade",
+        r"{BEFORE}(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s\b|['’](?P<short>\d0)['’]?s\b)",
+    ),
+    ("dates.century", r"{BEFORE}(?P<number>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:twenty-first))(?:{S}|-)century(?:{S}(?P<era>BC|B\.C\.|BCE))?"),
+    (
+        "dates.days-from",
+        r"{AMOUNT_}(?:{S}|-){UNITS_}{S}(?P<way>ago|earlier|later|before|previously|hence|from{S}now|from{S}today|prior|on)\b(?!{S}(?:than|a|the|to|that|his|her|their|its|it|he|she|they|{WEEKDAY}|{MONTH}|{HOLIDAY}|in|of)\b)",
+    ),
+    (
+        "dates.ago",
+        r"{AMOUNT_}(?:{S}|-){UNITS_}{S}(?P<way>ago)\b",
+    ),
+    ("dates.year-earlier", r"(?:[Tt]he{S})?(?:comparable{S})?(?:[Yy]ear-(?:earlier|ago)|[Yy]ear{S}(?:earlier|ago))(?:{S}(?P<unit>quarter|period|month|nine{S}months|half|six{S}months))?"),
+    (
+        "dates.span",
+        r"(?:{APPROX}{S})?(?:[Tt]he{S})?(?P<rel>[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Ff]inal|[Ff]irst|[Pp]revious|[Ff]ollowing|[Ll]atest){S}"
+        r"(?:(?P<vague>{AMOUNT}|few|couple(?:{S}of)?)|(?P<low>{NUM})(?:{S}(?:to|or){S}(?P<high>{NUM}))?)(?:{S}|-)(?P<unit>{UNIT}|{SEASON}s)(?!\w)",
+    ),
+    (
+        "dates.relative",
+        r"{PRE_}(?P<the>[Tt]he{S})?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Uu]pcoming|[Cc]urrent|[Pp]revious|[Pp]receding|[Ff]ollowing|[Tt]hat|[Ss]ame|[Ll]atest|[Mm]ost{S}recent)"
+        r"(?:{S}(?P<more>past|coming|same|very|last|fiscal|calendar|financial|particular))?{S}(?P<fiscal>fiscal{S})?"
+        r"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<part0>{PART}|lunchtime)|(?P<unit>{UNIT}|year-end|period))(?![\w]|-old)"
+        r"{PART_}",
+    ),
+    ("dates.deictic", r"(?:{PRE}{S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]he{S}day{S}(?:before{S}yesterday|after{S}tomorrow))(?![\w]){PART_}"),
+    (
+        "dates.weekday",
+        r"{PRE_}(?P<weekday>{WEEKDAY})(?![\w]|s\b){PART_}",
+    ),
+    ("dates.overnight", r"[Oo]vernight(?![\w])"),
+    (
+        "dates.set",
+        r"(?:[Ee]very|[Ee]ach)(?:{S}(?P<other>other|single|few|{NUM}|{ORDINAL}))?{S}(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<part>{PART})|(?P<unit>{UNIT}))(?![\w])",
+    ),
+    ("dates.times-a", r"(?:[Oo]nce|[Tt]wice|{NUM}{S}times|[Ss]everal{S}times){S}(?:an?|every|each|per){S}(?P<unit>{UNIT})(?!\w)"),
+    ("dates.weekdays", r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s(?![\w])"),
+    ("dates.frequency", r"(?P<word>{FREQUENCY})(?![\w-])"),
+    ("dates.old", r"(?P<low>{NUM})(?:-|{S})(?P<unit>{UNIT})(?:-|{S})old"),
+    ("dates.duration", r"{AMOUNT_}(?:{S}|-){UNITS_}(?:-long)?(?![\w-])"),
+    ("dates.hyphenated", r"(?P<unit>day|week|month|year|hour|decade|century)s?-?long(?!\w)"),
+    ("dates.plural", r"(?:(?P<rel>[Rr]ecent|[Cc]oming|[Pp]ast|[Ff]uture|[Ee]arlier|[Pp]revious|[Tt]he{S}coming){S})?(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?![\w-])(?P<ago>{S}(?:ago|later|earlier|ahead))?"),
+    (
+        "dates.season",
+        r"{BEFORE}(?P<season>{SEASON})(?:{S}(?:of{S})?(?P<year>{YEAR})|,{S}(?P<year2>{YEAR}))?(?![\w-])",
+    ),
+    ("dates.bare-month", r"{PRE_}(?P<month>{MONTH})(?!\w)"),
+    (
+        "dates.year",
+        r"{BEFORE}(?:year{S})?(?P<year>{YEAR})(?:[-–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
+    ),
+    ("dates.the-unit", r"(?:{PRE}{S}(?:in{S})?|{EDGE}{S})?[Tt]he{S}(?:fiscal{S})?(?P<unit>day|week|weekend|month|quarter|year|period|decade|century)(?![\w-])(?P<way>{S}(?:before|after|earlier|later)\b)?"),
+    ("dates.vague", r"(?P<word>{VAGUE})(?![\w-])"),
+)
+
+
+def fill(pattern: str, fragments: Mapping[str, str]) -> str:
+    """Return a pattern with the fragments it names filled in.
+
+    >>> fill(r"{WORD}\\d{2}", {"WORD": "(?:May)"})
+    '(?:May)\\\\d{2}'
+    """
+    own = {"AMOUNT_": _AMOUNT, "UNITS_": _UNITS, "BEFORE": r"(?:(?:{PRE}(?:{S}|-)(?:in{S})?|[Mm]id-|{EDGE}{S})?(?:[Tt]he{S})?(?:{PRE}(?:{S}|-)|[Mm]id-)?)", "PRE_": r"(?:{PRE}(?:{S}|-)(?:in{S}|on{S})?|[Mm]id-|{EDGE}{S})?", "PART_": _PART, "QUARTER": _QUARTER}
+    names = {**fragments, **own}
+    while re.search(r"\{[A-Z]\w*\}", pattern):
+        pattern = re.sub(r"\{([A-Z]\w*)\}", lambda m: names[m[1]], pattern)
+    return pattern

@@ -1,0 +1,59 @@
+"""What the words of a time expression say on their own, before it is known when they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsnorm.dates.mention import DateType
+
+__all__ = ["Expression", "Kind", "Meaning"]
+
+Kind = Literal[
+    "fixed",  # `value` says it all
+    "day",  # month and day, perhaps a weekday; a year only if it was written
+    "month",
+    "weekday",
+    "season",
+    "quarter",  # number 1 to 4, or 0 for the reporting quarter
+    "half",
+    "holiday",  # `value` holds its row of the vocabulary
+    "shift",  # `amount` units from the publication date
+    "later",  # `amount` units from a date mentioned before
+    "same",  # the unit that a date mentioned before lies in
+    "clock",  # a time of the day, on a day that is to be found
+    "week-of",  # the week that a day lies in
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Hold an underspecified value: what is said, with None or "" for what is left open.
+
+    ``direction`` is what the words say themselves: -1 for "last", 0 for "this", 1 for "next". ``unit`` is
+    the ISO 8601 letter of a unit (with "WE" for a weekend, "TH" for an hour). ``part`` is a part of the day
+    ("NI") or a clock time ("15:00").
+    """
+
+    kind: Kind
+    type: DateType = "DATE"
+    value: str = ""
+    unit: str = ""
+    amount: float = 0
+    direction: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    number: int | None = None
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Hold where a time expression stands, the rule that found it, and what its words say."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning

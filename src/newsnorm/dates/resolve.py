@@ -1,0 +1,271 @@
+"""Fill in what a time expression leaves open: by the publication date, or by a date mentioned before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsnorm.dates import direction, finance
+from newsnorm.dates.calendars import (
+    holiday_on,
+    month_value,
+    nearest,
+    season_year,
+    shifted,
+    unit_value,
+    week_value,
+    weekday_near,
+)
+from newsnorm.dates.meaning import Expression, Meaning
+from newsnorm.dates.memory import Answer, Memory, remember
+from newsnorm.dates.mention import Anchor
+
+__all__ = ["resolve"]
+
+
+def resolve(text: str, expressions: list[Expression], published: date | None) -> list[Answer]:
+    """Return the answers to the expressions of a text, which must be in order."""
+    memory = Memory(text, published)
+    answers = []
+    for index, expression in enumerate(expressions):
+        answer = _RESOLVERS[expression.meaning.kind](expression, memory)
+        answers.append(answer)
+        remember(answer, expression, memory)
+    return answers
+
+
+def _timed(day: date, part: str) -> str:
+    return f"{day.isoformat()}T{part}" if part else day.isoformat()
+
+
+def _fixed(expression: Expression, memory: Memory) -> Answer:
+    meaning = expression.meaning
+    return Answer(meaning.type, meaning.value)
+
+
+def _day(expression: Expression, memory: Memory) -> Answer:
+    meaning = expression.meaning
+    month, number = meaning.month or 1, meaning.day or 1
+    if memory.published is None:
+        return Answer(meaning.type, f"XXXX-{month:02}-{number:02}" + (f"T{meaning.part}" if meaning.part else ""), certain=False)
+    day = nearest(memory.published, month, number)
+    if day is None:
+        return Answer(meaning.type, f"XXXX-{month:02}-{number:02}", certain=False)
+    return _counted(meaning, day, "publication", None, None)
+
+
+def _counted(meaning: Meaning, day: date, anchor: Anchor, start: int | None, cue: str | None, certain: bool = True) -> Answer:
+    """Answer with a day, or with one some units from it ("a week from Friday")."""
+    if meaning.number == 1 and meaning.amount:
+        moved = shifted(day, meaning.unit, meaning.amount)
+        if moved is None:
+            return Answer(meaning.type, "XXXX-XX-XX", certain=False)
+        return Answer(meaning.type, moved.isoformat(), anchor, start, cue, certain)
+    return Answer(meaning.type, _timed(day, meaning.part), anchor, start, cue, certain)
+
+
+def _weekday(expression: Expression, memory: Memory) -> Answer:
+    meaning, published = expression.meaning, memory.published
+    weekday = meaning.weekday or 1
+    if meaning.value == "mention" and memory.day is not None:
+        day = weekday_near(memory.day, weekday, meaning.direction or 0)
+        if day is not None:
+            return _counted(meaning, day, "mention", memory.day_start, None)
+    if published is None:
+        return Answer(meaning.type, f"XXXX-WXX-{weekday}" + (f"T{meaning.part}" if meaning.part else ""), certain=False)
+    day, cue, anchor_start = _weekday_by_cues(expression, memory, published)
+    if day is None:
+        return Answer(meaning.type, f"XXXX-WXX-{weekday}", certain=False)
+    return _counted(meaning, day, "publication" if anchor_start is None else "mention", anchor_start, cue)
+
+
+def _weekday_by_cues(expression: Expression, memory: Memory, published: date) -> tuple[date | None, str | None, int | None]:
+    meaning = expression.meaning
+    weekday = meaning.weekday or 1
+    start, end = expression.start, expression.end
+    if meaning.direction == 0:
+        ahead = weekday_near(published, weekday, 0)
+        if ahead != published:
+            ahead = weekday_near(published, weekday, 1)
+        return ahead, "this", None
+    if meaning.direction is not None:
+        return weekday_near(published, weekday, meaning.direction), "last" if meaning.direction < 0 else "next", None
+    back = weekday_near(published, weekday, 0)
+    if back is None or back == published:
+        return back, None, None
+    cue = direction.future_cue(memory.text, start, end) or direction.after_will(memory.text, end) or direction.appeal(memory.text, start)
+    if cue:
+        return weekday_near(published, weekday, 1), cue, None
+    known = memory.weekdays.get(weekday)
+    if known and abs((known[0] - published).days) < 7:
+        return known[0], None, known[1]
+    if (published - back).days >= 5 and not direction.past_verb(memory.text, start, end):
+        return weekday_near(published, weekday, 1), None, None
+    return back, None, None
+
+
+def _month(expression: Expression, memory: Memory) -> Answer:
+    meaning, published = expression.meaning, memory.published
+    month = meaning.month or 1
+    if published is None:
+        return Answer("DATE", f"XXXX-{month:02}", certain=False)
+    if meaning.number is not None:
+        return Answer("DATE", month_value(published.year + meaning.number, month), "publication")
+    year, cue = _month_year(expression, memory, published, month)
+    if not 1 <= year <= 9999:
+        return Answer("DATE", f"XXXX-{month:02}", certain=False)
+    return Answer("DATE", month_value(year, month), "publication", None, cue)
+
+
+def _month_year(expression: Expression, memory: Memory, published: date, month: int) -> tuple[int, str | None]:
+    wanted = expression.meaning.direction
+    if wanted == 0:
+        return published.year, "this"
+    if wanted == -1:
+        return published.year - (month >= published.month), "last"
+    if wanted == 1:
+        return published.year + (month <= published.month), "next"
+    ahead = (month - published.month) % 12
+    if ahead == 0:
+        return published.year, None
+    future, past = published.year + (month < published.month), published.year - (month > published.month)
+    cue = direction.future_cue(memory.text, expression.start, expression.end)
+    if cue:
+        return future, cue
+    verb = direction.past_verb(memory.text, expression.start, expression.end)
+    if verb:
+        return past, verb
+    return (future if ahead < 6 else past), None
+
+
+def _season(expression: Expression, memory: Memory) -> Answer:
+    meaning, published = expression.meaning, memory.published
+    if published is None:
+        return Answer("DATE", f"XXXX-{meaning.value}", certain=False)
+    wanted = meaning.direction
+    cue = None
+    if wanted is None:
+        cue = direction.future_cue(memory.text, expression.start, expression.end)
+        if cue:
+            wanted = 1
+        else:
+            wanted = 0
+    return Answer("DATE", f"{season_year(published, meaning.value, wanted):04}-{meaning.value}", "publication", None, cue)
+
+
+def _quarter(expression: Expression, memory: Memory) -> Answer:
+    return finance.quarter(expression, memory)
+
+
+def _holiday(expression: Expression, memory: Memory) -> Answer:
+    meaning, published = expression.meaning, memory.published
+    day = None
+    if meaning.year:
+        day = holiday_on(meaning.value, meaning.year)
+    elif published is not None:
+        days = [d for y in (published.year - 1, published.year, published.year + 1) if 1 <= y <= 9999 and (d := holiday_on(meaning.value, y))]
+        if meaning.direction == -1:
+            days = [d for d in days if d < published][-1:]
+        elif meaning.direction == 1:
+            days = [d for d in days if d > published][:1]
+        day = min(days, key=lambda d: (abs(d - published), d), default=None)
+    if day is None:
+        value = f"XXXX-{meaning.value}" if meaning.value[2:3] == "-" else "XXXX-XX-XX"
+        return Answer("DATE", value, certain=False)
+    anchor: Anchor = None if meaning.year else "publication"
+    if meaning.unit == "W":
+        return Answer("DATE", week_value(day), anchor)
+    return _counted(meaning, day, anchor, None, None)
+
+
+def _shift(expression: Expression, memory: Memory) -> Answer:
+    meaning, published = expression.meaning, memory.published
+    unit = meaning.unit
+    if published is None:
+        return Answer(meaning.type, _unknown(unit), certain=False)
+    if unit[0] == "T":
+        return Answer("TIME", published.isoformat(), "publication", certain=False)
+    if unit == "D" and meaning.value == "overnight":
+        return Answer("TIME", _timed(published, "NI"), "publication", certain=False)
+    if meaning.number == 1:
+        return Answer(meaning.type, _unknown(unit), certain=False)
+    day = shifted(published, unit, meaning.amount)
+    if day is None:
+        return Answer(meaning.type, _unknown(unit), certain=False)
+    if unit in ("10Y", "100Y", "1000Y") and meaning.amount and meaning.value != "grain":
+        return Answer(meaning.type, unit_value(day, "Y"), "publication")
+    if unit == "D":
+        return Answer(meaning.type, _timed(day, meaning.part), "publication")
+    return Answer(meaning.type, unit_value(day, unit), "publication")
+
+
+def _unknown(unit: str) -> str:
+    return {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "2W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "10Y": "XXX", "100Y": "XX"}.get(unit, "XXXX-XX-XX")
+
+
+def _later(expression: Expression, memory: Memory) -> Answer:
+    meaning = expression.meaning
+    unit = meaning.unit
+    if unit == "Y" and (period := finance.year_earlier(expression, memory)):
+        return period
+    base, start = _base(memory, unit)
+    if base is None:
+        return Answer(meaning.type, _unknown(unit), certain=False)
+    day = shifted(base, unit, meaning.amount)
+    if day is None:
+        return Answer(meaning.type, _unknown(unit), certain=False)
+    value = _timed(day, meaning.part) if unit in ("D",) or unit[0] == "T" else unit_value(day, unit)
+    anchor: Anchor = "publication" if start is None else "mention"
+    return Answer(meaning.type, value, anchor, start, certain=start is not None)
+
+
+def _base(memory: Memory, unit: str) -> tuple[date | None, int | None]:
+    if unit[0] == "T" or unit in ("D", "W", "WE", "2W"):
+        known = [(memory.day, memory.day_start)]
+    elif unit in ("M", "Q", "6M"):
+        known = [(memory.month, memory.month_start)]
+    else:
+        known = [(memory.year, memory.year_start)]
+    for day, start in known:
+        if day is not None:
+            return day, start
+    return memory.published, None
+
+
+def _same(expression: Expression, memory: Memory) -> Answer:
+    meaning = expression.meaning
+    unit = meaning.unit
+    base, start = _base(memory, unit)
+    if base is None:
+        return Answer(meaning.type, _unknown(unit), certain=False)
+    value = _timed(base, meaning.part) if unit == "D" else unit_value(base, unit)
+    anchor: Anchor = "publication" if start is None else "mention"
+    return Answer(meaning.type, value, anchor, start, certain=start is not None)
+
+
+def _clock(expression: Expression, memory: Memory) -> Answer:
+    part = expression.meaning.part
+    base, start = (memory.day, memory.day_start) if memory.day else (memory.published, None)
+    if base is None:
+        return Answer("TIME", f"XXXX-XX-XXT{part}", certain=False)
+    return Answer("TIME", _timed(base, part), "publication" if start is None else "mention", start, certain=False)
+
+
+def _week_of(expression: Expression, memory: Memory) -> Answer:
+    return Answer("DATE", "XXXX-WXX", certain=False)
+
+
+_RESOLVERS = {
+    "fixed": _fixed,
+    "day": _day,
+    "month": _month,
+    "weekday": _weekday,
+    "season": _season,
+    "quarter": _quarter,
+    "half": _quarter,
+    "holiday": _holiday,
+    "shift": _shift,
+    "later": _later,
+    "same": _same,
+    "clock": _clock,
+    "week-of": _week_of,
+}
