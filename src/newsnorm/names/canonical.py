@@ -17,7 +17,7 @@ from newsnorm.arguments import check_choice, check_rules, check_text, language
 from newsnorm.names.forms import normal_form
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
 
-__all__ = ["AliasRow", "canonical_name", "lookup"]
+__all__ = ["AliasRow", "canonical_name", "entry", "lookup"]
 
 _LANGUAGES: Final = ("en",)
 _COLUMNS: Final = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
@@ -68,17 +68,13 @@ def lookup(
         row = _choose(found, name, type, words)
         if row is None:
             return None
-        own = _choose(
-            users.get(normal_form(row.canonical), ()), row.canonical, row.type, words
-        )
+        own = _choose(users.get(normal_form(row.canonical), ()), row.canonical, row.type, words)
         if own is None or own.canonical == row.canonical:
             return _cased(row, name)
     return _cased(own, name)
 
 
-def canonical_name(
-    name: str, type: NameType | None = None, rules: Rules = BUILTIN, *, lang: str = "en"
-) -> str:
+def canonical_name(name: str, type: NameType | None = None, rules: Rules = BUILTIN, *, lang: str = "en") -> str:
     """Return the canonical form of a name, or the name itself where no table has it.
 
     The same name always gets the same answer, so what depends on the article (a surname alone, "Georgia") stays.
@@ -94,6 +90,18 @@ def canonical_name(
     return row.canonical if row else name
 
 
+def entry(key: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow | None:
+    """Return the table row of a normal form whatever its case: what comparing two names asks.
+
+    A row that needs context answers if no other row has the same alias.
+    """
+    for table in (_users(rules.aliases), _shipped(lang) if lang in _LANGUAGES else {}):
+        rows = _of_type(table.get(key, ()), type)
+        if rows:
+            return rows[0] if len({row.canonical for row in rows}) == 1 else None
+    return None
+
+
 def _choose(
     rows: tuple[AliasRow, ...],
     name: str,
@@ -103,9 +111,7 @@ def _choose(
     """Return the one row that holds; two that do and disagree are no answer."""
     if type is not None and rows:
         exact = tuple(row for row in rows if row.type in (None, type))
-        rows = exact or (
-            tuple(row for row in rows if row.type != "PER") if type != "PER" else ()
-        )
+        rows = exact or (tuple(row for row in rows if row.type != "PER") if type != "PER" else ())
     rows = tuple(row for row in rows if _fits(row.alias, name))
     needing = tuple(row for row in rows if row.context)
     if needing and words is not None:
@@ -117,19 +123,21 @@ def _choose(
     return free[0] if free and len({row.canonical for row in free}) == 1 else None
 
 
+def _of_type(rows: tuple[AliasRow, ...], type: NameType | None) -> tuple[AliasRow, ...]:
+    """Return the rows of a type; a place that acts may have been taken for an organization, never for a person."""
+    if type is None or not rows:
+        return rows
+    exact = tuple(row for row in rows if row.type in (None, type))
+    return exact or (tuple(row for row in rows if row.type != "PER") if type != "PER" else ())
+
+
 def _fits(alias: str, name: str) -> bool:
     return name.isupper() if alias.isupper() else not name.islower() or alias.islower()
 
 
 def _cased(row: AliasRow | None, name: str) -> AliasRow | None:
     """Return the row with its spelling in capitals where the name is written so and the alias is not."""
-    if (
-        row is None
-        or row.spelling is None
-        or row.spelling.isupper()
-        or not name.isupper()
-        or row.alias.isupper()
-    ):
+    if row is None or row.spelling is None or row.spelling.isupper() or not name.isupper() or row.alias.isupper():
         return row
     return replace(row, spelling=row.spelling.upper())
 

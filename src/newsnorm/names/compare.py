@@ -1,9 +1,16 @@
-"""Same name or not: two written forms compared, precise first."""
+"""Same name or not: two written forms of persons', organizations' and places' names, precise first.
+
+The tables decide where they know both names; what they do not know is compared by the rules of its type. A
+name of unknown type is the same as another if it is in one of the ways that are safe for every type.
+"""
 
 from __future__ import annotations
 
-from newsnorm.names.canonical import canonical_name
+from newsnorm.arguments import check_choice, check_rules, check_text, language
+from newsnorm.names.canonical import entry
 from newsnorm.names.forms import normal_form
+from newsnorm.names.organizations import organization, same_organization, same_place
+from newsnorm.names.persons import person, same_person
 from newsnorm.rules import BUILTIN, NameType, Rules
 
 __all__ = ["same_name"]
@@ -12,10 +19,53 @@ __all__ = ["same_name"]
 def same_name(a: str, b: str, type: NameType | None = None, rules: Rules = BUILTIN, *, lang: str = "en") -> bool:
     """Tell whether two written forms are one name.
 
-    >>> same_name("Kiev", "Kyiv"), same_name("Ivanka Trump", "Ivana Trump")
-    (True, False)
+    Case, marks and punctuation never count. The answer is about names, not about who bears them: two people
+    called John Smith have the same name. A surname alone is not its bearer's full name.
+
+    >>> same_name("Kiev", "Kyiv"), same_name("Sen. Charles E. Schumer", "Chuck Schumer")
+    (True, True)
+    >>> same_name("Ivanka Trump", "Ivana Trump"), same_name("Donald Trump Jr.", "Donald Trump")
+    (False, False)
     """
+    for text in (a, b):
+        check_text(text)
+    if type is not None:
+        check_choice("type", type, ("PER", "ORG", "LOC"))
+    check_rules(rules)
+    lang = language(lang)
     if a == b:
         return True
-    one, two = canonical_name(a, type, rules, lang=lang), canonical_name(b, type, rules, lang=lang)
-    return normal_form(one) == normal_form(two)
+    key_a, key_b = normal_form(a), normal_form(b)
+    if not key_a or not key_b:
+        return False
+    if key_a == key_b:
+        return True
+    return _same(a, b, key_a, key_b, type, rules, lang)
+
+
+def _same(a: str, b: str, key_a: str, key_b: str, type: NameType | None, rules: Rules, lang: str) -> bool:
+    one, two = entry(key_a, type, rules, lang), entry(key_b, type, rules, lang)
+    if type in ("PER", None):
+        one = one or entry(" ".join(person(a).words), type, rules, lang)
+        two = two or entry(" ".join(person(b).words), type, rules, lang)
+    if one is not None and two is not None:
+        return normal_form(one.canonical) == normal_form(two.canonical)
+    return any(
+        _alike(x, y, type, lang)
+        for x in ((a, one.canonical) if one else (a,))
+        for y in ((b, two.canonical) if two else (b,))
+    )
+
+
+def _alike(a: str, b: str, type: NameType | None, lang: str) -> bool:
+    """Tell whether the rules of a type find two forms to be one name."""
+    if type == "PER":
+        return same_person(person(a), person(b))
+    if type == "LOC":
+        return same_place(a, b)
+    one, two = organization(a), organization(b)
+    if same_organization(one, two):
+        return True
+    if type == "ORG" or one.form or two.form:
+        return False
+    return same_person(person(a), person(b))

@@ -14,16 +14,11 @@ __all__ = ["normal_form", "plain"]
 
 _DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is put in their place
 _SPACES: Final = "".join(
-    chr(c)
-    for c in range(128)
-    if not chr(c).isalnum() and chr(c) not in _DROPPED and chr(c) != "&"
+    chr(c) for c in range(128) if not chr(c).isalnum() and chr(c) not in _DROPPED and chr(c) != "&"
 )
-_ASCII: Final = str.maketrans(
-    {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DROPPED), "&": " and "}
-)
+_ASCII: Final = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DROPPED), "&": " and "})
 _LETTERS: Final = str.maketrans("øłđðıħŧəŋĸ", "olddihtank") | {
-    ord(letter): pair
-    for letter, pair in {"þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}.items()
+    ord(letter): pair for letter, pair in {"þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}.items()
 }
 
 
@@ -48,9 +43,7 @@ def plain(name: str) -> str:
     """
     if name.isascii():
         return name.lower()
-    letters = unicodedata.normalize(
-        "NFKD", unicodedata.normalize("NFKD", name).casefold()
-    )
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     return "".join(_plain(letter) for letter in letters).translate(_LETTERS)
 
 

@@ -1,0 +1,82 @@
+"""Compare the written forms of organizations' and places' names: legal forms, British and American spelling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from newsnorm.names.forms import normal_form
+from newsnorm.names.spelling import fold
+from newsnorm.names.words import name_words
+
+__all__ = ["Organization", "organization", "same_organization", "same_place"]
+
+_LONG: Final = 5
+_FAMILIES: Final = ({"ltd", "plc"}, {"jsc", "cjsc"})
+_GROUPS: Final = frozenset({"group", "holding", "holdings"})
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """Hold the words of a company's name without its legal form, and the class of that form, "" without one."""
+
+    words: tuple[str, ...]
+    form: str
+
+
+@lru_cache(maxsize=1 << 14)
+def organization(name: str, lang: str = "en") -> Organization:
+    """Return an organization's name without its legal form; a name that is nothing else keeps it.
+
+    >>> organization("The Goldman Sachs Group, Inc.")
+    Organization(words=('goldman', 'sachs', 'group'), form='inc')
+    """
+    vocabulary = name_words(lang)
+    tokens = [vocabulary.spellings.get(word, word) for word in normal_form(name).split()]
+    if tokens[:1] == ["us"]:
+        tokens[:1] = ["united", "states"]
+    form, end = "", len(tokens)
+    while found := next(
+        (n for n in (5, 4, 3, 2, 1) if n < end and tuple(tokens[end - n : end]) in vocabulary.forms), 0
+    ):
+        form = form or vocabulary.forms[tuple(tokens[end - found : end])]
+        end -= found
+    start = next((n for n in (4, 3, 2, 1) if n < end and tuple(tokens[:n]) in vocabulary.forms_before), 0)
+    if start:
+        form = form or vocabulary.forms_before[tuple(tokens[:start])]
+    return Organization(tuple(tokens[start:end]), form)
+
+
+def same_organization(a: Organization, b: Organization) -> bool:
+    """Tell whether two names are one organization's: the same words, and no two different legal forms."""
+    if a.form and b.form and a.form != b.form and not any({a.form, b.form} <= family for family in _FAMILIES):
+        return False
+    one, two = a.words, b.words
+    if len(one) != len(two):
+        one, two = _without_group(one), _without_group(two)
+    return one == two or "".join(one) == "".join(two) or _same_words(one, two)
+
+
+def same_place(a: str, b: str, lang: str = "en") -> bool:
+    """Tell whether two names are one place's: the same but for "St.", Arabic articles and romanization."""
+    vocabulary = name_words(lang)
+    one = [vocabulary.place_spellings.get(w, w) for w in normal_form(a).split()]
+    two = [vocabulary.place_spellings.get(w, w) for w in normal_form(b).split()]
+    one = [word for i, word in enumerate(one) if not (i and word in vocabulary.articles)]
+    two = [word for i, word in enumerate(two) if not (i and word in vocabulary.articles)]
+    return one == two or "".join(one) == "".join(two) or _same_words(tuple(one), tuple(two))
+
+
+def _without_group(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out "Group" and "Holdings" where two words or more are left."""
+    while len(words) > 2 and words[-1] in _GROUPS:
+        words = words[:-1]
+    return words
+
+
+def _same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether all words are the same, long ones but for romanization."""
+    return len(a) == len(b) and all(
+        x == y or (min(len(x), len(y)) >= _LONG and fold(x) == fold(y)) for x, y in zip(a, b, strict=True)
+    )

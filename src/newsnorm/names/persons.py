@@ -1,0 +1,242 @@
+"""Compare the written forms of persons' names: "Sen. Charles E. Schumer" and "Chuck Schumer".
+
+Two forms are one name if the surnames are the same word, the given names are the same, a nickname, an initial
+or a romanization of each other, and nothing speaks against it: other middle names, Jr. against Sr., Mr. against
+Mrs. A surname or a given name alone is nobody's full name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+import regex
+
+from newsnorm.names.forms import plain
+from newsnorm.names.spelling import alike, fold, slip
+from newsnorm.names.words import NameWords, name_words
+from newsnorm.rules import data_text
+
+__all__ = ["Person", "person", "same_person"]
+
+_WORD: Final = regex.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_APOSTROPHES: Final = regex.compile(r"['’‘`ʼʻʹ´ʿʾ]")
+_ASIDE: Final = regex.compile(r"[\"“”(]\s{0,3}([^\"“”()]{1,40}?)\s{0,3}[\"“”)]")
+_POSSESSIVE: Final = regex.compile(r"(?:['’`]s|(?<=s)['’])\s*$", regex.IGNORECASE)
+_SLIP_LETTERS: Final = 6
+_MIDDLE_NAMES: Final = 2
+"""More of them may be left out by another bearer of the name: "Muhammad al-Ahdal" is many men."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Hold the parts of a person's name, in plain lower case.
+
+    ``words`` are given, middle and surnames, with Arabic articles and "bin" joined to the word after them;
+    ``asides`` are names in quotation marks or brackets ("Chuck"), ``gender`` is "m" or "f" if a title tells.
+    """
+
+    words: tuple[str, ...]
+    asides: frozenset[str]
+    suffix: str
+    regnal: str
+    gender: str
+
+
+@lru_cache(maxsize=1 << 14)
+def person(name: str, lang: str = "en") -> Person:
+    """Return the parts of a person's name.
+
+    >>> person("Ukrainian President Volodymyr Zelensky").words, person("Biden, Joe").words
+    (('volodymyr', 'zelensky'), ('joe', 'biden'))
+    """
+    words = name_words(lang)
+    name = _POSSESSIVE.sub("", name)
+    asides = frozenset(plain(aside) for aside in _ASIDE.findall(name))
+    tokens, suffix = _without_suffix(_in_order(_ASIDE.sub(" ", name), words), words)
+    tokens, titles = _without_titles(tokens, words)
+    gender = "m" if titles & words.male else "f" if titles & words.female else ""
+    regnal = next(iter(sorted(titles & words.regnal)), "")
+    return Person(_joined(tokens, words), asides, suffix, regnal, gender)
+
+
+def same_person(a: Person, b: Person, lang: str = "en") -> bool:
+    """Tell whether two names are one person's."""
+    if not a.words or not b.words or (a.gender and b.gender and a.gender != b.gender):
+        return False
+    if a.suffix != b.suffix and not _suffix_may_go(a, b):
+        return False
+    if len(a.words) == 1 or len(b.words) == 1:
+        return len(a.words) == len(b.words) and a.regnal == b.regnal and _one_word(a.words[0], b.words[0])
+    if a.words == b.words or "".join(a.words) == "".join(b.words):
+        return True
+    if len(a.words) > len(b.words):
+        a, b = b, a
+    return _aligned(a, b, lang) or _reordered(a.words, b.words, lang)
+
+
+def _in_order(name: str, words: NameWords) -> list[str]:
+    """Return the plain words of a name, "Biden, Joe" as "Joe Biden"."""
+    parts = [[w.replace(".", "") for w in _split(part)] for part in plain_parts(name)]
+    parts = [part for part in parts if part]
+    if len(parts) == 2 and not all(w in words.suffixes or w in words.letters for w in parts[1]):
+        parts.reverse()
+    return [word for part in parts for word in part]
+
+
+def plain_parts(name: str) -> list[str]:
+    """Return what stands between the commas of a name, in plain letters."""
+    return [plain(part) for part in name.split(",")[:4]]
+
+
+def _split(part: str) -> list[str]:
+    """Return the words of a name; initials written together are letters ("J.K.": j, k)."""
+    found: list[str] = []
+    for word in _WORD.findall(_APOSTROPHES.sub("", part)):
+        pieces = word.split(".")
+        found += pieces if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces[:-1]) else [word]
+    return [word for word in found if word]
+
+
+def _without_suffix(tokens: list[str], words: NameWords) -> tuple[list[str], str]:
+    suffix = ""
+    while len(tokens) > 1 and (tokens[-1] in words.suffixes or tokens[-1] in words.letters):
+        suffix = words.suffixes.get(tokens.pop(), suffix)
+    return tokens, suffix
+
+
+def _without_titles(tokens: list[str], words: NameWords) -> tuple[list[str], frozenset[str]]:
+    """Return a name without the titles before it, and these; one that is only titles keeps the last."""
+    last = -1
+    for i, token in enumerate(tokens[:-1]):
+        if token in words.titles or token in words.regnal:
+            last = i
+        elif token not in words.before_titles and not _is_demonym(token) and token not in ("of", "the"):
+            break
+    return tokens[last + 1 :], frozenset(tokens[: last + 1])
+
+
+def _is_demonym(token: str) -> bool:
+    return len(token) > 4 and token.endswith(
+        ("ian", "ean", "can", "ese", "ish", "aeli", "iraqi", "tani", "french", "dutch")
+    )
+
+
+def _joined(tokens: list[str], words: NameWords) -> tuple[str, ...]:
+    """Join articles away, "bin" and "abd" to the word after them."""
+    found: list[str] = []
+    head = ""
+    for i, token in enumerate(tokens):
+        more = i + 1 < len(tokens)
+        if more and token in words.abd:
+            head += "abd"
+        elif more and token in words.articles and (head or i):
+            continue
+        elif more and token in words.sons and i:
+            head += "bin "
+        else:
+            found.append(head + token)
+            head = ""
+    return tuple(found)
+
+
+def _suffix_may_go(a: Person, b: Person) -> bool:
+    """Tell whether a form with a middle name has the suffix that a short form leaves out; "X Y Jr." is not X Y."""
+    if a.suffix and b.suffix:
+        return False
+    full, short = (a, b) if a.suffix else (b, a)
+    return len(full.words) > 2 and len(short.words) == 2
+
+
+def _one_word(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) > 3 and fold(a) == fold(b))
+
+
+def _aligned(a: Person, b: Person, lang: str) -> bool:
+    """Tell whether the words of the shorter name are those of the longer one, in order, first and last with them."""
+    first, last = a.words[0], a.words[-1]
+    if not _same_surname(last, b.words[-1]):
+        return len(b.words) == len(a.words) and _one_slip(a.words, b.words, lang)
+    if _same_given(first, b.words[0], lang) or _aside(a, b, lang):
+        return _contains(b.words[1:-1], a.words[1:-1], lang)
+    if len(b.words[0]) == 1 and len(b.words) > 2 and first != b.words[0] and len(first) > 1:
+        return _same_given(first, b.words[1], lang) and _contains(b.words[2:-1], a.words[1:-1], lang)
+    return len(b.words) == len(a.words) and _one_slip(a.words, b.words, lang)
+
+
+def _aside(a: Person, b: Person, lang: str) -> bool:
+    """Tell whether the given name of one form stands in quotation marks in the other."""
+    return any(_same_given(a.words[0], aside, lang) for aside in b.asides) or any(
+        _same_given(b.words[0], aside, lang) for aside in a.asides
+    )
+
+
+def _contains(longer: tuple[str, ...], shorter: tuple[str, ...], lang: str) -> bool:
+    """Tell whether middle names are among others, in the same order, initials first: W. is not H. W."""
+    if len(longer) - len(shorter) > _MIDDLE_NAMES:
+        return False
+    if all(len(word) == 1 for word in shorter):
+        longer = longer[: len(shorter)]
+    rest = iter(longer)
+    return all(any(_same_given(word, other, lang) for other in rest) for word in shorter)
+
+
+def _same_surname(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4 or (a.startswith("bin ") != b.startswith("bin ")):
+        return False
+    return alike(a, b) and frozenset((a, b)) not in _distinct()
+
+
+def _same_given(a: str, b: str, lang: str) -> bool:
+    if a == b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    groups = _given_names(lang)
+    one, two = groups.get(a), groups.get(b)
+    if one is not None and two is not None:
+        return not one.isdisjoint(two)
+    return min(len(a), len(b)) > 3 and alike(a, b)
+
+
+def _one_slip(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
+    """Tell whether two names differ in one letter of one long word, unless both spellings are known names."""
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(different) != 1:
+        return False
+    x, y = different[0]
+    if min(len(x), len(y)) < _SLIP_LETTERS or x[0] != y[0] or not slip(x, y):
+        return False
+    known = _given_names(lang)
+    return not (x in known and y in known) and frozenset((x, y)) not in _distinct()
+
+
+def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
+    """Tell whether one form has the surname first: "Shoigu Sergei", if only the one word is a known given name."""
+    if len(a) != len(b):
+        return False
+    if a[1:] + a[:1] != b:
+        a, b = b, a
+    if a[1:] + a[:1] != b:
+        return False
+    known = _given_names(lang)
+    return len(a) > 2 or (a[0] in known) != (b[0] in known)
+
+
+@cache
+def _given_names(lang: str) -> dict[str, frozenset[int]]:
+    """Return for each given name the groups of equivalent names it is in."""
+    found: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(data_text(f"{lang}/given-names.tsv").splitlines()):
+        for name in line.split():
+            found[name] = found.get(name, frozenset()) | {number}
+    return found
+
+
+@cache
+def _distinct() -> frozenset[frozenset[str]]:
+    """Return pairs of surnames that are both common, and so two names for all their likeness."""
+    return frozenset(frozenset(line.split()) for line in data_text("en/distinct-surnames.tsv").splitlines())
