@@ -12,7 +12,9 @@ def main() -> None:
     result = newsnorm.explain(path.read_text(encoding="utf-8"), published=published)
     show(f"before: {path}, published {published}", result.original)
     show("after", result.text)
-    show("why", "\n".join(sorted({f"{rule}: {result.rules[rule].why}" for edit in result.edits for rule in edit.rules})))
+    show(
+        "why", "\n".join(sorted({f"{rule}: {result.rules[rule].why}" for edit in result.edits for rule in edit.rules}))
+    )
 
 
 def show(title: str, text: str) -> None:

@@ -1,0 +1,125 @@
+"""Check that time grows linearly: clean 0.5 and 1 MB of each of 40 and more adversarial units.
+
+    python benchmarks/growth.py [--only WORD] [--limit 2.3]
+
+A ratio near 2 is linear, near 4 quadratic; one over the limit is measured three times before it counts, and the exit
+status is 1 if there is any.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+
+import newsnorm
+
+UNITS = {
+    "double quotes": '"',
+    "single quotes": "'",
+    "curly opening": "“",
+    "curly closing": "”",
+    "curly pairs": "“a” ",
+    "nested quotes": "\"'",
+    "quote after word": "a' ",
+    "quote before word": "'a ",
+    "low quotes": "„a“ ",
+    "guillemets": "«a» ",
+    "backticks": "``a'' ",
+    "quoted paragraphs": '"It went on.\n\n',
+    "letter a": "a",
+    "words": "a ",
+    "capitals": "A",
+    "capital words": "Aa ",
+    "titles": "Mr. ",
+    "titled names": "Mr. Berg ",
+    "full names": "Tomas Berg ",
+    "new names": None,
+    "possessives": "Berg's ",
+    "initials": "J. R. ",
+    "hyphens": "A-",
+    "digits": "1",
+    "numbers": "12 ",
+    "digit groups": "1,000,",
+    "dates": "2022-02-15 ",
+    "slashes": "1/2/",
+    "weekdays": "Monday ",
+    "months": "May ",
+    "month days": "May 1, ",
+    "last": "last ",
+    "years": "2022 ",
+    "brackets": "[",
+    "bracketed dates": "Monday [2022-02-14] ",
+    "newlines": "\n",
+    "short lines": "Read More:\n\n",
+    "same sentence": "The talks ended in Geneva without a result.\n\n",
+    "spaces": " ",
+    "no-break spaces": "\u00a0",
+    "combining marks": "\u0301",
+    "zero-width": "a\u200b",
+    "mojibake": "â€œaâ€\u009d ",
+    "entities": "&amp;",
+    "ampersands": "&",
+    "surrogates": "\ud800",
+    "emoji": "\U0001f600 ",
+    "dots": ".",
+    "dashes": "— ",
+    "colons": "a: ",
+    "pipes": "a | ",
+    "copyright": "© 2022 ",
+    "links": "https://a.b/c ",
+    "at signs": "a@",
+    "NUL": "\0",
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default="", metavar="WORD", help="only units with this word in their name")
+    parser.add_argument("--limit", type=float, default=2.3)
+    parser.add_argument("--size", type=int, default=1_000_000, help="characters of the larger text")
+    arguments = parser.parse_args()
+    over = 0
+    print(f"{'unit':20}{'seconds':>10}{'MB/s':>8}{'ratio':>8}")
+    for name in UNITS:
+        if arguments.only not in name:
+            continue
+        half, whole = sample(name, arguments.size // 2), sample(name, arguments.size)
+        ratio, seconds = measured(half, whole, arguments.limit)
+        over += ratio > arguments.limit
+        mark = "  OVER" if ratio > arguments.limit else ""
+        rate = len(whole.encode("utf-8", "surrogatepass")) / 1e6 / seconds
+        print(f"{name:20}{seconds:10.3f}{rate:8.2f}{ratio:8.2f}{mark}", flush=True)
+    if over:
+        sys.exit(f"{over} units grow faster than {arguments.limit}")
+
+
+def sample(name: str, size: int) -> str:
+    unit = UNITS[name]
+    if unit is None:  # a different name each time
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        words = (f"{a}{b}{c}{d}".title() for a in letters for b in letters for c in letters for d in letters)
+        unit = " ".join(f"{word} {word}son" for _, word in zip(range(size // 14 + 1), words, strict=False))
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+def measured(half: str, whole: str, limit: float) -> tuple[float, float]:
+    """Return the ratio of the times and the time of the whole."""
+    times: list[list[float]] = [[], []]
+    for _ in range(3):
+        for text, spent in zip((half, whole), times, strict=True):
+            spent.append(seconds_of(lambda text=text: newsnorm.clean(text, published="2022-02-15")))
+        if min(times[1]) <= limit * min(times[0]):
+            break
+    return min(times[1]) / min(times[0]), min(times[1])
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
