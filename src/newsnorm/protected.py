@@ -1,0 +1,172 @@
+"""Find what is not prose: code, markup, links, addresses, JSON, emoticons.
+
+No stage that changes characters may touch these. The search is cheap where a text has none of them: each
+kind is only looked for if the character it cannot do without is there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+__all__ = ["Protected", "find_protected"]
+
+_FENCE: Final = regex.compile(r"^[ \t]{0,3}(```|~~~)[^\n`]*\n(?s:.*?)(?:^[ \t]{0,3}\1[ \t]*$|\Z)", regex.M)
+_CODE_SPAN: Final = regex.compile(r"(?<!`)`(?![`\s])[^`\n]{0,200}(?<![`\s])`(?!`)")
+_TAG: Final = regex.compile(r"""</?[a-zA-Z][\w:-]{0,40}(?:\s[^<>"']{0,200}(?:(?:"[^"<>]{0,500}"|'[^'<>]{0,500}')[^<>"']{0,200}){0,40})?/?>""")
+_CODE_TAG: Final = regex.compile(r"<(code|pre|script|style|kbd|samp|tt)\b", regex.I)
+_LINK: Final = regex.compile(r"(?<![\w])(?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>]+")
+_LINK_SIGN: Final = ("://", "www.", "mailto:")
+_LOCAL_PART: Final = regex.compile(r"[\w.+'’-]")
+_DOMAIN: Final = regex.compile(r"@(?:[\w-]{1,63}\.){1,8}\w{2,24}")
+_EMOTICON: Final = regex.compile(
+    r"""(?<!\S)(?:[>}]?[:;=8xX]['’`][-o^]?[()\[\]{}DPpO/\\|*<>]{1,3}|[dqb]['’][-_.]['’][bpd]|[(<]["'’“”`][-_.oO^]["'’“”`][)>]
+    |[(]?[\^;>TtQ\-][_.]{1,3}[\^;<TtQ\-]['’"”]{1,2}[)]?|[oOuU]['’]_['’][oOuU])(?![^\s.,!?)"”])""",
+    regex.X,
+)
+_EMOTICON_SIGN: Final = regex.compile(r"""(?<!\S)(?:[>}]?[:;=8xX]['’`]|[dqb]['’][-_.]['’]|[(<]["'’“”`][-_.oO^]|[(]?[\^;>TtQ-][_.]|[oOuU]['’]_)""")
+_ATTRIBUTE: Final = regex.compile(r"""(?<![\w"'])[\w.:-]{1,40}=(?:"[^"\n<>]{0,200}"|'[^'\n<>]{0,200}')""")
+_CALL: Final = regex.compile(
+    r"""(?<![\w'’])(?:print|printf|echo|alert|require|import|eval|open|len|puts|log|[a-z]\w{0,30}(?:[._]\w{1,30}){1,6})\((?:"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
+)
+_OBJECT: Final = regex.compile(r"""[{]\s{0,40}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')\s{0,4}:|[\[]\s{0,40}(?:"[^"\n\]]{0,80}"\s?,|[{]\s{0,40}")""")
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """Hold the stretches of a text that are not prose, in order and disjoint, and the markup tags among them.
+
+    ``5 in protected`` tells whether the character at position 5 is protected.
+    """
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    tags: tuple[tuple[int, int], ...] = ()
+
+    def __contains__(self, position: int) -> bool:
+        i = bisect_right(self.starts, position) - 1
+        return i >= 0 and position < self.ends[i]
+
+    def __bool__(self) -> bool:
+        return bool(self.starts)
+
+
+_NOTHING: Final = Protected()
+
+
+def find_protected(text: str) -> Protected:
+    """Return the stretches that are code, markup, links, addresses, JSON or emoticons.
+
+    >>> found = find_protected("see https://example.org/it's for more")
+    >>> found.starts, found.ends
+    ((4,), (28,))
+    """
+    spans: list[tuple[int, int]] = []
+    tags: list[tuple[int, int]] = []
+    if "`" in text or "~~~" in text:
+        spans += [match.span() for match in _FENCE.finditer(text)]
+        spans += [match.span() for match in _CODE_SPAN.finditer(text)]
+    if "<" in text:
+        tags = [match.span() for match in _TAG.finditer(text)]
+        spans += tags + _code_elements(text, tags)
+    if any(sign in text for sign in _LINK_SIGN):
+        spans += [(match.start(), _link_end(text, *match.span())) for match in _LINK.finditer(text)]
+    if "@" in text:
+        spans += _addresses(text)
+    if "=" in text:
+        spans += [match.span() for match in _ATTRIBUTE.finditer(text)]
+    if "(\"" in text or "('" in text:
+        spans += [match.span() for match in _CALL.finditer(text)]
+    if "{" in text or "[" in text:
+        spans += _objects(text)
+    if _EMOTICON_SIGN.search(text):
+        spans += [match.span() for match in _EMOTICON.finditer(text)]
+    return _merged(spans, tags) if spans else _NOTHING
+
+
+def _code_elements(text: str, tags: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans from a tag such as ``<code>`` to the tag that closes it."""
+    spans: list[tuple[int, int]] = []
+    name, opened = "", 0
+    for start, end in tags:
+        opening = _CODE_TAG.match(text, start)
+        if not name and opening and text[end - 2] != "/":
+            name, opened = opening[1].lower(), start
+        elif name and text[start : end - 1].lower().rstrip() == f"</{name}":
+            spans.append((opened, end))
+            name = ""
+    return spans
+
+
+def _link_end(text: str, start: int, end: int) -> int:
+    """Return where a link ends: punctuation after it is prose, and so are marks that it does not hold itself."""
+    while end > start and text[end - 1] in ".,;:!?…)]}»’”\"'*_":
+        link = text[start : end - 1]
+        last = text[end - 1]
+        if last in "\"'’”" and any(mark in link for mark in "\"'") and text[start - 1 : start] not in ('"', "'", "“", "‘"):
+            break
+        if last == ")" and "(" in link and link.count("(") > link.count(")"):
+            break
+        end -= 1
+    return end
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for match in _DOMAIN.finditer(text):
+        start = match.start()
+        low = max(0, start - 64)
+        while start > low and _LOCAL_PART.match(text, start - 1):
+            start -= 1
+        while start < match.start() and not text[start].isalnum():
+            start += 1
+        if start < match.start():
+            spans.append((start, match.end()))
+    return spans
+
+
+def _objects(text: str) -> list[tuple[int, int]]:
+    """Return the spans of JSON objects and lists, each to its closing bracket or else to the end of its line."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    while match := _OBJECT.search(text, at):
+        at = _closing(text, match.start())
+        spans.append((match.start(), at))
+    return spans
+
+
+def _closing(text: str, start: int) -> int:
+    depth = 0
+    quoted = False
+    limit = min(len(text), start + 20_000)
+    i = start
+    while i < limit:
+        ch = text[i]
+        if ch == '"':
+            quoted = not quoted
+        elif ch == "\\" and quoted:
+            i += 1
+        elif not quoted and ch in "{[":
+            depth += 1
+        elif not quoted and ch in "}]":
+            depth -= 1
+            if not depth:
+                return i + 1
+        i += 1
+    line_end = text.find("\n", start)
+    return len(text) if line_end < 0 else line_end
+
+
+def _merged(spans: list[tuple[int, int]], tags: list[tuple[int, int]]) -> Protected:
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        if ends and start < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        elif end > start:
+            starts.append(start)
+            ends.append(end)
+    return Protected(tuple(starts), tuple(ends), tuple(tags))

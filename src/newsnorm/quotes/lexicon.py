@@ -1,0 +1,71 @@
+"""Read what the languages say: words that start or end with an apostrophe, and the marks each language writes."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from newsnorm.rules import data_text
+
+__all__ = ["Elisions", "Marks", "elisions", "marks_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Elisions:
+    """Hold the words that are written with an apostrophe at an edge, in lower case and without it.
+
+    ``strong`` ('em, 'tis) are hardly ever the first word of a quotation; ``weak`` ('cause, 'round) may well be.
+    ``trailing`` (ol', an') end with the apostrophe.
+    """
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+    trailing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Hold the marks of a language: the outer and the inner pair, the apostrophe, the space inside guillemets."""
+
+    outer: tuple[str, str]
+    inner: tuple[str, str]
+    space: str = ""
+
+
+ENGLISH: Final = Marks(("“", "”"), ("‘", "’"))
+
+
+@cache
+def elisions() -> Elisions:
+    """Return the words of all languages: a text does not say which of them it quotes."""
+    strong: set[str] = set()
+    weak: set[str] = set()
+    trailing: set[str] = set()
+    for folder in files("newsnorm").joinpath("data").iterdir():
+        file = folder.joinpath("quotes.toml")
+        if folder.is_dir() and file.is_file():
+            table = tomllib.loads(file.read_text(encoding="utf-8")).get("elisions", {})
+            strong.update(table.get("strong", ()))
+            weak.update(table.get("weak", ()))
+            trailing.update(table.get("trailing", ()))
+    return Elisions(frozenset(strong), frozenset(weak), frozenset(trailing))
+
+
+@cache
+def marks_of(lang: str) -> Marks:
+    """Return the marks of a language, by its tag or else by the first part of it; English ones if it is not known.
+
+    >>> marks_of("de").outer, marks_of("en-GB").outer, marks_of("en-NZ").outer
+    (('„', '“'), ('‘', '’'), ('“', '”'))
+    """
+    table = tomllib.loads(data_text("any/quotes.toml"))["marks"]
+    tag = lang.lower()
+    while tag:
+        if tag in table:
+            row = table[tag]
+            return Marks((row["outer"][0], row["outer"][1]), (row["inner"][0], row["inner"][1]), row.get("space", ""))
+        tag = tag.rpartition("-")[0]
+    return ENGLISH

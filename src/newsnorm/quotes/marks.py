@@ -1,0 +1,175 @@
+"""Find quotation marks and apostrophes, and say by its neighbours what each of them can be.
+
+Every mark gets a cost for each kind that it can have: zero is what the neighbours ask for. `quotes.pair` then
+chooses the kinds that are cheapest together. The costs do not depend on the style of a mark, but for a small
+one that settles what would otherwise be a draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import regex
+
+from newsnorm.protected import Protected
+from newsnorm.quotes.doubled import doubled_marks
+from newsnorm.quotes.lexicon import elisions
+from newsnorm.quotes.neighbours import DOUBLE, SPACE, WORD, Neighbours, Surroundings, is_word, sides
+
+__all__ = ["Costs", "Kind", "Mark", "find_marks"]
+
+Kind = Literal["open-double", "close-double", "open-single", "close-single", "apostrophe", "prime"]
+Costs = tuple[tuple[Kind, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Hold one mark: its span, whether it starts a line, and what each kind that it can have would cost."""
+
+    start: int
+    end: int
+    starts_line: bool
+    costs: Costs
+
+
+_MARK: Final = regex.compile(r",,|[\"'`´‘’‚‛“”„‟′″‵‶«»‹›]")
+_HINT: Final = 0.8001  # to turn a mark round that shows a direction, where its neighbours do not mind
+_HINTS: Final[Mapping[str, str]] = {mark: "open" for mark in "“„‟‶«‘‚‛‹`‵"} | {mark: "close" for mark in "”’»›"}
+_APOSTROPHE: Final[Costs] = (("apostrophe", 0.0),)
+_PRIME: Final[Costs] = (("prime", 0.0),)
+_HEBREW: Final = regex.compile(r"\p{Hebrew}")
+_NO_APOSTROPHE: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+
+_FEET: Final = regex.compile(r"""\d['’′]\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?\Z""")
+_DEGREES: Final = regex.compile(r"[°º]\s?\d{1,3}(?:\.\d{1,4})?\Z")
+_INCHES: Final = regex.compile(r"""\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?(?:["”″]|''|’’)""")
+_LEADING: Final = regex.compile(r"[\p{L}\p{M}]{1,20}(?:['’][\p{L}\p{M}]{1,5})?|\d{2,5}s?(?![\w%])", regex.I)
+_TRAILING: Final = regex.compile(r"[\p{L}\p{M}]{1,12}\Z")
+
+
+def find_marks(text: str, protected: Protected, hints: Mapping[str, str] = _HINTS) -> list[Mark]:
+    """Return the marks of a text, in order, with what each can be; those in protected stretches are left out.
+
+    ``hints`` says which way a character looks: "open" or "close".
+    """
+    marks: list[Mark] = []
+    twins = doubled_marks(text)
+    around = Surroundings.of(text, protected)
+    done = 0
+    for match in _MARK.finditer(text):
+        start = match.start()
+        if start < done or (protected and start in protected):
+            continue
+        shape = twins.get(start) or match[0]
+        done = start + len(shape)
+        if shape == ",," and start not in twins:
+            continue
+        if len(shape) == 1 and shape not in DOUBLE:
+            inside = _inside_word(text, start)
+            if inside is not None:
+                if inside:
+                    marks.append(Mark(start, done, False, inside))
+                continue
+        near = around.of_mark(start, done)
+        if len(shape) == 2 or shape in DOUBLE:
+            costs = _double(text, start, done, near, hints.get(shape[0]))
+        else:
+            costs = _single(text, start, near, hints.get(shape))
+        marks.append(Mark(start, done, near.starts_line, costs))
+    return marks
+
+
+def _inside_word(text: str, at: int) -> Costs | None:
+    """Return what a single mark between two word characters is, or None if it is not between two."""
+    if not 0 < at < len(text) - 1:
+        return None
+    before, mark, after = text[at - 1], text[at], text[at + 1]
+    if not (is_word(before) and is_word(after)):
+        return None
+    if mark in "‹›" or _NO_APOSTROPHE.match(before) or _NO_APOSTROPHE.match(after):
+        return None
+    if mark == "‚" or (_HEBREW.match(before) and _HEBREW.match(after)):
+        return ()
+    if before.isdecimal() and after.isdecimal() and (mark == "′" or _INCHES.match(text, at + 1) or _DEGREES.search(text, max(0, at - 10), at)):
+        return _PRIME
+    return _APOSTROPHE
+
+
+def _double(text: str, start: int, end: int, near: Neighbours, hint: str | None) -> Costs:
+    opening, closing = _hinted(sides(near), hint)
+    before = text[start - 1 : start]
+    if not before.isdecimal() or end - start > 1 or text[start] in "«»„":
+        if text[start] == "\"" and before and _HEBREW.match(before) and _HEBREW.match(text, end):
+            return _PRIME
+        return (("open-double", opening), ("close-double", closing), *((("prime", 4.0),) if text[start] == "″" else ()))
+    if _FEET.search(text, max(0, start - 9), start) or text[end : end + 1] in ("x", "×"):
+        return (("prime", 0.0), ("open-double", opening + 4), ("close-double", closing + 4))
+    if text[start] == "″":
+        return (("prime", 0.0), ("open-double", opening + 4), ("close-double", closing + 1.5))
+    return (("prime", 1.0), ("open-double", opening + 3), ("close-double", closing))
+
+
+def _single(text: str, at: int, near: Neighbours, hint: str | None) -> Costs:
+    opening, closing = _hinted(sides(near), hint)
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    costs: list[tuple[Kind, float]] = [("open-single", opening), ("close-single", closing)]
+    if before.isdecimal():
+        costs.append(("prime", _prime_cost(text, at)))
+        if costs[-1][1] == 0:
+            costs[1] = ("close-single", closing + 4)
+    if before and is_word(before):
+        costs.append(("apostrophe", _trailing_cost(text, at)))
+    elif after and is_word(after):
+        apostrophe, more = _leading_cost(text, at)
+        costs.append(("apostrophe", apostrophe))
+        costs[0] = ("open-single", opening + more)
+    else:
+        costs.append(("apostrophe", 4.0))
+    return tuple(costs)
+
+
+def _hinted(costs: tuple[float, float], hint: str | None) -> tuple[float, float]:
+    if hint is None:
+        return costs
+    opening, closing = costs
+    return (opening, closing + _HINT) if hint == "open" else (opening + _HINT, closing)
+
+
+def _prime_cost(text: str, at: int) -> float:
+    """Return what it costs the mark after a number to be minutes or feet."""
+    if text[at] == "′" or _DEGREES.search(text, max(0, at - 10), at) or _INCHES.match(text, at + 1):
+        return 0
+    return 1
+
+
+def _trailing_cost(text: str, at: int) -> float:
+    """Return what it costs the mark after a word to be an apostrophe: workers', singin', ol'."""
+    match = _TRAILING.search(text, max(0, at - 12), at)
+    if not match:
+        return 1 if text[at - 1] == "s" else 2.5
+    word = match[0].casefold()
+    if word in elisions().trailing:
+        return 0.5
+    if word.endswith(("s", "z", "x")):
+        return 1
+    return 1 if word.endswith("in") and len(word) > 4 else 2.5
+
+
+def _leading_cost(text: str, at: int) -> tuple[float, float]:
+    """Return what it costs the mark before a word to be an apostrophe, and what that adds to the cost of opening."""
+    match = _LEADING.match(text, at + 1)
+    if not match:
+        return 3, 0
+    word = match[0].casefold().replace("’", "'")
+    closed = text[match.end() : match.end() + 1] in ("'", "’")
+    if word[0].isdecimal():
+        return (0, 1.5) if len(word.rstrip("s")) == 2 else (3, 0)
+    if word == "n" and closed and text[at - 1 : at].isspace():
+        return 0, 4
+    if word in elisions().strong:
+        return (1, 0.5) if closed and len(word) == 1 else (0, 3)
+    if word in elisions().weak:
+        return 0.5, 1
+    return 3, 0
