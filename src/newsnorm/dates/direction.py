@@ -1,76 +1,110 @@
-"""Tell whether the words near a date point back or ahead: cues of the same clause, no part-of-speech tags."""
+"""Tell whether the words near a date point back or ahead: cues of the same clause, no part-of-speech tags.
+
+Measured on news: of bare weekdays that are not the day of publication nine in ten lie behind it, so that only a
+near and plain cue moves one ahead; wider windows were worse. A past verb between a cue and the date takes it back
+("will appeal the ruling issued Thursday").
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-__all__ = ["appeal", "future_cue", "past_verb"]
+from newsnorm.rules import data_text
 
-_BREAK: Final = re.compile(r"[.!?][\"'”’)]*\s|\n\s*\n|;\s")
-_FUTURE: Final = re.compile(
-    r"\b(?:will|won't|'ll|shall|scheduled|due|set|expected|expects?|planned|plans?|planning|going|is|are|was|were|as)\b",
-)
-_STRONG: Final = re.compile(
-    r"(?:\b(?:will|won['’]t|shall|until|till|scheduled|due|(?:is|are)\s(?:to|set\sto)|set\s(?:to|for)|expect(?:s|ed|ing)?\sto|expected|plan(?:s|ned|ning)?\sto|"
-    r"going\sto|as\s(?:early|soon)\sas|no\slater\sthan|upcoming|starting|beginning|effective)\b|['’]ll\b)"
-)
-_APPEAL: Final = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\s(?:on|for|upon)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)|invit(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|order(?:s|ed)?|"
-    r"promis(?:e|es|ed)|agree(?:s|d)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|vow(?:s|ed)|threaten(?:s|ed)?|decid(?:e|es|ed))\b[^.;\n]{0,80}?\bto\s[a-z]+\b"
-)
-_PAST: Final = re.compile(
-    r"\b(?:[a-z]{2,14}ed|was|were|had|did|said|told|made|took|came|went|began|won|lost|got|gave|saw|left|held|met|sent|fell|rose|grew|led|"
-    r"found|became|broke|brought|bought|built|caught|drew|drove|flew|fought|kept|knew|paid|ran|sold|shot|spent|spoke|stood|struck|swore|thought|"
-    r"threw|wrote|died|put|hit|cut|set|shut|quit|beat|been)\b"
-)
+__all__ = ["ahead_of", "back_of", "clause_after", "clause_before", "direct_past", "ended"]
+
+_BREAK: Final = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"'”’)]*\s|[.!?]['\"”’]{1,2}\s|\n\s*\n|;\s")
+_PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )"
 
 
-def clause_before(text: str, start: int, width: int = 70) -> str:
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    appeal: re.Pattern[str]
+    present: re.Pattern[str]
+
+
+def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
+    """Return the words of the clause that put a date ahead, if any.
+
+    >>> ahead_of("The court will rule on Friday.", 23, 29)
+    'will'
+    """
+    cues = _cues(lang)
+    before = clause_before(text, start, 130)
+    near = before[-70:]
+    found = None
+    for match in cues.future.finditer(near):
+        found = match
+    if found and not cues.past.search(near, found.end()) and near[: found.start()][-5:] != "been ":
+        return found[0]
+    if len(before) < 12 and (match := re.search(r"^(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b", clause_after(text, end, 70))):
+        return match[1]
+    if match := cues.present.search(near):
+        return match[0].split()[0]
+    for match in cues.appeal.finditer(before):
+        found = match
+    if found and found.re is cues.appeal and not cues.past.search(before, found.end()):
+        return found[0].split()[0]
+    return None
+
+
+def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
+    """Return the past-tense verb that governs a place: the last one before it in its clause, else the first after.
+
+    >>> back_of("The court ruled in March.", 19, 24)
+    'ruled'
+    """
+    cues = _cues(lang)
+    found = None
+    for match in cues.past.finditer(clause_before(text, start, 60)):
+        found = match[0]
+    if found is None and (after := cues.past.search(clause_after(text, end, 45))):
+        found = after[0]
+    return found
+
+
+def direct_past(text: str, start: int, lang: str = "en") -> str | None:
+    """Return a past-tense verb with which the date stands directly ("said Monday", "died on Friday")."""
+    found = None
+    for match in _cues(lang).past.finditer(clause_before(text, start, 40)):
+        found = match
+    return found[0] if found and len(clause_before(text, start, 40)) - found.end() < 14 else None
+
+
+def ended(text: str, start: int) -> bool:
+    """Tell whether a period "ended" on the date, so that it lies behind."""
+    return bool(re.search(r"\bended\s(?:on\s)?$", text[max(0, start - 10) : start]))
+
+
+def clause_before(text: str, start: int, width: int) -> str:
     """Return the text before a place, back to where its sentence starts but not further than ``width``."""
     before = text[max(0, start - width) : start]
     cut = 0
     for match in _BREAK.finditer(before):
-        if before[match.start() - 3 : match.start() + 1] in ("Mr.", "Dr.", "St."):
-            continue
         cut = match.end()
     return before[cut:]
 
 
-def clause_after(text: str, end: int, width: int = 50) -> str:
+def clause_after(text: str, end: int, width: int) -> str:
     """Return the text after a place, up to where its sentence ends but not further than ``width``."""
     after = text[end : end + width]
     stop = _BREAK.search(after + " ")
     return after[: stop.start()] if stop else after
 
 
-def future_cue(text: str, start: int, end: int, width: int = 50) -> str | None:
-    """Return the word of the clause that points ahead, if any."""
-    found = None
-    for match in _STRONG.finditer(clause_before(text, start, width)):
-        found = match[0]
-    if found:
-        return found
-    return None
-
-
-def after_will(text: str, end: int) -> str | None:
-    """Return a "will" that follows in the same clause, close by."""
-    match = re.search(r"\b(?:will|shall)\b", clause_after(text, end, 40))
-    return match[0] if match else None
-
-
-def appeal(text: str, start: int) -> str | None:
-    """Return the verb of appeal whose infinitive a date goes with ("called on them to march on Friday")."""
-    match = _APPEAL.search(clause_before(text, start, 130))
-    return match[0].split()[0] if match else None
-
-
-def past_verb(text: str, start: int, end: int, width: int = 60) -> str | None:
-    """Return the past-tense verb nearest to a place: the last one before it in its clause, else the first after."""
-    found = None
-    for match in _PAST.finditer(clause_before(text, start, width)):
-        found = match[0]
-    if found is None and (match2 := _PAST.search(clause_after(text, end, 45))):
-        found = match2[0]
-    return found
+@cache
+def _cues(lang: str) -> _Cues:
+    lists = tomllib.loads(data_text(f"{lang}/dates.toml"))["cues"]
+    joined = {name: "|".join(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
+    return _Cues(
+        re.compile(rf"(?<![\w-])(?:{joined['future']})(?!\w)"),
+        re.compile(rf"(?<![\w-]){_PASSIVE}(?:{joined['past']}|[a-z]{{2,14}}ed)\b(?!\s(?:to|for)\b)"),
+        re.compile(rf"(?<![\w-])(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
+        re.compile(rf"(?<![\w-])(?:{joined['present']})(?:\s[a-z]+ly)?\s(?:on\s)?$"),
+    )

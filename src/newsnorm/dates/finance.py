@@ -40,7 +40,8 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
         return Answer("DATE", f"{published.year + meaning.direction:04}-{letter}{number}", "publication")
     year, cue = _year_of(expression, memory, published, letter, number)
     value = f"{year:04}-{letter}{number}"
-    if letter == "Q":
+    ended = _step(published.year, quarter_of(published), -1)
+    if letter == "Q" and (year, number) <= ended and not meaning.value:
         memory.period = value
     return Answer("DATE", value, "publication", None, cue)
 
@@ -51,12 +52,12 @@ def _year_of(expression: Expression, memory: Memory, published: date, letter: st
     last = (published.year * 12 + published.month - 1) // months  # the running one, counted from year 0
     per_year = 12 // months
     running = last % per_year + 1
-    cue = direction.future_cue(memory.text, expression.start, expression.end)
+    cue = direction.ahead_of(memory.text, expression.start, expression.end)
     if number > running and number - running >= (2 if letter == "Q" else 9) and not cue:
         return published.year - 1, None
     if number > running and running == 1 and number == per_year and not cue:
         return published.year - 1, None
-    if number < running and cue:
+    if running - number >= 2 and cue:
         return published.year + 1, cue
     return published.year, cue
 
@@ -85,12 +86,13 @@ def _step(year: int, number: int, amount: int) -> tuple[int, int]:
 def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
     """Answer "a year ago", "a year earlier" and "year-earlier" where a company's figures are compared, else None."""
     meaning, published = expression.meaning, memory.published
-    if published is None or meaning.amount != -1:
+    if published is None or meaning.amount != -1 or not _QUARTERS.search(memory.text):
         return None
     near = direction.clause_before(memory.text, expression.start, 90)
-    if not _FIGURE.search(near) and meaning.value == "":
-        return None
-    if memory.period is None and meaning.value in ("", "bare"):
+    if not _FIGURE.search(near) and meaning.value in ("", "bare"):
         return None
     year, number = (int(memory.period[:4]), int(memory.period[-1])) if memory.period else _step(published.year, quarter_of(published), -1)
     return Answer("DATE", f"{year - 1:04}-Q{number}", "mention" if memory.period else "publication", memory.quarter_start, certain=False)
+
+
+_QUARTERS: Final = re.compile(r"\b(?:quarter|third-quarter|Q[1-4]|period)\b")

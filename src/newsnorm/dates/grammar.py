@@ -13,7 +13,7 @@ from typing import Final
 __all__ = ["PATTERNS", "fill"]
 
 _AMOUNT: Final = (
-    r"(?:(?:{APPROX}{S})?(?:(?P<half>[Hh]alf(?:{S}|-)(?:an?)|an?{S}half)|(?P<vague>{AMOUNT})"
+    r"(?:(?:{APPROX}{S})?(?:[Tt]he{S}(?={NUM}{S}))?(?:(?P<half>[Hh]alf(?:{S}|-)(?:an?)|an?{S}half)|(?P<vague>{AMOUNT})"
     r"|(?P<low>{NUM})(?:(?:{S}(?:to|or){S}|-to-|{S}?[-–]{S}?)(?P<high>{NUM}))?|(?P<one>[Aa]n?|[Oo]ne))"
     r"(?P<andhalf>(?:{S}|-)and(?:{S}|-)an?(?:{S}|-)half)?"
     r"(?:{S}(?:more|additional|full|straight|consecutive|long|whole|entire|solid|short))?)"
@@ -55,7 +55,7 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "dates.month",
-        r"{BEFORE}(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?:(?P<year>{YEAR})|(?P<short>['’]\d\d)\b)|{S}(?:of{S})?(?P<rel>last|this|next){S}year)(?![\w/])",
+        r"{AT_}(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?:(?P<year>{YEAR})|(?P<short>['’]\d\d)\b)|{S}(?:of{S})?(?P<rel>last|this|next){S}year)(?![\w/])",
     ),
     (
         "dates.holiday",
@@ -78,11 +78,12 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("dates.century", r"{BEFORE}(?P<number>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:twenty-first))(?:{S}|-)century(?:{S}(?P<era>BC|B\.C\.|BCE))?"),
     (
         "dates.days-from",
-        r"{AMOUNT_}(?:{S}|-){UNITS_}{S}(?P<way>ago|earlier|later|before|previously|hence|from{S}now|from{S}today|prior|on)\b(?!{S}(?:than|a|the|to|that|his|her|their|its|it|he|she|they|{WEEKDAY}|{MONTH}|{HOLIDAY}|in|of)\b)",
+        r"{AMOUNT_}(?:{S}|-){UNITS_}{S}(?P<way>(?:ago|earlier|later|hence|from{S}now|from{S}today)\b(?!{S}than\b)|(?:before|previously|prior|after)(?=\s?[.,;:!?)\"”’']|$))",
     ),
+    ("dates.year-end", r"(?:the{S})?[Yy]ear(?:-|{S})end(?![\w])"),
     (
-        "dates.ago",
-        r"{AMOUNT_}(?:{S}|-){UNITS_}{S}(?P<way>ago)\b",
+        "dates.spoken-year",
+        r"(?:[Tt]he{S}year{S}(?P<two>two{S}thousand(?:{S}and)?)(?:{S}(?P<small2>{SMALL}))?|(?:[Tt]he{S}(?P<season>{SEASON}){S}of{S})?nineteen(?:{S}|-)(?P<small>{SMALL})(?!{S}(?:hundred|thousand)))(?!\w)",
     ),
     ("dates.year-earlier", r"(?:[Tt]he{S})?(?:comparable{S})?(?:[Yy]ear-(?:earlier|ago)|[Yy]ear{S}(?:earlier|ago))(?:{S}(?P<unit>quarter|period|month|nine{S}months|half|six{S}months))?"),
     (
@@ -94,7 +95,7 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
         "dates.relative",
         r"{PRE_}(?P<the>[Tt]he{S})?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Uu]pcoming|[Cc]urrent|[Pp]revious|[Pp]receding|[Ff]ollowing|[Tt]hat|[Ss]ame|[Ll]atest|[Mm]ost{S}recent)"
         r"(?:{S}(?P<more>past|coming|same|very|last|fiscal|calendar|financial|particular))?{S}(?P<fiscal>fiscal{S})?"
-        r"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<part0>{PART}|lunchtime)|(?P<unit>{UNIT}|year-end|period))(?![\w]|-old)"
+        r"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH}(?!{S}\d))|(?P<season>{SEASON})|(?P<part0>{PART}|lunchtime)|(?P<unit>{UNIT}|year-end|period))(?![\w]|-old)"
         r"{PART_}",
     ),
     ("dates.deictic", r"(?:{PRE}{S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]he{S}day{S}(?:before{S}yesterday|after{S}tomorrow))(?![\w]){PART_}"),
@@ -121,7 +122,7 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("dates.bare-month", r"{PRE_}(?P<month>{MONTH})(?!\w)"),
     (
         "dates.year",
-        r"{BEFORE}(?:year{S})?(?P<year>{YEAR})(?:[-–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
+        r"{AT_}(?:year{S})?(?P<year>{YEAR})(?:[-–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
     ),
     ("dates.the-unit", r"(?:{PRE}{S}(?:in{S})?|{EDGE}{S})?[Tt]he{S}(?:fiscal{S})?(?P<unit>day|week|weekend|month|quarter|year|period|decade|century)(?![\w-])(?P<way>{S}(?:before|after|earlier|later)\b)?"),
     ("dates.vague", r"(?P<word>{VAGUE})(?![\w-])"),
@@ -134,7 +135,7 @@ def fill(pattern: str, fragments: Mapping[str, str]) -> str:
     >>> fill(r"{WORD}\\d{2}", {"WORD": "(?:May)"})
     '(?:May)\\\\d{2}'
     """
-    own = {"AMOUNT_": _AMOUNT, "UNITS_": _UNITS, "BEFORE": r"(?:(?:{PRE}(?:{S}|-)(?:in{S})?|[Mm]id-|{EDGE}{S})?(?:[Tt]he{S})?(?:{PRE}(?:{S}|-)|[Mm]id-)?)", "PRE_": r"(?:{PRE}(?:{S}|-)(?:in{S}|on{S})?|[Mm]id-|{EDGE}{S})?", "PART_": _PART, "QUARTER": _QUARTER}
+    own = {"AT_": r"(?:{PRE}(?:{S}|-)(?:in{S})?(?:the{S})?|[Mm]id-|{EDGE}{S}(?:the{S})?)?", "AMOUNT_": _AMOUNT, "UNITS_": _UNITS, "BEFORE": r"(?:(?:{PRE}(?:{S}|-)(?:in{S})?|[Mm]id-|{EDGE}{S})?(?:[Tt]he{S})?(?:{PRE}(?:{S}|-)|[Mm]id-)?)", "PRE_": r"(?:{PRE}(?:{S}|-)(?:in{S}|on{S})?|[Mm]id-|{EDGE}{S})?", "PART_": _PART, "QUARTER": _QUARTER}
     names = {**fragments, **own}
     while re.search(r"\{[A-Z]\w*\}", pattern):
         pattern = re.sub(r"\{([A-Z]\w*)\}", lambda m: names[m[1]], pattern)

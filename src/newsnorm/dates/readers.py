@@ -138,7 +138,7 @@ def _fiscal(match: Match, words: Vocabulary) -> Meaning:
     return _fixed("DATE", f"{_full_year(match['year'] or match['short']):04}")
 
 
-def _quarter(match: Match, words: Vocabulary) -> Meaning | None:
+def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if match["h"]:
         unit, number = "half", int(match["h"])
     elif match["q"] or match["q2"]:
@@ -158,8 +158,13 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | None:
         direction = -2
     full = int(year) if year else short
     if full:
-        return _fixed("DATE", f"{full:04}-{'Q' if unit == 'quarter' else 'H'}{number}")
-    return Meaning(unit, number=number, direction=direction)  # type: ignore[arg-type]
+        meaning = _fixed("DATE", f"{full:04}-{'Q' if unit == 'quarter' else 'H'}{number}")
+    else:
+        fiscal = "fiscal" if "iscal" in match[0] else ""
+        meaning = Meaning(unit, value=fiscal, number=number, direction=direction)  # type: ignore[arg-type]
+    if match[0][:3] in ("the", "The") and match["number"] and "-" in match[0][4:] and not match["year"]:
+        return [(match.start() + 4, match.end(), meaning)]  # "the third-quarter results": the article is theirs
+    return meaning
 
 
 def _decade(match: Match, words: Vocabulary) -> Meaning:
@@ -267,13 +272,26 @@ def _days_from(match: Match, words: Vocabulary) -> Meaning | None:
     amount = _amount(match, words)
     if amount is None:
         return None
-    if way == "on":
-        return _fixed("DURATION", length(amount, unit), unit, 0)
     if amount == "X":
         return _fixed("DATE", "PAST_REF" if way in ("ago", "earlier", "before", "previously", "prior") else "FUTURE_REF")
     if way == "ago" or way in ("hence",) or way.startswith("from"):
         return Meaning("shift", unit=unit, amount=-float(amount) if way == "ago" else float(amount))
     return Meaning("later", unit=unit, amount=float(amount) * (1 if way in ("later",) else -1))
+
+
+def _year_end(match: Match, words: Vocabulary) -> Meaning:
+    return Meaning("holiday", value="12-31")
+
+
+def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:
+    if match["two"]:
+        year = 2000 + int(_number(match["small2"], words) or 0 if match["small2"] else 0)
+    else:
+        number = _number(match["small"], words) or 0
+        if number < 10:
+            return None
+        year = 1900 + int(number)
+    return _fixed("DATE", f"{year}-{words.seasons[match['season'].lower()]}" if match["season"] else f"{year}")
 
 
 def _year_earlier(match: Match, words: Vocabulary) -> Meaning:
@@ -300,7 +318,10 @@ def _span(match: Match, words: Vocabulary) -> Meaning | None:
 _DIRECTION: Final = {**dict.fromkeys(_PAST, -1), **dict.fromkeys(_FUTURE, 1), "this": 0, "current": 0}
 
 
-def _relative(match: Match, words: Vocabulary) -> Meaning | None:
+def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
+    rel, more = match["rel"].lower(), match["more"] or ""
+    if more in ("last", "past", "coming") and rel not in ("this", "the"):
+        return None
     rel, more = match["rel"].lower(), match["more"] or ""
     direction = _DIRECTION.get(rel)
     if rel == "this" and more in ("past", "last"):
@@ -337,7 +358,7 @@ def _relative_unit(match: Match, words: Vocabulary, rel: str, direction: int | N
         return None
     part = _part(match, words)
     if unit == "Q":
-        return Meaning("quarter", number=0, direction=0 if rel in ("latest", "same", "that") else direction, value="mention" if leaning else "")
+        return Meaning("quarter", number=0, direction=direction, value="the" if rel in ("latest", "same", "that") else "mention" if leaning else "")
     if rel in ("that", "same"):
         return Meaning("same", "TIME" if part else "DATE", unit=unit, part=part)
     if rel in ("previous", "preceding", "following"):
@@ -414,7 +435,10 @@ def _weekdays(match: Match, words: Vocabulary) -> Meaning:
 
 
 def _frequency(match: Match, words: Vocabulary) -> Meaning:
-    return _fixed("SET", words.frequencies[match["word"].lower()])
+    word = match["word"].lower()
+    if word == "quarterly" or re.match(r"\s[A-Z]", match.string[match.end() : match.end() + 2]):
+        return None
+    return _fixed("SET", words.frequencies[word])
 
 
 def _old(match: Match, words: Vocabulary) -> Meaning | None:
@@ -443,6 +467,10 @@ def _duration(match: Match, words: Vocabulary) -> Meaning | None:
         if name.endswith("s") or (unit in ("D", "TH", "TM") and match["one"].lower() in ("a", "an") and unit != "TH" and unit != "D"):
             return None
     elif not name.endswith(("s", "a")) and "-" not in match[0] and not match["low"]:
+        return None
+    if unit == "Q" and (match["one"] or match["half"] or plain(match["low"] or "") == "three"):
+        return None
+    if match["unit"][0].isupper() and match["low"]:
         return None
     if name == "second" or (name in ("quarter", "half") and match["low"] and not match["high"] and "-" in match[0]):
         return None
@@ -541,6 +569,12 @@ def _the_unit(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if name == "period":
         return None
     unit = words.units[name]
+    after = match.string[match.end() : match.end() + 8]
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    if name == "year" and re.match(r"\s(?:ended|ending)\b", after):
+        return _fixed("DURATION", "P1Y")
+    if name == "day" and not match["way"] and not re.search(r"\b(?:in|of)\sthe\sday$", before + match[0]):
+        return None
     if match["way"] and unit in ("D", "W", "M", "Y"):
         way = match["way"].strip()
         after = match.string[match.end() : match.end() + 3]
@@ -554,12 +588,17 @@ def _the_unit(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     return Meaning("same", unit=unit, value="the")
 
 
+words_after_past: Final = re.compile(r"\s(?:\d|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|twelve|year|week|month|decade|century|day|hour|season|summer)")
 _VALUE: Final = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 
 
 def _vague(match: Match, words: Vocabulary) -> Meaning | None:
     word = plain(match["word"])
-    if word in ("once", "earlier", "current", "future", "this time", "at this time"):
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    after = match.string[match.end() : match.end() + 12]
+    if word == "soon" and (before[-3:].lower() == "as " or re.match(r"\s(?:after|as)\b", after)):
+        return None
+    if word == "the past" and re.match(r"\s\w", after) and words_after_past.match(after):
         return None
     return _fixed("DATE", _VALUE[words.vague[word]])
 
@@ -576,7 +615,8 @@ READERS: Final[Mapping[str, Reader]] = {
     "dates.decade": _decade,
     "dates.century": _century,
     "dates.days-from": _days_from,
-    "dates.ago": _days_from,
+    "dates.year-end": _year_end,
+    "dates.spoken-year": _spoken_year,
     "dates.year-earlier": _year_earlier,
     "dates.span": _span,
     "dates.relative": _relative,

@@ -6,6 +6,7 @@ from datetime import date
 
 from newsnorm.dates import direction, finance
 from newsnorm.dates.calendars import (
+    day_of,
     holiday_on,
     month_value,
     nearest,
@@ -48,6 +49,8 @@ def _day(expression: Expression, memory: Memory) -> Answer:
     if memory.published is None:
         return Answer(meaning.type, f"XXXX-{month:02}-{number:02}" + (f"T{meaning.part}" if meaning.part else ""), certain=False)
     day = nearest(memory.published, month, number)
+    if day is not None and day > memory.published and direction.ended(memory.text, expression.start):
+        day = day_of(day.year - 1, month, number)
     if day is None:
         return Answer(meaning.type, f"XXXX-{month:02}-{number:02}", certain=False)
     return _counted(meaning, day, "publication", None, None)
@@ -92,14 +95,17 @@ def _weekday_by_cues(expression: Expression, memory: Memory, published: date) ->
     back = weekday_near(published, weekday, 0)
     if back is None or back == published:
         return back, None, None
-    cue = direction.future_cue(memory.text, start, end) or direction.after_will(memory.text, end) or direction.appeal(memory.text, start)
+    cue = direction.ahead_of(memory.text, start, end)
     if cue:
         return weekday_near(published, weekday, 1), cue, None
     known = memory.weekdays.get(weekday)
-    if known and abs((known[0] - published).days) < 7:
+    if known and 0 < (known[0] - published).days < 7 and not direction.direct_past(memory.text, start):
         return known[0], None, known[1]
-    if (published - back).days >= 5 and not direction.past_verb(memory.text, start, end):
-        return weekday_near(published, weekday, 1), None, None
+    distance = (published - back).days
+    if distance >= 5 and not direction.direct_past(memory.text, start):
+        verb = None if distance == 6 else direction.back_of(memory.text, start, end)
+        if verb is None:
+            return weekday_near(published, weekday, 1), None, None
     return back, None, None
 
 
@@ -128,10 +134,10 @@ def _month_year(expression: Expression, memory: Memory, published: date, month: 
     if ahead == 0:
         return published.year, None
     future, past = published.year + (month < published.month), published.year - (month > published.month)
-    cue = direction.future_cue(memory.text, expression.start, expression.end)
+    cue = direction.ahead_of(memory.text, expression.start, expression.end)
     if cue:
         return future, cue
-    verb = direction.past_verb(memory.text, expression.start, expression.end)
+    verb = direction.back_of(memory.text, expression.start, expression.end)
     if verb:
         return past, verb
     return (future if ahead < 6 else past), None
@@ -144,7 +150,7 @@ def _season(expression: Expression, memory: Memory) -> Answer:
     wanted = meaning.direction
     cue = None
     if wanted is None:
-        cue = direction.future_cue(memory.text, expression.start, expression.end)
+        cue = direction.ahead_of(memory.text, expression.start, expression.end)
         if cue:
             wanted = 1
         else:
@@ -182,6 +188,8 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
     unit = meaning.unit
     if published is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
+    if unit == "Y" and (period := finance.year_earlier(expression, memory)):
+        return period
     if unit[0] == "T":
         return Answer("TIME", published.isoformat(), "publication", certain=False)
     if unit == "D" and meaning.value == "overnight":
@@ -237,6 +245,10 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     base, start = _base(memory, unit)
     if base is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
+    if unit == "WE" and memory.published:
+        cue = direction.ahead_of(memory.text, expression.start, expression.end)
+        day = memory.published if cue or memory.published.isoweekday() > 5 else shifted(memory.published, "W", -1)
+        return Answer("DATE", unit_value(day or memory.published, unit), "publication", None, cue)
     value = _timed(base, meaning.part) if unit == "D" else unit_value(base, unit)
     anchor: Anchor = "publication" if start is None else "mention"
     return Answer(meaning.type, value, anchor, start, certain=start is not None)

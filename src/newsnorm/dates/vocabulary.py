@@ -73,8 +73,8 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     fragments = {
         "S": _SPACE,
         "NUM": (
-            r"(?:\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d{1,4}(?:\.\d{1,2})?(?![\d,.]\d))(?:[ -]\d/\d\d?|[½¼¾])?"
-            rf"|{small}(?:[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{small})?)?(?:{_SPACE}(?:hundred|thousand))?"
+            r"(?:(?:\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d{1,4}(?:\.\d{1,2})?(?![\d,.]\d))(?:[ -]\d/\d\d?|[½¼¾])?"
+            rf"|{small}(?:[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{small})?)?(?:{_SPACE}(?:hundred|thousand))?)"
         ),
         "SMALL": small,
         "ORDINAL": one_of(data["ordinals"]),
