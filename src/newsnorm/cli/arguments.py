@@ -99,7 +99,7 @@ def count_parser() -> argparse.ArgumentParser:
 
 
 def options_of(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Options:
-    """Return the keywords of `newsnorm.clean` that the arguments ask for; end with exit status 2 if they cannot be had."""
+    """Return the keywords of `newsnorm.clean` that are asked for; exit with status 2 if they cannot be had."""
     given = vars(arguments)
     options = {name: given[name] for name in (*STAGES, "lang") if given[name] is not None}
     options["rules"] = rules_of(parser, arguments)
@@ -112,7 +112,7 @@ def options_of(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -
 
 
 def rules_of(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Rules:
-    """Return the rules that the arguments ask for; end with exit status 2 if they cannot be had."""
+    """Return the rules that are asked for; exit with status 2 if they cannot be had."""
     try:
         return BUILTIN.plus(*arguments.rules).without(*arguments.without)
     except RuleError as error:

@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
@@ -34,13 +34,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     A call that is wrong raises ``SystemExit`` with status 2, as argparse does; nothing else is raised.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    commands = {"rules": _rules, "count": _count}
+    command, rest = _filter, arguments
+    if arguments and arguments[0] in ("rules", "count"):
+        command, rest = (_rules if arguments[0] == "rules" else _count), arguments[1:]
     try:
-        if arguments and arguments[0] in commands:
-            status = commands[arguments[0]](arguments[1:])
-        else:
-            status = _filter(arguments)
-        _stdout().flush()
+        return _flushed(command, rest)
     except BrokenPipeError:
         silence()
         return 0
@@ -51,7 +49,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(reason(error))
         silence()
         return _FAILED
-    return status
+
+
+def _flushed(command: Callable[[list[str]], int], argv: list[str]) -> int:
+    """Run a command and write all it has to say, the help of a call that ends there too."""
+    try:
+        return command(argv)
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
 
 
 def _filter(argv: list[str]) -> int:

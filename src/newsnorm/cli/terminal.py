@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TypeVar
 
 __all__ = ["progress", "reason", "say", "silence"]
@@ -13,8 +14,8 @@ _T = TypeVar("_T")
 
 
 def say(message: str) -> None:
-    """Write one message to standard error, if there is one; what cannot be encoded is escaped."""
-    if sys.stderr is not None:
+    """Write one message to standard error, if anybody reads it; what cannot be encoded is escaped."""
+    with suppress(AttributeError, OSError):
         sys.stderr.write(f"newsnorm: {message}\n".encode("utf-8", "backslashreplace").decode("utf-8"))
 
 

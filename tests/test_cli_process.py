@@ -1,0 +1,135 @@
+"""The command as a process of its own: pipes, locales, interruptions, memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "newsnorm"]
+EXAMPLES = Path(__file__).parent.parent / "examples"
+RECORD = '{"text": "“Yes” on Monday", "published": "2022-02-15"}\n'
+CLEAN_RECORD = '{"text": "\\"Yes\\" on Monday [2022-02-14]", "published": "2022-02-15"}\n'
+
+unix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and signals of Unix")
+
+
+def ran(arguments: Iterable[str], data: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    env = {**os.environ, **environment}
+    return subprocess.run([*COMMAND, *arguments], input=data, capture_output=True, check=False, timeout=120, env=env)
+
+
+def test_a_filter_of_text() -> None:
+    done = ran(["--published", "2022-02-15"], "“Nato met on Monday,” she said.\r\n".encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().strip() == '"NATO met on Monday [2022-02-14]," she said.'
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_filter_of_the_examples(jobs: str, tmp_path: Path) -> None:
+    edits = tmp_path / "edits.jsonl"
+    done = ran(["--jsonl", "--jobs", jobs, "--edits", str(edits), str(EXAMPLES / "articles.jsonl")])
+    before = [json.loads(line) for line in (EXAMPLES / "articles.jsonl").read_bytes().splitlines()]
+    after = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [{**row, "text": ""} for row in after] == [{**row, "text": ""} for row in before]
+    assert all(len(new["text"]) < len(old["text"]) for new, old in zip(after, before, strict=True))
+    records = {json.loads(line)["record"] for line in edits.read_bytes().splitlines()}
+    assert records == set(range(1, len(before) + 1))
+
+
+@pytest.mark.parametrize(
+    "environment", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"TZ": "Pacific/Apia"}]
+)
+def test_locale_and_time_zone_do_not_matter(environment: dict[str, str]) -> None:
+    done = ran(["--jsonl"], RECORD.encode(), **environment)
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, CLEAN_RECORD, b"")
+    assert ran(["rules"], **environment).stdout == ran(["rules"]).stdout
+
+
+@unix
+@pytest.mark.parametrize("arguments", [["--jsonl"], ["--jsonl", "--jobs=2"], ["rules"], ["--help"]])
+def test_a_closed_pipe_is_silent(arguments: list[str]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            input=RECORD.encode() * 200,
+            stdout=write,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=120,
+        )
+    finally:
+        os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_a_full_disk_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "--jsonl"], input=RECORD.encode(), stdout=full, stderr=subprocess.PIPE, check=False, timeout=120
+        )
+    assert (done.returncode, done.stderr) == (1, b"newsnorm: No space left on device\n")
+
+
+@unix
+def test_each_record_comes_out_as_soon_as_it_came_in() -> None:
+    with subprocess.Popen([*COMMAND, "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for _ in range(3):
+            process.stdin.write(RECORD.encode())
+            process.stdin.flush()
+            assert process.stdout.readline().decode() == CLEAN_RECORD
+        process.stdin.close()
+        assert process.wait(timeout=60) == 0
+
+
+@unix
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interruption_is_silent(jobs: str) -> None:
+    command = [*COMMAND, "--jsonl", "--jobs", jobs]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write(RECORD.encode() * 400)
+        process.stdin.flush()
+        process.stdout.readline()
+        time.sleep(0.2)
+        os.killpg(process.pid, signal.SIGINT)  # as Ctrl-C at a terminal does: to all processes of the group
+        process.stdin.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 130
+
+
+@unix
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_memory_does_not_grow_with_the_stream(jobs: str) -> None:
+    script = (
+        "import resource, sys; from newsnorm.cli import main; main(['--jsonl', '--jobs', sys.argv[1]]);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    )
+    peaks = []
+    for number in (500, 5_000):
+        done = subprocess.run(
+            [sys.executable, "-c", script, jobs],
+            input='{{"text": "“Yes”", "filler": "{}"}}\n'.format("x" * 2_000).encode() * number,
+            capture_output=True,
+            check=True,
+            timeout=300,
+        )
+        peaks.append(int(done.stderr))
+    assert peaks[1] < peaks[0] * 1.15  # the second stream is 10 MB, read and written
