@@ -145,7 +145,7 @@ def _guarded(before: str, cleaned: Callable[[], Cleaned]) -> Cleaned:
 
 def _problem(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"not JSON: {error.msg.removesuffix(" at")} at character {error.pos + 1}"
+        return f"not JSON: {error.msg.removesuffix(' at')} at character {error.pos + 1}"
     if isinstance(error, ValueError):
         return str(error)
     if isinstance(error, RecursionError):
