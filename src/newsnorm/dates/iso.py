@@ -199,7 +199,7 @@ def _joined(place: _Place, grammar: _Grammar, joint: str) -> Replacement:
     width = len(place.before) - len(place.before.rstrip())
     if before == "an" and not place.printed.startswith(("18", "11")):
         return start - width - 1, place.end, place.text[start - width : start] + place.printed
-    if before in ("in", "at") and joint and place.is_day and not _is_name(place, grammar):
+    if joint and place.is_day and (before == "at" or (before == "in" and not _is_name(place, grammar))):
         start -= width + 2
         joint = "On " if place.text[start] in "IA" else "on "
     return start, place.end, joint + place.printed
