@@ -1,0 +1,84 @@
+"""Names: find them, link them within one article, and write one name for one entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, partial
+
+from newsnorm.arguments import check_rules, check_text, language
+from newsnorm.names.canonical import canonical_name
+from newsnorm.names.compare import same_name
+from newsnorm.names.find import Piece, find_pieces
+from newsnorm.names.link import Link, link_names
+from newsnorm.names.mention import Entity, NameMention, NameType
+from newsnorm.names.render import name_edits
+from newsnorm.names.scan import text_words
+from newsnorm.names.vocabulary import vocabulary
+from newsnorm.rules import BUILTIN, Rules
+
+try:
+    from newsnorm.quotes import find_quotations
+except ImportError:
+
+    def find_quotations(text: str) -> list[tuple[int, int]]:
+        import re
+
+        return [m.span() for m in re.finditer(r'["“][^"“”\n]*(?:["”]|$)', text, re.M)]
+
+
+__all__ = ["Entity", "NameMention", "canonical_name", "find_entities", "find_names", "name_edits", "same_name"]
+
+
+def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[NameMention]:
+    """Find the names of persons, organizations and places in a text, linked within it, in order.
+
+    >>> [(m.text, m.canonical) for m in find_names("Leila Haddad left Kiev. Ms. Haddad did not say why.")]
+    [('Leila Haddad', 'Leila Haddad'), ('Kiev', 'Kyiv'), ('Haddad', 'Leila Haddad')]
+    """
+    check_text(text)
+    check_rules(rules)
+    lang = language(lang)
+    words = vocabulary(lang)
+    if words is None or "names.full" not in rules:
+        return []
+    pieces = find_pieces(text, words)
+    if not pieces:
+        return []
+    links = link_names(text, pieces, words, rules, lang, cache(partial(text_words, text)))
+    return _mentions(pieces, links, find_quotations(text))
+
+
+def find_entities(mentions: Iterable[NameMention]) -> tuple[Entity, ...]:
+    """Gather mentions by the name they share, in the order in which the text first mentions each.
+
+    >>> [(e.canonical, len(e.mentions)) for e in find_entities(find_names("Leila Haddad left. Ms. Haddad is ill."))]
+    [('Leila Haddad', 2)]
+    """
+    groups: dict[tuple[str, bool], list[NameMention]] = {}
+    for mention in mentions:
+        groups.setdefault((mention.canonical, mention.ambiguous), []).append(mention)
+    return tuple(
+        Entity(canonical, _common_type(group), tuple(group), tuple(dict.fromkeys(m.rule for m in group)))
+        for (canonical, _), group in groups.items()
+    )
+
+
+def _common_type(group: list[NameMention]) -> NameType | None:
+    return next((mention.type for mention in group if mention.type is not None), None)
+
+
+def _mentions(pieces: list[Piece], links: list[Link], quotations: list[tuple[int, int]]) -> list[NameMention]:
+    found: list[NameMention] = []
+    ends = iter([*quotations, (1 << 60, 1 << 60)])
+    quote_start, quote_end = next(ends)
+    for piece, (name, form, rule, ambiguous) in zip(pieces, links, strict=True):
+        while quote_end <= piece.start:
+            quote_start, quote_end = next(ends)
+        canonical = name.row.canonical if name.row is not None else name.canonical()
+        found.append(
+            NameMention(
+                piece.start, piece.end, piece.text, name.type, canonical, form,
+                piece.honorific, piece.role, rule, ambiguous, quote_start <= piece.start,
+            )
+        )  # fmt: skip
+    return found

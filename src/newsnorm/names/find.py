@@ -1,0 +1,389 @@
+"""Decide which runs of capitalized words are names, and of what type.
+
+A run is cut where grammar cuts it ("Ukrainian President | Volodymyr Zelensky"): adjectives of countries, honorifics,
+ranks and roles come off and stay as evidence. What opens a sentence is a name only if the article says so
+elsewhere, or its place in the sentence does. An unknown type stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+from newsnorm.names import vocabulary as v
+from newsnorm.names.mention import NameType
+from newsnorm.names.scan import Run, find_runs, lower_words
+from newsnorm.names.vocabulary import Vocabulary
+
+__all__ = ["Piece", "find_pieces"]
+
+
+@dataclass(slots=True)
+class Piece:
+    """Hold one name while it is worked on; ``text`` is the name alone, ``words`` its words."""
+
+    start: int
+    end: int
+    text: str
+    words: list[str]
+    type: NameType | None = None
+    honorific: str | None = None
+    role: str | None = None
+    gender: str | None = None
+    opens: bool = False
+    zone: int = 0
+
+
+def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
+    """Return the names of a text in order, not yet linked."""
+    sure: list[Piece] = []
+    maybe: list[Piece] = []
+    held: list[Run] = []
+    bits = words.classes.get
+    for run in find_runs(text, words):
+        if run.zone == 1:
+            held.append(run)
+            continue
+        for piece in _pieces(run, words):
+            if len(piece.words) > 1 or piece.honorific or piece.role:
+                sure.append(piece)
+            elif (flags := bits(piece.text, 0)) & _REJECTED:
+                if flags & v.LONE and not piece.opens:
+                    sure.append(piece)
+                elif flags & (v.CALENDAR | v.COMMON | v.ALSO | v.ROLE | v.STYLE):
+                    maybe.append(piece)
+            elif piece.opens:
+                maybe.append(piece)
+            else:
+                sure.append(piece)
+    found = sure + _supported(text, sure, maybe, words)
+    if held:
+        found += _headlines(held, found, text, words)
+    found.sort(key=_start)
+    _type_by_context(text, found, words)
+    return found
+
+
+_REJECTED: Final = v.FUNCTION | v.CALENDAR | v.DEMONYM | v.HONORIFIC | v.RANK | v.STYLE | v.ROLE | v.COMMON | v.SUFFIX
+_TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
+_TITLE_PART: Final = _TITLE | v.ROLE_PART
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
+
+
+def _pieces(run: Run, words: Vocabulary) -> list[Piece]:
+    """Cut one run into names: at function words, at dates and at hyphens that only compound ("London-based")."""
+    tokens = run.words
+    bits = words.classes.get
+    if len(tokens) == 1:
+        token = tokens[0]
+        if "-" in token:
+            token = _uncompounded(token, False, words)
+        kind = _type_of_word(token, bits(token, 0), words)
+        return [Piece(run.start, run.start + len(token), token, [token], kind, None, None, None, run.opens, run.zone)]
+    flags = [bits(token, 0) for token in tokens]
+    cut = Cut(run, words, tokens, flags, [run.start, *(run.start + n for n in accumulate(len(t) + 1 for t in tokens))], [])
+    first = 0
+    for i, flag in enumerate(flags):
+        if flag & v.BREAKS and not _kept(cut, first, i):
+            _segment(cut, first, i)
+            first = i + 1
+        elif "-" in tokens[i] and (part := _uncompounded(tokens[i], i > first, words)) != tokens[i]:
+            tokens[i], flags[i] = part, bits(part, 0)
+            _segment(cut, first, i + 1)
+            first = i + 1
+    _segment(cut, first, len(tokens))
+    return cut.pieces
+
+
+@dataclass(slots=True)
+class Cut:
+    """Hold a run while it is cut: its words, their classes, where they start, and the names found so far."""
+
+    run: Run
+    words: Vocabulary
+    tokens: list[str]
+    flags: list[int]
+    starts: list[int]
+    pieces: list[Piece]
+
+
+def _uncompounded(token: str, within: bool, words: Vocabulary) -> str:
+    """Return a word without what a hyphen only compounds with it: "London" of "London-based", all of "Jong-un"."""
+    name, _, rest = token.rpartition("-")
+    if not rest.islower() or not name:
+        return token
+    return token if within and len(rest) <= 5 and rest not in words.suffix_words else name
+
+
+def _kept(cut: Cut, first: int, i: int) -> bool:
+    """Tell whether a word that breaks runs is in a name here: "The Hague", "Theresa May"."""
+    tokens, flags = cut.tokens, cut.flags
+    if tokens[i] == "The" and i + 1 < len(tokens):
+        return "The " + tokens[i + 1] in cut.words.places
+    return bool(flags[i] & v.CALENDAR and i > first and flags[i - 1] & v.GIVEN and tokens[i] in _MONTH_SURNAMES)
+
+
+_MONTH_SURNAMES: Final = frozenset(("May", "March", "August"))
+
+
+def _segment(cut: Cut, i: int, j: int) -> None:
+    """Take the names out of words ``i`` to ``j`` that nothing breaks: adjectives, then titles, come off."""
+    if i >= j:
+        return
+    i = _after_demonyms(cut, i, j)
+    if i >= j:
+        return
+    tokens, flags = cut.tokens, cut.flags
+    if tokens[i] in cut.words.split_before and j - i > 1 and tokens[i + 1] not in cut.words.unsplit_after:
+        _name(cut, i, i + 1)
+        _segment(cut, i + 1, j)
+        return
+    start, end = _title(flags, i, j)
+    if start == end or _titled_name(cut, i, start, end, j):
+        _name(cut, i, j)
+        return
+    if start > i:
+        _name(cut, i, start)
+    if end < j:
+        _person(cut, start, end, j)
+
+
+def _after_demonyms(cut: Cut, i: int, j: int) -> int:
+    """Return where the name starts after adjectives of countries, which stay only in names like "British Airways"."""
+    tokens, flags = cut.tokens, cut.flags
+    at = i
+    while at < j:
+        if flags[at] & v.DEMONYM:
+            at += 1
+        elif flags[at] & v.STARTS_DEMONYM and at + 1 < j and flags[at + 1] & (v.DEMONYM | v.ENDS_DEMONYM):
+            at += 2
+        else:
+            break
+    if at == i or at == j:
+        return at
+    last = flags[j - 1]
+    if flags[at] & _TITLE and not last & v.ORG:
+        return at
+    if flags[at - 1] & v.COMMON:
+        return i if last & (v.ORG | v.COMMON) else at
+    if last & v.ORG and not last & v.ORGAN and not _title(flags, at, j)[1]:
+        return i
+    if at == j - 1 and flags[at] & v.COMMON and not flags[at] & v.ORGAN:
+        return j
+    return at
+
+
+def _title(flags: Sequence[int], i: int, j: int) -> tuple[int, int]:
+    """Return the span of the first title: words of titles that end with a whole one; empty if there is none."""
+    k = i
+    while k < j:
+        if flags[k] & _TITLE_PART and not (flags[k] & v.GIVEN and k == i):
+            b = k
+            while b < j and flags[b] & _TITLE_PART:
+                b += 1
+            e = b
+            while e > k and not flags[e - 1] & _TITLE:
+                e -= 1
+            if e > k:
+                return k, e
+            k = b
+        else:
+            k += 1
+    return 0, 0
+
+
+def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
+    """Tell whether a title is part of the name: "Stephen King", "General Motors", "Prince of Wales"."""
+    tokens, flags = cut.tokens, cut.flags
+    if end == j:
+        also = all(flags[k] & v.ALSO for k in range(start, end))
+        return bool(also and start > i and _personal(cut, i, start))
+    if tokens[end] in ("of", "for", "&", "and"):
+        return True
+    if all(flags[k] & v.SUFFIX for k in range(end, j)):
+        return start > i
+    if start > i and flags[start] & v.ALSO and flags[i] & v.GIVEN:
+        return True
+    return bool(flags[j - 1] & (v.ORG | v.PLACE) and start == i and end == start + 1 and not flags[start] & v.HONORIFIC)
+
+
+def _personal(cut: Cut, i: int, j: int) -> bool:
+    """Tell whether words may be the given names of a person."""
+    flags = cut.flags
+    if flags[i] & v.GIVEN or (len(cut.tokens[i]) == 2 and cut.tokens[i][1] == "."):
+        return True
+    return j - i == 1 and not flags[i] & (v.DEMONYM | v.COMMON | v.ORG | v.PLACE) and cut.tokens[i] not in cut.words.places
+
+
+def _person(cut: Cut, start: int, end: int, j: int) -> None:
+    """Add the person after a title."""
+    honorifics = [cut.tokens[k] for k in range(start, end) if cut.flags[k] & v.HONORIFIC]
+    others = [cut.tokens[k] for k in range(start, end) if not cut.flags[k] & v.HONORIFIC]
+    if cut.flags[end] & v.COMMON and j - end == 1:
+        return
+    piece = _add(cut, end, j, "PER")
+    piece.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
+    piece.role = " ".join(others) or None
+    if piece.honorific:
+        piece.gender = "m" if piece.honorific in cut.words.male else "f"
+
+
+def _name(cut: Cut, i: int, j: int) -> None:
+    """Add a name that stands without title, less a common word that opens the sentence."""
+    flags = cut.flags
+    if cut.run.opens and i == 0 and j > 2 and flags[0] & v.COMMON and flags[1] & v.GIVEN:
+        i = 1
+    if j - i > 1 and all(flags[k] & (v.ROLE_PART | v.COMMON | v.CALENDAR) and not flags[k] & v.ORG for k in range(i, j)):
+        if not any(flags[k] & v.LONE for k in range(i, j)):
+            return
+    _add(cut, i, j, _type(cut, i, j))
+
+
+def _add(cut: Cut, i: int, j: int, kind: NameType | None) -> Piece:
+    tokens = cut.tokens[i:j]
+    start = cut.starts[i]
+    end = cut.starts[j - 1] + len(tokens[-1])
+    piece = Piece(start, end, " ".join(tokens), tokens, kind, None, None, None, cut.run.opens and i == 0, cut.run.zone)
+    cut.pieces.append(piece)
+    return piece
+
+
+def _type(cut: Cut, i: int, j: int) -> NameType | None:
+    """Return the type that a name's own words tell, if they do."""
+    tokens, flags = cut.tokens, cut.flags
+    if j - i == 1:
+        return _type_of_word(tokens[i], flags[i], cut.words)
+    last = flags[j - 1]
+    if "of" in tokens[i:j] and flags[i] & v.STYLE:
+        return "PER"
+    if last & v.LEGAL or "&" in tokens[i:j]:
+        return "ORG"
+    if " ".join(tokens[i:j]) in cut.words.places:
+        return "LOC"
+    if last & v.SUFFIX:
+        return "PER"
+    if last & v.ORG and not last & v.ALSO:
+        return "ORG"
+    if any(flags[k] & v.HEAD and tokens[k + 1] in ("of", "for") for k in range(i, j - 1)):
+        return "ORG"
+    if last & v.PLACE or tokens[i] in ("Lake", "Mount", "Fort", "Cape", "Port", "Gulf", "San", "Santa", "Los", "Las", "St."):
+        return "LOC"
+    if j - i <= 4 and (flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or any(flags[k] & v.PARTICLE for k in range(i + 1, j))):
+        return None if flags[i + 1] & v.COMMON else "PER"
+    return None
+
+
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){1,3}.{0,20}")
+
+
+def _type_of_word(token: str, flag: int, words: Vocabulary) -> NameType | None:
+    if token in words.places:
+        return "LOC"
+    if token.isupper() and len(token) > 1:
+        return "LOC" if token.title() in words.places else "ORG" if len(token) < 7 and token.isalpha() else None
+    if flag & v.LONE:
+        return "ORG"
+    return None
+
+
+def _supported(text: str, sure: list[Piece], maybe: list[Piece], words: Vocabulary) -> list[Piece]:
+    """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
+    if not maybe:
+        return []
+    support: dict[str, int] = {}
+    for piece in sure:
+        if len(piece.words) == 1:
+            support[piece.text] = 1
+        elif piece.type in (None, "PER"):
+            support[piece.words[-1]] = 2
+            support.setdefault(piece.words[0], 1)
+    lower = lower_words(text)
+    bits = words.classes.get
+    return [piece for piece in maybe if _is_supported(piece, bits(piece.text, 0), support, lower, text, words)]
+
+
+def _is_supported(
+    piece: Piece, flag: int, support: dict[str, int], lower: frozenset[str], text: str, words: Vocabulary
+) -> bool:
+    name = piece.text
+    level = support.get(name, 0)
+    if flag & _REJECTED:
+        return level == 2 and not (piece.opens and name.lower() in lower and flag & v.COMMON)
+    if level or name in words.places:
+        return True
+    if name.lower() in lower:
+        return False
+    if name.isupper() and len(name) > 1:
+        return True
+    if flag & v.GIVEN:
+        return True
+    after = text[piece.end : piece.end + 24]
+    if piece.zone == 2 or after[:2] in ("'s", "’s"):
+        return True
+    follower = after[1:].partition(" ")[0].rstrip(",.;:")
+    return follower in words.verbs and not (name.endswith("s") and not name.endswith("ss")) or after[:5] == ", who"
+
+
+def _headlines(held: list[Run], found: list[Piece], text: str, words: Vocabulary) -> list[Piece]:
+    """Return the names of headlines in capitals: what the text below, or the list of places, knows by name."""
+    known: dict[str, Piece] = {}
+    for piece in found:
+        known.setdefault(piece.text.upper(), piece)
+        if piece.type in (None, "PER") and len(piece.words) > 1:
+            known.setdefault(piece.words[-1].upper(), piece)
+    pieces: list[Piece] = []
+    for run in held:
+        pieces += _known_in(run, known, text, words)
+    return pieces
+
+
+def _known_in(run: Run, known: dict[str, Piece], text: str, words: Vocabulary) -> list[Piece]:
+    tokens = run.words
+    starts = [run.start, *(run.start + n for n in accumulate(len(t) + 1 for t in tokens))]
+    pieces: list[Piece] = []
+    i = 0
+    while i < len(tokens):
+        for j in range(min(len(tokens), i + 5), i, -1):
+            name = " ".join(tokens[i:j])
+            upper = name.upper()
+            kind: NameType | None = None
+            if upper in known:
+                kind = known[upper].type
+            elif name in words.places or name.title() in words.places:
+                kind = "LOC"
+            else:
+                continue
+            pieces.append(Piece(starts[i], starts[j - 1] + len(tokens[j - 1]), name, tokens[i:j], kind, zone=1))
+            i = j - 1
+            break
+        i += 1
+    if not pieces and len(tokens) <= 3 and _alone_in_line(text, run):
+        bits = words.classes.get
+        if len(tokens) > 1 and bits(tokens[0], 0) & v.GIVEN and not any(bits(t, 0) & (v.FUNCTION | v.COMMON) for t in tokens):
+            pieces.append(Piece(run.start, run.end, " ".join(tokens), tokens, "PER", zone=0))
+    return pieces
+
+
+def _alone_in_line(text: str, run: Run) -> bool:
+    return text[run.start - 1 : run.start] in ("", "\n") and text[run.end : run.end + 1] in ("", "\n")
+
+
+def _type_by_context(text: str, found: list[Piece], words: Vocabulary) -> None:
+    """Type names by what stands next to them: ", 47," and "said" make a person."""
+    for piece in found:
+        if piece.type is None and len(piece.words) <= 3 and text[piece.end : piece.end + 1] in (" ", ","):
+            after = text[piece.end + 1 : piece.end + 14]
+            if text[piece.end] == ",":
+                if _AGE.match(after) or after[:5] == " who ":
+                    piece.type = "PER"
+            elif len(piece.words) > 1 and after.partition(" ")[0].rstrip(",.") in words.verbs:
+                piece.type = "PER"
+
+
+_AGE: Final = re.compile(r" \d{1,2},")

@@ -1,0 +1,41 @@
+"""One written form of a name in one article, while the forms are linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsnorm.names.canonical import AliasRow
+from newsnorm.names.mention import NameType
+
+__all__ = ["Name"]
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """Hold one written form: its words, its type, what the tables say of it and, as ``target``, its fuller form.
+
+    ``person`` is set once the text tells that it is a person's; ``genders`` are those of its honorifics.
+    """
+
+    text: str
+    words: list[str]
+    type: NameType | None
+    row: AliasRow | None = None
+    person: bool = False
+    genders: set[str] = field(default_factory=set)
+    target: Name | None = None
+    rule: str = "names.full"
+
+    def root(self) -> Name:
+        """Return the fullest form that this one leads to."""
+        name = self
+        for _ in range(8):
+            if name.target is None:
+                break
+            name = name.target
+        return name
+
+    def canonical(self) -> str:
+        """Return the one string for every mention of this name's entity."""
+        root = self.root()
+        return root.row.canonical if root.row is not None else root.text

@@ -1,0 +1,117 @@
+"""Link organizations of one article: legal forms, acronyms, short forms."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsnorm.names import vocabulary as v
+from newsnorm.names.find import Piece
+from newsnorm.names.name import Name
+from newsnorm.names.vocabulary import Vocabulary
+from newsnorm.rules import Rules
+
+__all__ = ["base_name", "link_organizations"]
+
+
+def link_organizations(text: str, names: dict[str, Name], pieces: list[Piece], words: Vocabulary, rules: Rules) -> None:
+    """Give every short form of exactly one organization its target."""
+    orgs = [name for name in names.values() if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
+    if not orgs:
+        return
+    if "names.legal-form" in rules:
+        _link_legal_forms(names, orgs, words)
+    if "names.acronym" in rules:
+        _link_acronyms(text, names, orgs, pieces, words)
+    if "names.short-organization" in rules:
+        _link_short_forms(names, orgs, words)
+
+
+def base_name(parts: list[str], words: Vocabulary) -> list[str]:
+    """Return an organization's name without its legal form, but never nothing.
+
+    >>> from newsnorm.names.vocabulary import vocabulary
+    >>> base_name("Acme Steel Group Inc.".split(), vocabulary("en"))
+    ['Acme', 'Steel']
+    """
+    end = len(parts)
+    while end > 1 and words.classes.get(parts[end - 1], 0) & v.LEGAL:
+        end -= 1
+    if end > 1 and parts[end - 1] in ("&", "and"):
+        end -= 1
+    return parts[:end]
+
+
+_MISSING: Final = ""
+
+
+def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
+    bases: dict[str, Name] = {}
+    for name in orgs:
+        base = base_name(name.words, words)
+        if len(base) == len(name.words):
+            continue
+        key = " ".join(base)
+        plain = names.get(key)
+        other = bases.setdefault(key, name)
+        if plain is not None and plain.type in ("ORG", None) and not plain.person and plain.target is None:
+            if not words.classes.get(key, 0) & (v.DEMONYM | v.COMMON):
+                plain.target, plain.rule, plain.type = name if other is name else other, "names.legal-form", "ORG"
+        if other is not name:
+            name.target, name.rule = other, "names.legal-form"
+
+
+def _link_acronyms(text: str, names: dict[str, Name], orgs: list[Name], pieces: list[Piece], words: Vocabulary) -> None:
+    acronyms = {
+        name.text: name
+        for name in names.values()
+        if len(name.words) == 1 and 1 < len(name.text) < 9 and name.text.isupper() and name.row is None and name.text not in words.not_acronyms
+    }
+    if not acronyms:
+        return
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        if piece.start - before.end == 2 and piece.text in acronyms and text[before.end : piece.start] == " (":
+            name, full = acronyms[piece.text], names[before.text]
+            if full in orgs and name.target is None and _shares_initials(piece.text, full.words):
+                name.target, name.rule, name.type = full, "names.acronym", "ORG"
+                full.type = "ORG"
+    by_initials: dict[str, list[Name]] = {}
+    for name in orgs:
+        if name.target is None:
+            for initials in _initials(name.words, words):
+                by_initials.setdefault(initials, []).append(name)
+    for key, name in acronyms.items():
+        found = by_initials.get(key.replace(".", ""), [])
+        if name.target is None and len(found) == 1 and len(key.replace(".", "")) > 1 and name.type != "LOC":
+            name.target, name.rule, name.type = found[0], "names.acronym", "ORG"
+
+
+def _shares_initials(acronym: str, parts: list[str]) -> bool:
+    """Tell whether most letters of an acronym in brackets start words of the name, in any order."""
+    first = [part[0].upper() for part in parts]
+    shared = sum(letter in first for letter in acronym)
+    return shared * 2 > len(acronym) and abs(len(acronym) - len(parts)) < 4
+
+
+def _initials(parts: list[str], words: Vocabulary) -> set[str]:
+    base = base_name(parts, words)
+    found = {"".join(part[0] for part in some if part[0].isupper()) for some in (parts, base)}
+    found |= {"".join(part[0] for part in base if part[0].isalpha()).upper()}
+    return {initials for initials in found if len(initials) > 2}
+
+
+def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
+    bits = words.classes.get
+    starts: dict[str, list[Name]] = {}
+    for name in orgs:
+        if name.type != "ORG" or name.target is not None:
+            continue
+        for end in range(1, min(len(name.words), 6)):
+            if not any(part in words.units for part in name.words[end:]):
+                starts.setdefault(" ".join(name.words[:end]), []).append(name)
+    for text, found in starts.items():
+        name = names.get(text)
+        if name is None or len(found) != 1 or name.target is not None or name.row is not None or name.person:
+            continue
+        if name.type == "LOC" or (len(name.words) == 1 and (len(text) < 4 or bits(text, 0) & ~v.ORG)):
+            continue
+        name.target, name.rule, name.type = found[0], "names.short-organization", "ORG"

@@ -1,0 +1,154 @@
+"""Link the parts of persons' names to the full names of one article."""
+
+from __future__ import annotations
+
+from newsnorm.names import vocabulary as v
+from newsnorm.names.forms import normal_form
+from newsnorm.names.name import Name
+from newsnorm.names.vocabulary import Vocabulary
+
+__all__ = ["People"]
+
+
+class People:
+    """Index the full names of persons of one article by the parts that stand for them."""
+
+    __slots__ = ("_fulls", "_givens", "_inner", "_tails", "_words")
+
+    def __init__(self, names: list[Name], words: Vocabulary, merging: bool) -> None:
+        self._words = words
+        self._tails: dict[str, list[Name]] = {}
+        self._inner: dict[str, list[Name]] = {}
+        self._givens: dict[str, list[Name]] = {}
+        self._fulls: list[tuple[Name, list[str], str]] = []
+        for name in names:
+            if len(name.words) > 1 and self._may_be_person(name):
+                self._fulls.append((name, *self._parts(name)))
+        if merging:
+            self._merge()
+        for name, givens, _ in self._fulls:
+            if name.target is None:
+                self._index(name, givens)
+
+    def bearers(self, part: str) -> list[Name]:
+        """Return the full names that end in this part: a surname, or more than it."""
+        return _distinct(self._tails.get(_key(part), []))
+
+    def middles(self, part: str) -> list[Name]:
+        """Return the full names with this part inside: the first surname of two."""
+        return _distinct(self._inner.get(_key(part), []))
+
+    def given(self, part: str) -> list[Name]:
+        """Return the full names that start with this part."""
+        return _distinct(self._givens.get(_key(part), []))
+
+    def _may_be_person(self, name: Name) -> bool:
+        if name.type is not None:
+            return name.type == "PER"
+        if len(name.words) > 3 or name.text.isupper():
+            return False
+        bits = self._words.classes.get
+        barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
+        return not any(bits(word, 0) & barred for word in name.words) and name.words[0] not in self._words.places
+
+    def _parts(self, name: Name) -> tuple[list[str], str]:
+        """Return the given names and the surname's key."""
+        bits = self._words.classes.get
+        words = name.words
+        end = len(words)
+        while end > 2 and bits(words[end - 1], 0) & v.SUFFIX:
+            end -= 1
+        if self._is_eastern(words):
+            return words[1:end], _key(words[0])
+        if "." in words[0] and words[0][-1] != ".":  # T.O'Gorman
+            initial, _, surname = words[0].rpartition(".")
+            return [initial + "."], _key(surname)
+        start = end - 1
+        while start > 1 and bits(words[start - 1], 0) & v.PARTICLE and words[start - 1].islower():
+            start -= 1
+        return words[:start], _key(words[end - 1])
+
+    def _is_eastern(self, words: list[str]) -> bool:
+        return words[0] in self._words.eastern and not self._words.classes.get(words[1], 0) & v.GIVEN and len(words) < 4
+
+    def _merge(self) -> None:
+        """Link full names that can only be one person's: initials, a middle name more, a nickname."""
+        by_surname: dict[str, list[tuple[Name, list[str]]]] = {}
+        for name, givens, surname in self._fulls:
+            by_surname.setdefault(surname, []).append((name, givens))
+        for group in by_surname.values():
+            if 1 < len(group) < 40:
+                for place, (name, givens) in enumerate(group):
+                    fuller = [b for at, (b, other) in enumerate(group) if b is not name and self._fuller(name, givens, b, other, place, at)]
+                    if len(fuller) == 1:
+                        name.target = fuller[0]
+                        name.rule = "names.initials" if _is_initial(givens[0]) else "names.full-variant"
+
+    def _fuller(self, name: Name, givens: list[str], other: Name, others: list[str], place: int, at: int) -> bool:
+        """Tell whether the other name is the fuller form of this one."""
+        if not givens or not others or self._suffix(name) != self._suffix(other) or (name.genders and other.genders and name.genders != other.genders):
+            return False
+        if _is_initial(givens[0]):
+            mine, theirs = _initials(givens), _initials(others)
+            return not _is_initial(others[0]) and theirs.startswith(mine)
+        if _is_initial(others[0]):
+            return False
+        if _key(givens[0]) == _key(others[0]):
+            mine, theirs = _initials(givens), _initials(others)
+            if len(givens) == len(others) == 1:
+                return place > at
+            return len(givens) < len(others) and (len(givens) == 1 or theirs.startswith(mine))
+        group = self._words.nicknames.get
+        same = group(givens[0], givens[0]) == group(others[0], others[0])
+        return same and len(givens) == len(others) == 1 and place > at
+
+    def _suffix(self, name: Name) -> str:
+        last = name.words[-1]
+        return last.strip(".") if self._words.classes.get(last, 0) & v.SUFFIX else ""
+
+    def _index(self, name: Name, givens: list[str]) -> None:
+        words = name.words
+        bits = self._words.classes.get
+        if self._is_eastern(words):
+            _put(self._tails, words[0], name)
+            _put(self._givens, " ".join(words[1:]), name)
+            return
+        suffix = bits(words[-1], 0) & v.SUFFIX and len(words) > 2
+        for start in range(1, len(words)):
+            if len(words) - start < 5 and not (suffix and start == len(words) - 1):
+                _put(self._tails, " ".join(words[start:]), name)
+                if suffix:
+                    _put(self._tails, " ".join(words[start:-1]), name)
+        if "." in words[0] and words[0][-1] != ".":
+            _put(self._tails, words[0].rpartition(".")[2], name)
+        last = words[-2] if suffix else words[-1]
+        if last[:3] in ("al-", "el-"):
+            _put(self._tails, last[3:], name)
+        if givens and not _is_initial(givens[0]):
+            _put(self._givens, givens[0], name)
+        for word in words[1 : -2 if suffix else -1]:
+            if word[0].isupper() and not _is_initial(word) and not bits(word, 0) & v.GIVEN:
+                _put(self._inner, word, name)
+
+
+def _distinct(names: list[Name]) -> list[Name]:
+    """Return names without those that the tables call the same."""
+    return names if len(names) < 2 else list({name.canonical(): name for name in reversed(names)}.values())[::-1]
+
+
+def _put(index: dict[str, list[Name]], part: str, name: Name) -> None:
+    bearers = index.setdefault(_key(part), [])
+    if name not in bearers:
+        bearers.append(name)
+
+
+def _key(part: str) -> str:
+    return part.lower() if part.isascii() else normal_form(part)
+
+
+def _is_initial(word: str) -> bool:
+    return word[-1] == "." and len(word) < 7 and (len(word) == 2 or word[1] == ".")
+
+
+def _initials(givens: list[str]) -> str:
+    return "".join(word.replace(".", "").replace("-", "") if _is_initial(word) else word[0] for word in givens).lower()

@@ -1,0 +1,112 @@
+"""Write names into the text: full forms of persons outside quotations, one spelling everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
+from typing import Final, Literal
+
+from newsnorm.arguments import check_choice, check_rules, check_text
+from newsnorm.edits import Edit
+from newsnorm.names.canonical import lookup
+from newsnorm.names.mention import NameMention
+from newsnorm.names.scan import Zones, text_words, zones
+from newsnorm.names.vocabulary import Vocabulary, vocabulary
+from newsnorm.rules import BUILTIN, Rules
+
+__all__ = ["name_edits"]
+
+
+def name_edits(
+    text: str, mentions: Iterable[NameMention], style: Literal["canonical", "spelling"], rules: Rules = BUILTIN
+) -> list[Edit]:
+    """Return the edits that give each sure mention its entity's name, or only its spelling.
+
+    ``mentions`` are those that `find_names` finds in the same text. "canonical" completes persons' names outside
+    quotations; "spelling" changes spelling, case and dots only.
+
+    >>> from newsnorm.names import find_names
+    >>> text = "Leila Haddad left Kiev. Ms. Haddad's aide stayed."
+    >>> [(e.start, e.end, e.new) for e in name_edits(text, find_names(text), "canonical")]
+    [(18, 22, 'Kyiv'), (24, 34, 'Leila Haddad')]
+    """
+    check_text(text)
+    check_choice("style", style, ("canonical", "spelling"))
+    check_rules(rules)
+    words = vocabulary("en")
+    mentions = list(mentions)
+    if words is None or not mentions:
+        return []
+    spellings = _spellings(text, mentions, rules)
+    lines = zones(text, words.small)
+    edits: list[Edit] = []
+    for mention in mentions:
+        if mention.ambiguous:
+            continue
+        edit = None
+        if mention.form in _PARTIAL and mention.type == "PER" and mention.canonical != mention.text:
+            if style == "canonical" and not mention.quoted:
+                edit = _completed(text, mention, words, lines)
+            if edit is None:
+                edit = _respelled(mention, spellings)
+        elif mention.text in spellings:
+            edit = Edit(mention.start, mention.end, spellings[mention.text], (mention.rule,))
+        if edit is not None and edit.new != text[edit.start : edit.end]:
+            edits.append(edit)
+    return edits
+
+
+_PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
+_BEFORE: Final = re.compile(r"(\w+)[ \u00a0]$")
+_AFTER: Final = re.compile(r"(?:['’]s?)?[ \u00a0]([\w]+)")
+_DETERMINERS: Final = frozenset(
+    "the a an this that these those every each another any some no both two three his her its their our your my one".split()
+)
+
+
+def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict[str, str]:
+    """Return what the tables print in place of the forms that they know."""
+    found: dict[str, str] = {}
+    context = cache(partial(text_words, text))
+    for name, type in {mention.text: mention.type for mention in mentions if mention.rule == "names.alias"}.items():
+        row = lookup(name, type, rules, context)
+        if row is not None and row.spelling is not None and row.spelling != name:
+            found[name] = row.spelling
+    return found
+
+
+def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
+    """Return the edit that spells a part of a name as its full form is spelt."""
+    for name, spelling in spellings.items():
+        if spelling == mention.canonical:
+            old, new = name.split(), spelling.split()
+            if len(old) == len(new) and old[-1] == mention.text:
+                return Edit(mention.start, mention.end, new[-1], ("names.alias",))
+    return None
+
+
+def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones) -> Edit | None:
+    """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
+    full = mention.canonical
+    if " " not in full or "(" in full or mention.text.isupper() or lines.at(mention.start):
+        return None
+    start = mention.start
+    if mention.honorific:
+        start -= len(mention.honorific) + 1
+        if text[start : mention.start - 1] != mention.honorific or mention.honorific.startswith("Messrs"):
+            return None
+    before, after = text[max(0, start - 24) : start], text[mention.end : mention.end + 24]
+    if before[-1:] in ("-", "/", "(", "&", "‘", "'") or after[:1] in ("-", "/", "&", "–", "‑"):
+        return None
+    last = _BEFORE.search(before)
+    if last and (last[1] in _DETERMINERS and not mention.honorific and not mention.role or mention.honorific and last[1] in ("and", "or")):
+        return None
+    following = _AFTER.match(after)
+    if following and after[0] in " \u00a0" and (following[1] in words.modified or following[1][0].isdigit()):
+        return None
+    if mention.role and mention.role.split()[-1] in words.styles:
+        return None
+    if mention.form == "given" and re.match(r" (?:and|&|or) [A-Z]", after):
+        return None
+    return Edit(start, mention.end, full, (mention.rule,))

@@ -1,0 +1,209 @@
+"""Cut a text into runs of capitalized words, and tell headlines from prose.
+
+A run is what may hold a name: capitalized words joined by single spaces, by particles ("van der"), initials
+and abbreviations, by "of" or "and" after the words that ask for it. What of it is a name, `find` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from newsnorm.names import vocabulary as v
+from newsnorm.names.vocabulary import Vocabulary
+
+__all__ = ["Run", "Zones", "find_runs", "lower_words", "text_words", "zones"]
+
+_UPPER: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(
+    c for c in map(chr, [*range(0x100, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper()
+)
+_LETTER: Final = r"[^\W\d_]"
+_TAIL: Final = "[\\w\u0300-\u036f]*+"
+# Not a part of the word: the possessive and what is left of a verb ("Zelensky's", "they'll").
+_CLITIC: Final = r"(?!(?:[sSdm]|ll|re|ve)(?![\w]))"
+_WORD: Final = rf"[{_UPPER}]{_TAIL}(?:['’]{_CLITIC}{_LETTER}{_TAIL}|[-‐‑&]\w{_TAIL}|\.(?:com|net|org|ru|uk)\b)*+"
+_DOTTED: Final = rf"(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{2,8}}"
+_INITIAL: Final = rf"[{_UPPER}]\.(?=[ \u00a0]?[{_UPPER}])"
+# Words that keep their full stop, by length, so that a look-behind can test them.
+_ABBREVIATIONS: Final = (
+    "Mr Ms Dr St Lt Jr Sr Co Fr Ft Mt",
+    "Mrs Gen Col Maj Adm Sgt Cpl Sen Rep Gov Rev Hon Inc Ltd Bro Cos Det Pvt Amb Mme Cie",
+    "Capt Cmdr Prof Corp Bros Supt Insp Atty Msgr Brig Pres Reps Sens",
+    "Messr Cllrs Messrs",
+)
+_STOP: Final = "(?:\\.(?:{}))?".format(
+    "|".join(
+        rf"(?<=\b{word}\.)" for words in _ABBREVIATIONS for word in words.split()
+    )
+)
+_PARTICLES: Final = (
+    "al- el- an- as- ash- at- d' d’ van von der den de del della di da dos das do du des la le ter ten zu bin ibn bint ben abu al el y ould"
+)
+
+
+@dataclass(slots=True)
+class Run:
+    """Hold one run while it is worked on: its place, its words, and whether a sentence opens with it."""
+
+    start: int
+    end: int
+    words: list[str]
+    opens: bool
+    zone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Hold which lines are no prose: 1 for a headline in title case or capitals, 2 for a line of a table."""
+
+    starts: Sequence[int]
+    kinds: Sequence[int]
+
+    def at(self, position: int) -> int:
+        """Return the kind of the line at a position, 0 for prose."""
+        return self.kinds[bisect_right(self.starts, position) - 1] if self.starts else 0
+
+
+def find_runs(text: str, words: Vocabulary) -> list[Run]:
+    """Return the runs of a text in order, without single words that are never names."""
+    runs: list[Run] = []
+    lines = zones(text, words.small)
+    bits = words.classes.get
+    last_end = -99
+    for match in _run().finditer(text):
+        run = match[0]
+        if bits(run, 0) & v.FUNCTION:
+            continue
+        start, end = match.span()
+        if not _stands_free(text, start, end):
+            continue
+        tokens = run.replace("\u00a0", " ").split(" ")
+        if start - last_end <= 9 and (joint := text[last_end:start]) in _JOINTS and runs[-1].end == last_end:
+            before = runs[-1]
+            joined = _joined(before.words, joint, tokens, words)
+            if joined is not None:
+                before.words, before.end = joined, end
+                last_end = end
+                continue
+        if start > 2 and text[start - 1] == "-":
+            start -= 3  # "al-Haddad", the only hyphen that stands free
+            tokens[0] = text[start : start + 3] + tokens[0]
+        runs.append(Run(start, end, tokens, _opens(text, start), lines.at(start)))
+        last_end = end
+    return runs
+
+
+def zones(text: str, small: frozenset[str]) -> Zones:
+    """Return the lines that are headlines or tables; no lines at all if there is only prose."""
+    starts: list[int] = []
+    kinds: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        starts.append(at)
+        kinds.append(_zone(line, small) if line else 0)
+        at += len(line) + 1
+    return Zones(starts, kinds) if any(kinds) else Zones((), ())
+
+
+def lower_words(text: str) -> frozenset[str]:
+    """Return the words that the text writes in lower case."""
+    return frozenset(_LOWER.findall(text))
+
+
+def text_words(text: str) -> frozenset[str]:
+    """Return all words of a text as written: what the context words of an alias are looked for in."""
+    return frozenset(_WORDS.findall(text))
+
+
+_WORDS: Final = re.compile(r"\w+")
+_LOWER: Final = re.compile(r"\b[a-z]{2,}")
+_DIGITS: Final = re.compile(r"\d+")
+_JOINTS: Final = {" of ", " of the ", " for ", " for the ", " and ", " & ", " in ", " on ", " at "}
+_GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    token = rf"(?:{_DOTTED}|{_INITIAL}|{_WORD}{_STOP})"
+    particles = "|".join(particle.replace("-", "[-]") + ("" if particle[-1] in "-'’" else "[ \u00a0]") for particle in _PARTICLES.split())
+    joint = rf"(?:[ \u00a0](?:{particles}){{0,3}}(?=[{_UPPER}])|(?<=\.)(?=[{_UPPER}]))"
+    return re.compile(rf"{token}(?:{joint}{token}){{0,30}}")
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Tell whether a run is a word of its own: no part of a word, an address, a handle, a path or a file name."""
+    if start:
+        before = text[start - 1]
+        if before.isalnum() or before in _GLUE:
+            return (before == "." and _after_sentence(text, start)) or (before in "'’" and not text[start - 2 : start - 1].isalnum())
+        if before == "-":
+            return text[start - 3 : start] in ("al-", "el-") and not text[start - 4 : start - 3].isalnum()
+    after = text[end : end + 2]
+    if not after or after[0] in " \n,":
+        return True
+    if after[0] in "@\\%=_":
+        return False
+    return not (after[0] in "./" and after[1:].isalnum() and (after[0] == "." or after[1].islower()))
+
+
+def _after_sentence(text: str, start: int) -> bool:
+    return text[start - 2 : start - 1] in ('"', ")", "”")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a sentence, a line or a quotation opens here."""
+    at = start - 1
+    if at < 0:
+        return True
+    sign = text[at]
+    if sign not in " \u00a0":
+        return sign in "\n\"“‘'…*|:«\t\r"
+    sign = text[at - 1] if at else "\n"
+    if sign in "\"”’'*)":
+        sign = text[at - 2] if at > 1 else "\n"
+        return sign in ".!?"
+    if sign in "-–—":
+        return text[max(0, at - 3) : at - 1].strip(" \u00a0") in ("", "\n")
+    return sign in ".!?:\n…•|*>\r\t "
+
+
+def _zone(line: str, small: frozenset[str]) -> int:
+    if len(line) > 240 or len(line) < 3:
+        return 0
+    if line.isupper():
+        return 2 if len(_DIGITS.findall(line)) > 3 else 1
+    if line[-1] in ".!?,;:\"”" or "a" <= line[-1] <= "z" and " said " in line:
+        return 0
+    tokens = line.split()
+    if len(tokens) < 4 or any(token[0].islower() and token not in small for token in tokens):
+        return 0
+    return 2 if len(_DIGITS.findall(line)) > 1 else 1
+
+
+def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) -> list[str] | None:
+    """Return the words of two runs that "of", "for", "and" or "&" join into one name, or None."""
+    bits = words.classes.get
+    middle = joint[1:-1]
+    head, follower = bits(left[-1], 0), bits(right[0], 0)
+    if follower & v.BREAKS and not follower & v.COMMON:
+        return None
+    if middle == "&":
+        return [*left, middle, *right]
+    if middle == "and":
+        topical = head & v.TOPIC and (follower & v.TOPIC or bits(right[-1], 0) & v.ORG) and ("of" in left or "for" in left or right[-1] and bits(right[-1], 0) & v.ORG)
+        return [*left, middle, *right] if topical else None
+    phrase = " ".join((left[-1], middle, right[0]))
+    if phrase in words.role_phrases:
+        return [*left[:-1], phrase, *right[1:]]
+    if middle in ("in", "on", "at"):
+        return [*left, middle, *right] if head & v.TOPIC and ("of" in left or "for" in left) else None
+    if head & v.HEAD or (middle[:2] == "of" and _ROMAN.fullmatch(left[-1]) and len(left) > 1):
+        return [*left, *middle.split(" "), *right]
+    return None
+
+
+_ROMAN: Final = re.compile(r"[IVX]{1,5}")

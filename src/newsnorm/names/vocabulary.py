@@ -1,0 +1,150 @@
+"""The words that tell names from other words, read from ``data/<lang>/names.toml``.
+
+One dict gives all classes of a word as bits, so that a word costs one look-up.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from newsnorm.rules import data_text
+
+__all__ = [
+    "ALSO", "BREAKS", "CALENDAR", "COMMON", "DEMONYM", "ENDS_DEMONYM", "FUNCTION", "GIVEN", "HEAD", "HONORIFIC",
+    "LEGAL", "LONE", "ORGAN", "ORG", "PARTICLE", "PLACE", "RANK", "ROLE", "ROLE_PART", "STARTS_DEMONYM",
+    "STYLE", "SUFFIX", "TOPIC", "Vocabulary", "vocabulary",
+]  # fmt: skip
+
+LANGUAGES: Final = ("en",)
+
+FUNCTION: Final = 1  # never in a name
+CALENDAR: Final = 1 << 1
+DEMONYM: Final = 1 << 2
+HONORIFIC: Final = 1 << 3  # Mr.
+RANK: Final = 1 << 4  # Gen.
+STYLE: Final = 1 << 5  # Pope
+ROLE: Final = 1 << 6  # Minister
+ROLE_PART: Final = 1 << 7  # Foreign
+ALSO: Final = 1 << 8  # a title that is a surname, too: King
+ORG: Final = 1 << 9  # Corp
+PLACE: Final = 1 << 10  # River
+COMMON: Final = 1 << 11  # no name when alone
+GIVEN: Final = 1 << 12
+LEGAL: Final = 1 << 13
+HEAD: Final = 1 << 14  # Bank of
+TOPIC: Final = 1 << 15  # Food and
+SUFFIX: Final = 1 << 16  # Jr.
+PARTICLE: Final = 1 << 17  # van
+STARTS_DEMONYM: Final = 1 << 18  # South Korean
+ENDS_DEMONYM: Final = 1 << 19  # Sri Lankan
+LONE: Final = 1 << 20  # a name though common: Congress
+ORGAN: Final = 1 << 21  # Ministry
+BREAKS: Final = FUNCTION | CALENDAR
+
+# Class of each list of the file; a word may be in several.
+_LISTS: Final = {
+    ("words", "function"): FUNCTION,
+    ("words", "common"): COMMON,
+    ("words", "calendar"): CALENDAR,
+    ("words", "abbreviations"): COMMON,
+    ("words", "demonyms"): DEMONYM,
+    ("words", "demonym_starts"): STARTS_DEMONYM,
+    ("words", "demonym_ends"): ENDS_DEMONYM,
+    ("people", "male"): HONORIFIC,
+    ("people", "female"): HONORIFIC,
+    ("people", "ranks"): RANK,
+    ("people", "styles"): STYLE,
+    ("people", "roles"): ROLE,
+    ("people", "role_phrases"): ROLE,
+    ("people", "role_starts"): ROLE_PART,
+    ("people", "also_names"): ALSO,
+    ("people", "suffixes"): SUFFIX,
+    ("people", "particles"): PARTICLE,
+    ("given", "male"): GIVEN,
+    ("given", "female"): GIVEN,
+    ("given", "either"): GIVEN,
+    ("organizations", "cues"): ORG,
+    ("organizations", "heads"): HEAD,
+    ("organizations", "legal"): LEGAL | ORG,
+    ("organizations", "topics"): TOPIC,
+    ("organizations", "alone"): LONE,
+    ("organizations", "organs"): ORGAN,
+    ("places", "cues"): PLACE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Hold the word lists of one language, ready for look-up.
+
+    ``classes`` gives a word's bits (a word that has none is most likely a name); the sets hold what is asked
+    on rare paths only.
+    """
+
+    classes: Mapping[str, int]
+    male: frozenset[str]
+    female: frozenset[str]
+    role_phrases: frozenset[str]
+    verbs: frozenset[str]
+    modified: frozenset[str]
+    suffix_words: frozenset[str]
+    units: frozenset[str]
+    split_before: frozenset[str]
+    unsplit_after: frozenset[str]
+    places: frozenset[str]
+    nicknames: Mapping[str, str]
+    eastern: frozenset[str]
+    styles: frozenset[str]
+    not_acronyms: frozenset[str]
+    small: frozenset[str]
+
+
+@cache
+def vocabulary(lang: str) -> Vocabulary | None:
+    """Return the vocabulary of a language, or None where there are no data for it."""
+    if lang not in LANGUAGES:
+        return None
+    tables = tomllib.loads(data_text(f"{lang}/names.toml"))
+
+    def words(table: str, name: str) -> frozenset[str]:
+        return frozenset(_words(tables[table][name]))
+
+    return Vocabulary(
+        classes=_classes(tables),
+        male=words("people", "male") | words("given", "male"),
+        female=words("people", "female") | words("given", "female"),
+        role_phrases=words("people", "role_phrases"),
+        verbs=words("people", "verbs"),
+        modified=words("people", "modified"),
+        suffix_words=words("words", "suffix_words"),
+        units=words("organizations", "units"),
+        split_before=words("organizations", "split_before"),
+        unsplit_after=words("organizations", "unsplit_after"),
+        places=words("places", "known"),
+        nicknames=_nicknames(tables["people"]["nicknames"]),
+        eastern=words("people", "eastern"),
+        styles=words("people", "styles"),
+        not_acronyms=words("organizations", "not_acronyms"),
+        small=words("words", "small"),
+    )
+
+
+def _classes(tables: Mapping[str, Mapping[str, str]]) -> dict[str, int]:
+    classes: dict[str, int] = {}
+    for (table, name), bit in _LISTS.items():
+        for word in _words(tables[table][name]):
+            classes[word] = classes.get(word, 0) | bit
+    return classes
+
+
+def _nicknames(groups: str) -> dict[str, str]:
+    """Return the first name of its group for every name of a line of names that stand for each other."""
+    return {name: line.split()[0] for line in groups.splitlines() if line for name in line.split()}
+
+
+def _words(text: str) -> Iterable[str]:
+    return (word.replace("_", " ") for word in text.split())
