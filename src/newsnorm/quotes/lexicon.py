@@ -10,7 +10,7 @@ from typing import Final
 
 from newsnorm.rules import data_text
 
-__all__ = ["Elisions", "Marks", "elisions", "marks_of"]
+__all__ = ["ENGLISH", "Elisions", "Marks", "elisions", "marks_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ import regex
 from newsnorm.protected import Protected
 from newsnorm.quotes.doubled import doubled_marks
 from newsnorm.quotes.lexicon import elisions
-from newsnorm.quotes.neighbours import DOUBLE, SPACE, WORD, Neighbours, Surroundings, is_word, sides
+from newsnorm.quotes.neighbours import DOUBLE, Neighbours, Surroundings, is_word, sides
 
-__all__ = ["Costs", "Kind", "Mark", "find_marks"]
+__all__ = ["HINTS", "Costs", "Kind", "Mark", "find_marks"]
 
 Kind = Literal["open-double", "close-double", "open-single", "close-single", "apostrophe", "prime"]
 Costs = tuple[tuple[Kind, float], ...]
@@ -36,7 +36,7 @@ class Mark:
 
 _MARK: Final = regex.compile(r",,|[\"'`´‘’‚‛“”„‟′″‵‶«»‹›]")
 _HINT: Final = 0.8001  # to turn a mark round that shows a direction, where its neighbours do not mind
-_HINTS: Final[Mapping[str, str]] = {mark: "open" for mark in "“„‟‶«‘‚‛‹`‵"} | {mark: "close" for mark in "”’»›"}
+HINTS: Final[Mapping[str, str]] = {mark: "open" for mark in "“„‟‶«‘‚‛‹`‵"} | {mark: "close" for mark in "”’»›"}
 _APOSTROPHE: Final[Costs] = (("apostrophe", 0.0),)
 _PRIME: Final[Costs] = (("prime", 0.0),)
 _HEBREW: Final = regex.compile(r"\p{Hebrew}")
@@ -49,7 +49,7 @@ _LEADING: Final = regex.compile(r"[\p{L}\p{M}]{1,20}(?:['’][\p{L}\p{M}]{1,5})?
 _TRAILING: Final = regex.compile(r"[\p{L}\p{M}]{1,12}\Z")
 
 
-def find_marks(text: str, protected: Protected, hints: Mapping[str, str] = _HINTS) -> list[Mark]:
+def find_marks(text: str, protected: Protected, hints: Mapping[str, str] = HINTS) -> list[Mark]:
     """Return the marks of a text, in order, with what each can be; those in protected stretches are left out.
 
     ``hints`` says which way a character looks: "open" or "close".
@@ -146,6 +146,8 @@ def _prime_cost(text: str, at: int) -> float:
 
 def _trailing_cost(text: str, at: int) -> float:
     """Return what it costs the mark after a word to be an apostrophe: workers', singin', ol'."""
+    if text[at - 1] in "nN" and text[at - 2 : at - 1] in ("'", "‘", "’") and text[at - 3 : at - 2].isspace():
+        return 0  # rock 'n' roll
     match = _TRAILING.search(text, max(0, at - 12), at)
     if not match:
         return 1 if text[at - 1] == "s" else 2.5

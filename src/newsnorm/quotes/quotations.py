@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from newsnorm.protected import find_protected
-from newsnorm.quotes.marks import Kind, Mark, find_marks
+from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
+from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds, paragraph_break
 
 __all__ = ["find_quotations"]
@@ -25,58 +26,44 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     if _without_quotations(text):
         return []
     marks = find_marks(text, find_protected(text))
-    return _spans(text, marks, choose_kinds(text, marks))
+    return _joined(text, nested(text, marks, choose_kinds(text, marks)))
 
 
 def _without_quotations(text: str) -> bool:
     """Tell at once that a text has no mark that could open a quotation."""
     if text.isascii():
-        return '"' not in text and "'" not in text and "`" not in text and ",," not in text
+        return '"' not in text and "'" not in text and "`" not in text
     return ANY.isdisjoint(text)
 
 
-def _spans(text: str, marks: Sequence[Mark], kinds: Sequence[Kind]) -> list[tuple[int, int]]:
+def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
+    """Return the outermost spans, those that overlap or go on in the next paragraph made one."""
     spans: list[tuple[int, int]] = []
-    opened: list[tuple[str, Mark]] = []  # what is open, outermost first
-    at = 0
-    for mark, kind in zip(marks, kinds, strict=True):
-        if kind in ("apostrophe", "prime"):
+    unclosed: Nested | None = None  # the opening mark of the last span if nothing closed it
+    last: list[Nested] = list(found)
+    for one in last:
+        if not one.opens or one.depth:
             continue
-        family = kind[-6:]
-        if opened:
-            end = paragraph_break(text, at, mark.start)
-            if end >= 0 and kind.startswith("open") and opened[0][0] == family and _reopens(text, end, mark):
-                opened = opened[:1]
-            elif end >= 0:
-                spans += _unclosed(text, opened[0], end)
-                opened = []
-        at = mark.end
-        if kind.startswith("open"):
-            if not opened or opened[-1][0] != family:
-                opened.append((family, mark))
+        goes_on = unclosed is not None and one.mark.starts_line and unclosed.family == one.family
+        if one.partner is not None:
+            end = last[one.partner].mark.end
+        elif one.family == "double" or one.mark.starts_line:
+            end = _paragraph_end(text, one.mark.end)
         else:
-            outermost = opened[:1]
-            opened = opened[: _last(opened, family)]
-            if outermost and not opened:
-                spans.append((outermost[0][1].start, mark.end))
-    if opened:
-        end = paragraph_break(text, at, len(text))
-        spans += _unclosed(text, opened[0], len(text) if end < 0 else end)
+            continue
+        if spans and one.mark.start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        elif goes_on and not text[spans[-1][1] : one.mark.start].strip():
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((one.mark.start, end))
+        unclosed = one if one.partner is None else None
     return spans
 
 
-def _last(opened: Sequence[tuple[str, Mark]], family: str) -> int:
-    """Return where the innermost open quotation of a family stands, or the number of open ones if there is none."""
-    return next((i for i in range(len(opened) - 1, -1, -1) if opened[i][0] == family), len(opened))
-
-
-def _reopens(text: str, end: int, mark: Mark) -> bool:
-    return mark.starts_line and text[end : mark.start].strip() == ""
-
-
-def _unclosed(text: str, opened: tuple[str, Mark], end: int) -> list[tuple[int, int]]:
-    """Return the span of a quotation that its paragraph does not close, unless it is one that does not count."""
-    family, mark = opened
-    if family == "single" and not mark.starts_line:
-        return []
-    return [(mark.start, mark.start + len(text[mark.start : end].rstrip()))]
+def _paragraph_end(text: str, start: int) -> int:
+    end = paragraph_break(text, start, len(text))
+    end = len(text) if end < 0 else end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -2,12 +2,219 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from bisect import bisect_right
+from collections.abc import Mapping
+from operator import itemgetter
+from typing import Final, Literal
+
+import regex
 
 from newsnorm.edits import Edit
+from newsnorm.protected import Protected, find_protected
+from newsnorm.quotes.lexicon import ENGLISH, Marks, marks_of
+from newsnorm.quotes.marks import HINTS, find_marks
+from newsnorm.quotes.neighbours import is_word
+from newsnorm.quotes.nesting import Nested, nested
+from newsnorm.quotes.pair import choose_kinds
 from newsnorm.rules import BUILTIN, Rules
 
-__all__ = ["quote_edits"]
+__all__ = ["Style", "quote_edits"]
 
-def quote_edits(text: str, style: Literal["straight", "curly", "locale"], lang: str = "en", rules: Rules = BUILTIN) -> list[Edit]:
-    return []
+Style = Literal["straight", "curly", "locale"]
+
+_STRAIGHT_ODD: Final = ("`", "''", ",,")
+_ODD: Final = regex.compile(r"[`´‚‹›«»′″‵‶]|''|’’|‘‘|,,")
+_PLAIN: Final = regex.compile(r"[‘’“”„‟‛…]")
+_CJK: Final = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LETTER: Final = regex.compile(r"\p{L}")
+_SPACES: Final = " \u00a0\u2009\u202f\u2007\u2008\u200a"
+_SPACED: Final = frozenset("«»‹›")
+_IF_PAIRED: Final = frozenset("`´‵′″‶‹›")
+
+
+def quote_edits(text: str, style: Style, lang: str = "en", rules: Rules = BUILTIN) -> list[Edit]:
+    """Return the edits that write quotation marks and apostrophes in one style.
+
+    ``"straight"`` is plain ASCII, ``"curly"`` are English typographic marks, and ``"locale"`` those of ``lang``.
+    Straight and curly leave Chinese and Japanese text as it is; primes after a number, letters such as the ʻokina,
+    code, links, markup, JSON and emoticons are left alone in every style.
+
+    >>> [edit.new for edit in quote_edits('"I won\\'t."', "curly")]
+    ['“', '’', '”']
+    """
+    if _needs_nothing(text, style):
+        return []
+    protected = find_protected(text)
+    if style == "straight" and not _ODD.search(text):
+        edits = _plain_edits(text, protected)
+    else:
+        edits = _styled_edits(text, style, lang, protected)
+    return [edit for edit in edits if edit.rules[0] in rules] if rules.off else edits
+
+
+def _needs_nothing(text: str, style: Style) -> bool:
+    if style == "straight":
+        if text.isascii():
+            return not any(sign in text for sign in _STRAIGHT_ODD)
+        return not _PLAIN.search(text) and not _ODD.search(text)
+    return text.isascii() and '"' not in text and "'" not in text and "`" not in text
+
+
+def _plain_edits(text: str, protected: Protected) -> list[Edit]:
+    """Return the edits to straight style where all marks are of the common kind: no mark needs its partner."""
+    cjk = _cjk_lines(text)
+    edits: list[Edit] = []
+    for match in _PLAIN.finditer(text):
+        at = match.start()
+        if protected and at in protected:
+            continue
+        new, rule = _PLAIN_NEW[match[0]]
+        inside = new == "'" and _inside_word(text, at)
+        if cjk and not inside and _within(at, cjk):
+            continue
+        edits.append(Edit(at, at + 1, new, ("quotes.apostrophe",) if inside else rule))
+    return edits
+
+
+def _inside_word(text: str, at: int) -> bool:
+    if not 0 < at < len(text) - 1:
+        return False
+    before, after = text[at - 1], text[at + 1]
+    return is_word(before) and is_word(after) and not _CJK.match(before) and not _CJK.match(after)
+
+
+_PLAIN_NEW: Final = {
+    "‘": ("'", ("quotes.single",)),
+    "’": ("'", ("quotes.single",)),
+    "‛": ("'", ("quotes.single",)),
+    "“": ('"', ("quotes.double",)),
+    "”": ('"', ("quotes.double",)),
+    "„": ('"', ("quotes.double",)),
+    "‟": ('"', ("quotes.double",)),
+    "…": ("...", ("quotes.ellipsis",)),
+}
+
+
+def _styled_edits(text: str, style: Style, lang: str, protected: Protected) -> list[Edit]:
+    """Return the edits to any style, every mark with its kind, its depth and its partner."""
+    language = marks_of(lang) if style == "locale" else ENGLISH
+    marks = find_marks(text, protected, _hints(language))
+    cjk = [] if style == "locale" and lang[:2].lower() in ("zh", "ja") else _cjk_lines(text)
+    edits: list[Edit] = []
+    for one in nested(text, marks, choose_kinds(text, marks)):
+        start = one.mark.start
+        inside = len(one.mark.costs) == 1
+        if _is_no_quotation_mark(text, one) or (cjk and not inside and _within(start, cjk)):
+            continue
+        edit = _edit(text, one, style, language)
+        if edit.new != text[edit.start : edit.end]:
+            edits.append(edit)
+    if style == "straight" and "…" in text:
+        edits += [edit for edit in _plain_edits(text, protected) if edit.new == "..."]
+        edits.sort()
+    return edits
+
+
+def _hints(language: Marks) -> Mapping[str, str]:
+    """Return which way marks look, in a text that may be of this language."""
+    hints = dict(HINTS)
+    for opening, closing in (language.outer, language.inner):
+        if opening == closing:
+            hints.pop(opening, None)
+        else:
+            hints |= {opening: "open", closing: "close"}
+    return hints
+
+
+def _is_no_quotation_mark(text: str, one: Nested) -> bool:
+    """Tell marks that nothing pairs and that are something else: an arrow of a menu, a lone accent or prime."""
+    if one.partner is not None or one.kind == "apostrophe":
+        return False
+    start, end = one.mark.start, one.mark.end
+    if text[start] in _IF_PAIRED and end - start == 1:
+        return True
+    if text[start] not in "«»":
+        return False
+    after = text[end : end + 1]
+    return (not after or after.isspace()) and (text[start] == "»" or not one.mark.starts_line) and (not start or text[start - 1].isspace())
+
+
+def _edit(text: str, one: Nested, style: Style, language: Marks) -> Edit:
+    start, end = one.mark.start, one.mark.end
+    new = _new(text[start:end], one, style, language)
+    space = language.space if new in _SPACED else ""
+    if one.kind.startswith(("open", "close")) and (space or text[start] in _SPACED):
+        if one.opens:
+            new += space
+            while end < len(text) and text[end] in _SPACES:
+                end += 1
+        else:
+            new = space + new
+            while start > 0 and text[start - 1] in _SPACES:
+                start -= 1
+    return Edit(start, end, new, (_rule(text, one),))
+
+
+def _new(old: str, one: Nested, style: Style, language: Marks) -> str:
+    if one.kind == "prime":
+        return old.translate(_FLAT) if style == "straight" else old
+    if style == "straight":
+        return '"' if one.family == "double" else "'"
+    if one.kind == "apostrophe":
+        return "’"
+    return _pair(one, style, language)[0 if one.opens else 1]
+
+
+_FLAT: Final = str.maketrans("‘’“”", "''\"\"")
+
+
+def _pair(one: Nested, style: Style, language: Marks) -> tuple[str, str]:
+    """Return the pair of marks that stands at this depth.
+
+    A double mark takes the outer pair and a single one the inner, as their writer meant it, but a language with
+    single marks outside counts levels.
+    """
+    if style == "locale" and language.outer[0] == "‘":
+        return language.inner if one.depth % 2 else language.outer
+    if one.family == "double":
+        return language.outer
+    return language.inner
+
+
+def _rule(text: str, one: Nested) -> str:
+    """Return the rule that a mark is written anew by: what it was says it."""
+    old = text[one.mark.start : one.mark.end]
+    if old == ",,":
+        return "quotes.low-commas"
+    if old == "``":
+        return "quotes.latex"
+    if len(old) == 2:
+        return "quotes.doubled"
+    if old == "`" and one.kind != "apostrophe":
+        return "quotes.latex"
+    if old in _SPACED:
+        return "quotes.guillemet"
+    if old in "′″‵‶":
+        return "quotes.prime"
+    if one.family == "double":
+        return "quotes.double"
+    return "quotes.apostrophe" if len(one.mark.costs) == 1 else "quotes.single"
+
+
+def _cjk_lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines that are mostly Chinese or Japanese."""
+    if not _CJK.search(text):
+        return []
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        characters = len(_CJK.findall(line))
+        if 2 * characters >= len(_LETTER.findall(line)) > 0:
+            lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _within(position: int, spans: list[tuple[int, int]]) -> bool:
+    i = bisect_right(spans, position, key=itemgetter(0)) - 1
+    return i >= 0 and position < spans[i][1]

@@ -1,0 +1,81 @@
+"""Undo mojibake: UTF-8 that was read in another encoding, once or more often.
+
+Whether a stretch is damaged is ftfy's to say, which is careful; it is only asked about words that show a sign of
+damage, so that most texts never load it and none is slow for a word that is damaged.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from newsnorm.edits import Edit
+
+__all__ = ["SIGN", "mojibake_edits"]
+
+# Bytes 80 to BF, the later bytes of a UTF-8 sequence, as Latin-1 and Windows-1252 show them.
+_LATER: Final = r"\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+# The same without those that may well follow a letter: quotation marks, dashes, spaces, points.
+_ODD: Final = r"\x80-\x9f¡-©¬-ºŸ¼-¿€ƒ†‡ˆ‰Š‹ŒŽ•˜šœžŸ"
+_CYRILLIC: Final = r"[РС][\u0402-\u040f\u0451-\u045f\u0490\u0491\xa0-\xbf‚„…†‡€‰‹‘’“”•–—™›№]"
+
+SIGN: Final = regex.compile(
+    rf"[ÂÃ][{_LATER}]|[Ä-ß][{_ODD}]|[ÄÅ][‚„…›™š‡]|[à-ï][{_LATER}]{{2}}|[ð-ô][{_LATER}]{{3}}"
+    rf"|[âāβ]€|Ã(?= )|(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])"
+    rf"|[ĂĹ][{_ODD}ąęłľšťžźż]|(?:{_CYRILLIC}){{2}}|‚Ä[^\s\w]|‚Ä[ôòúùìîñ]|√[^\s\w(]|ΓÇ[^\s]|├[^\s]"
+)
+_STRAY_SPACE: Final = regex.compile(r"(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])")
+_CUT_OFF: Final = regex.compile(r"â€(?=[\s.,;:!?)]|$)|â€\?(?=[\s.,;:!?)]|$)")
+_SPACE: Final = frozenset(" \t\n\r")
+_RULE: Final = ("encoding.mojibake",)
+
+
+def mojibake_edits(text: str) -> list[Edit]:
+    """Return the edits that undo mojibake."""
+    edits: list[Edit] = []
+    known: dict[str, str] = {}
+    at = 0
+    while match := SIGN.search(text, at):
+        start, end = _word(text, match.start(), at)
+        word = text[start:end]
+        if word not in known:
+            known[word] = _repaired(word)
+        if known[word] != word:
+            edits.append(_trimmed(start, word, known[word]))
+        at = end
+    return edits
+
+
+def _word(text: str, inside: int, low: int) -> tuple[int, int]:
+    """Return the span of the word at a position; one that ends in a cut-off letter takes the next one with it."""
+    start = end = inside
+    while start > low and text[start - 1] not in _SPACE:
+        start -= 1
+    while end < len(text) and text[end] not in _SPACE:
+        end += 1
+    if text[end - 1] == "Ã" and text[end : end + 1] == " ":
+        end += 1
+        while end < len(text) and text[end] not in _SPACE:
+            end += 1
+    return start, end
+
+
+def _repaired(word: str) -> str:
+    import ftfy  # costs more to import than most texts to clean
+
+    repaired = ftfy.fix_encoding(word)
+    if repaired == word:
+        repaired = _CUT_OFF.sub("”", word)
+    return _STRAY_SPACE.sub("", repaired + "\n")[:-1] if repaired.endswith("Â") else repaired
+
+
+def _trimmed(start: int, old: str, new: str) -> Edit:
+    """Return the edit from one string to another, without what they share at both ends."""
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(start + head, start + len(old) - tail, new[head : len(new) - tail], _RULE)
