@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from newsnorm.arguments import Published, as_published, check_rules, check_text, language
 from newsnorm.dates.annotate import annotation
 from newsnorm.dates.find import find_expressions
+from newsnorm.dates.meaning import Expression
+from newsnorm.dates.memory import Answer
 from newsnorm.dates.mention import DateMention
 from newsnorm.dates.resolve import resolve
 from newsnorm.dates.vocabulary import LANGUAGES
+from newsnorm.quotes import find_quotations
 from newsnorm.rules import BUILTIN, Rules
 
 __all__ = ["find_dates"]
@@ -34,27 +34,35 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     expressions = find_expressions(text, rules, lang)
     if not expressions:
         return []
-    answers = resolve(text, expressions, day)
-    quotations = _quotations(text)
-    mentions = []
-    at = 0
-    for expression, answer in zip(expressions, answers, strict=True):
-        start, end = expression.start, expression.end
-        while at < len(quotations) and quotations[at][1] <= start:
+    quoted = _quoted(text, expressions)
+    answers = resolve(text, expressions, quoted, day)
+    return [_mention(text, *row) for row in zip(expressions, answers, quoted, strict=True)]
+
+
+def _mention(text: str, expression: Expression, answer: Answer, quoted: bool) -> DateMention:
+    start, end = expression.start, expression.end
+    return DateMention(
+        start,
+        end,
+        text[start:end],
+        answer.type,
+        answer.value,
+        expression.rule,
+        annotation(expression.meaning, answer),
+        quoted,
+        answer.anchor,
+        answer.anchor_start,
+        answer.cue,
+        answer.certain,
+    )
+
+
+def _quoted(text: str, expressions: list[Expression]) -> list[bool]:
+    """Tell for each expression whether it stands in a quotation."""
+    quotations = find_quotations(text)
+    at, quoted = 0, []
+    for expression in expressions:
+        while at < len(quotations) and quotations[at][1] <= expression.start:
             at += 1
-        quoted = at < len(quotations) and quotations[at][0] <= start
-        mentions.append(
-            DateMention(
-                start, end, text[start:end], answer.type, answer.value, expression.rule,  # type: ignore[arg-type]
-                annotation(expression.meaning, answer), quoted, answer.anchor, answer.anchor_start, answer.cue, answer.certain,
-            )
-        )
-    return mentions
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    try:
-        from newsnorm.quotes import find_quotations
-    except ImportError:
-        return []
-    return find_quotations(text)
+        quoted.append(at < len(quotations) and quotations[at][0] <= expression.start)
+    return quoted

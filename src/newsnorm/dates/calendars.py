@@ -31,7 +31,7 @@ def shifted(day: date, unit: str, amount: float) -> date | None:
     >>> shifted(date(2024, 3, 31), "M", -1)
     datetime.date(2024, 2, 29)
     """
-    digits = unit.rstrip("DWMYQE")
+    digits = unit.rstrip("DWMYQETHS")
     number = amount * int(digits or 1)
     whole = int(number)
     try:

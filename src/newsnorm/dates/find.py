@@ -7,66 +7,27 @@ when the text was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import Final
 
-from newsnorm.dates.grammar import PATTERNS, fill
 from newsnorm.dates.meaning import Expression, Meaning
 from newsnorm.dates.readers import READERS
-from newsnorm.dates.vocabulary import Vocabulary, vocabulary
+from newsnorm.dates.scan import scanner
 from newsnorm.rules import Rules
 
 __all__ = ["find_expressions"]
 
-_START: Final = r"(?<![\w$£€#@/&]|[.,:]\b)(?<![a-z]-)"
-_NO_NAMES: Final = re.compile(r"\(\?P<\w+>")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scanner:
-    """Hold the compiled grammar: one pattern of all rules, and each rule's own with its groups named."""
-
-    scan: re.Pattern[str]
-    rules: tuple[str, ...]
-    patterns: tuple[re.Pattern[str], ...]
-    words: Vocabulary
-
-
 def find_expressions(text: str, rules: Rules, lang: str) -> list[Expression]:
     """Return the time expressions of a text, sorted and disjoint."""
-    scanner = _scanner(rules, lang)
+    compiled = scanner(rules, lang)
     found: list[Expression] = []
-    at = 0
-    search = scanner.scan.search
-    while match := search(text, at):
-        number = int(match.lastgroup[1:])  # type: ignore[index]
-        start, at = match.span()
-        own = scanner.patterns[number].match(text, start)
-        assert own is not None
-        expressions = READERS[scanner.rules[number]](own, scanner.words)
-        if expressions is None:
-            continue
-        if isinstance(expressions, Meaning):
-            expressions = [(start, at, expressions)]
-        for begin, end, meaning in expressions:
-            found.append(Expression(begin, end, scanner.rules[number], meaning))
-            at = end
+    for rule, match in compiled.matches(text):
+        read = READERS[rule](match, compiled.words)
+        if isinstance(read, Meaning):
+            found.append(Expression(match.start(), match.end(), rule, read))
+        elif read:
+            found.extend(Expression(start, end, rule, meaning) for start, end, meaning in read)
     return _joined(text, found)
-
-
-@lru_cache(maxsize=8)
-def _scanner(rules: Rules, lang: str) -> _Scanner:
-    words = vocabulary(lang)
-    on = [(rule, fill(pattern, words.fragments)) for rule, pattern in PATTERNS if rule in rules]
-    scan = "|".join(f"(?P<r{n}>{_NO_NAMES.sub('(?:', pattern)})" for n, (_, pattern) in enumerate(on))
-    return _Scanner(
-        re.compile(f"{_START}(?:{scan})"),
-        tuple(rule for rule, _ in on),
-        tuple(re.compile(pattern) for _, pattern in on),
-        words,
-    )
 
 
 def _joined(text: str, found: list[Expression]) -> list[Expression]:
@@ -103,5 +64,3 @@ def _pair(text: str, first: Expression, second: Expression) -> Expression | None
         return Expression(first.start, second.end, "dates.days-from", replace(two, unit=one.unit, amount=amount, number=1))
     return None
 
-
-Reader = Callable[[re.Match[str], Vocabulary], object]

@@ -25,20 +25,23 @@ _PRE: Final = r"(?:(?:{PRE}(?:{S}|-)(?:in{S})?|mid-?){TH}|{EDGE}{S}{TH})?"
 _PART: Final = r"(?:{S}(?P<part>{PART})(?![\w-]))?"
 _QUARTER: Final = r"(?P<number>{ORDINAL}|1st|2nd|3rd|4th)(?:{S}|-)(?:fiscal(?:{S}|-))?(?P<unit>quarter|half)"
 
-# (rule, pattern). Of patterns that match at one place the first is taken.
-PATTERNS: Final[tuple[tuple[str, str], ...]] = (
+# (rule, classes of words it can hold first, pattern). Of patterns that match at one place the first is taken.
+PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.iso",
+        "N",
         r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
         r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
     ),
     (
         "dates.numeric",
+        "N",
         r"(?:(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)|(?P<a2>\d{1,2})\.(?P<b2>\d{1,2})\.(?P<year2>(?:19|20)\d\d)"
         r"|(?P<year3>(?:19|20)\d\d)/(?P<a3>\d{1,2})/(?P<b3>\d{1,2}))(?![\w/]|[.-]\d)",
     ),
     (
         "dates.clock",
+        "PNX",
         r"(?:(?P<hour>1[0-2]|0?[1-9]|noon|midnight)(?:[:.](?P<minute>[0-5]\d))?{S}?(?P<half>[ap]\.?{S}?m\b\.?|[AP]\.?M\b\.?)"
         r"|(?P<hour2>[01]?\d|2[0-4])(?:[:.](?P<minute2>[0-5]\d)(?:{S}?h(?:ou)?rs?\b)?|{S}?h(?:ou)?rs\b)(?={S}?(?:{ZONE}|local{S}time|hours|hrs)\b|\W)"
         r"|(?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)(?={S}?(?:{ZONE}|local{S}time|hours|hrs)\b)"
@@ -47,6 +50,7 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "dates.day",
+        "WM",
         r"(?:{WEEKDAY},?{S}(?:the{S})?)?(?:{PRE}(?:{S}|-))?"
         r"(?:(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DD}|{ORDINAL}\b)"
         r"|(?:[Tt]he{S})?(?P<day2>{DD})(?:{S}of)?{S}(?P<month2>{MONTH})(?!\w))"
@@ -55,77 +59,90 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "dates.month",
+        "M",
         r"{AT_}(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?:(?P<year>{YEAR})|(?P<short>['’]\d\d)\b)|{S}(?:of{S})?(?P<rel>last|this|next){S}year)(?![\w/])",
     ),
     (
         "dates.holiday",
+        "X",
         r"(?:(?P<rel>[Ll]ast|[Tt]his|[Nn]ext){S})?(?P<holiday>{HOLIDAY})(?![\w-])(?:,?{S}(?P<year>{YEAR}))?(?P<week>{S}week(?:end)?\b)?",
     ),
     (
         "dates.fiscal",
+        "N",
         r"{BEFORE}(?:(?:[Ff]iscal|[Ff]inancial)(?:{S}year)?{S}(?P<year>{YEAR}|['’]\d\d\b)|FY{S}?['’]?(?P<short>\d\d(?:\d\d)?)\b)",
     ),
     (
         "dates.quarter",
+        "UN",
         r"{BEFORE}(?:(?P<year0>{YEAR}|(?P<whose0>last|this|next){S}year)(?:['’]s)?{S})?(?:[Ff]iscal{S})?(?:(?:year-(?:earlier|ago)){S})?"
         r"(?:{QUARTER}|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])\b)(?![\w])"
         r"(?:{S}(?:of{S})?(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S})?(?:(?P<year>{YEAR})|(?P<whose>last|this|next){S}year|['’](?P<short>\d\d)\b))?",
     ),
     (
         "dates.decade",
+        "N",
         r"{BEFORE}(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s\b|['’](?P<short>\d0)['’]?s\b)",
     ),
-    ("dates.century", r"{BEFORE}(?P<number>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:twenty-first))(?:{S}|-)century(?:{S}(?P<era>BC|B\.C\.|BCE))?"),
+    ("dates.century", "U", r"{BEFORE}(?P<number>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:twenty-first))(?:{S}|-)century(?:{S}(?P<era>BC|B\.C\.|BCE))?"),
     (
         "dates.days-from",
+        "U",
         r"{AMOUNT_}(?:{S}|-){UNITS_}{S}(?P<way>(?:ago|earlier|later|hence|from{S}now|from{S}today)\b(?!{S}than\b)|(?:before|previously|prior|after)(?=\s?[.,;:!?)\"”’']|$))",
     ),
-    ("dates.year-end", r"(?:the{S})?[Yy]ear(?:-|{S})end(?![\w])"),
+    ("dates.year-end", "U", r"(?:the{S})?[Yy]ear(?:-|{S})end(?![\w])"),
     (
         "dates.spoken-year",
+        "XUS",
         r"(?:[Tt]he{S}year{S}(?P<two>two{S}thousand(?:{S}and)?)(?:{S}(?P<small2>{SMALL}))?|(?:[Tt]he{S}(?P<season>{SEASON}){S}of{S})?nineteen(?:{S}|-)(?P<small>{SMALL})(?!{S}(?:hundred|thousand)))(?!\w)",
     ),
-    ("dates.year-earlier", r"(?:[Tt]he{S})?(?:comparable{S})?(?:[Yy]ear-(?:earlier|ago)|[Yy]ear{S}(?:earlier|ago))(?:{S}(?P<unit>quarter|period|month|nine{S}months|half|six{S}months))?"),
+    ("dates.year-earlier", "U", r"(?:[Tt]he{S})?(?:comparable{S})?(?:[Yy]ear-(?:earlier|ago)|[Yy]ear{S}(?:earlier|ago))(?:{S}(?P<unit>quarter|period|month|nine{S}months|half|six{S}months))?"),
     (
         "dates.span",
+        "US",
         r"(?:{APPROX}{S})?(?:[Tt]he{S})?(?P<rel>[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Ff]inal|[Ff]irst|[Pp]revious|[Ff]ollowing|[Ll]atest){S}"
         r"(?:(?P<vague>{AMOUNT}|few|couple(?:{S}of)?)|(?P<low>{NUM})(?:{S}(?:to|or){S}(?P<high>{NUM}))?)(?:{S}|-)(?P<unit>{UNIT}|{SEASON}s)(?!\w)",
     ),
     (
         "dates.relative",
+        "WMUSP",
         r"{PRE_}(?P<the>[Tt]he{S})?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Uu]pcoming|[Cc]urrent|[Pp]revious|[Pp]receding|[Ff]ollowing|[Tt]hat|[Ss]ame|[Ll]atest|[Mm]ost{S}recent)"
         r"(?:{S}(?P<more>past|coming|same|very|last|fiscal|calendar|financial|particular))?{S}(?P<fiscal>fiscal{S})?"
         r"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH}(?!{S}\d))|(?P<season>{SEASON})|(?P<part0>{PART}|lunchtime)|(?P<unit>{UNIT}|year-end|period))(?![\w]|-old)"
         r"{PART_}",
     ),
-    ("dates.deictic", r"(?:{PRE}{S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]he{S}day{S}(?:before{S}yesterday|after{S}tomorrow))(?![\w]){PART_}"),
+    ("dates.deictic", "XU", r"(?:{PRE}{S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]he{S}day{S}(?:before{S}yesterday|after{S}tomorrow))(?![\w]){PART_}"),
     (
         "dates.weekday",
+        "W",
         r"{PRE_}(?P<weekday>{WEEKDAY})(?![\w]|s\b){PART_}",
     ),
-    ("dates.overnight", r"[Oo]vernight(?![\w])"),
+    ("dates.overnight", "X", r"[Oo]vernight(?![\w])"),
     (
         "dates.set",
+        "WMUSP",
         r"(?:[Ee]very|[Ee]ach)(?:{S}(?P<other>other|single|few|{NUM}|{ORDINAL}))?{S}(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<part>{PART})|(?P<unit>{UNIT}))(?![\w])",
     ),
-    ("dates.times-a", r"(?:[Oo]nce|[Tt]wice|{NUM}{S}times|[Ss]everal{S}times){S}(?:an?|every|each|per){S}(?P<unit>{UNIT})(?!\w)"),
-    ("dates.weekdays", r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s(?![\w])"),
-    ("dates.frequency", r"(?P<word>{FREQUENCY})(?![\w-])"),
-    ("dates.old", r"(?P<low>{NUM})(?:-|{S})(?P<unit>{UNIT})(?:-|{S})old"),
-    ("dates.duration", r"{AMOUNT_}(?:{S}|-){UNITS_}(?:-long)?(?![\w-])"),
-    ("dates.hyphenated", r"(?P<unit>day|week|month|year|hour|decade|century)s?-?long(?!\w)"),
-    ("dates.plural", r"(?:(?P<rel>[Rr]ecent|[Cc]oming|[Pp]ast|[Ff]uture|[Ee]arlier|[Pp]revious|[Tt]he{S}coming){S})?(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?![\w-])(?P<ago>{S}(?:ago|later|earlier|ahead))?"),
+    ("dates.times-a", "U", r"(?:[Oo]nce|[Tt]wice|{NUM}{S}times|[Ss]everal{S}times){S}(?:an?|every|each|per){S}(?P<unit>{UNIT})(?!\w)"),
+    ("dates.weekdays", "X", r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s(?![\w])"),
+    ("dates.frequency", "X", r"(?P<word>{FREQUENCY})(?![\w-])"),
+    ("dates.old", "U", r"(?P<low>{NUM})(?:-|{S})(?P<unit>{UNIT})(?:-|{S})old"),
+    ("dates.duration", "U", r"{AMOUNT_}(?:{S}|-){UNITS_}(?:-long)?(?![\w-])"),
+    ("dates.hyphenated", "UX", r"(?P<unit>day|week|month|year|hour|decade|century)s?-?long(?!\w)"),
+    ("dates.plural", "U", r"(?:(?P<rel>[Rr]ecent|[Cc]oming|[Pp]ast|[Ff]uture|[Ee]arlier|[Pp]revious|[Tt]he{S}coming){S})?(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?![\w-])(?P<ago>{S}(?:ago|later|earlier|ahead))?"),
     (
         "dates.season",
+        "S",
         r"{BEFORE}(?P<season>{SEASON})(?:{S}(?:of{S})?(?P<year>{YEAR})|,{S}(?P<year2>{YEAR}))?(?![\w-])",
     ),
-    ("dates.bare-month", r"{PRE_}(?P<month>{MONTH})(?!\w)"),
+    ("dates.bare-month", "M", r"{PRE_}(?P<month>{MONTH})(?!\w)"),
     (
         "dates.year",
+        "NU",
         r"{AT_}(?:year{S})?(?P<year>{YEAR})(?:[-–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
     ),
-    ("dates.the-unit", r"(?:{PRE}{S}(?:in{S})?|{EDGE}{S})?[Tt]he{S}(?:fiscal{S})?(?P<unit>day|week|weekend|month|quarter|year|period|decade|century)(?![\w-])(?P<way>{S}(?:before|after|earlier|later)\b)?"),
-    ("dates.vague", r"(?P<word>{VAGUE})(?![\w-])"),
+    ("dates.the-unit", "U", r"(?:{PRE}{S}(?:in{S})?|{EDGE}{S})?[Tt]he{S}(?:fiscal{S})?(?P<unit>day|week|weekend|month|quarter|year|period|decade|century)(?![\w-])(?P<way>{S}(?:before|after|earlier|later)\b)?"),
+    ("dates.vague", "X", r"(?P<word>{VAGUE})(?![\w-])"),
 )
 
 

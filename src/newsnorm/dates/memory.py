@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.mention import Anchor
+from newsnorm.dates.mention import Anchor, DateType
 
 __all__ = ["Answer", "Memory", "remember"]
 
@@ -15,7 +15,7 @@ __all__ = ["Answer", "Memory", "remember"]
 class Answer(NamedTuple):
     """Tell what an expression means: its TIMEX3 value and how it was settled."""
 
-    type: str
+    type: DateType
     value: str
     anchor: Anchor = None
     anchor_start: int | None = None
@@ -37,6 +37,9 @@ class Memory:
     year_start: int | None = None
     quarter: str | None = None
     quarter_start: int | None = None
+    said_day: date | None = None  # the latest in speech: what is said leans on what was said, not on when it was
+    said_start: int | None = None
+    quoted: bool = False
     weekdays: dict[int, tuple[date, int]] = field(default_factory=dict)
     period: str | None = None
 
@@ -59,4 +62,6 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
         if len(value) >= 10 and value[8:10].isdigit():
             day = date(year, month, int(value[8:10]))
             memory.day, memory.day_start = day, start
+            if memory.quoted:
+                memory.said_day, memory.said_start = day, start
             memory.weekdays[day.isoweekday()] = (day, start)

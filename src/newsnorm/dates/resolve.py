@@ -23,11 +23,11 @@ from newsnorm.dates.mention import Anchor
 __all__ = ["resolve"]
 
 
-def resolve(text: str, expressions: list[Expression], published: date | None) -> list[Answer]:
-    """Return the answers to the expressions of a text, which must be in order."""
+def resolve(text: str, expressions: list[Expression], quoted: list[bool], published: date | None) -> list[Answer]:
+    """Return the answers to the expressions of a text, which must be in order; ``quoted`` tells which are speech."""
     memory = Memory(text, published)
     answers = []
-    for index, expression in enumerate(expressions):
+    for expression, memory.quoted in zip(expressions, quoted, strict=True):
         answer = _RESOLVERS[expression.meaning.kind](expression, memory)
         answers.append(answer)
         remember(answer, expression, memory)
@@ -218,6 +218,8 @@ def _later(expression: Expression, memory: Memory) -> Answer:
     base, start = _base(memory, unit)
     if base is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
+    if unit[0] == "T":
+        return Answer("TIME", base.isoformat(), "mention" if start is not None else "publication", start, certain=False)
     day = shifted(base, unit, meaning.amount)
     if day is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
@@ -228,7 +230,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
 
 def _base(memory: Memory, unit: str) -> tuple[date | None, int | None]:
     if unit[0] == "T" or unit in ("D", "W", "WE", "2W"):
-        known = [(memory.day, memory.day_start)]
+        known = [(memory.said_day, memory.said_start)] if memory.quoted and memory.said_day else [(memory.day, memory.day_start)]
     elif unit in ("M", "Q", "6M"):
         known = [(memory.month, memory.month_start)]
     else:

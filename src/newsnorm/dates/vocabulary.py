@@ -93,20 +93,37 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
         "PRE": one_of(data["modifiers"]["point"]),  # type: ignore[arg-type]
         "EDGE": one_of(data["modifiers"]["edges"]),  # type: ignore[arg-type]
     }
+    modifiers: dict[str, list[str]] = data["modifiers"]  # type: ignore[assignment]
+    lead = [*modifiers["lead"], *modifiers["amount"], *modifiers["point"], *modifiers["edges"]]
+    lead += [*numbers, *data["ordinals"], *data["amounts"]]
+    digits = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:st|nd|rd|th)?"
+    fragments["LEAD"] = rf"(?:{one_of(lead)}|{digits})"
+    fragments["LEADING"] = rf"(?:{one_of([*lead, *modifiers['leading']])}|{digits}|\d/\d\d?|(?:19|20)\d\d(?:['’]s)?)"
+    vocabulary_words = [*lead, *month, *weekday, *units, *data["seasons"], *data["parts"], *data["holidays"], *vague, *data["frequencies"]]
+    vocabulary_words += ["half", "period", "year-end", "today", "yesterday", "tomorrow", "tonight", "nineteen"]
+    vocabulary_words += [f"{name}s" for name in (*weekday, *data["seasons"])] + [f"{unit}long" for unit in units]
+    fragments["FIRST"] = rf"\d|['’]\d|[QH][1-4]|FY|[AaPp]\.?\s?[Mm]|{one_of({word.split()[0].split('-')[0] for word in vocabulary_words})}(?![a-z])"
     fragments["YEAR"] = r"(?:1[0-9]|20)\d\d(?!\d|,\d|\.\d|%)"
     fragments["DD"] = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:/]\d|\w)"
     return fragments
 
 
 def one_of(words: Iterable[str], dot: Iterable[str] = ()) -> str:
-    """Return a regular expression of any of the words, longest first; a lower-case word may be capitalized.
+    """Return a regular expression of any of the words, the longest that fits; a lower-case word may be capitalized.
 
-    >>> one_of(["noon", "Mon"], dot=["Mon"])
-    "(?:[Nn]oon|Mon\\\\.?)"
+    Words are written as a tree, so that each letter is looked at once. Those of ``dot`` may end in a full stop.
+
+    >>> one_of(["noon", "none", "Mon"], dot=["Mon"])
+    '(?:(?:Mon\\\\.?|[Nn]o(?:ne|on)))'
     """
     dotted = frozenset(dot)
-    parts = [_word(word) + (r"\.?" if word in dotted else "") for word in sorted(words, key=lambda w: (-len(w), w))]
-    return "(?:" + "|".join(parts) + ")"
+    tree: dict[str, object] = {}
+    for word in words:
+        node = tree
+        for token in _tokens(word):
+            node = node.setdefault(token, {})  # type: ignore[assignment]
+        node[""] = r"\.?" if word in dotted else ""
+    return f"(?:{_alternatives(tree)})"
 
 
 def plain(words: str) -> str:
@@ -118,7 +135,19 @@ def plain(words: str) -> str:
     return " ".join(words.replace("’", "'").lower().split())
 
 
-def _word(word: str) -> str:
+def _tokens(word: str) -> list[str]:
+    """Return the regular expression of each character of a word."""
     first = f"[{word[0].upper()}{word[0]}]" if word[0].islower() else re.escape(word[0])
-    rest = re.escape(word[1:]).replace(r"\ ", _SPACE).replace("'", "['’]")
-    return first + rest
+    special = {" ": _SPACE, "'": "['’]"}
+    return [first, *(special.get(letter) or re.escape(letter) for letter in word[1:])]
+
+
+def _alternatives(node: Mapping[str, object]) -> str:
+    """Return the regular expression of a tree of tokens; the token "" marks where a word may end."""
+    branches = [token + _alternatives(below) for token, below in sorted(node.items()) if token and isinstance(below, dict)]
+    end = node.get("")
+    if not branches:
+        return str(end or "")
+    if end is not None:
+        return "(?:" + "|".join(branches) + f"|{end})" if end else "(?:" + "|".join(branches) + ")?"
+    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
