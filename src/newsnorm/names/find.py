@@ -50,6 +50,8 @@ def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
         for piece in _pieces(run, words):
             if len(piece.words) > 1 or piece.honorific or piece.role:
                 sure.append(piece)
+            elif len(piece.text) == 1 or any(c.isdigit() for c in piece.text) if not piece.text.isalpha() else False:
+                continue
             elif (flags := bits(piece.text, 0)) & _REJECTED:
                 if flags & v.LONE and not piece.opens:
                     sure.append(piece)
@@ -59,7 +61,9 @@ def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
                 maybe.append(piece)
             else:
                 sure.append(piece)
-    found = sure + _supported(text, sure, maybe, words)
+    lower = lower_words(text) if maybe or any(piece.opens for piece in sure) else frozenset[str]()
+    _trim_openings(sure, lower, words)
+    found = sure + _supported(text, sure, maybe, lower, words)
     if held:
         found += _headlines(held, found, text, words)
     found.sort(key=_start)
@@ -126,6 +130,8 @@ def _kept(cut: Cut, first: int, i: int) -> bool:
     tokens, flags = cut.tokens, cut.flags
     if tokens[i] == "The" and i + 1 < len(tokens):
         return "The " + tokens[i + 1] in cut.words.places
+    if tokens[i] == "I":
+        return i == first + 1 and bool(flags[first] & v.GIVEN)
     return bool(flags[i] & v.CALENDAR and i > first and flags[i - 1] & v.GIVEN and tokens[i] in _MONTH_SURNAMES)
 
 
@@ -140,6 +146,11 @@ def _segment(cut: Cut, i: int, j: int) -> None:
     if i >= j:
         return
     tokens, flags = cut.tokens, cut.flags
+    end = _place_at(cut, i, j)
+    if end and (end == j or flags[end] & (v.DEMONYM | _TITLE_PART) or flags[i] & v.DEMONYM):
+        _add(cut, i, end, "LOC")
+        _segment(cut, end, j)
+        return
     if tokens[i] in cut.words.split_before and j - i > 1 and tokens[i + 1] not in cut.words.unsplit_after:
         _name(cut, i, i + 1)
         _segment(cut, i + 1, j)
@@ -159,6 +170,8 @@ def _after_demonyms(cut: Cut, i: int, j: int) -> int:
     tokens, flags = cut.tokens, cut.flags
     at = i
     while at < j:
+        if at + 1 < j and _place_at(cut, at, j):
+            break
         if flags[at] & v.DEMONYM:
             at += 1
         elif flags[at] & v.STARTS_DEMONYM and at + 1 < j and flags[at + 1] & (v.DEMONYM | v.ENDS_DEMONYM):
@@ -177,6 +190,16 @@ def _after_demonyms(cut: Cut, i: int, j: int) -> int:
     if at == j - 1 and flags[at] & v.COMMON and not flags[at] & v.ORGAN:
         return j
     return at
+
+
+def _place_at(cut: Cut, i: int, j: int) -> int:
+    """Return where a place of two or three words ends that starts here, or zero."""
+    if not cut.flags[i] & (v.DEMONYM | v.STARTS_DEMONYM | v.COMMON | v.PLACE | v.ROLE_PART):
+        return 0
+    for end in (i + 3, i + 2):
+        if end <= j and " ".join(cut.tokens[i:end]) in cut.words.places:
+            return end
+    return 0
 
 
 def _title(flags: Sequence[int], i: int, j: int) -> tuple[int, int]:
@@ -292,7 +315,26 @@ def _type_of_word(token: str, flag: int, words: Vocabulary) -> NameType | None:
     return None
 
 
-def _supported(text: str, sure: list[Piece], maybe: list[Piece], words: Vocabulary) -> list[Piece]:
+def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) -> None:
+    """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both."""
+    known = {piece.text for piece in sure if not piece.opens}
+    bits = words.classes.get
+    for piece in sure:
+        if not piece.opens or len(piece.words) < 2 or piece.text in words.places or piece.text in known:
+            continue
+        first, rest = piece.words[0], " ".join(piece.words[1:])
+        flag = bits(first, 0)
+        if flag & v.GIVEN or bits(piece.words[1], 0) & v.COMMON:
+            continue
+        certain = rest in known or rest in words.places or bits(piece.words[1], 0) & v.GIVEN
+        common = flag & (v.COMMON | v.ROLE | v.DEMONYM) or first.lower() in lower or first[:3] == "Ex-"
+        if certain and common:
+            piece.start += len(first) + 1
+            piece.text, piece.words, piece.opens = rest, piece.words[1:], False
+            piece.type = "LOC" if rest in words.places else "PER" if len(piece.words) > 1 else None
+
+
+def _supported(text: str, sure: list[Piece], maybe: list[Piece], lower: frozenset[str], words: Vocabulary) -> list[Piece]:
     """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
     if not maybe:
         return []
@@ -303,7 +345,6 @@ def _supported(text: str, sure: list[Piece], maybe: list[Piece], words: Vocabula
         elif piece.type in (None, "PER"):
             support[piece.words[-1]] = 2
             support.setdefault(piece.words[0], 1)
-    lower = lower_words(text)
     bits = words.classes.get
     return [piece for piece in maybe if _is_supported(piece, bits(piece.text, 0), support, lower, text, words)]
 
@@ -375,8 +416,13 @@ def _alone_in_line(text: str, run: Run) -> bool:
 
 
 def _type_by_context(text: str, found: list[Piece], words: Vocabulary) -> None:
-    """Type names by what stands next to them: ", 47," and "said" make a person."""
+    """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before."""
     for piece in found:
+        if piece.type is None and len(piece.words) <= 4 and not piece.text.isupper():
+            before = text[max(0, piece.start - 20) : piece.start]
+            if before[-1:] == " " and before.split(" ")[-2].lstrip("(") in words.nouns:
+                piece.type = "PER"
+                continue
         if piece.type is None and len(piece.words) <= 3 and text[piece.end : piece.end + 1] in (" ", ","):
             after = text[piece.end + 1 : piece.end + 14]
             if text[piece.end] == ",":

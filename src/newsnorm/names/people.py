@@ -109,6 +109,9 @@ class People:
     def _index(self, name: Name, givens: list[str]) -> None:
         words = name.words
         bits = self._words.classes.get
+        if "of" in words or _is_regnal(words[-1]):
+            _put(self._givens, words[0], name)
+            return
         if self._is_eastern(words):
             _put(self._tails, words[0], name)
             _put(self._givens, " ".join(words[1:]), name)
@@ -144,6 +147,10 @@ def _put(index: dict[str, list[Name]], part: str, name: Name) -> None:
 
 def _key(part: str) -> str:
     return part.lower() if part.isascii() else normal_form(part)
+
+
+def _is_regnal(word: str) -> bool:
+    return word.isupper() and not word.strip("IVX")
 
 
 def _is_initial(word: str) -> bool:

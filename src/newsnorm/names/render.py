@@ -89,7 +89,7 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
 def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
     full = mention.canonical
-    if " " not in full or "(" in full or mention.text.isupper() or lines.at(mention.start):
+    if " " not in full or "(" in full or full[1:2] == "." or mention.text.isupper() or lines.at(mention.start):
         return None
     start = mention.start
     if mention.honorific:

@@ -30,7 +30,7 @@ _DOTTED: Final = rf"(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{2,8}}"
 _INITIAL: Final = rf"[{_UPPER}]\.(?=[ \u00a0]?[{_UPPER}])"
 # Words that keep their full stop, by length, so that a look-behind can test them.
 _ABBREVIATIONS: Final = (
-    "Mr Ms Dr St Lt Jr Sr Co Fr Ft Mt",
+    "Mr Ms Dr St ST Lt Jr Sr Co Fr Ft Mt",
     "Mrs Gen Col Maj Adm Sgt Cpl Sen Rep Gov Rev Hon Inc Ltd Bro Cos Det Pvt Amb Mme Cie",
     "Capt Cmdr Prof Corp Bros Supt Insp Atty Msgr Brig Pres Reps Sens",
     "Messr Cllrs Messrs",
@@ -199,6 +199,8 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
     phrase = " ".join((left[-1], middle, right[0]))
     if phrase in words.role_phrases:
         return [*left[:-1], phrase, *right[1:]]
+    if middle == "on" and head & v.HEAD and left[-1] in _ON_HEADS:
+        return [*left, middle, *right]
     if middle in ("in", "on", "at"):
         return [*left, middle, *right] if head & v.TOPIC and ("of" in left or "for" in left) else None
     if head & v.HEAD or (middle[:2] == "of" and _ROMAN.fullmatch(left[-1]) and len(left) > 1):
@@ -206,4 +208,5 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
     return None
 
 
+_ON_HEADS: Final = frozenset(("Commission", "Committee", "Conference", "Council"))
 _ROMAN: Final = re.compile(r"[IVX]{1,5}")

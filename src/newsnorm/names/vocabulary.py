@@ -90,6 +90,7 @@ class Vocabulary:
     female: frozenset[str]
     role_phrases: frozenset[str]
     verbs: frozenset[str]
+    nouns: frozenset[str]
     modified: frozenset[str]
     suffix_words: frozenset[str]
     units: frozenset[str]
@@ -119,6 +120,7 @@ def vocabulary(lang: str) -> Vocabulary | None:
         female=words("people", "female") | words("given", "female"),
         role_phrases=words("people", "role_phrases"),
         verbs=words("people", "verbs"),
+        nouns=words("people", "nouns"),
         modified=words("people", "modified"),
         suffix_words=words("words", "suffix_words"),
         units=words("organizations", "units"),
