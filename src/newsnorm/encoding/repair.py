@@ -27,12 +27,13 @@ _SUSPECT: Final = regex.compile(
     r"[&\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u206a-\u206f\ufeff\ufff9-\ufffd"
     r"\ud800-\udfff]|â\?\?"
 )
+# A lone surrogate stays: it is a byte that is not UTF-8 (surrogateescape), and whoever writes the text wants it back.
 _CHARACTER: Final = regex.compile(
     r"""(?P<line_end>\r+\n?|[\u2028\u2029\x0b\x0c])
     |(?P<space>[\xa0\u1680\u2000-\u200a\u202f\u205f])
     |(?P<joiner>[\u200b-\u200d])
     |(?P<invisible>[\xad\u2060\u206a-\u206f\ufeff\ufff9-\ufffc])
-    |(?P<windows>[\x80-\x9f]|(?<![\ud800-\udbff])[\udc80-\udcff])
+    |(?P<windows>[\x80-\x9f])
     |(?P<surrogates>[\ud800-\udbff][\udc00-\udfff])
     |(?P<control>\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f])""",
     regex.X,
