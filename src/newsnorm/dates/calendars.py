@@ -112,15 +112,21 @@ def weekday_near(day: date, weekday: int, direction: int) -> date | None:
 
 
 def nearest(day: date, month: int, number: int) -> date | None:
-    """Return the month-day that lies nearest to a day, the earlier one if two are as near.
+    """Return the month-day that lies nearest to a day, counted in months and days.
+
+    The same day of the month half a year away is taken to lie behind.
 
     >>> nearest(date(2022, 2, 15), 12, 31)
     datetime.date(2021, 12, 31)
+    >>> nearest(date(2022, 2, 15), 8, 15), nearest(date(2022, 2, 15), 8, 14)
+    (datetime.date(2021, 8, 15), datetime.date(2022, 8, 14))
     """
-    around = [found for year in (day.year, day.year - 1, day.year + 1) if (found := day_of(year, month, number))]
-    if not around:  # February 29: the last that was
-        around = [found for year in range(day.year - 8, day.year + 9) if (found := day_of(year, month, number))]
-    return min(around, key=lambda found: (abs(found - day), found), default=None)
+    ahead = (month - day.month) * 32 + number - day.day  # in months of 32 days, so that half a year is one of 192
+    year = day.year - (ahead >= 192) + (ahead < -192)
+    for step in (0, -1, 1, -2, 2, -3, 3, -4, 4):  # February 29: the nearest year that has one
+        if found := day_of(year + step, month, number):
+            return found
+    return None
 
 
 def season_year(day: date, season: str, direction: int) -> int:

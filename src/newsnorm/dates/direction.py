@@ -15,7 +15,7 @@ from typing import Final
 
 from newsnorm.rules import data_text
 
-__all__ = ["ahead_of", "back_of", "clause_after", "clause_before", "direct_past", "ended"]
+__all__ = ["ahead_of", "back_of", "clause_after", "clause_before", "direct_past", "ended", "until"]
 
 _BREAK: Final = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"'”’)]*\s|[.!?]['\"”’]{1,2}\s|\n\s*\n|;\s")
 _PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )"
@@ -80,6 +80,11 @@ def direct_past(text: str, start: int, lang: str = "en") -> str | None:
 def ended(text: str, start: int) -> bool:
     """Tell whether a period "ended" on the date, so that it lies behind."""
     return bool(re.search(r"\bended\s(?:on\s)?$", text[max(0, start - 10) : start]))
+
+
+def until(text: str, start: int) -> bool:
+    """Tell whether something goes on "through" or is done "by" then."""
+    return bool(re.search(r"\b(?:through|by|until|till)\s(?:the\s)?$", text[max(0, start - 12) : start]))
 
 
 def clause_before(text: str, start: int, width: int) -> str:

@@ -41,7 +41,7 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     year, cue = _year_of(expression, memory, published, letter, number)
     value = f"{year:04}-{letter}{number}"
     ended = _step(published.year, quarter_of(published), -1)
-    if letter == "Q" and (year, number) <= ended and not meaning.value:
+    if letter == "Q" and (year, number) <= ended and not meaning.value and memory.period is None:
         memory.period = value
     return Answer("DATE", value, "publication", None, cue)
 
@@ -86,7 +86,7 @@ def _step(year: int, number: int, amount: int) -> tuple[int, int]:
 def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
     """Answer "a year ago", "a year earlier" and "year-earlier" where a company's figures are compared, else None."""
     meaning, published = expression.meaning, memory.published
-    if published is None or meaning.amount != -1 or not _QUARTERS.search(memory.text):
+    if published is None or meaning.amount != -1 or not _is_report(memory):
         return None
     near = direction.clause_before(memory.text, expression.start, 90)
     if not _FIGURE.search(near) and meaning.value in ("", "bare"):
@@ -95,4 +95,12 @@ def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
     return Answer("DATE", f"{year - 1:04}-Q{number}", "mention" if memory.period else "publication", memory.quarter_start, certain=False)
 
 
-_QUARTERS: Final = re.compile(r"\b(?:quarter|third-quarter|Q[1-4]|period)\b")
+def _is_report(memory: Memory) -> bool:
+    """Tell whether a text reports a company's figures for a quarter (asked once a text)."""
+    if memory.report is None:
+        memory.report = bool(_QUARTER.search(memory.text) and _FIGURES.search(memory.text))
+    return memory.report
+
+
+_QUARTER: Final = re.compile(r"\b(?:[Qq]uarter|[Tt]hird-quarter|Q[1-4])\b")
+_FIGURES: Final = re.compile(r"\b(?:net income|net loss|net sales|[Ee]arnings|[Pp]rofits?|a share|[Rr]evenue)\b")

@@ -51,7 +51,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.day",
         "WM",
-        r"(?:{WEEKDAY},?{S}(?:the{S})?)?(?:{PRE}(?:{S}|-))?"
+        r"(?:(?P<rel>[Ll]ast|[Tt]his|[Nn]ext){S}(?={WEEKDAY},?{S}|{MONTH}))?(?:{WEEKDAY},?{S}(?:the{S})?)?(?:{PRE}(?:{S}|-))?"
         r"(?:(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DD}|{ORDINAL}\b)"
         r"|(?:[Tt]he{S})?(?P<day2>{DD})(?:{S}of)?{S}(?P<month2>{MONTH})(?!\w))"
         r"(?:{S}?(?P<sep>[-–]|to{S}|and{S}|through{S}){S}?(?P<last>{DD}))?"

@@ -41,7 +41,8 @@ class Memory:
     said_start: int | None = None
     quoted: bool = False
     weekdays: dict[int, tuple[date, int]] = field(default_factory=dict)
-    period: str | None = None
+    period: str | None = None  # the reporting quarter
+    report: bool | None = None  # whether the text reports a company's figures
 
 
 def remember(answer: Answer, expression: Expression, memory: Memory) -> None:

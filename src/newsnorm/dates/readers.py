@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
@@ -98,6 +99,9 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if not _valid(year or 2000, month, day):
         return None
     part = words.parts[match["part"]] if match["part"] else ""
+    direction = {"last": -1, "this": 0, "next": 1}.get((match["rel"] or "").lower())
+    if direction is not None and year is None:
+        return replace(_on_day(year, month, day, part), direction=direction)
     if match["last"] and _valid(year or 2000, month, (last := _day_number(match["last"], words))):
         two = _on_day(year, month, last, part)
         end = match.end()
@@ -242,8 +246,6 @@ def length(amount: float | str, unit: str) -> str:
         letter = unit.lstrip("0123456789")
         if amount == "X":
             return {"10Y": "PXDE", "100Y": "PXC", "1000Y": "PXML"}.get(unit, f"PX{letter}")
-        if unit == "10Y" and amount == 1:
-            return "P1E"
         amount = float(amount) * factor
         unit = letter
     clock, letter = ("T", unit[1]) if unit[0] == "T" else ("", unit)
@@ -275,7 +277,7 @@ def _days_from(match: Match, words: Vocabulary) -> Meaning | None:
     if amount == "X":
         return _fixed("DATE", "PAST_REF" if way in ("ago", "earlier", "before", "previously", "prior") else "FUTURE_REF")
     if way == "ago" or way in ("hence",) or way.startswith("from"):
-        return Meaning("shift", unit=unit, amount=-float(amount) if way == "ago" else float(amount))
+        return Meaning("shift", unit=unit, amount=-float(amount) if way == "ago" else float(amount), value="ago")
     return Meaning("later", unit=unit, amount=float(amount) * (1 if way in ("later",) else -1))
 
 
@@ -294,8 +296,12 @@ def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:
     return _fixed("DATE", f"{year}-{words.seasons[match['season'].lower()]}" if match["season"] else f"{year}")
 
 
-def _year_earlier(match: Match, words: Vocabulary) -> Meaning:
-    return Meaning("later", unit="Y", amount=-1, value=match["unit"] or "bare")
+def _year_earlier(match: Match, words: Vocabulary) -> Meaning | None:
+    if re.match(r"\s[$£€C\d]", match.string[match.end() : match.end() + 2]):
+        return None
+    if (match["unit"] or "").endswith("months"):
+        return _fixed("DURATION", "P9M" if match["unit"].startswith("nine") else "P6M")
+    return Meaning("later", unit="Y", amount=-1, value=match["unit"] or "compared")
 
 
 def _span(match: Match, words: Vocabulary) -> Meaning | None:
@@ -320,9 +326,15 @@ _DIRECTION: Final = {**dict.fromkeys(_PAST, -1), **dict.fromkeys(_FUTURE, 1), "t
 
 def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     rel, more = match["rel"].lower(), match["more"] or ""
-    if more in ("last", "past", "coming") and rel not in ("this", "the"):
-        return None
-    rel, more = match["rel"].lower(), match["more"] or ""
+    if more in ("last", "past", "coming") and rel != "this":
+        meaning = _said(match, words, more, "")  # "said that last week ..."
+        return [(match.start("more"), match.end(), meaning)] if meaning else None
+    if rel[0] != match["rel"][0] and (match["unit"] or "x")[0].isupper():
+        return None  # "This Week", a title
+    return _said(match, words, rel, more)
+
+
+def _said(match: Match, words: Vocabulary, rel: str, more: str) -> Meaning | None:
     direction = _DIRECTION.get(rel)
     if rel == "this" and more in ("past", "last"):
         direction = -1
@@ -371,9 +383,8 @@ def _relative_unit(match: Match, words: Vocabulary, rel: str, direction: int | N
         if rel == "this":
             return Meaning("shift", unit="D", amount=0)
         return Meaning("later", "TIME" if part else "DATE", unit="D", amount=direction or 0, part=part)
-    if match["the"] and rel in ("past", "last") and unit in ("Y", "M", "W"):
-        if rel == "past":
-            return _fixed("DURATION", length(1, unit), unit, 1)
+    if match["the"] and rel == "past" and unit in ("Y", "M", "W", "10Y", "100Y"):
+        return _fixed("DURATION", length(1, unit), unit, 1)
     if rel == "latest":
         return Meaning("shift", unit=unit, amount=-1)
     return Meaning("shift", unit=unit, amount=direction or 0)
@@ -450,7 +461,7 @@ def _old(match: Match, words: Vocabulary) -> Meaning | None:
 
 
 _RATE: Final = re.compile(
-    r"(?:\b(?:per|an?)\s|[$£€]\s?[\d.,]+(?:\s(?:[mb]illion|trillion))?|\b(?:dollars|cents|percent|times|tons|tonnes|barrels|people|million|billion|thousand|miles|hours|days|flights|share|head|person))\s{1,2}$|%\s$"
+    r"(?:\b(?:per|an?)\s|[\d.,]+\s|[$£€]\s?[\d.,]+(?:\s(?:[mb]illion|trillion))?|\b(?:dollars|cents|percent|times|tons|tonnes|barrels|people|million|billion|thousand|miles|hours|days|flights|share|head|person))\s{1,2}$|%\s$"
 )
 _NOT_A: Final = re.compile(r"(?:\b(?:per|times|once|twice|percent)|%|\d|[a-z]s)\s{1,2}$")
 
@@ -475,7 +486,7 @@ def _duration(match: Match, words: Vocabulary) -> Meaning | None:
     if name == "second" or (name in ("quarter", "half") and match["low"] and not match["high"] and "-" in match[0]):
         return None
     amount = _amount(match, words)
-    if amount is None:
+    if amount is None or re.match(r"\s(?:a|per)\s(?:day|week|month|year)\b", match.string[match.end() : match.end() + 9]):
         return None
     if match["vague"] and plain(match["vague"]) in ("few", "some", "both", "many") and not name.endswith(("s", "a")):
         return None
@@ -489,6 +500,8 @@ def _hyphenated(match: Match, words: Vocabulary) -> Meaning:
 
 def _plural(match: Match, words: Vocabulary) -> Meaning | None:
     unit = words.units[plain(match["unit"])]
+    if re.search(r"\bearly\s$", match.string[max(0, match.start() - 8) : match.start()]):
+        return None  # "the early hours"
     if unit in ("TS", "Q") and not match["rel"]:
         return None
     if match["rel"] and match["rel"].lower() == "future":

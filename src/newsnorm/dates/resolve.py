@@ -49,11 +49,21 @@ def _day(expression: Expression, memory: Memory) -> Answer:
     if memory.published is None:
         return Answer(meaning.type, f"XXXX-{month:02}-{number:02}" + (f"T{meaning.part}" if meaning.part else ""), certain=False)
     day = nearest(memory.published, month, number)
-    if day is not None and day > memory.published and direction.ended(memory.text, expression.start):
-        day = day_of(day.year - 1, month, number)
+    if meaning.direction == -1 or direction.ended(memory.text, expression.start):
+        day = _behind(day, memory.published)
+    elif meaning.direction == 1:
+        day = _ahead(day, memory.published)
     if day is None:
         return Answer(meaning.type, f"XXXX-{month:02}-{number:02}", certain=False)
     return _counted(meaning, day, "publication", None, None)
+
+
+def _behind(day: date | None, published: date) -> date | None:
+    return day if day is None or day < published else day_of(day.year - 1, day.month, day.day)
+
+
+def _ahead(day: date | None, published: date) -> date | None:
+    return day if day is None or day > published else day_of(day.year + 1, day.month, day.day)
 
 
 def _counted(meaning: Meaning, day: date, anchor: Anchor, start: int | None, cue: str | None, certain: bool = True) -> Answer:
@@ -137,10 +147,11 @@ def _month_year(expression: Expression, memory: Memory, published: date, month: 
     cue = direction.ahead_of(memory.text, expression.start, expression.end)
     if cue:
         return future, cue
-    verb = direction.back_of(memory.text, expression.start, expression.end)
-    if verb:
-        return past, verb
-    return (future if ahead < 6 else past), None
+    # Of months without a year, those one or two ahead are mostly meant ahead, later ones mostly lie behind.
+    if ahead <= 2:
+        verb = direction.direct_past(memory.text, expression.start)
+        return (past if verb else future), verb
+    return (future if direction.until(memory.text, expression.start) and ahead < 9 else past), None
 
 
 def _season(expression: Expression, memory: Memory) -> Answer:
@@ -188,7 +199,7 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
     unit = meaning.unit
     if published is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
-    if unit == "Y" and (period := finance.year_earlier(expression, memory)):
+    if meaning.value == "ago" and unit == "Y" and (period := finance.year_earlier(expression, memory)):
         return period
     if unit[0] == "T":
         return Answer("TIME", published.isoformat(), "publication", certain=False)
@@ -199,7 +210,7 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
     day = shifted(published, unit, meaning.amount)
     if day is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
-    if unit in ("10Y", "100Y", "1000Y") and meaning.amount and meaning.value != "grain":
+    if unit in ("10Y", "100Y", "1000Y") and meaning.amount and meaning.value == "ago":
         return Answer(meaning.type, unit_value(day, "Y"), "publication")
     if unit == "D":
         return Answer(meaning.type, _timed(day, meaning.part), "publication")
