@@ -14,6 +14,7 @@ from newsnorm.edits import Edit, apply
 
 # {words|value} is a mention with that annotation (up to the day), {words|=value} one that is not annotated,
 # and {words|value|quoted} one inside a quotation. A value with a "T" makes the mention a TIME.
+HOLIDAYS = ("Christmas", "Easter Sunday", "last Thanksgiving")
 MARK = re.compile(r"\{([^|{}]+)\|(=?)([^|{}]+)(\|quoted)?\}|[^{]+")
 
 
@@ -33,7 +34,7 @@ def read(marked: str) -> tuple[str, list[DateMention]]:
                 found[1],
                 "TIME" if "T" in value else "DATE",
                 value,
-                "dates.weekday",
+                "dates.holiday" if found[1] in HOLIDAYS else "dates.weekday",
                 None if found[2] else day,
                 bool(found[4]),
             )
@@ -98,8 +99,7 @@ ISO = {
     "Profit rose in {the last quarter|2021-Q4}.": "Profit rose in 2021-Q4.",
     "Talks begin in {three days|2022-02-18}.": "Talks begin on 2022-02-18.",
     "In {three days|2022-02-18} talks begin.": "On 2022-02-18 talks begin.",
-    "At {Christmas|2021-12-25} they sang.": "On 2021-12-25 they sang.",
-    "They sang at {Christmas|2021-12-25}.": "They sang on 2021-12-25.",
+    "At {the weekend's end|2022-02-13} they sang.": "On 2022-02-13 they sang.",
     "They moved in {Tuesday|2022-02-15}.": "They moved in on 2022-02-15.",
     "as early as {Tuesday|2022-02-15}": "as early as 2022-02-15",
     "no later than {Friday|2022-02-18}": "no later than 2022-02-18",
@@ -130,6 +130,9 @@ ISO = {
     # before a noun
     "{Tuesday|2022-02-15}'s attack failed.": "The 2022-02-15 attack failed.",
     "In {next month|2022-03}'s vote he runs.": "In the 2022-03 vote he runs.",
+    "at the end of {Friday|2022-02-11}'s talks": "at the end of the 2022-02-11 talks",
+    "at {the end of Friday|2022-02-11}'s talks": "at the end of the 2022-02-11 talks",
+    "your {Oct. 23|2021-10-23} Tribune report": "your 2021-10-23 Tribune report",
     "a {Tuesday|2022-02-15} meeting": "a 2022-02-15 meeting",
     "an {August|2021-08} vote": "a 2021-08 vote",
     "An {August|2021-08} vote": "A 2021-08 vote",
@@ -149,6 +152,7 @@ ISO = {
     "{Tuesday|2022-02-15} was quiet.": "2022-02-15 was quiet.",
     "{Next year|2023} will be better.": "2023 will be better.",
     "KYIV, {Feb. 15|2022-02-15} (Reuters) - It": "KYIV, 2022-02-15 (Reuters) - It",
+    "Graz, {Feb. 15|2022-02-15} - It": "Graz, 2022-02-15 - It",
     "It fell ({Tuesday|2022-02-15}).": "It fell (2022-02-15).",
     "{Tuesday|2022-02-15}:\nIt fell.": "2022-02-15:\nIt fell.",
 }
@@ -160,6 +164,11 @@ BRACKETED = [
     "She called {Tuesday|2022-02-15}[] a gift.",
     "She said {Tuesday|2022-02-15}[] was hard.",
     "She spent {Tuesday|2022-02-15}[] in bed.",
+    "They sang at {Christmas|2021-12-25}[].",
+    "It was shut {last Thanksgiving|2021-11-25}[].",
+    "He will start {the third quarter|2022-Q3}[] with a loss.",
+    "one of {the year|2022}'s[] best ideas",
+    "{this year|2022}'s[] hottest race",
     "In {the quarter|2021-Q4}[] ended Dec. 31 it",
     "It came {the day|2022-02-16}[] after the vote.",
     "over {the weekend|2022-W06-WE}[]",
@@ -205,7 +214,7 @@ def test_edits_name_a_rule_and_are_in_order(marked: str) -> None:
     text, mentions = read(marked)
     for edits in (date_edits(text, mentions, "annotate"), date_edits(text, mentions, "iso")):
         assert edits == sorted(edits)
-        assert {rule for edit in edits for rule in edit.rules} <= {"dates.weekday"}
+        assert {rule for edit in edits for rule in edit.rules} <= {"dates.weekday", "dates.holiday"}
 
 
 @pytest.mark.parametrize("marked", [*ANNOTATED, *ISO])

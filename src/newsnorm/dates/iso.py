@@ -24,6 +24,7 @@ Replacement = tuple[int, int, str]
 
 # Days, weeks, months, quarters and years; other values ("2022-SU", "2022-W06-WE") are no prose in anyone's text.
 _PLAIN: Final = regex.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d|-Q[1-4])?")
+_HOLIDAY: Final = "dates.holiday"  # a holiday's name says more than its date
 _WORD_BEFORE: Final = regex.compile(r"([\p{L}'\u2019.]+)(?:[ \u00a0]{1,2}|\r?\n)$")
 _WORD_AFTER: Final = regex.compile(r"(?:[ \u00a0]{1,2}|\r?\n)([\p{L}\d'\u2019$]+)")
 _HYPHENS: Final = tuple("-/\u2011\u2013")
@@ -39,8 +40,8 @@ _BOUND: Final = regex.compile(
     regex.IGNORECASE,
 )
 _AND: Final = regex.compile(r",? (?:and|or|nor) ")
-_DATELINE: Final = regex.compile(r"(?:^|\n)\p{Lu}[^\p{Ll}\n]{2,40}, $")
-_DATELINE_END: Final = regex.compile(r" ?(?:\(|--|[-\u2013\u2014] )")
+_DATELINE: Final = regex.compile(r"(?:^|\n)\p{Lu}[^\n.;:]{2,40}, $|(?:^|\n)\p{Lu}[^\p{Ll}\n]{2,40}, $")
+_DATELINE_END: Final = regex.compile(r" ?(?:\(\p{Lu}|--|[-\u2013\u2014] )")
 _LINE_START: Final = regex.compile(r"(?:^|\n)[ \t]*$")
 _LINE_END: Final = regex.compile(r"[ \t]*:?[ \t]*(?:\r?\n|$)")
 _CLOCK: Final = regex.compile(r"\d|\b(?:noon|midnight|midday)\b", regex.IGNORECASE)
@@ -60,6 +61,8 @@ class _Grammar:
     bars: frozenset[str]
     ties: frozenset[str]
     names: frozenset[str]
+    adverbs: frozenset[str]
+    ranks: frozenset[str]
     numbers: frozenset[str]
     lead: regex.Pattern[str]
     frame: regex.Pattern[str]
@@ -105,6 +108,8 @@ def replacement(
     (13, 20, 'on 2022-02-15')
     """
     start, end = run[0].start, run[-1].end
+    if any(m.rule == _HOLIDAY for m in run):
+        return None
     if not _PLAIN.fullmatch(printed) or text.startswith(_HYPHENS, end) or text.endswith(_HYPHENS, 0, start):
         return None
     if len(run) > 1 and (any(m.type != "DATE" for m in run) or "(" in text[start:end]):
@@ -145,12 +150,14 @@ def _before_noun(place: _Place, grammar: _Grammar, end: int) -> Replacement | No
     """Make "the 2022-02-15 attack" of "Tuesday's attack", unless "'s" is "is" or something bars "the"."""
     found = _WORD_AFTER.match(place.text, end)
     after = found[1].lower() if found else ""
-    if not after or after in _IS or after in grammar.numbers or after[0].isdigit():
+    if not after or after in _IS or after in grammar.ranks or after[0].isdigit() or after.endswith("est"):
         return None
     if place.word_before in grammar.determiners or place.word_before in grammar.bars:
         return None
     if any(pattern.search(place.words) for pattern in (grammar.part, grammar.night, grammar.lead, _CLOCK)):
         return None
+    if frame := grammar.frame.match(place.words):
+        return place.start + frame.end(), end, f"the {place.printed}"
     return place.start, end, f"{'The' if place.opens else 'the'} {place.printed}"
 
 
@@ -215,7 +222,11 @@ def _joint(place: _Place, grammar: _Grammar, previous: DateMention | None) -> st
     if after in grammar.ties and (_is_counted(place, grammar) or after in ("ended", "ending")):
         return None
     if before in grammar.determiners:
-        return "" if after[:1].isalpha() and not _goes_on(place, grammar) and after not in grammar.predicates else None
+        return (
+            ""
+            if after[:1].isalpha() and after not in grammar.openers | grammar.prepositions | grammar.predicates
+            else None
+        )
     if before in grammar.prepositions:
         return _after_preposition(place, grammar)
     if "-" in place.words and after:
@@ -224,8 +235,10 @@ def _joint(place: _Place, grammar: _Grammar, previous: DateMention | None) -> st
         return "" if (len(previous.annotation or previous.value) == 10) == place.is_day else place.preposition
     if after in grammar.predicates:
         return "" if place.opens else None
-    if not after:
+    if not after and not _is_noun(place, grammar):
         return place.preposition if not place.opens or place.text[place.end : place.end + 1] == "," else None
+    if _is_noun(place, grammar):
+        return None
     # A name right before some noun may belong to it: "heavy Monday trading". "Yesterday" never does.
     return place.preposition if _goes_on(place, grammar) or not _is_name(place, grammar) else None
 
@@ -265,6 +278,12 @@ def _is_counted(place: _Place, grammar: _Grammar) -> bool:
     return word in ("the", "that") or word in grammar.numbers or word.isdigit()
 
 
+def _is_noun(place: _Place, grammar: _Grammar) -> bool:
+    """Tell whether the date is a noun of its own ("start the third quarter"), not an adverb ("the next day")."""
+    first, *rest = place.words.lower().split()
+    return first == "the" and not grammar.adverbs.intersection(rest)
+
+
 def _is_name(place: _Place, grammar: _Grammar) -> bool:
     """Tell whether the date's last word is a name, such as a weekday, that may stand before a noun."""
     word = place.words.rpartition(" ")[2].rstrip(".").lower()
@@ -288,6 +307,8 @@ def _grammar() -> _Grammar:
         bars=sets["bars"],
         ties=sets["ties"],
         names=sets["names"],
+        adverbs=sets["adverbs"],
+        ranks=sets["ranks"] | sets["numbers"],
         numbers=sets["numbers"],
         lead=_pattern(lead),
         frame=_pattern(rf"(?:the )?(?:very )?(?:{either['frames']}) of (?=\S)"),
