@@ -1,0 +1,107 @@
+"""The project's papers say the same thing, and the package holds what it needs."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import metadata, version
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+from newsnorm.api import clean
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_there_is_one_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    latest = re.search(r"^## \[(\d.*?)\] - (\S+)$", changelog, re.MULTILINE)
+    assert latest is not None
+    assert latest[1] == newsnorm.__version__ == version("newsnorm")
+    assert f"\nversion: {latest[1]}\ndate-released: {latest[2]}\n" in citation
+    assert f"\n[{latest[1]}]: " in changelog
+
+
+def test_the_package_is_typed_and_has_its_data() -> None:
+    package = files("newsnorm")
+    assert package.joinpath("py.typed").is_file()
+    assert package.joinpath("data", "en").is_dir()
+
+
+def test_lower_bounds_have_no_caps() -> None:
+    required = metadata("newsnorm").get_all("Requires-Dist") or []
+    assert {re.split(r"[<>=; ]", each)[0] for each in required if "extra" not in each} == {
+        "ftfy",
+        "python-dateutil",
+        "regex",
+    }
+    assert not any("<" in each or "==" in each.partition(";")[0] for each in required)
+
+
+def test_the_examples_are_the_same_in_both_forms() -> None:
+    rows = [
+        json.loads(line) for line in (ROOT / "examples" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    texts = {path.name[:10]: path.read_text(encoding="utf-8") for path in (ROOT / "examples").glob("2*.txt")}
+    assert {row["published"]: row["text"] for row in rows} == texts
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("2*.txt")), ids=lambda path: path.stem)
+def test_the_examples_come_out_clean(path: Path) -> None:
+    published = path.name[:10]
+    cleaned = clean(path.read_text(encoding="utf-8"), published=published)
+    assert f"[{published}]" in cleaned
+    for residue in (
+        "Read",
+        "Follow",
+        "Share on",
+        "Photo:",
+        "Comments",
+        "newsletter",
+        "Reporting by",
+        "â€",
+        "“",
+        "©",
+        "\n\n\n",
+    ):
+        assert residue not in cleaned
+    assert clean(cleaned, published=published) == cleaned
+
+
+def test_the_demonstration_runs() -> None:
+    demo, article = ROOT / "examples" / "demo.py", ROOT / "examples" / "2024-03-12-harbour.txt"
+    done = subprocess.run([sys.executable, demo, article, "2024-03-12"], capture_output=True, check=True, timeout=60)
+    assert "on Tuesday [2024-03-12]" in done.stdout.decode("utf-8")
+
+
+def test_importing_is_light() -> None:
+    script = "import newsnorm, sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert not {"ftfy", "dateutil", "multiprocessing", "tqdm"} & set(done.stdout.split())
+
+
+def test_the_workflows_pin_actions_and_ask_for_nothing() -> None:
+    workflows = list((ROOT / ".github" / "workflows").glob("*.yml"))
+    assert workflows
+    for path in workflows:
+        text = path.read_text(encoding="utf-8")
+        assert "\npermissions: {}\n" in text
+        assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v[\d.]+", each) for each in re.findall(r"uses: (.+)", text))
+
+
+def test_the_dependency_groups_are_complete() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    included = {each["include-group"] for each in groups["dev"]}
+    assert included == set(groups) - {"dev"}
+    classified = {each.rpartition(" ")[2] for each in project["project"]["classifiers"] if ":: 3." in each}
+    matrix = re.search(r"python: \[(.*)\]", (ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8"))
+    assert matrix is not None
+    assert set(re.findall(r"3\.\d+", matrix[1])) == classified
