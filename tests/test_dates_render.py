@@ -89,6 +89,7 @@ LEFT_ALONE = [
     "over {the weekend|2022-W06-WE} [2022-W06-WE]",
     "{January|2022-01}-{March|2022-03} [2022-01/2022-03]",
     'He said: "We go [on {Tuesday|2022-02-15|quoted}], I think."',
+    "a 2021-{Q4|2021-Q4} loss",
     "nothing here",
 ]
 

@@ -113,7 +113,7 @@ def _statement_edit(
     """Return the edit for one run of mentions, or None where the text already says it."""
     run = mentions[first : last + 1]
     printed = _printed(text, run)
-    if not printed:
+    if not printed or text.endswith(printed, 0, run[-1].end):
         return None
     chosen = next(m for m in run if m.annotation)
     limit = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
