@@ -74,6 +74,7 @@ def _the_quarter(expression: Expression, memory: Memory) -> Answer:
         if meaning.direction is None or meaning.value == "the":
             year, number = _step(year, number, -1)
         anchor, start = "publication", None
+    year = meaning.year or year
     moved = _step(year, number, meaning.direction or 0)
     return Answer("DATE", f"{moved[0]:04}-Q{moved[1]}", anchor, start, certain=meaning.value != "the")  # type: ignore[arg-type]
 

@@ -51,7 +51,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.day",
         "WM",
-        r"(?:(?P<rel>[Ll]ast|[Tt]his|[Nn]ext){S}(?={WEEKDAY},?{S}|{MONTH}))?(?:{WEEKDAY},?{S}(?:the{S})?)?(?:{PRE}(?:{S}|-))?"
+        r"(?:(?P<rel>[Ll]ast|[Tt]his|[Nn]ext){S}(?={WEEKDAY},?{S}|{MONTH})|(?P<week>(?:the{S})?week{S}(?:of|beginning|starting|ending){S}))?(?:{ANYDAY},?{S}(?:the{S})?)?(?:{PRE}(?:{S}|-))?"
         r"(?:(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DD}|{ORDINAL}\b)"
         r"|(?:[Tt]he{S})?(?P<day2>{DD})(?:{S}of)?{S}(?P<month2>{MONTH})(?!\w))"
         r"(?:{S}?(?P<sep>[-–]|to{S}|and{S}|through{S}){S}?(?P<last>{DD}))?"
@@ -75,14 +75,14 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.quarter",
         "UN",
-        r"{BEFORE}(?:(?P<year0>{YEAR}|(?P<whose0>last|this|next){S}year)(?:['’]s)?{S})?(?:[Ff]iscal{S})?(?:(?:year-(?:earlier|ago)){S})?"
+        r"(?:[Tt]he{S}(?P<year1>{YEAR}){S}(?P<bare>quarter|period)(?!\w)|{BEFORE}(?:(?P<year0>{YEAR}|(?P<whose0>last|this|next){S}year)(?:['’]s)?{S})?(?:[Ff]iscal{S})?(?:(?:year-(?:earlier|ago)){S})?"
         r"(?:{QUARTER}|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])\b)(?![\w])"
-        r"(?:{S}(?:of{S})?(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S})?(?:(?P<year>{YEAR})|(?P<whose>last|this|next){S}year|['’](?P<short>\d\d)\b))?",
+        r"(?:{S}(?:of{S})?(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S})?(?:(?P<year>{YEAR})|(?P<whose>last|this|next){S}year|['’](?P<short>\d\d)\b))?)",
     ),
     (
         "dates.decade",
-        "N",
-        r"{BEFORE}(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s\b|['’](?P<short>\d0)['’]?s\b)",
+        "NX",
+        r"{BEFORE}(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s\b|['’](?P<short>\d0)['’]?s\b|(?<=the )(?P<word>{DECADE})(?!\w))",
     ),
     ("dates.century", "U", r"{BEFORE}(?P<number>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:twenty-first))(?:{S}|-)century(?:{S}(?P<era>BC|B\.C\.|BCE))?"),
     (
@@ -141,7 +141,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "NU",
         r"{AT_}(?:year{S})?(?P<year>{YEAR})(?:[-–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
     ),
-    ("dates.the-unit", "U", r"(?:{PRE}{S}(?:in{S})?|{EDGE}{S})?[Tt]he{S}(?:fiscal{S})?(?P<unit>day|week|weekend|month|quarter|year|period|decade|century)(?![\w-])(?P<way>{S}(?:before|after|earlier|later)\b)?"),
+    ("dates.the-unit", "U", r"(?:{PRE}{S}(?:in{S})?|{EDGE}{S})?[Tt]he{S}(?:full{S})?(?:fiscal{S})?(?P<unit>day|week|weekend|month|quarter|year|period|decade|century)(?![\w-])(?P<way>{S}(?:before|after|earlier|later)\b)?"),
     ("dates.vague", "X", r"(?P<word>{VAGUE})(?![\w-])"),
 )
 

@@ -100,6 +100,8 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     part = words.parts[match["part"]] if match["part"] else ""
     direction = {"last": -1, "this": 0, "next": 1}.get((match["rel"] or "").lower())
+    if match["week"]:
+        return replace(_on_day(year, month, day, ""), unit="W")
     if direction is not None and year is None:
         return replace(_on_day(year, month, day, part), direction=direction)
     if match["last"] and _valid(year or 2000, month, (last := _day_number(match["last"], words))):
@@ -143,6 +145,8 @@ def _fiscal(match: Match, words: Vocabulary) -> Meaning:
 
 
 def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
+    if match["bare"]:
+        return Meaning("quarter", number=0, year=int(match["year1"]), value="the")
     if match["h"]:
         unit, number = "half", int(match["h"])
     elif match["q"] or match["q2"]:
@@ -172,6 +176,8 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
 
 
 def _decade(match: Match, words: Vocabulary) -> Meaning:
+    if match["word"]:
+        return _fixed("DATE", f"{words.decades[match['word'].lower()]}")
     year = int(match["year"]) if match["year"] else 1900 + int(match["short"])
     return _fixed("DATE", f"{year // 10:03}")
 
@@ -275,7 +281,9 @@ def _days_from(match: Match, words: Vocabulary) -> Meaning | None:
     if amount is None:
         return None
     if amount == "X":
-        return _fixed("DATE", "PAST_REF" if way in ("ago", "earlier", "before", "previously", "prior") else "FUTURE_REF")
+        if way == "ago":
+            return _fixed("DATE", "PAST_REF")
+        return _fixed("DATE", "FUTURE_REF") if way.startswith(("from", "hence")) else _fixed("DURATION", length("X", unit), unit)
     if way == "ago" or way in ("hence",) or way.startswith("from"):
         return Meaning("shift", unit=unit, amount=-float(amount) if way == "ago" else float(amount), value="ago")
     return Meaning("later", unit=unit, amount=float(amount) * (1 if way in ("later",) else -1))
@@ -296,9 +304,11 @@ def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:
     return _fixed("DATE", f"{year}-{words.seasons[match['season'].lower()]}" if match["season"] else f"{year}")
 
 
-def _year_earlier(match: Match, words: Vocabulary) -> Meaning | None:
+def _year_earlier(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if re.match(r"\s[$£€C\d]", match.string[match.end() : match.end() + 2]):
         return None
+    if match["unit"] is None and match[0][:4].lower() == "the ":
+        return [(match.start() + 4, match.end(), Meaning("later", unit="Y", amount=-1, value="compared"))]
     if (match["unit"] or "").endswith("months"):
         return _fixed("DURATION", "P9M" if match["unit"].startswith("nine") else "P6M")
     return Meaning("later", unit="Y", amount=-1, value=match["unit"] or "compared")
@@ -466,10 +476,18 @@ _RATE: Final = re.compile(
 _NOT_A: Final = re.compile(r"(?:\b(?:per|times|once|twice|percent)|%|\d|[a-z]s)\s{1,2}$")
 
 
+_MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s$")
+_BASE: Final = re.compile(r"\s(?:be|become|have|return|rule|replace)\b")
+
+
 def _duration(match: Match, words: Vocabulary) -> Meaning | None:
     name = plain(match["unit"])
     unit = words.units[name]
     before = match.string[max(0, match.start() - 24) : match.start()]
+    if match["low"] and unit != "Y" and re.fullmatch(r"(?:19|20)\d\d", match["low"]):
+        return None
+    if match["one"] and unit == "D" and (_MODAL.search(before) or _BASE.match(match.string[match.end() : match.end() + 12])):
+        return _fixed("DATE", "FUTURE_REF") if match["one"].lower() == "one" else None
     if match["one"]:
         if match["one"] in ("a", "an") and _RATE.search(before):
             return None

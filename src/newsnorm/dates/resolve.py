@@ -40,6 +40,8 @@ def _timed(day: date, part: str) -> str:
 
 def _fixed(expression: Expression, memory: Memory) -> Answer:
     meaning = expression.meaning
+    if meaning.unit == "W" and meaning.type == "DATE" and len(meaning.value) == 10:  # "the week of March 6, 2020"
+        return Answer("DATE", week_value(date.fromisoformat(meaning.value)))
     return Answer(meaning.type, meaning.value)
 
 
@@ -68,6 +70,8 @@ def _ahead(day: date | None, published: date) -> date | None:
 
 def _counted(meaning: Meaning, day: date, anchor: Anchor, start: int | None, cue: str | None, certain: bool = True) -> Answer:
     """Answer with a day, or with one some units from it ("a week from Friday")."""
+    if meaning.unit == "W" and not meaning.amount:
+        return Answer("DATE", week_value(day), anchor, start, cue, certain)
     if meaning.number == 1 and meaning.amount:
         moved = shifted(day, meaning.unit, meaning.amount)
         if moved is None:

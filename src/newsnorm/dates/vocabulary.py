@@ -34,6 +34,7 @@ class Vocabulary:
     vague: Mapping[str, str]
     frequencies: Mapping[str, str]
     amounts: Mapping[str, str]
+    decades: Mapping[str, int]
     fragments: Mapping[str, str]
 
 
@@ -57,6 +58,7 @@ def vocabulary(lang: str) -> Vocabulary:
         vague=vague,
         frequencies=data["frequencies"],
         amounts=data["amounts"],
+        decades=data["decades"],
         fragments=_fragments(data, units, vague),
     )
     return words
@@ -70,6 +72,8 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     plain = [word for word, value in numbers.items() if 1 <= value < 20 and word != "dozen"]
     small = rf"(?:{one_of(tens)}(?:[- ]{one_of(ones)})?|{one_of(plain)})"
     month, weekday = list(data["months"]), list(data["weekdays"])
+    full = [name for name in weekday if name.endswith("day")]
+    short = [name for name in weekday if not name.endswith("day")]
     fragments = {
         "S": _SPACE,
         "NUM": (
@@ -79,11 +83,13 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
         "SMALL": small,
         "ORDINAL": one_of(data["ordinals"]),
         "MONTH": one_of(month, dot={name for name in month if len(name) < 5 and name not in ("May", "June", "July")}),
-        "WEEKDAY": one_of(weekday, dot={name for name in weekday if not name.endswith("day")}),
+        "WEEKDAY": f"(?:{one_of(full)}|{one_of(short)}\\.)",
+        "ANYDAY": f"(?:{one_of(full)}|{one_of(short)}\\.?)",
         "UNIT": one_of(units),
         "SEASON": one_of(data["seasons"]),
         "PART": one_of(["morning", "afternoon", "evening", "night"]),
         "POINT": one_of([word for word, value in data["parts"].items() if word != "overnight"][4:]),  # type: ignore[index]
+        "DECADE": one_of(data["decades"]),
         "HOLIDAY": one_of(data["holidays"]),
         "VAGUE": one_of(vague),
         "FREQUENCY": one_of(data["frequencies"]),
@@ -99,7 +105,7 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     digits = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:st|nd|rd|th)?"
     fragments["LEAD"] = rf"(?:{one_of(lead)}|{digits})"
     fragments["LEADING"] = rf"(?:{one_of([*lead, *modifiers['leading']])}|{digits}|\d/\d\d?|(?:19|20)\d\d(?:['’]s)?)"
-    vocabulary_words = [*lead, *month, *weekday, *units, *data["seasons"], *data["parts"], *data["holidays"], *vague, *data["frequencies"]]
+    vocabulary_words = [*lead, *month, *weekday, *units, *data["seasons"], *data["parts"], *data["holidays"], *vague, *data["frequencies"], *data["decades"]]
     vocabulary_words += ["half", "period", "year-end", "today", "yesterday", "tomorrow", "tonight", "nineteen"]
     vocabulary_words += [f"{name}s" for name in (*weekday, *data["seasons"])] + [f"{unit}long" for unit in units]
     fragments["FIRST"] = rf"\d|['’]\d|[QH][1-4]|FY|[AaPp]\.?\s?[Mm]|{one_of({word.split()[0].split('-')[0] for word in vocabulary_words})}(?![a-z])"
