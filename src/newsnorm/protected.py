@@ -15,7 +15,7 @@ import regex
 __all__ = ["Protected", "find_protected"]
 
 _FENCE: Final = regex.compile(r"^[ \t]{0,3}(```|~~~)[^\n`]*\n(?s:.*?)(?:^[ \t]{0,3}\1[ \t]*$|\Z)", regex.M)
-_CODE_SPAN: Final = regex.compile(r"(?<!`)`(?![`\s])[^`\n]{0,200}(?<![`\s])`(?!`)")
+_CODE_SPAN: Final = regex.compile(r"(?<!`)(`{1,4})(?![`\s])[^\n]{1,300}?(?<![`\s])\1(?![`\w])")
 _TAG: Final = regex.compile(r"""</?[a-zA-Z][\w:-]{0,40}(?:\s[^<>"']{0,200}(?:(?:"[^"<>]{0,500}"|'[^'<>]{0,500}')[^<>"']{0,200}){0,40})?/?>""")
 _CODE_TAG: Final = regex.compile(r"<(code|pre|script|style|kbd|samp|tt)\b", regex.I)
 _LINK: Final = regex.compile(r"(?<![\w])(?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>]+")

@@ -16,9 +16,9 @@ import regex
 from newsnorm.protected import Protected
 from newsnorm.quotes.doubled import doubled_marks
 from newsnorm.quotes.lexicon import elisions
-from newsnorm.quotes.neighbours import DOUBLE, Neighbours, Surroundings, is_word, sides
+from newsnorm.quotes.neighbours import DOUBLE, WORD, Neighbours, Surroundings, is_word, sides
 
-__all__ = ["HINTS", "Costs", "Kind", "Mark", "find_marks"]
+__all__ = ["HINTS", "Costs", "Kind", "Mark", "find_marks", "is_okina"]
 
 Kind = Literal["open-double", "close-double", "open-single", "close-single", "apostrophe", "prime"]
 Costs = tuple[tuple[Kind, float], ...]
@@ -42,6 +42,9 @@ _PRIME: Final[Costs] = (("prime", 0.0),)
 _HEBREW: Final = regex.compile(r"\p{Hebrew}")
 _NO_APOSTROPHE: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 
+_VOWEL: Final = regex.compile(r"[aeiouāēīōū]", regex.I)
+_HAWAIIAN: Final = regex.compile(r"(?<![\w'’‘])[aeiouāēīōūhklmnpw‘]{1,11}\Z", regex.I)
+_HAWAIIAN_REST: Final = regex.compile(r"[aeiouāēīōūhklmnpw‘]{1,11}(?!\w)", regex.I)
 _FEET: Final = regex.compile(r"""\d['’′]\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?\Z""")
 _DEGREES: Final = regex.compile(r"[°º]\s?\d{1,3}(?:\.\d{1,4})?\Z")
 _INCHES: Final = regex.compile(r"""\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?(?:["”″]|''|’’)""")
@@ -88,6 +91,8 @@ def _inside_word(text: str, at: int) -> Costs | None:
     before, mark, after = text[at - 1], text[at], text[at + 1]
     if not (is_word(before) and is_word(after)):
         return None
+    if mark == "‘" and is_okina(text, at):
+        return ()
     if mark in "‹›" or _NO_APOSTROPHE.match(before) or _NO_APOSTROPHE.match(after):
         return None
     if mark == "‚" or (_HEBREW.match(before) and _HEBREW.match(after)):
@@ -97,9 +102,18 @@ def _inside_word(text: str, at: int) -> Costs | None:
     return _APOSTROPHE
 
 
+def is_okina(text: str, at: int) -> bool:
+    """Tell the mark of Hawai‘i from an apostrophe: between vowels of a word that has only Hawaiian letters."""
+    if not (_VOWEL.match(text, at - 1) and _VOWEL.match(text, at + 1)):
+        return False
+    return bool(_HAWAIIAN.search(text, max(0, at - 12), at) and _HAWAIIAN_REST.match(text, at + 1))
+
+
 def _double(text: str, start: int, end: int, near: Neighbours, hint: str | None) -> Costs:
     opening, closing = _hinted(sides(near), hint)
     before = text[start - 1 : start]
+    if text[start] in "«»" and before.isspace() and text[end : end + 1].isspace():  # a menu's arrow, if not a mark
+        opening, closing = (0, 9) if text[start] == "«" else (9, 0)
     if not before.isdecimal() or end - start > 1 or text[start] in "«»„":
         if text[start] == "\"" and before and _HEBREW.match(before) and _HEBREW.match(text, end):
             return _PRIME
@@ -120,7 +134,11 @@ def _single(text: str, at: int, near: Neighbours, hint: str | None) -> Costs:
         if costs[-1][1] == 0:
             costs[1] = ("close-single", closing + 4)
     if before and is_word(before):
-        costs.append(("apostrophe", _trailing_cost(text, at)))
+        if after in DOUBLE and near.right == WORD:  # l'« État », d'"abord"
+            costs = [(kind, cost + 2) for kind, cost in costs]
+            costs.append(("apostrophe", 0))
+        else:
+            costs.append(("apostrophe", _trailing_cost(text, at) + (2 if text[at] == "′" else 0)))
     elif after and is_word(after):
         apostrophe, more = _leading_cost(text, at)
         costs.append(("apostrophe", apostrophe))
@@ -170,8 +188,8 @@ def _leading_cost(text: str, at: int) -> tuple[float, float]:
         return (0, 1.5) if len(word.rstrip("s")) == 2 else (3, 0)
     if word == "n" and closed and text[at - 1 : at].isspace():
         return 0, 4
-    if word in elisions().strong:
-        return (1, 0.5) if closed and len(word) == 1 else (0, 3)
+    if word in elisions().strong and not (text[match.end() : match.end() + 1] == "-" and len(word) > 1):
+        return (1, 0.5) if closed and len(word) == 1 else (0, 2)
     if word in elisions().weak:
         return 0.5, 1
     return 3, 0

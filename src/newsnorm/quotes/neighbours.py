@@ -10,11 +10,12 @@ from typing import Final
 
 from newsnorm.protected import Protected
 
-__all__ = ["ANY", "DOUBLE", "SINGLE", "Neighbours", "Surroundings", "is_word", "sides"]
+__all__ = ["ANY", "DOUBLE", "SINGLE", "SPACES", "Neighbours", "Surroundings", "is_word", "sides"]
 
 DOUBLE: Final = frozenset("\"“”„‟″‶«»")
 SINGLE: Final = frozenset("'‘’‚‛‹›`´′‵")
 ANY: Final = DOUBLE | SINGLE
+SPACES: Final = frozenset(" \u00a0\u2009\u202f\u2007\u2008\u200a")
 
 _REACH: Final = 12  # how many marks and emphasis signs to look through for a neighbour
 _THROUGH: Final = ANY | frozenset("*_")
@@ -69,24 +70,46 @@ class Surroundings:
         """Return the neighbours of the mark at ``start``."""
         text = self.text
         before = start - 1
+        if text[start] in "»›":
+            before = self._before_spaces(before)
         for _ in range(_REACH):
-            if before >= 0 and text[before] == ">" and before + 1 in self.tag_ends:
+            if before < 0:
+                break
+            if text[before] == ">" and before + 1 in self.tag_ends:
                 before = self.tag_ends[before + 1] - 1
-            elif before >= 0 and text[before] in _THROUGH:
-                before -= 1
+            elif text[before] in _THROUGH:
+                before = self._before_spaces(before - 1) if text[before] in "»›" else before - 1
             else:
                 break
         after = end
+        if text[start] in "«‹":
+            after = self._after_spaces(after)
         for _ in range(_REACH):
+            if after >= len(text):
+                break
             if after in self.tags:
                 after = self.tags[after]
-            elif after < len(text) and text[after] in _THROUGH:
-                after += 1
+            elif text[after] in _THROUGH:
+                after = self._after_spaces(after + 1) if text[after] in "«‹" else after + 1
             else:
                 break
         left = _sort_of(text[before]) if before >= 0 else SPACE
         right = _right_sort(text, after) if after < len(text) else SPACE
         return Neighbours(left, right, before < 0 or text[before] == "\n", after >= len(text) or text[after] == "\n")
+
+    def _before_spaces(self, at: int) -> int:
+        """Step over the spaces inside of a closing guillemet, which go with it."""
+        low = max(-1, at - 3)
+        while at > low and self.text[at] in SPACES:
+            at -= 1
+        return at
+
+    def _after_spaces(self, at: int) -> int:
+        """Step over the spaces inside of an opening guillemet."""
+        high = min(len(self.text), at + 3)
+        while at < high and self.text[at] in SPACES:
+            at += 1
+        return at
 
 
 def sides(neighbours: Neighbours) -> tuple[float, float]:

@@ -13,12 +13,12 @@ __all__ = ["Nested", "nested"]
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """Hold a mark with its kind, how many quotations it stands in, and the index of its partner (or None)."""
+    """Hold a mark with its kind, its partner, and the families of the quotations it stands in ("ds": a single in a double)."""
 
     mark: Mark
     kind: Kind
-    depth: int
-    partner: int | None
+    partner: Mark | None
+    inside: str
 
     @property
     def family(self) -> str:
@@ -32,32 +32,44 @@ class Nested:
 
 
 def nested(text: str, marks: Sequence[Mark], kinds: Sequence[Kind]) -> list[Nested]:
-    """Return the marks with their depth and partner; no pair goes beyond a paragraph."""
-    depths = [0] * len(marks)
-    partners: list[int | None] = [None] * len(marks)
+    """Return the marks with their partners and what they stand in; no pair goes beyond a paragraph."""
+    partners = _partners(text, marks, kinds)
+    found: list[Nested] = []
+    inside = ""
+    for i, (mark, kind) in enumerate(zip(marks, kinds, strict=True)):
+        partner = partners.get(i)
+        if partner is not None and partner < i:
+            inside = inside[:-1]
+        found.append(Nested(mark, kind, None if partner is None else marks[partner], inside))
+        if partner is not None and partner > i:
+            inside += kind[5]
+    return found
+
+
+def _partners(text: str, marks: Sequence[Mark], kinds: Sequence[Kind]) -> dict[int, int]:
+    """Return which mark each paired mark belongs to."""
+    partners: dict[int, int] = {}
     opened: list[int] = []
     for i, (mark, kind) in enumerate(zip(marks, kinds, strict=True)):
         if opened and paragraph_break(text, marks[i - 1].end, mark.start) >= 0:
             opened = []
-        if kind in ("apostrophe", "prime"):
-            depths[i] = len(opened)
-        elif kind.startswith("open"):
-            if opened and kinds[opened[-1]] == kind:
-                opened.pop()
-            depths[i] = len(opened)
+        if kind.startswith("open"):
+            if opened and kinds[opened[-1]] == kind and _shape(text, marks[opened[-1]]) == _shape(text, mark):
+                opened.pop()  # it was never closed
             opened.append(i)
-        else:
-            level = _level(kinds, opened, kind[6:])
-            depths[i] = level
-            if level < len(opened):
-                partners[i], partners[opened[level]] = opened[level], i
-                del opened[level:]
-    return [Nested(*row) for row in zip(marks, kinds, depths, partners, strict=True)]
+        elif kind.startswith("close"):
+            fitting = [j for j in opened if kinds[j].endswith(kind[6:])]
+            alike = [j for j in fitting if (_shape(text, marks[j]) == "«") == (_shape(text, mark) == "«")]
+            if fitting:
+                other = (alike or fitting)[-1]
+                partners[i], partners[other] = other, i
+                del opened[opened.index(other) :]
+    return partners
 
 
-def _level(kinds: Sequence[Kind], opened: Sequence[int], family: str) -> int:
-    """Return the level of the innermost open quotation of a family, or the number of levels if there is none."""
-    for level in range(len(opened) - 1, -1, -1):
-        if kinds[opened[level]].endswith(family):
-            return level
-    return len(opened)
+def _shape(text: str, mark: Mark) -> str:
+    """Return what sort of mark it is, so that «a „b“ c» is read as one quotation in another."""
+    character = text[mark.start]
+    if character in "«»‹›":
+        return "«"
+    return "„" if character in "„‚" else "“"

@@ -20,7 +20,7 @@ _REOPENED: Final = 3.0  # a mark opens what is open already
 _STRAY: Final = 3.0  # a mark closes what is not open
 _CROSSED: Final = 2.0  # a mark closes what is outside of something open
 _DEEP: Final = 1.0  # a third level
-_LEFT_OPEN: Final = {"D": 1.0, "S": 1.0}  # at the end of a paragraph, if the next one does not open it again
+_LEFT_OPEN: Final = {"D": 1.0, "S": 1.5}  # at the end of a paragraph, if the next one does not open it again
 
 _STATES: Final = ("", "D", "S", "DS", "SD", "DSD", "SDS")
 _BREAK: Final = regex.compile(r"\n[ \t]*\n|(?<=[.!?:…\"'”’»)。！？」][ \t]{0,3})\n|\n(?=[ \t]{0,8}[\"'“‘«„`])")

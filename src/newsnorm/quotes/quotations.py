@@ -40,13 +40,12 @@ def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
     """Return the outermost spans, those that overlap or go on in the next paragraph made one."""
     spans: list[tuple[int, int]] = []
     unclosed: Nested | None = None  # the opening mark of the last span if nothing closed it
-    last: list[Nested] = list(found)
-    for one in last:
-        if not one.opens or one.depth:
+    for one in found:
+        if not one.opens or one.inside:
             continue
         goes_on = unclosed is not None and one.mark.starts_line and unclosed.family == one.family
         if one.partner is not None:
-            end = last[one.partner].mark.end
+            end = one.partner.end
         elif one.family == "double" or one.mark.starts_line:
             end = _paragraph_end(text, one.mark.end)
         else:

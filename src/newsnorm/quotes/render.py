@@ -12,8 +12,8 @@ import regex
 from newsnorm.edits import Edit
 from newsnorm.protected import Protected, find_protected
 from newsnorm.quotes.lexicon import ENGLISH, Marks, marks_of
-from newsnorm.quotes.marks import HINTS, find_marks
-from newsnorm.quotes.neighbours import is_word
+from newsnorm.quotes.marks import HINTS, find_marks, is_okina
+from newsnorm.quotes.neighbours import DOUBLE, SINGLE, SPACES, is_word
 from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds
 from newsnorm.rules import BUILTIN, Rules
@@ -27,7 +27,6 @@ _ODD: Final = regex.compile(r"[`´‚‹›«»′″‵‶]|''|’’|‘‘|,,
 _PLAIN: Final = regex.compile(r"[‘’“”„‟‛…]")
 _CJK: Final = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTER: Final = regex.compile(r"\p{L}")
-_SPACES: Final = " \u00a0\u2009\u202f\u2007\u2008\u200a"
 _SPACED: Final = frozenset("«»‹›")
 _IF_PAIRED: Final = frozenset("`´‵′″‶‹›")
 
@@ -70,7 +69,7 @@ def _plain_edits(text: str, protected: Protected) -> list[Edit]:
             continue
         new, rule = _PLAIN_NEW[match[0]]
         inside = new == "'" and _inside_word(text, at)
-        if cjk and not inside and _within(at, cjk):
+        if (cjk and not inside and _within(at, cjk)) or (inside and match[0] == "‘" and is_okina(text, at)):
             continue
         edits.append(Edit(at, at + 1, new, ("quotes.apostrophe",) if inside else rule))
     return edits
@@ -141,27 +140,30 @@ def _is_no_quotation_mark(text: str, one: Nested) -> bool:
 
 def _edit(text: str, one: Nested, style: Style, language: Marks) -> Edit:
     start, end = one.mark.start, one.mark.end
-    new = _new(text[start:end], one, style, language)
+    new = _new(text, one, style, language)
     space = language.space if new in _SPACED else ""
     if one.kind.startswith(("open", "close")) and (space or text[start] in _SPACED):
         if one.opens:
             new += space
-            while end < len(text) and text[end] in _SPACES:
+            while end < len(text) and text[end] in SPACES and end < one.mark.end + 3:
                 end += 1
         else:
             new = space + new
-            while start > 0 and text[start - 1] in _SPACES:
+            while start > 0 and text[start - 1] in SPACES and start > one.mark.start - 3:
                 start -= 1
     return Edit(start, end, new, (_rule(text, one),))
 
 
-def _new(old: str, one: Nested, style: Style, language: Marks) -> str:
+def _new(text: str, one: Nested, style: Style, language: Marks) -> str:
+    old = text[one.mark.start : one.mark.end]
     if one.kind == "prime":
         return old.translate(_FLAT) if style == "straight" else old
     if style == "straight":
         return '"' if one.family == "double" else "'"
     if one.kind == "apostrophe":
         return "’"
+    if old in ("''", "’’") and one.partner and text[one.partner.start] in '"“”':
+        return "’’"  # two single marks that close a double one stay two
     return _pair(one, style, language)[0 if one.opens else 1]
 
 
@@ -169,16 +171,19 @@ _FLAT: Final = str.maketrans("‘’“”", "''\"\"")
 
 
 def _pair(one: Nested, style: Style, language: Marks) -> tuple[str, str]:
-    """Return the pair of marks that stands at this depth.
+    """Return the pair of marks that goes where this one stands.
 
-    A double mark takes the outer pair and a single one the inner, as their writer meant it, but a language with
-    single marks outside counts levels.
+    A double mark takes the outer pair and a single one the inner, as their writer meant it, turn about if one stands
+    in another of its family. In a language whose pairs are both single or both double, the levels decide.
     """
-    if style == "locale" and language.outer[0] == "‘":
-        return language.inner if one.depth % 2 else language.outer
-    if one.family == "double":
-        return language.outer
-    return language.inner
+    if style == "curly":
+        return language.outer if one.family == "double" else language.inner
+    if language.outer[0] in SINGLE or language.inner[0] in DOUBLE:
+        if one.family == "single" and one.partner is None:
+            return ENGLISH.inner  # perhaps an apostrophe: it must not become a double mark
+        return language.inner if len(one.inside) % 2 else language.outer
+    turned = one.inside.count(one.family[0]) % 2 == 1
+    return language.inner if (one.family == "double") == turned else language.outer
 
 
 def _rule(text: str, one: Nested) -> str:
