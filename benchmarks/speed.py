@@ -4,8 +4,8 @@
     python benchmarks/speed.py FOLDER               a folder of .txt files
     python benchmarks/speed.py FILE.jsonl           JSONL with the fields text and published
 
-Everything is measured in turn, in one process and one run, and the median of the rounds is shown. "ftfy" is the time
-of ftfy.fix_text over the time of the row, "dateparser" that of dateparser.search.search_dates: above 1, the row is the
+Everything is measured in turn, in one process and one run, and the median of the rounds is shown. "× ftfy" is the time
+of ftfy.fix_text over the time of the row, "× dateparser" that of dateparser.search.search_dates: above 1, the row is the
 faster one. dateparser is measured on a sample, because it is slow. Text counts as UTF-8.
 """
 
@@ -54,11 +54,11 @@ def report(label: str, articles: Sequence[Article], rounds: int, sample: int) ->
     peer = dateparser_seconds(articles[:sample]) if sample else float("nan")
     size = corpus.megabytes(articles)
     print(f"\n{label}: {len(articles)} articles, {size:.2f} MB")
-    print(f"{'':16}{'MB/s':>8}{'articles/s':>12}{'ms/article':>12}{'ftfy':>8}{'dateparser':>12}")
+    print(f"{'':16}{'MB/s':>8}{'articles/s':>12}{'ms/article':>12}{'× ftfy':>8}{'× dateparser':>14}")
     for name, spent in seconds.items():
         each = spent / len(articles)
         ratio = seconds["ftfy.fix_text"] / spent
-        print(f"{name:16}{size / spent:8.2f}{1 / each:12.0f}{1000 * each:12.3f}{ratio:8.2f}{peer / each:12.0f}")
+        print(f"{name:16}{size / spent:8.2f}{1 / each:12.0f}{1000 * each:12.3f}{ratio:8.2f}{peer / each:14.0f}")
 
 
 def measured(
