@@ -18,7 +18,7 @@ from newsnorm.rules import data_text
 __all__ = ["ahead_of", "back_of", "clause_after", "clause_before", "direct_past", "ended", "until"]
 
 _BREAK: Final = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"'”’)]*\s|[.!?]['\"”’]{1,2}\s|\n\s*\n|;\s")
-_PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )"
+_PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!get )"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     found = None
     for match in cues.future.finditer(near):
         found = match
-    if found and not cues.past.search(near, found.end()) and near[: found.start()][-5:] != "been ":
+    if found and not cues.past.search(near, found.end()) and "had been" not in near:
         return found[0]
     if len(before) < 12 and (match := re.search(r"^(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b", clause_after(text, end, 70))):
         return match[1]

@@ -16,7 +16,7 @@ from newsnorm.dates.calendars import quarter_of
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
 
-__all__ = ["quarter", "year_earlier"]
+__all__ = ["is_report", "quarter", "year_earlier"]
 
 _FIGURE: Final = re.compile(
     r"(?:[$%£€]\s?\d|\d%|\bpercent\b|\b(?:million|billion|trillion|cents|share|shares|net|income|earnings|profit|revenue|sales|loss|losses|results|"
@@ -87,7 +87,7 @@ def _step(year: int, number: int, amount: int) -> tuple[int, int]:
 def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
     """Answer "a year ago", "a year earlier" and "year-earlier" where a company's figures are compared, else None."""
     meaning, published = expression.meaning, memory.published
-    if published is None or meaning.amount != -1 or not _is_report(memory):
+    if published is None or meaning.amount != -1 or not is_report(memory):
         return None
     near = direction.clause_before(memory.text, expression.start, 90)
     if not _FIGURE.search(near) and meaning.value in ("", "bare"):
@@ -96,7 +96,7 @@ def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
     return Answer("DATE", f"{year - 1:04}-Q{number}", "mention" if memory.period else "publication", memory.quarter_start, certain=False)
 
 
-def _is_report(memory: Memory) -> bool:
+def is_report(memory: Memory) -> bool:
     """Tell whether a text reports a company's figures for a quarter (asked once a text)."""
     if memory.report is None:
         memory.report = bool(_QUARTER.search(memory.text) and _FIGURES.search(memory.text))

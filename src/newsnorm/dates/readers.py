@@ -285,8 +285,18 @@ def _days_from(match: Match, words: Vocabulary) -> Meaning | None:
             return _fixed("DATE", "PAST_REF")
         return _fixed("DATE", "FUTURE_REF") if way.startswith(("from", "hence")) else _fixed("DURATION", length("X", unit), unit)
     if way == "ago" or way in ("hence",) or way.startswith("from"):
-        return Meaning("shift", unit=unit, amount=-float(amount) if way == "ago" else float(amount), value="ago")
-    return Meaning("later", unit=unit, amount=float(amount) * (1 if way in ("later",) else -1))
+        return Meaning("shift", unit=unit, amount=-float(amount) if way == "ago" else float(amount), value="ago", number=_rough(match))
+    return Meaning("later", unit=unit, amount=float(amount) * (1 if way in ("later",) else -1), number=_rough(match))
+
+
+_ABOUT: Final = re.compile(r"\b(?:[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Oo]ver|[Aa]pproximately)\s$")
+
+
+def _rough(match: Match) -> int | None:
+    """Return 0 for an amount that is not exact, None for one that may be."""
+    before = match.string[max(0, match.start() - 15) : match.start()]
+    exact = re.match(r"(?:\d|[Aa]n?\b|[Hh]alf|[a-zA-Z-]+\s[a-z]+\s(?:ago|earlier|later))", match[0])
+    return None if exact and not _ABOUT.search(before) and not re.search(r"\sor\sso\b", match[0]) else 0
 
 
 def _year_end(match: Match, words: Vocabulary) -> Meaning:
@@ -396,8 +406,8 @@ def _relative_unit(match: Match, words: Vocabulary, rel: str, direction: int | N
     if match["the"] and rel == "past" and unit in ("Y", "M", "W", "10Y", "100Y"):
         return _fixed("DURATION", length(1, unit), unit, 1)
     if rel == "latest":
-        return Meaning("shift", unit=unit, amount=-1)
-    return Meaning("shift", unit=unit, amount=direction or 0)
+        return Meaning("shift", unit=unit, amount=-1, number=0)
+    return Meaning("shift", unit=unit, amount=direction or 0, number=0 if match["the"] else None)
 
 
 def _part(match: Match, words: Vocabulary) -> str:
@@ -413,10 +423,15 @@ def _deictic(match: Match, words: Vocabulary) -> Meaning:
     return Meaning("shift", "TIME" if part else "DATE", unit="D", amount=amount, part=part)
 
 
+_MANY: Final = re.compile(r"\s(?:and\s\w{6,9}\s)?(morning|afternoon|evening|night)s\b")
+
+
 def _weekday(match: Match, words: Vocabulary) -> Meaning | None:
     word = match["weekday"]
     bare = word.rstrip(".").lower()
     part = _part(match, words)
+    if many := _MANY.match(match.string, match.end()):
+        return _fixed("SET", f"XXXX-WXX-{words.weekdays[bare]}T{words.parts[many[1]]}")
     if not bare.endswith("day"):
         if word[-1] != "." or bare in ("sun", "sat", "mon", "wed"):
             return None

@@ -195,7 +195,7 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
     anchor: Anchor = None if meaning.year else "publication"
     if meaning.unit == "W":
         return Answer("DATE", week_value(day), anchor)
-    return _counted(meaning, day, anchor, None, None)
+    return _counted(meaning, day, anchor, None, None, certain=meaning.direction is not None or meaning.value != "12-31")
 
 
 def _shift(expression: Expression, memory: Memory) -> Answer:
@@ -215,10 +215,11 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
     if day is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
     if unit in ("10Y", "100Y", "1000Y") and meaning.amount and meaning.value == "ago":
-        return Answer(meaning.type, unit_value(day, "Y"), "publication")
+        return Answer(meaning.type, unit_value(day, "Y"), "publication", certain=meaning.number != 0)
+    certain = meaning.number != 0  # "nearly two years ago", "for the last week"
     if unit == "D":
-        return Answer(meaning.type, _timed(day, meaning.part), "publication")
-    return Answer(meaning.type, unit_value(day, unit), "publication")
+        return Answer(meaning.type, _timed(day, meaning.part), "publication", certain=certain)
+    return Answer(meaning.type, unit_value(day, unit), "publication", certain=certain)
 
 
 def _unknown(unit: str) -> str:
@@ -240,7 +241,8 @@ def _later(expression: Expression, memory: Memory) -> Answer:
         return Answer(meaning.type, _unknown(unit), certain=False)
     value = _timed(day, meaning.part) if unit in ("D",) or unit[0] == "T" else unit_value(day, unit)
     anchor: Anchor = "publication" if start is None else "mention"
-    return Answer(meaning.type, value, anchor, start, certain=start is not None)
+    certain = start is not None and meaning.number != 0 and not (unit == "Y" and finance.is_report(memory))
+    return Answer(meaning.type, value, anchor, start, certain=certain)
 
 
 def _base(memory: Memory, unit: str) -> tuple[date | None, int | None]:
@@ -266,6 +268,10 @@ def _same(expression: Expression, memory: Memory) -> Answer:
         cue = direction.ahead_of(memory.text, expression.start, expression.end)
         day = memory.published if cue or memory.published.isoweekday() > 5 else shifted(memory.published, "W", -1)
         return Answer("DATE", unit_value(day or memory.published, unit), "publication", None, cue)
+    if meaning.value == "the" and unit in ("W", "M", "Y") and memory.published:
+        base, start = memory.published, None
+        if unit == "W" and base.isoweekday() == 1:
+            base = shifted(base, "D", -1) or base  # on a Monday "the week" is the one that has just ended
     value = _timed(base, meaning.part) if unit == "D" else unit_value(base, unit)
     anchor: Anchor = "publication" if start is None else "mention"
     return Answer(meaning.type, value, anchor, start, certain=start is not None)
