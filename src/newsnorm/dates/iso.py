@@ -24,25 +24,26 @@ Replacement = tuple[int, int, str]
 
 # Days, weeks, months, quarters and years; other values ("2022-SU", "2022-W06-WE") are no prose in anyone's text.
 _PLAIN: Final = regex.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d|-Q[1-4])?")
+# (?r) searches from the end: the words before a date are read from the date back.
 _HOLIDAY: Final = "dates.holiday"  # a holiday's name says more than its date
-_WORD_BEFORE: Final = regex.compile(r"([\p{L}'\u2019.]+)(?:[ \u00a0]{1,2}|\r?\n)$")
+_WORD_BEFORE: Final = regex.compile(r"(?r)([\p{L}'\u2019.]+)(?:[ \u00a0]{1,2}|\r?\n)$")
 _WORD_AFTER: Final = regex.compile(r"(?:[ \u00a0]{1,2}|\r?\n)([\p{L}\d'\u2019$]+)")
 _HYPHENS: Final = tuple("-/\u2011\u2013")
 _POSSESSIVE: Final = regex.compile(r"['\u2019]s(?!\w)")
 _IS: Final = frozenset(("the", "a", "an", "this", "not", "been", "going", "also", "only", "just", "when", "why", "how"))
 _SENTENCE: Final = regex.compile(
-    r"(?:^|[.!?:]['\"\u2019\u201d)]?\s{1,4}|\n\s{0,3}\n|[^\p{Ll},]\n)(?:[-*\u2022] )?[(]?$"
+    r"(?r)(?:^|[.!?:]['\"\u2019\u201d)]?\s{1,4}|\n\s{0,3}\n|[^\p{Ll},]\n)(?:[-*\u2022] )?[(]?$"
 )
-_ABBREVIATION: Final = regex.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Mr|Ms|Mrs|Dr|St|No|vs|[ap]\.m))\.\s{1,4}$")
+_ABBREVIATION: Final = regex.compile(r"(?r)(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Mr|Ms|Mrs|Dr|St|No|vs|[ap]\.m))\.\s{1,4}$")
 _BOUND: Final = regex.compile(
-    r"\bas (?:early|soon|late|recently|long ago|far back) as $|\b(?:later|earlier|sooner|other|rather) than $"
+    r"(?r)\bas (?:early|soon|late|recently|long ago|far back) as $|\b(?:later|earlier|sooner|other|rather) than $"
     r"|\bbetween [^.;:\n]{1,40} and $",
     regex.IGNORECASE,
 )
 _AND: Final = regex.compile(r",? (?:and|or|nor) ")
-_DATELINE: Final = regex.compile(r"(?:^|\n)\p{Lu}[^\n.;:]{2,40}, $|(?:^|\n)\p{Lu}[^\p{Ll}\n]{2,40}, $")
+_DATELINE: Final = regex.compile(r"(?r)(?:^|\n)\p{Lu}[^\n.;:]{2,40}, $|(?:^|\n)\p{Lu}[^\p{Ll}\n]{2,40}, $")
 _DATELINE_END: Final = regex.compile(r" ?(?:\(\p{Lu}|--|[-\u2013\u2014] )")
-_LINE_START: Final = regex.compile(r"(?:^|\n)[ \t]*$")
+_LINE_START: Final = regex.compile(r"(?r)(?:^|\n)[ \t]*$")
 _LINE_END: Final = regex.compile(r"[ \t]*:?[ \t]*(?:\r?\n|$)")
 _CLOCK: Final = regex.compile(r"\d|\b(?:noon|midnight|midday)\b", regex.IGNORECASE)
 _COUNTED: Final = regex.compile(r"\b(?:ago|earlier|later|hence|from now|or so)$", regex.IGNORECASE)
