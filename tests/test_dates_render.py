@@ -173,6 +173,7 @@ BRACKETED = [
     "In {the quarter|2021-Q4}[] ended Dec. 31 it",
     "It came {the day|2022-02-16}[] after the vote.",
     "over {the weekend|2022-W06-WE}[]",
+    "She left {the same day|2022-02-13}[] as her son.",
     "{this summer|2022-SU}[] it rained",
     "{Tuesday|2022-02-15}[] attacks kill nine",
     "heavy {Monday|2022-02-14}[] trading",

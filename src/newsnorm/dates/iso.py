@@ -34,7 +34,9 @@ _IS: Final = frozenset(("the", "a", "an", "this", "not", "been", "going", "also"
 _SENTENCE: Final = regex.compile(
     r"(?r)(?:^|[.!?:]['\"\u2019\u201d)]?\s{1,4}|\n\s{0,3}\n|[^\p{Ll},]\n)(?:[-*\u2022] )?[(]?$"
 )
-_ABBREVIATION: Final = regex.compile(r"(?r)(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Mr|Ms|Mrs|Dr|St|No|vs|[ap]\.m))\.\s{1,4}$")
+_ABBREVIATION: Final = regex.compile(
+    r"(?r)(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Mr|Ms|Mrs|Dr|St|No|vs|[ap]\.m))\.\s{1,4}$"
+)
 _BOUND: Final = regex.compile(
     r"(?r)\bas (?:early|soon|late|recently|long ago|far back) as $|\b(?:later|earlier|sooner|other|rather) than $"
     r"|\bbetween [^.;:\n]{1,40} and $",
