@@ -9,22 +9,13 @@ from newsnorm.arguments import check_rules, check_text, language
 from newsnorm.names.canonical import canonical_name
 from newsnorm.names.compare import same_name
 from newsnorm.names.find import Piece, find_pieces
-from newsnorm.names.link import Link, link_names
+from newsnorm.names.link import Link, link_names, rules_on
 from newsnorm.names.mention import Entity, NameMention, NameType
 from newsnorm.names.render import name_edits
 from newsnorm.names.scan import text_words
 from newsnorm.names.vocabulary import vocabulary
+from newsnorm.quotes import find_quotations
 from newsnorm.rules import BUILTIN, Rules
-
-try:
-    from newsnorm.quotes import find_quotations
-except ImportError:
-
-    def find_quotations(text: str) -> list[tuple[int, int]]:
-        import re
-
-        return [m.span() for m in re.finditer(r'["“][^"“”\n]*(?:["”]|$)', text, re.M)]
-
 
 __all__ = ["Entity", "NameMention", "canonical_name", "find_entities", "find_names", "name_edits", "same_name"]
 
@@ -39,7 +30,7 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     check_rules(rules)
     lang = language(lang)
     words = vocabulary(lang)
-    if words is None or "names.full" not in rules:
+    if words is None or "names.full" not in rules_on(rules):
         return []
     pieces = find_pieces(text, words)
     if not pieces:

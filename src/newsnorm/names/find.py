@@ -35,6 +35,8 @@ class Piece:
     gender: str | None = None
     opens: bool = False
     zone: int = 0
+    acts: bool = False
+    located: bool = False
 
 
 def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
@@ -50,7 +52,7 @@ def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
         for piece in _pieces(run, words):
             if len(piece.words) > 1 or piece.honorific or piece.role:
                 sure.append(piece)
-            elif len(piece.text) == 1 or any(c.isdigit() for c in piece.text) if not piece.text.isalpha() else False:
+            elif not piece.text.isalpha() and _numbered(piece.text) or len(piece.text) == 1:
                 continue
             elif (flags := bits(piece.text, 0)) & _REJECTED:
                 if flags & v.LONE and not piece.opens:
@@ -76,6 +78,10 @@ _TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
 _TITLE_PART: Final = _TITLE | v.ROLE_PART
 
 
+def _numbered(token: str) -> bool:
+    return any(sign.isdigit() for sign in token)
+
+
 def _start(piece: Piece) -> int:
     return piece.start
 
@@ -91,6 +97,13 @@ def _pieces(run: Run, words: Vocabulary) -> list[Piece]:
         kind = _type_of_word(token, bits(token, 0), words)
         return [Piece(run.start, run.start + len(token), token, [token], kind, None, None, None, run.opens, run.zone)]
     flags = [bits(token, 0) for token in tokens]
+    every = 0
+    for flag in flags:
+        every |= flag
+    if not every & ~_PLAIN and not any("-" in token for token in tokens[-2:]):
+        text = " ".join(tokens)
+        kind = _type_of_plain(text, tokens, flags[0], every, words)
+        return [Piece(run.start, run.end, text, tokens, kind, None, None, None, run.opens, run.zone)]
     cut = Cut(run, words, tokens, flags, [run.start, *(run.start + n for n in accumulate(len(t) + 1 for t in tokens))], [])
     first = 0
     for i, flag in enumerate(flags):
@@ -103,6 +116,24 @@ def _pieces(run: Run, words: Vocabulary) -> list[Piece]:
             first = i + 1
     _segment(cut, first, len(tokens))
     return cut.pieces
+
+
+_PLAIN: Final = v.GIVEN | v.PARTICLE
+
+
+def _type_of_plain(text: str, tokens: list[str], first: int, every: int, words: Vocabulary) -> NameType | None:
+    """Return the type of a name without cues, titles or adjectives."""
+    if text in words.places:
+        return "LOC"
+    opening = tokens[0]
+    if opening in _PLACE_STARTS:
+        return "LOC"
+    if len(tokens) < 5 and (first & v.GIVEN or opening[1:2] == "." or (every & v.PARTICLE and not first & v.PARTICLE)):
+        return "PER" if not text.isupper() else None
+    return None
+
+
+_PLACE_STARTS: Final = frozenset(("Lake", "Mount", "Fort", "Cape", "Port", "Gulf", "San", "Santa", "Los", "Las", "St."))
 
 
 @dataclass(slots=True)
@@ -295,7 +326,7 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
         return "ORG"
     if any(flags[k] & v.HEAD and tokens[k + 1] in ("of", "for") for k in range(i, j - 1)):
         return "ORG"
-    if last & v.PLACE or tokens[i] in ("Lake", "Mount", "Fort", "Cape", "Port", "Gulf", "San", "Santa", "Los", "Las", "St."):
+    if last & v.PLACE or tokens[i] in _PLACE_STARTS:
         return "LOC"
     if j - i <= 4 and (flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or any(flags[k] & v.PARTICLE for k in range(i + 1, j))):
         return None if flags[i + 1] & v.COMMON else "PER"
@@ -324,7 +355,7 @@ def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) 
             continue
         first, rest = piece.words[0], " ".join(piece.words[1:])
         flag = bits(first, 0)
-        if flag & v.GIVEN or bits(piece.words[1], 0) & v.COMMON:
+        if flag & (v.GIVEN | v.ORG | v.TOPIC | v.HEAD) or bits(piece.words[1], 0) & v.COMMON:
             continue
         certain = rest in known or rest in words.places or bits(piece.words[1], 0) & v.GIVEN
         common = flag & (v.COMMON | v.ROLE | v.DEMONYM) or first.lower() in lower or first[:3] == "Ex-"
@@ -420,16 +451,21 @@ def _type_by_context(text: str, found: list[Piece], words: Vocabulary) -> None:
     for piece in found:
         if piece.type is None and len(piece.words) <= 4 and not piece.text.isupper():
             before = text[max(0, piece.start - 20) : piece.start]
-            if before[-1:] == " " and before.split(" ")[-2].lstrip("(") in words.nouns:
+            if before[-1:] == " " and (last := before.split(" ")[-2].lstrip("(")) in words.nouns:
                 piece.type = "PER"
                 continue
+            piece.located = before[-1:] == " " and last in _LOCATIVE
         if piece.type is None and len(piece.words) <= 3 and text[piece.end : piece.end + 1] in (" ", ","):
             after = text[piece.end + 1 : piece.end + 14]
             if text[piece.end] == ",":
                 if _AGE.match(after) or after[:5] == " who ":
                     piece.type = "PER"
-            elif len(piece.words) > 1 and after.partition(" ")[0].rstrip(",.") in words.verbs:
-                piece.type = "PER"
+            elif after.partition(" ")[0].rstrip(",.") in words.verbs:
+                if len(piece.words) > 1:
+                    piece.type = "PER"
+                else:
+                    piece.acts = True
 
 
+_LOCATIVE: Final = frozenset(("in", "In", "near", "outside", "around", "across", "throughout", "inside", "visiting"))
 _AGE: Final = re.compile(r" \d{1,2},")

@@ -8,6 +8,7 @@ people's is flagged, never guessed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsnorm.names import vocabulary as v
@@ -20,7 +21,7 @@ from newsnorm.names.people import People
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.rules import Rules
 
-__all__ = ["Link", "link_names"]
+__all__ = ["Link", "link_names", "rules_on"]
 
 
 class Link(NamedTuple):
@@ -37,15 +38,34 @@ def link_names(
 ) -> list[Link]:
     """Return one link for each piece, in the same order."""
     names = _names(pieces)
-    if "names.alias" in rules:
+    on = rules_on(rules)
+    if "names.alias" in on:
         for name in names.values():
             row = name.row = lookup(name.text, "PER" if name.person else None, rules, text_words, lang)
             if row is not None and name.type is None:
                 name.type = row.type
                 name.person = row.type == "PER"
-    people = People(list(names.values()), words, "names.full-variant" in rules)
-    link_organizations(text, names, pieces, words, rules)
-    return [_link(piece, names[piece.text], people, words, rules) for piece in pieces]
+    people = People(list(names.values()), words, "names.full-variant" in on)
+    for name in names.values():
+        if len(name.words) == 2 and not name.person:
+            name.split = name.words[0] in names and name.words[1] in names
+    link_organizations(text, names, pieces, words, on)
+    _know_people(names, people)
+    known: dict[tuple[str, bool, str | None], Link] = {}
+    links: list[Link] = []
+    for piece in pieces:
+        key = (piece.text, piece.honorific is not None or piece.role is not None, piece.gender)
+        link = known.get(key)
+        if link is None:
+            link = known[key] = _link(names[piece.text], key[1], piece.gender, people, words, on)
+        links.append(link)
+    return links
+
+
+@lru_cache(maxsize=8)
+def rules_on(rules: Rules) -> frozenset[str]:
+    """Return the ids of the rules for names that are on."""
+    return frozenset(rule.id for rule in rules.stage("names"))
 
 
 def _names(pieces: list[Piece]) -> dict[str, Name]:
@@ -57,34 +77,55 @@ def _names(pieces: list[Piece]) -> dict[str, Name]:
             name = names[piece.text] = Name(piece.text, piece.words, piece.type)
         elif piece.type is not None and (name.type is None or piece.type == "PER"):
             name.type = piece.type
+        if piece.acts:
+            name.acts = True
+        if piece.located:
+            name.located = True
         if piece.type == "PER":
             name.person = True
-            if piece.gender:
-                name.genders.add(piece.gender)
+            if piece.honorific or piece.role:
+                name.titled = True
+                if piece.gender:
+                    name.genders |= {piece.gender}
     return names
 
 
-def _link(piece: Piece, name: Name, people: People, words: Vocabulary, rules: Rules) -> Link:
+def _know_people(names: dict[str, Name], people: People) -> None:
+    """Mark the full names whose parts do what only persons do: bear titles, speak, score."""
+    for name in names.values():
+        if name.acts or name.titled:
+            bearers = people.bearers(name.text)
+            if len(bearers) == 1:
+                bearers[0].person = True
+                bearers[0].type = "PER"
+
+
+def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> Link:
     if name.target is not None:
         return Link(name.root(), _FORMS.get(name.rule, "short"), name.rule, False)
-    titled = bool(piece.honorific or piece.role)
-    if name.type in (None, "PER") or titled:
-        bearers = people.bearers(name.text)
-        if len(bearers) > 1 and piece.gender:
-            bearers = [b for b in bearers if not b.genders or piece.gender in b.genders]
-            bearers = [b for b in bearers if _gender(b, words) in ("", piece.gender)]
-        if bearers and "names.surname" in rules:
-            return _to_bearer(bearers, name, piece, "names.surname", titled)
-        if len(name.words) == 1:
-            middles = people.middles(name.text)
-            if len(middles) == 1 and "names.surname" in rules:
-                return _to_bearer(middles, name, piece, "names.surname", titled)
-            givens = people.given(name.text)
-            if givens and "names.given-name" in rules:
-                return _to_bearer(givens, name, piece, "names.given-name", False)
+    if titled or name.type is None or name.type == "PER":
+        bearers = _open_to(name, people.bearers(name.text))
+        if len(bearers) > 1 and gender:
+            bearers = [b for b in bearers if not b.genders or gender in b.genders]
+            bearers = [b for b in bearers if _gender(b, words) in ("", gender)]
+        if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
+            bearers = _open_to(name, middles)
+        if bearers and "names.surname" in on:
+            return _to_bearer(bearers, name, "titled" if titled else "short", "names.surname")
+        if len(name.words) == 1 and "names.given-name" in on:
+            givens = _open_to(name, people.given(name.text))
+            if givens:
+                return _to_bearer(givens, name, "given", "names.given-name")
     if name.row is not None:
         return Link(name, "full", "names.alias", False)
     return Link(name, "titled" if titled and len(name.words) == 1 else "full", "names.full", False)
+
+
+def _open_to(name: Name, fulls: list[Name]) -> list[Name]:
+    """Return the full names that a part may stand for: what lies "in Volgograd" is a place, if nothing tells of a person."""
+    if not fulls or name.acts:
+        return fulls
+    return [full for full in fulls if full.person or not (name.located or full.split)]
 
 
 _FORMS: Final[dict[str, Form]] = {
@@ -95,16 +136,10 @@ _FORMS: Final[dict[str, Form]] = {
 }
 
 
-def _to_bearer(bearers: list[Name], name: Name, piece: Piece, rule: str, titled: bool) -> Link:
-    form: Form = "titled" if titled else "given" if rule == "names.given-name" else "short"
+def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str) -> Link:
     if len(bearers) > 1:
         return Link(name, form, rule, True)
-    bearer = bearers[0].root()
-    if titled:
-        bearer.person = True
-    if bearer.person:
-        bearer.type = "PER"
-    return Link(bearer, form, rule, False)
+    return Link(bearers[0].root(), form, rule, False)
 
 
 def _gender(name: Name, words: Vocabulary) -> str:

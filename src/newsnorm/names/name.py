@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsnorm.names.canonical import AliasRow
 from newsnorm.names.mention import NameType
@@ -14,7 +14,8 @@ __all__ = ["Name"]
 class Name:
     """Hold one written form: its words, its type, what the tables say of it and, as ``target``, its fuller form.
 
-    ``person`` is set once the text tells that it is a person's; ``genders`` are those of its honorifics.
+    ``person`` is set once the text tells that it is a person's; ``acts`` if
+    it does what persons do; ``genders`` are those of its honorifics.
     """
 
     text: str
@@ -22,7 +23,11 @@ class Name:
     type: NameType | None
     row: AliasRow | None = None
     person: bool = False
-    genders: set[str] = field(default_factory=set)
+    acts: bool = False
+    located: bool = False
+    split: bool = False
+    genders: frozenset[str] = frozenset()
+    titled: bool = False
     target: Name | None = None
     rule: str = "names.full"
 

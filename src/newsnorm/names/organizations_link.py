@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from newsnorm.names import vocabulary as v
 from newsnorm.names.find import Piece
 from newsnorm.names.name import Name
 from newsnorm.names.vocabulary import Vocabulary
-from newsnorm.rules import Rules
 
 __all__ = ["base_name", "link_organizations"]
 
 
-def link_organizations(text: str, names: dict[str, Name], pieces: list[Piece], words: Vocabulary, rules: Rules) -> None:
+def link_organizations(text: str, names: dict[str, Name], pieces: list[Piece], words: Vocabulary, on: frozenset[str]) -> None:
     """Give every short form of exactly one organization its target."""
     orgs = [name for name in names.values() if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
     if not orgs:
         return
-    if "names.legal-form" in rules:
+    if "names.legal-form" in on:
         _link_legal_forms(names, orgs, words)
-    if "names.acronym" in rules:
+    if "names.acronym" in on:
         _link_acronyms(text, names, orgs, pieces, words)
-    if "names.short-organization" in rules:
+    if "names.short-organization" in on:
         _link_short_forms(names, orgs, words)
 
 
@@ -39,9 +36,6 @@ def base_name(parts: list[str], words: Vocabulary) -> list[str]:
     if end > 1 and parts[end - 1] in ("&", "and"):
         end -= 1
     return parts[:end]
-
-
-_MISSING: Final = ""
 
 
 def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
@@ -103,7 +97,8 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
     bits = words.classes.get
     starts: dict[str, list[Name]] = {}
     for name in orgs:
-        if name.type != "ORG" or name.target is not None:
+        last = bits(name.words[-1], 0)
+        if name.type != "ORG" or name.target is not None or not last & v.ORG:
             continue
         for end in range(1, min(len(name.words), 6)):
             if not any(part in words.units for part in name.words[end:]):

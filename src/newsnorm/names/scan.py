@@ -73,26 +73,32 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     runs: list[Run] = []
     lines = zones(text, words.small)
     bits = words.classes.get
+    spaced = "\u00a0" in text
     last_end = -99
     for match in _run().finditer(text):
         run = match[0]
-        if bits(run, 0) & v.FUNCTION:
-            continue
         start, end = match.span()
-        if not _stands_free(text, start, end):
+        near = start - last_end < 10
+        if bits(run, 0) & _NEVER and not near:
             continue
-        tokens = run.replace("\u00a0", " ").split(" ")
-        if start - last_end <= 9 and (joint := text[last_end:start]) in _JOINTS and runs[-1].end == last_end:
+        if (text[start - 1 : start] not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(text, start, end):
+            continue
+        if spaced:
+            run = run.replace("\u00a0", " ")
+        tokens = run.split(" ") if " " in run else [run]
+        if near and (joint := text[last_end:start]) in _JOINTS:
             before = runs[-1]
             joined = _joined(before.words, joint, tokens, words)
             if joined is not None:
                 before.words, before.end = joined, end
                 last_end = end
                 continue
-        if start > 2 and text[start - 1] == "-":
+        if bits(run, 0) & _NEVER:
+            continue
+        if text[start - 1 : start] == "-" and start > 2:
             start -= 3  # "al-Haddad", the only hyphen that stands free
             tokens[0] = text[start : start + 3] + tokens[0]
-        runs.append(Run(start, end, tokens, _opens(text, start), lines.at(start)))
+        runs.append(Run(start, end, tokens, _opens(text, start), lines.at(start) if lines.starts else 0))
         last_end = end
     return runs
 
@@ -123,6 +129,9 @@ _WORDS: Final = re.compile(r"\w+")
 _LOWER: Final = re.compile(r"\b[a-z]{2,}")
 _DIGITS: Final = re.compile(r"\d+")
 _JOINTS: Final = {" of ", " of the ", " for ", " for the ", " and ", " & ", " in ", " on ", " at "}
+_NEVER: Final = v.FUNCTION | v.DEMONYM
+_FREE_BEFORE: Final = frozenset((" ", "\n", "", '"', "(", "\u00a0", "“"))
+_FREE_AFTER: Final = frozenset((" ", "\n", "", ",", '"', ")", "\u00a0", ";", ":", "'", "’"))
 _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
 
 
