@@ -28,6 +28,9 @@ _PLAIN: Final = regex.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d|-Q[1-4])?")
 _HOLIDAY: Final = "dates.holiday"  # a holiday's name says more than its date
 _WORD_BEFORE: Final = regex.compile(r"(?r)([\p{L}'\u2019.]+)(?:[ \u00a0]{1,2}|\r?\n)$")
 _WORD_AFTER: Final = regex.compile(r"(?:[ \u00a0]{1,2}|\r?\n)([\p{L}\d'\u2019$]+)")
+_MIDDLE: Final = regex.compile(r"mid\b", regex.IGNORECASE)
+# "a sunny Friday" is one thing, "told a reporter Friday" is two: nothing here tells them apart. "We're" is a verb.
+_INDEFINITE: Final = regex.compile(r"(?r)(?:\ban? [\p{L}-]{1,20}|['\u2019](?:re|s|m)) $")
 _HYPHENS: Final = tuple("-/\u2011\u2013")
 _POSSESSIVE: Final = regex.compile(r"['\u2019]s(?!\w)")
 _IS: Final = frozenset(("the", "a", "an", "this", "not", "been", "going", "also", "only", "just", "when", "why", "how"))
@@ -170,7 +173,7 @@ def _on_part_of_day(place: _Place, grammar: _Grammar, found: regex.Match[str]) -
     after = place.word_after.lower()
     if place.word_before in grammar.determiners or place.word_before in grammar.unclear or place.word_before == "in":
         return None
-    if after and not _goes_on(place, grammar):
+    if (after and not _goes_on(place, grammar)) or _INDEFINITE.search(place.before):
         return None
     if place.word_before in grammar.prepositions:
         return None if lead else (place.start, place.end, f"the {part} of {place.printed}")
@@ -220,6 +223,8 @@ def _joint(place: _Place, grammar: _Grammar, previous: DateMention | None) -> st
     before, after = place.word_before, place.word_after.lower()
     if _stands_alone(place) or _BOUND.search(place.before):
         return ""
+    if _MIDDLE.match(place.words) or _INDEFINITE.search(place.before):
+        return None
     if before in grammar.unclear or (before in grammar.approximations and _COUNTED.search(place.words)):
         return None
     if after in grammar.ties and (_is_counted(place, grammar) or after in ("ended", "ending")):
