@@ -10,7 +10,18 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["day_of", "holiday_on", "month_value", "nearest", "quarter_of", "season_year", "shifted", "unit_value", "week_value", "weekday_near"]
+__all__ = [
+    "day_of",
+    "holiday_on",
+    "month_value",
+    "nearest",
+    "quarter_of",
+    "season_year",
+    "shifted",
+    "unit_value",
+    "week_value",
+    "weekday_near",
+]
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

@@ -43,7 +43,9 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         found = match
     if found and not cues.past.search(near, found.end()) and "had been" not in near:
         return found[0]
-    if len(before) < 12 and (match := re.search(r"^(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b", clause_after(text, end, 70))):
+    if len(before) < 12 and (
+        match := re.search(r"^(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b", clause_after(text, end, 70))
+    ):
         return match[1]
     if match := cues.present.search(near):
         return match[0].split()[0]

@@ -46,7 +46,9 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     return Answer("DATE", value, "publication", None, cue)
 
 
-def _year_of(expression: Expression, memory: Memory, published: date, letter: str, number: int) -> tuple[int, str | None]:
+def _year_of(
+    expression: Expression, memory: Memory, published: date, letter: str, number: int
+) -> tuple[int, str | None]:
     """Return the year of the nearest such quarter, a past one before one ahead."""
     months = 3 if letter == "Q" else 6
     last = (published.year * 12 + published.month - 1) // months  # the running one, counted from year 0
@@ -92,8 +94,18 @@ def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
     near = direction.clause_before(memory.text, expression.start, 90)
     if not _FIGURE.search(near) and meaning.value in ("", "bare"):
         return None
-    year, number = (int(memory.period[:4]), int(memory.period[-1])) if memory.period else _step(published.year, quarter_of(published), -1)
-    return Answer("DATE", f"{year - 1:04}-Q{number}", "mention" if memory.period else "publication", memory.quarter_start, certain=False)
+    year, number = (
+        (int(memory.period[:4]), int(memory.period[-1]))
+        if memory.period
+        else _step(published.year, quarter_of(published), -1)
+    )
+    return Answer(
+        "DATE",
+        f"{year - 1:04}-Q{number}",
+        "mention" if memory.period else "publication",
+        memory.quarter_start,
+        certain=False,
+    )
 
 
 def is_report(memory: Memory) -> bool:

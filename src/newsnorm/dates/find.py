@@ -17,6 +17,7 @@ from newsnorm.rules import Rules
 
 __all__ = ["find_expressions"]
 
+
 def find_expressions(text: str, rules: Rules, lang: str) -> list[Expression]:
     """Return the time expressions of a text, sorted and disjoint."""
     compiled = scanner(rules, lang)
@@ -48,7 +49,11 @@ _DAYS: Final = frozenset({"day", "weekday", "holiday"})
 
 
 def _is_day(meaning: Meaning) -> bool:
-    return meaning.kind in _DAYS or (meaning.kind == "shift" and meaning.unit == "D") or (meaning.kind == "fixed" and len(meaning.value) == 10)
+    return (
+        meaning.kind in _DAYS
+        or (meaning.kind == "shift" and meaning.unit == "D")
+        or (meaning.kind == "fixed" and len(meaning.value) == 10)
+    )
 
 
 def _pair(text: str, first: Expression, second: Expression) -> Expression | None:
@@ -58,9 +63,12 @@ def _pair(text: str, first: Expression, second: Expression) -> Expression | None
     one, two = first.meaning, second.meaning
     if one.kind == "clock" and not two.part and _is_day(two) and _TOUCH.fullmatch(gap):
         value = f"{two.value}T{one.part}" if two.kind == "fixed" else ""
-        return Expression(first.start, second.end, first.rule, replace(two, type="TIME", part=one.part, value=value or two.value))
+        return Expression(
+            first.start, second.end, first.rule, replace(two, type="TIME", part=one.part, value=value or two.value)
+        )
     if one.kind == "fixed" and one.type == "DURATION" and _is_day(two) and one.amount and (way := _FROM.fullmatch(gap)):
         amount = -one.amount if way[1] == "before" else one.amount
-        return Expression(first.start, second.end, "dates.days-from", replace(two, unit=one.unit, amount=amount, number=1))
+        return Expression(
+            first.start, second.end, "dates.days-from", replace(two, unit=one.unit, amount=amount, number=1)
+        )
     return None
-

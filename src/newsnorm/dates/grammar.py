@@ -84,7 +84,11 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "NX",
         r"{BEFORE}(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s\b|['’](?P<short>\d0)['’]?s\b|(?<=the )(?P<word>{DECADE})(?!\w))",
     ),
-    ("dates.century", "U", r"{BEFORE}(?P<number>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:twenty-first))(?:{S}|-)century(?:{S}(?P<era>BC|B\.C\.|BCE))?"),
+    (
+        "dates.century",
+        "U",
+        r"{BEFORE}(?P<number>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:twenty-first))(?:{S}|-)century(?:{S}(?P<era>BC|B\.C\.|BCE))?",
+    ),
     (
         "dates.days-from",
         "U",
@@ -96,7 +100,11 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "XUS",
         r"(?:[Tt]he{S}year{S}(?P<two>two{S}thousand(?:{S}and)?)(?:{S}(?P<small2>{SMALL}))?|(?:[Tt]he{S}(?P<season>{SEASON}){S}of{S})?nineteen(?:{S}|-)(?P<small>{SMALL})(?!{S}(?:hundred|thousand)))(?!\w)",
     ),
-    ("dates.year-earlier", "U", r"(?:[Tt]he{S})?(?:comparable{S})?(?:[Yy]ear-(?:earlier|ago)|[Yy]ear{S}(?:earlier|ago))(?:{S}(?P<unit>quarter|period|month|nine{S}months|half|six{S}months))?"),
+    (
+        "dates.year-earlier",
+        "U",
+        r"(?:[Tt]he{S})?(?:comparable{S})?(?:[Yy]ear-(?:earlier|ago)|[Yy]ear{S}(?:earlier|ago))(?:{S}(?P<unit>quarter|period|month|nine{S}months|half|six{S}months))?",
+    ),
     (
         "dates.span",
         "US",
@@ -111,7 +119,11 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         r"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH}(?!{S}\d))|(?P<season>{SEASON})|(?P<part0>{PART}|lunchtime)|(?P<unit>{UNIT}|year-end|period))(?![\w]|-old)"
         r"{PART_}",
     ),
-    ("dates.deictic", "XU", r"(?:{PRE}{S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]he{S}day{S}(?:before{S}yesterday|after{S}tomorrow))(?![\w]){PART_}"),
+    (
+        "dates.deictic",
+        "XU",
+        r"(?:{PRE}{S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]he{S}day{S}(?:before{S}yesterday|after{S}tomorrow))(?![\w]){PART_}",
+    ),
     (
         "dates.weekday",
         "W",
@@ -123,13 +135,21 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "WMUSP",
         r"(?:[Ee]very|[Ee]ach)(?:{S}(?P<other>other|single|few|{NUM}|{ORDINAL}))?{S}(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<part>{PART})|(?P<unit>{UNIT}))(?![\w])",
     ),
-    ("dates.times-a", "U", r"(?:[Oo]nce|[Tt]wice|{NUM}{S}times|[Ss]everal{S}times){S}(?:an?|every|each|per){S}(?P<unit>{UNIT})(?!\w)"),
+    (
+        "dates.times-a",
+        "U",
+        r"(?:[Oo]nce|[Tt]wice|{NUM}{S}times|[Ss]everal{S}times){S}(?:an?|every|each|per){S}(?P<unit>{UNIT})(?!\w)",
+    ),
     ("dates.weekdays", "X", r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s(?![\w])"),
     ("dates.frequency", "X", r"(?P<word>{FREQUENCY})(?![\w-])"),
     ("dates.old", "U", r"(?P<low>{NUM})(?:-|{S})(?P<unit>{UNIT})(?:-|{S})old"),
     ("dates.duration", "U", r"{AMOUNT_}(?:{S}|-){UNITS_}(?:-long)?(?![\w-])"),
     ("dates.hyphenated", "UX", r"(?P<unit>day|week|month|year|hour|decade|century)s?-?long(?!\w)"),
-    ("dates.plural", "U", r"(?:(?P<rel>[Rr]ecent|[Cc]oming|[Pp]ast|[Ff]uture|[Ee]arlier|[Pp]revious|[Tt]he{S}coming){S})?(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?![\w-])(?P<ago>{S}(?:ago|later|earlier|ahead))?"),
+    (
+        "dates.plural",
+        "U",
+        r"(?:(?P<rel>[Rr]ecent|[Cc]oming|[Pp]ast|[Ff]uture|[Ee]arlier|[Pp]revious|[Tt]he{S}coming){S})?(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?![\w-])(?P<ago>{S}(?:ago|later|earlier|ahead))?",
+    ),
     (
         "dates.season",
         "S",
@@ -141,7 +161,11 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "NU",
         r"{AT_}(?:year{S})?(?P<year>{YEAR})(?:[-–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
     ),
-    ("dates.the-unit", "U", r"(?:{PRE}{S}(?:in{S})?|{EDGE}{S})?[Tt]he{S}(?:full{S})?(?:fiscal{S})?(?P<unit>day|week|weekend|month|quarter|year|period|decade|century)(?![\w-])(?P<way>{S}(?:before|after|earlier|later)\b)?"),
+    (
+        "dates.the-unit",
+        "U",
+        r"(?:{PRE}{S}(?:in{S})?|{EDGE}{S})?[Tt]he{S}(?:full{S})?(?:fiscal{S})?(?P<unit>day|week|weekend|month|quarter|year|period|decade|century)(?![\w-])(?P<way>{S}(?:before|after|earlier|later)\b)?",
+    ),
     ("dates.vague", "X", r"(?P<word>{VAGUE})(?![\w-])"),
 )
 
@@ -152,7 +176,15 @@ def fill(pattern: str, fragments: Mapping[str, str]) -> str:
     >>> fill(r"{WORD}\\d{2}", {"WORD": "(?:May)"})
     '(?:May)\\\\d{2}'
     """
-    own = {"AT_": r"(?:{PRE}(?:{S}|-)(?:in{S})?(?:the{S})?|[Mm]id-|{EDGE}{S}(?:the{S})?)?", "AMOUNT_": _AMOUNT, "UNITS_": _UNITS, "BEFORE": r"(?:(?:{PRE}(?:{S}|-)(?:in{S})?|[Mm]id-|{EDGE}{S})?(?:[Tt]he{S})?(?:{PRE}(?:{S}|-)|[Mm]id-)?)", "PRE_": r"(?:{PRE}(?:{S}|-)(?:in{S}|on{S})?|[Mm]id-|{EDGE}{S})?", "PART_": _PART, "QUARTER": _QUARTER}
+    own = {
+        "AT_": r"(?:{PRE}(?:{S}|-)(?:in{S})?(?:the{S})?|[Mm]id-|{EDGE}{S}(?:the{S})?)?",
+        "AMOUNT_": _AMOUNT,
+        "UNITS_": _UNITS,
+        "BEFORE": r"(?:(?:{PRE}(?:{S}|-)(?:in{S})?|[Mm]id-|{EDGE}{S})?(?:[Tt]he{S})?(?:{PRE}(?:{S}|-)|[Mm]id-)?)",
+        "PRE_": r"(?:{PRE}(?:{S}|-)(?:in{S}|on{S})?|[Mm]id-|{EDGE}{S})?",
+        "PART_": _PART,
+        "QUARTER": _QUARTER,
+    }
     names = {**fragments, **own}
     while re.search(r"\{[A-Z]\w*\}", pattern):
         pattern = re.sub(r"\{([A-Z]\w*)\}", lambda m: names[m[1]], pattern)

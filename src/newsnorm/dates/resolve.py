@@ -49,7 +49,9 @@ def _day(expression: Expression, memory: Memory) -> Answer:
     meaning = expression.meaning
     month, number = meaning.month or 1, meaning.day or 1
     if memory.published is None:
-        return Answer(meaning.type, f"XXXX-{month:02}-{number:02}" + (f"T{meaning.part}" if meaning.part else ""), certain=False)
+        return Answer(
+            meaning.type, f"XXXX-{month:02}-{number:02}" + (f"T{meaning.part}" if meaning.part else ""), certain=False
+        )
     day = nearest(memory.published, month, number)
     if meaning.direction == -1 or direction.ended(memory.text, expression.start):
         day = _behind(day, memory.published)
@@ -68,7 +70,9 @@ def _ahead(day: date | None, published: date) -> date | None:
     return day if day is None or day > published else day_of(day.year + 1, day.month, day.day)
 
 
-def _counted(meaning: Meaning, day: date, anchor: Anchor, start: int | None, cue: str | None, certain: bool = True) -> Answer:
+def _counted(
+    meaning: Meaning, day: date, anchor: Anchor, start: int | None, cue: str | None, certain: bool = True
+) -> Answer:
     """Answer with a day, or with one some units from it ("a week from Friday")."""
     if meaning.unit == "W" and not meaning.amount:
         return Answer("DATE", week_value(day), anchor, start, cue, certain)
@@ -95,7 +99,9 @@ def _weekday(expression: Expression, memory: Memory) -> Answer:
     return _counted(meaning, day, "publication" if anchor_start is None else "mention", anchor_start, cue)
 
 
-def _weekday_by_cues(expression: Expression, memory: Memory, published: date) -> tuple[date | None, str | None, int | None]:
+def _weekday_by_cues(
+    expression: Expression, memory: Memory, published: date
+) -> tuple[date | None, str | None, int | None]:
     meaning = expression.meaning
     weekday = meaning.weekday or 1
     start, end = expression.start, expression.end
@@ -170,7 +176,9 @@ def _season(expression: Expression, memory: Memory) -> Answer:
             wanted = 1
         else:
             wanted = 0
-    return Answer("DATE", f"{season_year(published, meaning.value, wanted):04}-{meaning.value}", "publication", None, cue)
+    return Answer(
+        "DATE", f"{season_year(published, meaning.value, wanted):04}-{meaning.value}", "publication", None, cue
+    )
 
 
 def _quarter(expression: Expression, memory: Memory) -> Answer:
@@ -183,7 +191,11 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
     if meaning.year:
         day = holiday_on(meaning.value, meaning.year)
     elif published is not None:
-        days = [d for y in (published.year - 1, published.year, published.year + 1) if 1 <= y <= 9999 and (d := holiday_on(meaning.value, y))]
+        days = [
+            d
+            for y in (published.year - 1, published.year, published.year + 1)
+            if 1 <= y <= 9999 and (d := holiday_on(meaning.value, y))
+        ]
         if meaning.direction == -1:
             days = [d for d in days if d < published][-1:]
         elif meaning.direction == 1:
@@ -223,7 +235,16 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
 
 
 def _unknown(unit: str) -> str:
-    return {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "2W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "10Y": "XXX", "100Y": "XX"}.get(unit, "XXXX-XX-XX")
+    return {
+        "W": "XXXX-WXX",
+        "WE": "XXXX-WXX-WE",
+        "2W": "XXXX-WXX",
+        "M": "XXXX-XX",
+        "Q": "XXXX-QX",
+        "Y": "XXXX",
+        "10Y": "XXX",
+        "100Y": "XX",
+    }.get(unit, "XXXX-XX-XX")
 
 
 def _later(expression: Expression, memory: Memory) -> Answer:
@@ -247,7 +268,11 @@ def _later(expression: Expression, memory: Memory) -> Answer:
 
 def _base(memory: Memory, unit: str) -> tuple[date | None, int | None]:
     if unit[0] == "T" or unit in ("D", "W", "WE", "2W"):
-        known = [(memory.said_day, memory.said_start)] if memory.quoted and memory.said_day else [(memory.day, memory.day_start)]
+        known = (
+            [(memory.said_day, memory.said_start)]
+            if memory.quoted and memory.said_day
+            else [(memory.day, memory.day_start)]
+        )
     elif unit in ("M", "Q", "6M"):
         known = [(memory.month, memory.month_start)]
     else:

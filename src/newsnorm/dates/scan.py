@@ -96,11 +96,19 @@ def _anchors(words: Vocabulary, names: str) -> str:
         "M": fragments["MONTH"],
         "U": one_of([*words.units, "half", "period", "year-end"]),
         "S": one_of([*words.seasons, *(season + "s" for season in words.seasons)]),
-        "P": one_of([*(word for word in words.parts if word != "overnight"), "o'clock"]) + r"|(?<=\d)[ap]\.?m\b|(?<=\d[^\S\n])(?:[ap]\.?\s?m\b|[AP]\.?M\b)|(?<=\d)[AP]M\b",
+        "P": one_of([*(word for word in words.parts if word != "overnight"), "o'clock"])
+        + r"|(?<=\d)[ap]\.?m\b|(?<=\d[^\S\n])(?:[ap]\.?\s?m\b|[AP]\.?M\b)|(?<=\d)[AP]M\b",
         "N": r"\d{4}-\d\d-\d\d|\d{1,4}[/.]\d{1,2}[/.]\d{1,4}|(?:1[0-9]|20)\d\d(?!\d|,\d|%)(?:['’]?s)?|['’]\d\d(?:['’]?s)?|[01]?\d[:.][0-5]\d|\d\d?(?=\sh(?:ou)?rs)|\d{3,4}(?=\s(?:[A-Z]{2,4}|hours|hrs|local)\b)|[QH][1-4]|[1-4]Q|FY\s?['’]?\d\d",
-        "X": one_of(["today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen", *words.frequencies, *words.decades])
-        + "|" + fragments["HOLIDAY"]
-        + "|" + fragments["VAGUE"] + r"|(?:day|week|month|year|hour|decade|centurie)s?-?long|" + fragments["WEEKDAY"] + "s",
+        "X": one_of(
+            ["today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen", *words.frequencies, *words.decades]
+        )
+        + "|"
+        + fragments["HOLIDAY"]
+        + "|"
+        + fragments["VAGUE"]
+        + r"|(?:day|week|month|year|hour|decade|centurie)s?-?long|"
+        + fragments["WEEKDAY"]
+        + "s",
     }
     lead = fragments["LEAD"]
     more = fragments["LEADING"]

@@ -105,10 +105,23 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     digits = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:st|nd|rd|th)?"
     fragments["LEAD"] = rf"(?:{one_of(lead)}|{digits})"
     fragments["LEADING"] = rf"(?:{one_of([*lead, *modifiers['leading']])}|{digits}|\d/\d\d?|(?:19|20)\d\d(?:['’]s)?)"
-    vocabulary_words = [*lead, *month, *weekday, *units, *data["seasons"], *data["parts"], *data["holidays"], *vague, *data["frequencies"], *data["decades"]]
+    vocabulary_words = [
+        *lead,
+        *month,
+        *weekday,
+        *units,
+        *data["seasons"],
+        *data["parts"],
+        *data["holidays"],
+        *vague,
+        *data["frequencies"],
+        *data["decades"],
+    ]
     vocabulary_words += ["half", "period", "year-end", "today", "yesterday", "tomorrow", "tonight", "nineteen"]
     vocabulary_words += [f"{name}s" for name in (*weekday, *data["seasons"])] + [f"{unit}long" for unit in units]
-    fragments["FIRST"] = rf"\d|['’]\d|[QH][1-4]|FY|[AaPp]\.?\s?[Mm]|{one_of({word.split()[0].split('-')[0] for word in vocabulary_words})}(?![a-z])"
+    fragments["FIRST"] = (
+        rf"\d|['’]\d|[QH][1-4]|FY|[AaPp]\.?\s?[Mm]|{one_of({word.split()[0].split('-')[0] for word in vocabulary_words})}(?![a-z])"
+    )
     fragments["YEAR"] = r"(?:1[0-9]|20)\d\d(?!\d|,\d|\.\d|%)"
     fragments["DD"] = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:/]\d|\w)"
     return fragments
@@ -150,7 +163,9 @@ def _tokens(word: str) -> list[str]:
 
 def _alternatives(node: Mapping[str, object]) -> str:
     """Return the regular expression of a tree of tokens; the token "" marks where a word may end."""
-    branches = [token + _alternatives(below) for token, below in sorted(node.items()) if token and isinstance(below, dict)]
+    branches = [
+        token + _alternatives(below) for token, below in sorted(node.items()) if token and isinstance(below, dict)
+    ]
     end = node.get("")
     if not branches:
         return str(end or "")
