@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+import ftfy.bad_codecs  # noqa: F401 - registers sloppy-windows-1252, the mistake that most software makes
 from hypothesis import strategies as st
 
 QuoteStyle = Literal["straight", "curly", "guillemets"]
@@ -94,7 +95,7 @@ class Article:
 
 
 PEOPLE = (
-    Person("Ama", "Osei", "Ms.", "Finance Minister"),
+    Person("Grace", "Osei", "Ms.", "Finance Minister"),
     Person("Tomas", "Lindqvist", "Mr.", "Prime Minister"),
     Person("Priya", "Raman", "Mrs.", "Senator"),
     Person("Elena", "Markova", "Ms.", "Mayor"),
@@ -105,9 +106,8 @@ PEOPLE = (
 RESIDUE_BEFORE = ("Share on Facebook", "3 min read", "Advertisement")
 RESIDUE_AFTER = (
     ("Advertisement",),
-    ("205",),
     ("Share this article",),
-    ("Read More:", "Dockers return to work after a week", "Ferry prices to rise again"),
+    ("205", "Read More:", "Dockers return to work after a week", "Ferry prices to rise again"),
     ("Related articles", "Storm warning for the coast", "Fishing fleet stays in port"),
     ("Sign up for our newsletter",),
     ("© 2021 Harbour Times. All rights reserved.",),
@@ -171,45 +171,54 @@ def _later_mention(draw: st.DrawFn, person: Person) -> Part:
     return Part(short, person.full, canonical=person.full)
 
 
+_DEEDS = (
+    (" signed the agreement with the harbour workers", "."),
+    (" visited the flooded villages", " and promised help."),
+    (" told reporters", " that the ferry company’s talks had failed."),
+    (" met the union", " to discuss the strike."),
+    (" opened the new bridge", " after a long delay."),
+)
+
+
 @st.composite
-def _past_sentence(draw: st.DrawFn, subject: list[Part], published: date) -> list[Part]:
+def _past_sentence(draw: st.DrawFn, subject: list[Part], published: date, deed: tuple[str, str]) -> list[Part]:
     """A sentence in the past with one date."""
-    verb, rest = draw(
-        st.sampled_from(
-            [
-                (" signed the agreement with the harbour workers", "."),
-                (" visited the flooded villages", " and promised help."),
-                (" told reporters", " that the ferry company’s talks had failed."),
-                (" met the union", " to discuss the strike."),
-                (" opened the new bridge", " after a long delay."),
-            ]
-        )
-    )
+    verb, rest = deed
     expression, value = draw(st.sampled_from(_past_dates(published)))
     return [*subject, _text(verb + " "), *_dated(expression, value), _text(rest)]
 
 
+_PLANS = (
+    "The port authority will publish its report ",
+    "The company’s lawyers will appeal ",
+    "A new ferry will join the fleet ",
+    "The islands’ council will vote on the plan ",
+)
+
+
 @st.composite
-def _future_sentence(draw: st.DrawFn, published: date) -> list[Part]:
-    subject = draw(st.sampled_from(["The port authority will publish its report ", "The company’s lawyers will appeal "]))
+def _future_sentence(draw: st.DrawFn, published: date, plan: str) -> list[Part]:
     expression, value = draw(st.sampled_from(_future_dates(published)))
-    return [_text(subject), *_dated(expression, value), _text(".")]
+    return [_text(plan), *_dated(expression, value), _text(".")]
 
 
-@st.composite
-def _quotation(draw: st.DrawFn, speaker: Part) -> list[Part]:
-    words, more = draw(
-        st.sampled_from(
-            [
-                ("We don’t know what comes next", "Nobody does."),
-                ("It’s the workers’ decision", "They’ve earned it."),
-                ("The ‘old’ harbour won’t come back", "That’s over."),
-                ("In the ’90s nobody asked", "Now they do."),
-            ]
-        )
-    )
+_SAYINGS = (
+    ("We don’t know what comes next", "Nobody does."),
+    ("It’s the workers’ decision", "They’ve earned it."),
+    ("The ‘old’ harbour won’t come back", "That’s over."),
+    ("In the ’90s nobody asked", "Now they do."),
+)
+
+
+def _quotation(speaker: Part, saying: tuple[str, str]) -> list[Part]:
+    words, more = saying
     return [_text(f"“{words},” "), speaker, _text(f" said. “{more}”")]
 
+
+_TWO_PARAGRAPHS = (
+    " answered: “We have waited long enough for this company to listen to us.",
+    "“It won’t listen now, and we won’t go back to the docks before it does.”",
+)
 
 _FILLERS = (
     "The strike has closed the harbour’s three largest docks and left hundreds of lorries waiting at the gates.",
@@ -225,20 +234,23 @@ def articles(draw: st.DrawFn, residue: bool = True) -> Article:
     """Articles with a person introduced by full name, later mentions, quotations, dates and residue."""
     published = draw(PUBLISHED)
     person = draw(st.sampled_from(PEOPLE))
-    lead = draw(_first_mention(person).flatmap(lambda subject: _past_sentence(subject, published)))
+    # No sentence twice: an article's line that stands twice is residue.
+    deeds, plans = draw(st.permutations(_DEEDS)), draw(st.permutations(_PLANS))
+    sayings = draw(st.permutations(_SAYINGS))
+    lead = draw(_past_sentence(draw(_first_mention(person)), published, deeds[4]))
     paragraphs: list[list[Part]] = [[*lead, _text(" "), _text(_FILLERS[0])]]
-    for filler in draw(st.permutations(_FILLERS[1:]))[: draw(st.integers(2, 4))]:
-        kind = draw(st.sampled_from(["past", "future", "quotation", "two paragraphs", "plain"]))
+    two_paragraphs = draw(st.integers(0, 4))
+    for turn, filler in enumerate(draw(st.permutations(_FILLERS[1:]))[: draw(st.integers(2, 4))]):
+        kind = draw(st.sampled_from(["past", "future", "quotation", "plain"]))
         speaker = draw(_later_mention(person))
-        if kind == "past":
-            paragraphs.append(draw(_past_sentence([speaker], published)))
+        if turn == two_paragraphs:
+            paragraphs += [[speaker, _text(_TWO_PARAGRAPHS[0])], [_text(_TWO_PARAGRAPHS[1])]]
+        elif kind == "past":
+            paragraphs.append(draw(_past_sentence([speaker], published, deeds[turn])))
         elif kind == "future":
-            paragraphs.append(draw(_future_sentence(published)))
+            paragraphs.append(draw(_future_sentence(published, plans[turn])))
         elif kind == "quotation":
-            paragraphs.append(draw(_quotation(speaker)))
-        elif kind == "two paragraphs":
-            paragraphs.append([speaker, _text(" answered: “We have waited long enough for this company to listen to us.")])
-            paragraphs.append([_text("“It won’t listen now, and we won’t go back to the docks before it does.”")])
+            paragraphs.append(_quotation(speaker, sayings[turn]))
         paragraphs.append([_text(filler)])
     before = draw(st.lists(st.sampled_from(RESIDUE_BEFORE), unique=True, max_size=2)) if residue else []
     after = draw(st.lists(st.sampled_from(RESIDUE_AFTER), unique=True, max_size=3)) if residue else []

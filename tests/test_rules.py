@@ -23,11 +23,13 @@ def named(rule: Rule, text: str, rules: Rules = BUILTIN) -> set[str]:
     keep = dict.fromkeys(STAGES, "keep")
     edits: list[Edit] = []
     found: set[str] = set()
+    # What repeats across a collection needs one: the examples of that rule.
+    counts = newsnorm.count_lines(rule.matches + rule.spares) if rule.id == "boilerplate.repeated" else None
     for choice in {"encoding": ["repair"], "boilerplate": ["drop"], "quotes": ["straight", "curly", "locale"]}.get(
         rule.stage, ["annotate" if rule.stage == "dates" else "canonical"]
     ):
         options = keep | {rule.stage: choice}
-        result = newsnorm.explain(text, published=PUBLISHED, lang=lang, rules=rules, **options)  # type: ignore[arg-type]
+        result = newsnorm.explain(text, published=PUBLISHED, lang=lang, rules=rules, repeated=counts, **options)  # type: ignore[arg-type]
         edits += result.edits
         if rule.stage in ("boilerplate", "dates", "names"):
             found |= {item.rule for item in getattr(result, rule.stage)}
