@@ -31,7 +31,7 @@ format: $(READY)/lint ## Format the code
 types: $(READY)/types ## Check types, and that all that is public has one
 	$(BIN)/mypy
 	$(BIN)/pyright
-	$(BIN)/pyright --verifytypes newsnorm --ignoreexternal
+	PATH="$(abspath $(BIN)):$$PATH" pyright --verifytypes newsnorm --ignoreexternal
 
 docs: $(READY)/docs ## Build the documentation into docs/_build/html
 	$(BIN)/sphinx-build -W -n --keep-going -q -b html docs docs/_build/html
@@ -57,10 +57,6 @@ $(READY)/demo: pyproject.toml
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --editable .
 	@mkdir -p $(READY) && touch $@
-
-$(READY)/test: $(READY)/demo
-	$(BIN)/python -m pip install --quiet --group test --group recipes
-	@touch $@
 
 $(READY)/%: $(READY)/demo
 	$(BIN)/python -m pip install --quiet --group $*

@@ -5,8 +5,8 @@
     python benchmarks/speed.py FILE.jsonl           JSONL with the fields text and published
 
 Everything is measured in turn, in one process and one run, and the median of the rounds is shown. "× ftfy" is the time
-of ftfy.fix_text over the time of the row, "× dateparser" that of dateparser.search.search_dates: above 1, the row is the
-faster one. dateparser is measured on a sample, because it is slow. Text counts as UTF-8.
+of ftfy.fix_text over the time of the row, "× dateparser" that of dateparser.search.search_dates: above 1, the row is
+the faster one. dateparser is measured on a sample, because it is slow. Text counts as UTF-8.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ class Result:
         return find_entities(self.names)
 
     def to_dict(self) -> dict[str, object]:
-        """Return everything as plain JSON-ready values; `docs/api.md` documents the schema.
+        """Return everything as plain JSON-ready values; ``docs/api.md`` documents the schema.
 
         Keys: ``original``, ``text``, ``published`` (ISO 8601 or None), ``edits`` (``start``, ``end``, ``old``, ``new``,
         ``rules``), ``boilerplate``, ``dates``, ``names``, ``entities`` (the fields of their classes), and ``reasons``
