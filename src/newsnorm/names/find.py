@@ -448,24 +448,36 @@ def _alone_in_line(text: str, run: Run) -> bool:
 
 def _type_by_context(text: str, found: list[Piece], words: Vocabulary) -> None:
     """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before."""
+    surnames = {piece.words[-1] for piece in found if piece.type == "PER" and len(piece.words) > 1}
     for piece in found:
-        if piece.type is None and len(piece.words) <= 4 and not piece.text.isupper():
-            before = text[max(0, piece.start - 20) : piece.start]
-            if before[-1:] == " " and (last := before.split(" ")[-2].lstrip("(")) in words.nouns:
-                piece.type = "PER"
+        count = len(piece.words)
+        if piece.type is not None:
+            if count > 1 or piece.type != "LOC" or piece.text not in surnames:
                 continue
-            piece.located = before[-1:] == " " and last in _LOCATIVE
-        if piece.type is None and len(piece.words) <= 3 and text[piece.end : piece.end + 1] in (" ", ","):
-            after = text[piece.end + 1 : piece.end + 14]
-            if text[piece.end] == ",":
-                if _AGE.match(after) or after[:5] == " who ":
-                    piece.type = "PER"
-            elif after.partition(" ")[0].rstrip(",.") in words.verbs:
-                if len(piece.words) > 1:
-                    piece.type = "PER"
-                else:
-                    piece.acts = True
+        elif count > 4 or piece.text.isupper():
+            continue
+        before = text[max(0, piece.start - 20) : piece.start]
+        if before[-1:] == " ":
+            last = before.split(" ")[-2].lstrip("(")
+            if last in words.nouns:
+                piece.acts = True
+                piece.type = piece.type or "PER"
+                continue
+            piece.located = last in _LOCATIVE or (piece.type == "LOC" and last in _FROM)
+        _look_after(text, piece, words)
 
 
+def _look_after(text: str, piece: Piece, words: Vocabulary) -> None:
+    after = text[piece.end : piece.end + 15]
+    if after[:1] == ",":
+        if _AGE.match(after, 1) or after[1:6] == " who ":
+            piece.acts = True
+    elif after[:1] == " " and after[1:].partition(" ")[0].rstrip(",.") in words.verbs:
+        piece.acts = True
+    if piece.acts and piece.type is None and len(piece.words) > 1:
+        piece.type = "PER"
+
+
+_FROM: Final = frozenset(("from", "to", "at", "From", "At", "via", "toward", "towards", "leave", "left", "visit", "visited"))
 _LOCATIVE: Final = frozenset(("in", "In", "near", "outside", "around", "across", "throughout", "inside", "visiting"))
 _AGE: Final = re.compile(r" \d{1,2},")

@@ -103,7 +103,7 @@ def _know_people(names: dict[str, Name], people: People) -> None:
 def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> Link:
     if name.target is not None:
         return Link(name.root(), _FORMS.get(name.rule, "short"), name.rule, False)
-    if titled or name.type is None or name.type == "PER":
+    if titled or name.type is None or name.type == "PER" or (name.acts and not name.located):
         bearers = _open_to(name, people.bearers(name.text))
         if len(bearers) > 1 and gender:
             bearers = [b for b in bearers if not b.genders or gender in b.genders]
@@ -113,7 +113,7 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
         if bearers and "names.surname" in on:
             return _to_bearer(bearers, name, "titled" if titled else "short", "names.surname")
         if len(name.words) == 1 and "names.given-name" in on:
-            givens = _open_to(name, people.given(name.text))
+            givens = _open_to(name, people.given(name.text), tail=False)
             if givens:
                 return _to_bearer(givens, name, "given", "names.given-name")
     if name.row is not None:
@@ -121,11 +121,13 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
     return Link(name, "titled" if titled and len(name.words) == 1 else "full", "names.full", False)
 
 
-def _open_to(name: Name, fulls: list[Name]) -> list[Name]:
+def _open_to(name: Name, fulls: list[Name], tail: bool = True) -> list[Name]:
     """Return the full names that a part may stand for: what lies "in Volgograd" is a place, if nothing tells of a person."""
+    if name.type == "LOC":
+        return [full for full in fulls if full.person]
     if not fulls or name.acts:
         return fulls
-    return [full for full in fulls if full.person or not (name.located or full.split)]
+    return [full for full in fulls if full.person or not (name.located or (full.split and tail))]
 
 
 _FORMS: Final[dict[str, Form]] = {

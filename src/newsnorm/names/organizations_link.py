@@ -21,6 +21,7 @@ def link_organizations(text: str, names: dict[str, Name], pieces: list[Piece], w
         _link_acronyms(text, names, orgs, pieces, words)
     if "names.short-organization" in on:
         _link_short_forms(names, orgs, words)
+        _link_tails(names, orgs, words)
 
 
 def base_name(parts: list[str], words: Vocabulary) -> list[str]:
@@ -91,6 +92,24 @@ def _initials(parts: list[str], words: Vocabulary) -> set[str]:
     found = {"".join(part[0] for part in some if part[0].isupper()) for some in (parts, base)}
     found |= {"".join(part[0] for part in base if part[0].isalpha()).upper()}
     return {initials for initials in found if len(initials) > 2}
+
+
+def _link_tails(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
+    """Link what is left of an organization's name without its place: "Treasury Department", "Mariners"."""
+    bits = words.classes.get
+    tails: dict[str, list[Name]] = {}
+    for name in orgs:
+        for end in (1, 2):
+            if len(name.words) > end and name.target is None:
+                place = " ".join(name.words[:end])
+                if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
+                    tails.setdefault(" ".join(name.words[end:]), []).append(name)
+    for text, found in tails.items():
+        name = names.get(text)
+        if name is None or len(found) != 1 or name.target is not None or name.type not in ("ORG", None) or name.person or name.row:
+            continue
+        if len(name.words) > 1 or not bits(text, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
+            name.target, name.rule = found[0], "names.short-organization"
 
 
 def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
