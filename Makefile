@@ -9,7 +9,7 @@ ARTICLE := examples/2024-03-12-harbour.txt
 PUBLISHED := 2024-03-12
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test cover lint format types docs build bench clean
+.PHONY: help demo test recipes lint format types docs build bench clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -19,6 +19,8 @@ demo: $(READY)/demo ## Clean an example article and show before and after
 
 test: $(READY)/test ## Run all tests, and the examples of the documentation
 	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+
+recipes: $(READY)/recipes ## Install the data-frame libraries of the recipes, so that their tests run too
 
 lint: $(READY)/lint ## Check style and format
 	$(BIN)/ruff check

@@ -14,8 +14,9 @@ from typing import Final
 
 import regex
 
-from newsnorm.api import Options, Result, clean, explain
+from newsnorm.api import Options, clean, explain
 from newsnorm.arguments import Published
+from newsnorm.result import Result
 
 __all__ = ["Cleaned", "Settings", "Value", "clean_line", "clean_text", "read_fields", "text_of_line"]
 

@@ -13,12 +13,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
-from newsnorm.api import Result
 from newsnorm.cli.arguments import count_parser, filter_parser, options_of, rules_of, rules_parser
 from newsnorm.cli.records import Cleaned, Settings, clean_text, text_of_line
 from newsnorm.cli.stream import clean_lines, decoded, decoded_lines
 from newsnorm.cli.terminal import progress, reason, say, silence
 from newsnorm.report import html_page
+from newsnorm.result import Result
 from newsnorm.rules import Rule
 from newsnorm.sites import count_lines
 
