@@ -119,6 +119,8 @@ ISO = {
     "It fell. {Yesterday|2022-02-14} police came.": "It fell. On 2022-02-14 police came.",
     "It left the U.S. {Tuesday|2022-02-15}.": "It left the U.S. on 2022-02-15.",
     "{Two years ago|2020}, the mill shut.": "In 2020, the mill shut.",
+    "A heading\n{Two years ago|2020}, the mill shut.": "A heading\nIn 2020, the mill shut.",
+    "she said\n{Tuesday|2022-02-15} in Graz": "she said\non 2022-02-15 in Graz",
     "She left {nearly two years ago|2020}.": "She left in 2020.",
     "She left {three days later|2022-02-18}.": "She left on 2022-02-18.",
     # a word in front of it that stays
@@ -173,6 +175,7 @@ BRACKETED = [
     "In {the quarter|2021-Q4}[] ended Dec. 31 it",
     "It came {the day|2022-02-16}[] after the vote.",
     "over {the weekend|2022-W06-WE}[]",
+    "It is shut all {next week|2022-W08}[].",
     "It is due in {mid-March|2022-03}[].",
     "on a sunny {Friday|2022-02-11}[]",
     "on a sunny {Friday morning|2022-02-11TMO}[]",

@@ -148,8 +148,15 @@ def _place(text: str, start: int, end: int, printed: str) -> _Place:
         before=before,
         word_before=word_before[1].lower() if word_before else "",
         word_after=word_after[1] if word_after else "",
-        opens=bool(_SENTENCE.search(before)) and not _ABBREVIATION.search(before),
+        opens=_opens(before, text[start:end]),
     )
+
+
+def _opens(before: str, words: str) -> bool:
+    """Tell whether a date starts a sentence, or a line after one without a full stop, such as a heading."""
+    if _SENTENCE.search(before):
+        return not _ABBREVIATION.search(before)
+    return before.endswith("\n") and words[0].isupper() and words.split(maxsplit=1)[0].lower() not in _grammar().names
 
 
 def _before_noun(place: _Place, grammar: _Grammar, end: int) -> Replacement | None:
