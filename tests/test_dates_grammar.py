@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -401,3 +402,27 @@ def test_a_weekday_moves_with_the_publication_date(published: date, weeks: int, 
     [there] = find_dates(text, published + weeks * 7 * DAY)
     assert date.fromisoformat(there.value) - date.fromisoformat(here.value) == weeks * 7 * DAY
     assert abs(date.fromisoformat(here.value) - published) <= 7 * DAY
+
+
+@given(articles, recent)
+def test_quote_style_and_line_ends_change_nothing(text: str, published: date) -> None:
+    opening = re.sub(r'"([^"]*)"', "\u201c\\1\u201d", text)
+    variants = [opening, re.sub(r'"([^"]*)"', "\u201e\\1\u201c", text), text.replace("\n", "\r\n")]
+    wanted = [(m.text, m.type, m.value, m.quoted) for m in find_dates(text, published)]
+    for variant in variants:
+        assert [(m.text, m.type, m.value, m.quoted) for m in find_dates(variant, published)] == wanted
+
+
+@given(articles, st.dates())
+def test_any_year_is_allowed_and_spans_are_disjoint(text: str, published: date) -> None:
+    found = find_dates(text, published)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    for style in ("annotate", "iso"):
+        apply(text, date_edits(text, found, "iso" if style == "iso" else "annotate"))
+
+
+@given(st.text(max_size=30), st.sampled_from(WORDS), st.text(max_size=30), st.dates())
+def test_any_text_around_an_expression(before: str, words: str, after: str, published: date) -> None:
+    text = f"{before} {words} {after}"
+    for mention in find_dates(text, published):
+        assert text[mention.start : mention.end] == mention.text
