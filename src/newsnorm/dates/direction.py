@@ -25,6 +25,7 @@ _PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!ge
 class _Cues:
     future: re.Pattern[str]
     past: re.Pattern[str]
+    finite: re.Pattern[str]  # the past forms that cannot be an infinitive
     appeal: re.Pattern[str]
     present: re.Pattern[str]
 
@@ -41,7 +42,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     found = None
     for match in cues.future.finditer(near):
         found = match
-    if found and not cues.past.search(near, found.end()) and "had been" not in near:
+    if found and not cues.finite.search(near, found.end()) and "had been" not in near:
         return found[0]
     if len(before) < 12 and (
         match := re.search(r"^(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b", clause_after(text, end, 70))
@@ -51,7 +52,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return match[0].split()[0]
     for match in cues.appeal.finditer(before):
         found = match
-    if found and found.re is cues.appeal and not cues.past.search(before, found.end()):
+    if found and found.re is cues.appeal and not cues.finite.search(before, found.end()):
         return found[0].split()[0]
     return None
 
@@ -71,8 +72,11 @@ def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     return found
 
 
-def direct_past(text: str, start: int, lang: str = "en") -> str | None:
-    """Return a past-tense verb with which the date stands directly ("said Monday", "died on Friday")."""
+def direct_past(text: str, start: int, end: int, lang: str = "en") -> str | None:
+    """Return a past-tense verb with which the date stands directly ("said Monday", "Friday's vote was close")."""
+    after = clause_after(text, end, 40)
+    if after[:2] in ("'s", "’s") and (verb := _cues(lang).past.search(after)):
+        return verb[0]
     found = None
     for match in _cues(lang).past.finditer(clause_before(text, start, 40)):
         found = match
@@ -111,7 +115,12 @@ def _cues(lang: str) -> _Cues:
     joined = {name: "|".join(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
     return _Cues(
         re.compile(rf"(?<![\w-])(?:{joined['future']})(?!\w)"),
-        re.compile(rf"(?<![\w-]){_PASSIVE}(?:{joined['past']}|[a-z]{{2,14}}ed)\b(?!\s(?:to|for)\b)"),
+        re.compile(_past(f"{joined['past']}|{joined['alike']}")),
+        re.compile(_past(joined["past"])),
         re.compile(rf"(?<![\w-])(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
         re.compile(rf"(?<![\w-])(?:{joined['present']})(?:\s[a-z]+ly)?\s(?:on\s)?$"),
     )
+
+
+def _past(words: str) -> str:
+    return rf"(?<![\w-]){_PASSIVE}(?:{words}|[a-z]{{2,14}}ed)\b(?!\s(?:to|for)\b)"

@@ -40,6 +40,11 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         r"|(?P<year3>(?:19|20)\d\d)/(?P<a3>\d{1,2})/(?P<b3>\d{1,2}))(?![\w/]|[.-]\d)",
     ),
     (
+        "dates.era",
+        "N",
+        r"(?:(?P<year>\d{1,4}){S}(?P<era>BCE?|B\.C\.|AD|A\.D\.|CE)|(?:AD|A\.D\.){S}(?P<year2>\d{1,4}))(?!\w)",
+    ),
+    (
         "dates.clock",
         "PNX",
         r"(?:(?P<hour>1[0-2]|0?[1-9]|noon|midnight)(?:[:.](?P<minute>[0-5]\d))?{S}?(?P<half>[ap]\.?{S}?m\b\.?|[AP]\.?M\b\.?)"
@@ -118,6 +123,11 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         r"(?:{S}(?P<more>past|coming|same|very|last|fiscal|calendar|financial|particular))?{S}(?P<fiscal>fiscal{S})?"
         r"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH}(?!{S}\d))|(?P<season>{SEASON})|(?P<part0>{PART}|lunchtime)|(?P<unit>{UNIT}|year-end|period))(?![\w]|-old)"
         r"{PART_}",
+    ),
+    (
+        "dates.before-last",
+        "WU",
+        r"(?:(?:[Tt]he{S})?(?:(?P<weekday>{WEEKDAY})|(?P<unit>week|weekend|month|year)){S}before{S}last|(?P<ahead>{WEEKDAY}){S}(?P<step>week|fortnight))(?![\w-])",
     ),
     (
         "dates.deictic",

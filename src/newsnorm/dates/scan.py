@@ -18,9 +18,9 @@ from newsnorm.rules import Rules
 
 __all__ = ["Scanner", "scanner"]
 
-_START: Final = r"(?<![\w$£€#@/&]|[.,:]\b)(?<![a-z]-)"
+_START: Final = r"(?<![\w$£€#@/&]|[.,:]\b)(?<![a-z\d]-)"
 # The same as a character to step over, which the regex engine looks for faster than for a place.
-_BEFORE: Final = r"[^\w$£€#@/&.,:](?<![a-z]-)"
+_BEFORE: Final = r"[^\w$£€#@/&.,:](?<![a-z\d]-)"
 _NO_NAMES: Final = re.compile(r"\(\?P<\w+>")
 _WORD: Final = re.compile(r"[^\W_]+['’]?[^\W_]*|['’]\d")
 
@@ -97,8 +97,8 @@ def _anchors(words: Vocabulary, names: str) -> str:
         "U": one_of([*words.units, "half", "period", "year-end"]),
         "S": one_of([*words.seasons, *(season + "s" for season in words.seasons)]),
         "P": one_of([*(word for word in words.parts if word != "overnight"), "o'clock"])
-        + r"|(?<=\d)[ap]\.?m\b|(?<=\d[^\S\n])(?:[ap]\.?\s?m\b|[AP]\.?M\b)|(?<=\d)[AP]M\b",
-        "N": r"\d{4}-\d\d-\d\d|\d{1,4}[/.]\d{1,2}[/.]\d{1,4}|(?:1[0-9]|20)\d\d(?!\d|,\d|%)(?:['’]?s)?|['’]\d\d(?:['’]?s)?|[01]?\d[:.][0-5]\d|\d\d?(?=\sh(?:ou)?rs)|\d{3,4}(?=\s(?:[A-Z]{2,4}|hours|hrs|local)\b)|[QH][1-4]|[1-4]Q|FY\s?['’]?\d\d",
+        + r"|\d{1,2}(?:[:.][0-5]\d)?[^\S\n]?(?:[ap]\.?[^\S\n]?m\b|[AP]\.?M\b)",
+        "N": r"\d{4}-\d\d-\d\d|\d{1,4}(?=\s(?:BC|B\.C\.|AD|A\.D\.|CE))|(?:AD|A\.D\.)\s\d{1,4}|\d{1,4}[/.]\d{1,2}[/.]\d{1,4}|(?:1[0-9]|20)\d\d(?!\d|,\d|%)(?:['’]?s)?|['’]\d\d(?:['’]?s)?|[01]?\d[:.][0-5]\d|\d\d?(?=\sh(?:ou)?rs)|\d{3,4}(?=\s(?:[A-Z]{2,4}|hours|hrs|local)\b)|[QH][1-4]|[1-4]Q|FY\s?['’]?\d\d",
         "X": one_of(
             ["today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen", *words.frequencies, *words.decades]
         )

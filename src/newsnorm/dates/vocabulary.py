@@ -35,6 +35,9 @@ class Vocabulary:
     frequencies: Mapping[str, str]
     amounts: Mapping[str, str]
     decades: Mapping[str, int]
+    names_before: frozenset[str]
+    names_after: frozenset[str]
+    holiday_after: frozenset[str]
     fragments: Mapping[str, str]
 
 
@@ -59,6 +62,9 @@ def vocabulary(lang: str) -> Vocabulary:
         frequencies=data["frequencies"],
         amounts=data["amounts"],
         decades=data["decades"],
+        names_before=frozenset(data["names"]["before"]),
+        names_after=frozenset(data["names"]["after"]),
+        holiday_after=frozenset(data["names"]["holiday_after"]),
         fragments=_fragments(data, units, vague),
     )
     return words
@@ -120,7 +126,7 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     vocabulary_words += ["half", "period", "year-end", "today", "yesterday", "tomorrow", "tonight", "nineteen"]
     vocabulary_words += [f"{name}s" for name in (*weekday, *data["seasons"])] + [f"{unit}long" for unit in units]
     fragments["FIRST"] = (
-        rf"\d|['’]\d|[QH][1-4]|FY|[AaPp]\.?\s?[Mm]|{one_of({word.split()[0].split('-')[0] for word in vocabulary_words})}(?![a-z])"
+        rf"\d|['’]\d|[QH][1-4]|FY|AD|A\.D|[AaPp]\.?\s?[Mm]|{one_of({word.split()[0].split('-')[0] for word in vocabulary_words})}(?![a-z])"
     )
     fragments["YEAR"] = r"(?:1[0-9]|20)\d\d(?!\d|,\d|\.\d|%)"
     fragments["DD"] = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:/]\d|\w)"

@@ -16,6 +16,7 @@ from newsnorm.dates.readers.numerals import (
     fixed,
     full_year,
     is_day,
+    next_word,
     number_of,
     ordinal_of,
 )
@@ -50,6 +51,8 @@ _CLOCK_BEFORE: Final = re.compile(
 def _clock(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if match["point"] or (match["hour"] or "").isalpha():
         word = plain(match["point"] or match["hour"])
+        if match[0][0].isupper() and re.match(r"\s[A-Z]", match.string[match.end() : match.end() + 2]):
+            return None  # "Dawn French"
         part = words.parts[word]
     elif match["hour"]:
         hour = int(match["hour"]) % 12 + (12 if match["half"][0] in "pP" else 0)
@@ -91,7 +94,7 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     year = full_year(match["year"]) if match["year"] else None
     if not is_day(year or 2000, month, day):
         return None
-    part = words.parts[match["part"]] if match["part"] else ""
+    part = words.parts[match["part"].lower()] if match["part"] else ""
     direction = {"last": -1, "this": 0, "next": 1}.get((match["rel"] or "").lower())
     if match["week"]:
         return replace(_on_day(year, month, day, ""), unit="W")
@@ -113,6 +116,11 @@ def _on_day(year: int | None, month: int, day: int, part: str) -> Meaning:
     return fixed(type_, f"{year:04}-{month:02}-{day:02}" + (f"T{part}" if part else ""))
 
 
+def _era(match: Match, words: Vocabulary) -> Meaning | None:
+    year = int(match["year"] or match["year2"])
+    return fixed("DATE", f"{'BC' if (match['era'] or '').startswith('B') else ''}{year:04}") if year else None
+
+
 def _month(match: Match, words: Vocabulary) -> Meaning | None:
     month = words.months[match["month"].rstrip(".").lower()]
     if match["rel"]:
@@ -123,6 +131,9 @@ def _month(match: Match, words: Vocabulary) -> Meaning | None:
 
 def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     row = words.holidays[plain(match["holiday"])]
+    following = next_word(match)
+    if not match["week"] and not match["year"] and (following[:1].isupper() or following.rstrip("s") in words.holiday_after):
+        return None
     kind = "holiday"
     direction = {"last": -1, "this": 0, "next": 1}.get((match["rel"] or "").lower())
     return Meaning(
@@ -152,7 +163,7 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     year = match["year"] or match["year0"] if (match["year"] or match["year0"] or "").isdigit() else None
     whose = match["whose"] or match["whose0"]
-    if unit == "half" and not (year or whose or match["short"] or re.search(r"fiscal|\bthe\b|of$|H\d", match[0])):
+    if unit == "half" and not (year or whose or match["short"] or re.search(r"fiscal|\b[Tt]he\b|of$|H\d|-half", match[0])):
         return None
     short = full_year(match["short"]) if match["short"] else None
     direction = {"last": -1, "this": 0, "next": 1}.get(whose or "")
@@ -182,7 +193,7 @@ def _century(match: Match, words: Vocabulary) -> Meaning | None:
 
 
 def _year_end(match: Match, words: Vocabulary) -> Meaning:
-    return Meaning("holiday", value="12-31")
+    return Meaning("holiday", value="12-31", number=0)
 
 
 def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:
@@ -202,24 +213,26 @@ _YEAR_BEFORE: Final = re.compile(
 
 
 _COUNTED: Final = re.compile(
-    r"(?:\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|pounds|million|billion|miles|meters|metres|km|kg|to\s\d|troops)\b|per\b|%|[-–]\d)|\s?%"
+    r"(?:\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|pounds|million|billion|miles|meters|metres|cubic|square|hectares|acres|miles|km|kg|to\s\d|troops)\b|per\b|%|[-–]\d)|\s?%"
 )
+
+
+_LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)\s$|\d-$")
+_ADDRESS: Final = re.compile(r"\s(?:[A-Z]\w+\s){1,2}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Square)\b")
 
 
 def _year(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     year = int(match["year"])
     before = match.string[max(0, match.start("year") - 12) : match.start("year")]
-    after = match.string[match.end() : match.end() + 20]
+    after = match.string[match.end() : match.end() + 36]
     cued = _YEAR_BEFORE.search(before)
-    if not cued and not 1900 <= year <= 2040:
+    if not cued and (not 1900 <= year <= 2040 or _COUNTED.match(after) or _LABEL.search(before)):
         return None
     if year < 1500 and not re.search(r"\b(?:in|year|since)\s$", before):
         return None
-    if (
-        _COUNTED.match(after)
-        and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s$", before)
-        and not 1900 <= year < 2000
-    ):
+    if _ADDRESS.match(after) or (before[-1:] in ('"', "“") and after[:1] in ('"', "”")):
+        return None
+    if _COUNTED.match(after) and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$", before) and not 1900 <= year < 2000:
         return None
     if match["to"]:
         short = match["to"]
@@ -236,6 +249,7 @@ def _year(match: Match, words: Vocabulary) -> Meaning | Parts | None:
 READERS: Final[Mapping[str, Reader]] = {
     "dates.iso": _iso,
     "dates.numeric": _numeric,
+    "dates.era": _era,
     "dates.clock": _clock,
     "dates.day": _day,
     "dates.month": _month,

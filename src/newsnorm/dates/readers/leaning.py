@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
-from newsnorm.dates.readers.numerals import Match, Parts, Reader, amount_of, fixed, length, part_of
+from newsnorm.dates.readers.numerals import Match, Parts, Reader, amount_of, fixed, length, next_word, part_of, previous_word
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
@@ -135,6 +135,11 @@ def _relative_unit(match: Match, words: Vocabulary, rel: str, direction: int | N
         return Meaning("same", "TIME" if part else "DATE", unit=unit, part=part)
     if rel in ("previous", "preceding", "following"):
         return Meaning("later", unit=unit, amount=direction or 0, part=part)
+    if match["the"] and rel == "next" and unit in ("W", "M", "Y"):
+        before = match.string[max(0, match.start() - 8) : match.start()]
+        if re.search(r"\b(?:[Oo]ver|[Ww]ithin|[Ff]or|[Ii]n|[Dd]uring)\s$", before):
+            return fixed("DURATION", length(1, unit), unit, 1)
+        return Meaning("later", unit=unit, amount=1)
     if unit == "D":
         if rel in ("current", "latest", "coming", "upcoming"):
             return None
@@ -168,10 +173,22 @@ def _weekday(match: Match, words: Vocabulary) -> Meaning | None:
     part = part_of(match, words)
     if many := _MANY.match(match.string, match.end()):
         return fixed("SET", f"XXXX-WXX-{words.weekdays[bare]}T{words.parts[many[1]]}")
+    if previous_word(match, "weekday") in words.names_before or next_word(match, "weekday") in words.names_after:
+        return None
+    if match["part"] and match["part"][0].isupper():
+        return None
     if not bare.endswith("day"):
         if word[-1] != "." or bare in ("sun", "sat", "mon", "wed"):
             return None
     return Meaning("weekday", "TIME" if part else "DATE", weekday=words.weekdays[bare], part=part)
+
+
+def _before_last(match: Match, words: Vocabulary) -> Meaning:
+    if match["unit"]:
+        return Meaning("shift", unit=words.units[match["unit"]], amount=-2)
+    name = plain(match["weekday"] or match["ahead"]).rstrip(".")
+    weeks = -1 if match["weekday"] else 1 if match["step"] == "week" else 2
+    return Meaning("weekday", weekday=words.weekdays[name], direction=-1 if weeks < 0 else None, unit="W", amount=weeks, number=1)
 
 
 def _overnight(match: Match, words: Vocabulary) -> Meaning:
@@ -203,7 +220,7 @@ def _season(match: Match, words: Vocabulary) -> Meaning | None:
 
 
 _MONTH_BEFORE: Final = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|[Bb]efore|[Aa]fter|the|its|their|a|an|each|[Tt]hroughout|[Ll]ast|this|next|[Mm]id-|[Ll]ate|[Ee]arly)[\s(]{1,3}$|^$|[(]$"
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|[Bb]efore|[Aa]fter|[Tt]he|its|their|a|an|each|[Tt]hroughout|[Ll]ast|this|next|[Mm]id-|[Ll]ate|[Ee]arly)[\s(]{1,3}$|[(]$"
 )
 
 
@@ -215,6 +232,8 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
     bare = word.rstrip(".").lower()
     before = match.string[max(0, match.start("month") - 12) : match.start("month")]
     after = match.string[match.end() : match.end() + 14]
+    if previous_word(match) in words.names_before:
+        return None
     if len(bare) < 4 and bare != "may" and word[-1] != ".":
         return None
     if bare in _NAME_MONTHS and not _MONTH_BEFORE.search(before):
@@ -254,6 +273,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "dates.days-from": _days_from,
     "dates.year-earlier": _year_earlier,
     "dates.relative": _relative,
+    "dates.before-last": _before_last,
     "dates.deictic": _deictic,
     "dates.weekday": _weekday,
     "dates.overnight": _overnight,

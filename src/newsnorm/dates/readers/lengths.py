@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
-from newsnorm.dates.readers.numerals import Match, Parts, Reader, amount_of, fixed, length, number_of
+from newsnorm.dates.readers.numerals import Match, Reader, amount_of, fixed, length, number_of, previous_word
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
@@ -54,7 +54,9 @@ def _times_a(match: Match, words: Vocabulary) -> Meaning:
     return fixed("SET", length(1, words.units[plain(match["unit"])]))
 
 
-def _weekdays(match: Match, words: Vocabulary) -> Meaning:
+def _weekdays(match: Match, words: Vocabulary) -> Meaning | None:
+    if previous_word(match) in words.names_before:
+        return None
     return fixed("SET", f"XXXX-WXX-{words.weekdays[match['weekday'].lower()]}")
 
 
@@ -74,7 +76,7 @@ def _old(match: Match, words: Vocabulary) -> Meaning | None:
 
 
 _RATE: Final = re.compile(
-    r"(?:\b(?:per|an?)\s|[\d.,]+\s|[$£€]\s?[\d.,]+(?:\s(?:[mb]illion|trillion))?|\b(?:dollars|cents|percent|times|tons|tonnes|barrels|people|million|billion|thousand|miles|hours|days|flights|share|head|person))\s{1,2}$|%\s$"
+    r"(?:\b(?:per|an?)\s|[\d.,]+\s|[$£€]\s?[\d.,]+(?:\s(?:[mb]illion|trillion))?|\b(?:dollars|cents|percent|euros|pounds|times|tons|tonnes|barrels|people|million|billion|thousand|miles|hours|days|flights|share|head|person)|(?:\d|hundred|thousand|million|billion|dozen|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s)?[a-z]+s)\s{1,2}$|%\s$"
 )
 
 
@@ -108,7 +110,7 @@ def _duration(match: Match, words: Vocabulary) -> Meaning | None:
             unit in ("D", "TH", "TM") and match["one"].lower() in ("a", "an") and unit != "TH" and unit != "D"
         ):
             return None
-    elif not name.endswith(("s", "a")) and "-" not in match[0] and not match["low"]:
+    elif not name.endswith(("s", "a")) and "-" not in match[0] and not match["low"] and not match["half"]:
         return None
     if unit == "Q" and (match["one"] or match["half"] or plain(match["low"] or "") == "three"):
         return None
@@ -133,6 +135,8 @@ def _hyphenated(match: Match, words: Vocabulary) -> Meaning:
 
 def _plural(match: Match, words: Vocabulary) -> Meaning | None:
     unit = words.units[plain(match["unit"])]
+    if unit == "TM" and re.match(r"\sof\b", match.string[match.end() : match.end() + 4]):
+        return None  # "the minutes of the meeting"
     if re.search(r"\bearly\s$", match.string[max(0, match.start() - 8) : match.start()]):
         return None  # "the early hours"
     if unit in ("TS", "Q") and not match["rel"]:
@@ -142,11 +146,9 @@ def _plural(match: Match, words: Vocabulary) -> Meaning | None:
     return fixed("DURATION", length("X", unit), unit)
 
 
-_LENGTH: Final = re.compile(
-    r"\s(?:\d|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|twelve|year|week|month|decade|century|day|hour|season|summer)"
+_FUNCTION_WORDS: Final = frozenset(
+    "and but is was has have had to that which when as or by with for it he she they we you in at on were are than".split()
 )
-
-
 _VALUE: Final = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 
 
@@ -156,7 +158,7 @@ def _vague(match: Match, words: Vocabulary) -> Meaning | None:
     after = match.string[match.end() : match.end() + 12]
     if word == "soon" and (before[-3:].lower() == "as " or re.match(r"\s(?:after|as)\b", after)):
         return None
-    if word == "the past" and re.match(r"\s\w", after) and _LENGTH.match(after):
+    if word == "the past" and (next_ := re.match(r"\s([a-z]+|\d)", after)) and next_[1] not in _FUNCTION_WORDS:
         return None
     return fixed("DATE", _VALUE[words.vague[word]])
 

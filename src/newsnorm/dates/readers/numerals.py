@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
-from newsnorm.dates.mention import DateType
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = [
@@ -22,7 +21,9 @@ __all__ = [
     "length",
     "number_of",
     "ordinal_of",
+    "next_word",
     "part_of",
+    "previous_word",
 ]
 
 Match = re.Match[str]
@@ -71,7 +72,7 @@ def amount_of(match: Match, words: Vocabulary) -> float | str | None:
     if groups.get("one"):
         number: float | None = 1
     else:
-        number = number_of(groups.get("high") or match["low"], words)
+        number = number_of(match["low"], words)
     if number is not None and (groups.get("andhalf") or groups.get("unithalf")):
         number += 0.5
     return number
@@ -141,4 +142,19 @@ def day_number(word: str, words: Vocabulary) -> int:
 
 
 def part_of(match: Match, words: Vocabulary) -> str:
-    return words.parts[match["part"]] if match["part"] else ""
+    return words.parts[match["part"].lower()] if match["part"] else ""
+
+
+def previous_word(match: Match, group: str | int = 0) -> str:
+    """Return the word right before a match or group, if only a space is between."""
+    start = match.start(group)
+    before = match.string[max(0, start - 24) : start]
+    return before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
+
+
+def next_word(match: Match, group: str | int = 0) -> str:
+    """Return the word right after a match or group, if only a space is between."""
+    end = match.end(group)
+    after = match.string[end : end + 24]
+    found = re.match(r" ([\w-]+)", after)
+    return found[1] if found else ""
