@@ -128,9 +128,14 @@ def _type_of_plain(text: str, tokens: list[str], first: int, every: int, words: 
     opening = tokens[0]
     if opening in _PLACE_STARTS:
         return "LOC"
-    if len(tokens) < 5 and (first & v.GIVEN or opening[1:2] == "." or (every & v.PARTICLE and not first & v.PARTICLE)):
-        return "PER" if not text.isupper() else None
+    if len(tokens) < 5 and not text.isupper():
+        if first & v.GIVEN or opening[1:2] == "." or (every & v.PARTICLE and not _PERSONAL.isdisjoint(tokens)):
+            return "PER"
     return None
+
+
+# Particles that only persons' names have; "de" and "la" are in names of everything.
+_PERSONAL: Final = frozenset(("van", "von", "bin", "bint", "ibn", "ben", "zu", "ter", "ten"))
 
 
 _PLACE_STARTS: Final = frozenset(("Lake", "Mount", "Fort", "Cape", "Port", "Gulf", "San", "Santa", "Los", "Las", "St."))
@@ -328,7 +333,7 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
         return "ORG"
     if last & v.PLACE or tokens[i] in _PLACE_STARTS:
         return "LOC"
-    if j - i <= 4 and (flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or any(flags[k] & v.PARTICLE for k in range(i + 1, j))):
+    if j - i <= 4 and (flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or not _PERSONAL.isdisjoint(tokens[i + 1 : j])):
         return None if flags[i + 1] & v.COMMON else "PER"
     return None
 
@@ -358,11 +363,14 @@ def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) 
         if flag & (v.GIVEN | v.ORG | v.TOPIC | v.HEAD) or bits(piece.words[1], 0) & v.COMMON:
             continue
         certain = rest in known or rest in words.places or bits(piece.words[1], 0) & v.GIVEN
-        common = flag & (v.COMMON | v.ROLE | v.DEMONYM) or first.lower() in lower or first[:3] == "Ex-"
+        common = flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and first not in _NOUNS) or first.lower() in lower or first[:3] == "Ex-"
         if certain and common:
             piece.start += len(first) + 1
             piece.text, piece.words, piece.opens = rest, piece.words[1:], False
             piece.type = "LOC" if rest in words.places else "PER" if len(piece.words) > 1 else None
+
+
+_NOUNS: Final = frozenset("Media Radio Television Net Rail Post Air Sport Royal Inter Sky Live Big Great Little Real Star Red Black White Green Blue Gold Silver First".split())
 
 
 def _supported(text: str, sure: list[Piece], maybe: list[Piece], lower: frozenset[str], words: Vocabulary) -> list[Piece]:
@@ -461,10 +469,20 @@ def _type_by_context(text: str, found: list[Piece], words: Vocabulary) -> None:
             last = before.split(" ")[-2].lstrip("(")
             if last in words.nouns:
                 piece.acts = True
-                piece.type = piece.type or "PER"
+                if piece.type is None and _may_act(piece, words):
+                    piece.type = "PER"
                 continue
             piece.located = last in _LOCATIVE or (piece.type == "LOC" and last in _FROM)
         _look_after(text, piece, words)
+        if piece.acts and piece.type is None and count > 1 and _may_act(piece, words):
+            piece.type = "PER"
+
+
+def _may_act(piece: Piece, words: Vocabulary) -> bool:
+    """Tell whether a name that does what persons do may be one: companies and cities speak, too."""
+    bits = words.classes.get
+    barred = v.ORG | v.PLACE | v.COMMON | v.TOPIC | v.HEAD | v.DEMONYM
+    return not any(bits(word, 0) & barred for word in piece.words) and words.places.isdisjoint(piece.words)
 
 
 def _look_after(text: str, piece: Piece, words: Vocabulary) -> None:
@@ -474,8 +492,6 @@ def _look_after(text: str, piece: Piece, words: Vocabulary) -> None:
             piece.acts = True
     elif after[:1] == " " and after[1:].partition(" ")[0].rstrip(",.") in words.verbs:
         piece.acts = True
-    if piece.acts and piece.type is None and len(piece.words) > 1:
-        piece.type = "PER"
 
 
 _FROM: Final = frozenset(("from", "to", "at", "From", "At", "via", "toward", "towards", "leave", "left", "visit", "visited"))

@@ -16,7 +16,7 @@ _DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is p
 _SPACES: Final = "".join(
     chr(c) for c in range(128) if not chr(c).isalnum() and chr(c) not in _DROPPED and chr(c) != "&"
 )
-_ASCII: Final = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DROPPED), "&": " and "})
+_ASCII: Final = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DROPPED), "&": " and ", "+": " plus "})
 _LETTERS: Final = str.maketrans("øłđðıħŧəŋĸ", "olddihtank") | {
     ord(letter): pair for letter, pair in {"þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}.items()
 }

@@ -210,6 +210,8 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
         return [*left[:-1], phrase, *right[1:]]
     if middle == "on" and head & v.HEAD and left[-1] in _ON_HEADS:
         return [*left, middle, *right]
+    if left[-2:] == ["Human", "Rights"] and middle in ("in", "for"):
+        return [*left, middle, *right]
     if middle in ("in", "on", "at"):
         return [*left, middle, *right] if head & v.TOPIC and ("of" in left or "for" in left) else None
     if head & v.HEAD or (middle[:2] == "of" and _ROMAN.fullmatch(left[-1]) and len(left) > 1):
