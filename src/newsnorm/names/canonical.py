@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from newsnorm.arguments import check_choice, check_rules, check_text, language
-from newsnorm.names.forms import normal_form
+from newsnorm.names.forms import normal_form, normal_forms
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
 
 __all__ = ["AliasRow", "canonical_name", "entry", "lookup"]
@@ -59,7 +59,7 @@ def lookup(
     'Georgia (country)'
     """
     key = normal_form(name)
-    found = _shipped(lang).get(key, ()) if lang in _LANGUAGES else ()
+    found = _shipped_rows(key, lang)
     if not rules.aliases:
         return _cased(_choose(found, name, type, words), name) if found else None
     users = _users(rules.aliases)
@@ -95,11 +95,9 @@ def entry(key: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow 
 
     A row that needs context answers if no other row has the same alias.
     """
-    for table in (_users(rules.aliases), _shipped(lang) if lang in _LANGUAGES else {}):
-        rows = _of_type(table.get(key, ()), type)
-        if rows:
-            return rows[0] if len({row.canonical for row in rows}) == 1 else None
-    return None
+    rows = _of_type(_users(rules.aliases).get(key, ()), type) or _of_type(_shipped_rows(key, lang), type)
+    rows = tuple(row for row in rows if not row.context) or rows
+    return rows[0] if len({row.canonical for row in rows}) == 1 else None
 
 
 def _choose(
@@ -132,23 +130,51 @@ def _of_type(rows: tuple[AliasRow, ...], type: NameType | None) -> tuple[AliasRo
 
 
 def _fits(alias: str, name: str) -> bool:
-    return name.isupper() if alias.isupper() else not name.islower() or alias.islower()
+    """Tell whether an alias answers to the case, the last dot and the first "the" of a written form."""
+    if alias.isupper():
+        return name.isupper()
+    if (alias.endswith(".") and not name.endswith(".")) or (alias.startswith("The ") and name[:4].lower() != "the "):
+        return False
+    return not name.islower() or alias.islower()
 
 
 def _cased(row: AliasRow | None, name: str) -> AliasRow | None:
-    """Return the row with its spelling in capitals where the name is written so and the alias is not."""
-    if row is None or row.spelling is None or row.spelling.isupper() or not name.isupper() or row.alias.isupper():
+    """Return the row with its spelling in capitals, or with a first capital, where the name is written so."""
+    if row is None or row.spelling is None:
         return row
-    return replace(row, spelling=row.spelling.upper())
+    if name.isupper() and not row.alias.isupper() and not row.spelling.isupper():
+        return replace(row, spelling=row.spelling.upper())
+    if name[:1].isupper() and row.spelling[:1].islower() and row.alias[:1].islower():
+        return replace(row, spelling=row.spelling[0].upper() + row.spelling[1:])
+    return row
 
 
 @cache
-def _shipped(lang: str) -> dict[str, tuple[AliasRow, ...]]:
-    """Return the shipped rows by the normal form of their alias, canonical names among them."""
+def _shipped(lang: str) -> dict[str, str]:
+    """Return the shipped lines by the normal form of their alias, those of one key together.
+
+    The table has thousands of lines of which an article needs a few: a line is taken apart when it is looked up.
+    """
     header, *lines = data_text(f"{lang}/aliases.tsv").splitlines()
     if header != _COLUMNS:
         raise ValueError(f"aliases.tsv starts {header!r}: allowed is {_COLUMNS!r}")
-    return _by_key(_row(line) for line in lines)
+    table: dict[str, str] = {}
+    for key, line in zip(normal_forms([line.partition("\t")[0] for line in lines]), lines, strict=True):
+        table[key] = f"{table[key]}\n{line}" if key in table else line
+    canonicals = [name.split("\t") for name in dict.fromkeys("\t".join(line.split("\t", 3)[1:3]) for line in lines)]
+    for key, (name, type) in zip(normal_forms([name for name, _ in canonicals]), canonicals, strict=True):
+        line = f"{name}\t{name}\t{type}\t\t\t"
+        if key not in table:
+            table[key] = line
+        elif f"\t{name}\t{type}\t" not in table[key]:
+            table[key] += "\n" + line
+    return table
+
+
+@lru_cache(maxsize=1 << 13)
+def _shipped_rows(key: str, lang: str) -> tuple[AliasRow, ...]:
+    lines = _shipped(lang).get(key) if lang in _LANGUAGES else None
+    return tuple(map(_row, lines.split("\n"))) if lines else ()
 
 
 def _row(line: str) -> AliasRow:

@@ -10,13 +10,12 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["normal_form", "plain"]
+__all__ = ["normal_form", "normal_forms", "plain"]
 
 _DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is put in their place
-_SPACES: Final = "".join(
-    chr(c) for c in range(128) if not chr(c).isalnum() and chr(c) not in _DROPPED and chr(c) != "&"
-)
+_SPACES: Final = "".join(c for c in map(chr, range(128)) if not c.isalnum() and c not in _DROPPED + "&+")
 _ASCII: Final = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DROPPED), "&": " and ", "+": " plus "})
+_LINES: Final = _ASCII | {ord("\n"): "\n"}
 _LETTERS: Final = str.maketrans("øłđðıħŧəŋĸ", "olddihtank") | {
     ord(letter): pair for letter, pair in {"þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}.items()
 }
@@ -33,6 +32,22 @@ def normal_form(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         del words[0]
     return " ".join(words)
+
+
+def normal_forms(names: list[str]) -> list[str]:
+    """Return the normal form of each of many names of one line, faster than one by one.
+
+    >>> normal_forms(["The U.S.", "Rio de Janeiro"])
+    ['us', 'rio de janeiro']
+    """
+    together = "\n".join(names)
+    if not together.isascii():
+        return [normal_form(name) for name in names]
+    forms = together.lower().translate(_LINES).split("\n")
+    return [
+        normal_form(name) if form[:4] == "the " or "  " in form or form[:1] == " " or form[-1:] == " " else form
+        for name, form in zip(names, forms, strict=True)
+    ]
 
 
 def plain(name: str) -> str:
