@@ -23,11 +23,11 @@ _WAITING: Final = 4  # batches under way for each process
 
 
 def decoded(data: bytes, tally: Counter[str]) -> str:
-    """Decode some bytes; keep those that are not UTF-8 as surrogates, and count them as "undecoded".
+    r"""Decode some bytes; keep those that are not UTF-8 as surrogates, and count them as "undecoded".
 
     >>> tally = Counter()
-    >>> decoded(b"caf\\xe9", tally), tally["undecoded"]
-    ('caf\\udce9', 1)
+    >>> decoded(b"caf\xe9", tally), tally["undecoded"]
+    ('caf\udce9', 1)
     """
     try:
         return data.decode("utf-8")
