@@ -15,7 +15,7 @@ from typing import Final
 
 from newsnorm.rules import data_text
 
-__all__ = ["ahead_of", "back_of", "clause_after", "clause_before", "direct_past", "ended", "until"]
+__all__ = ["ahead_of", "back_of", "clause_after", "clause_before", "direct_past", "ended", "past_before", "until"]
 
 _BREAK: Final = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"'”’)]*\s|[.!?]['\"”’]{1,2}\s|\n\s*\n|;\s")
 _PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!get )"
@@ -81,6 +81,19 @@ def direct_past(text: str, start: int, end: int, lang: str = "en") -> str | None
     for match in _cues(lang).past.finditer(clause_before(text, start, 40)):
         found = match
     return found[0] if found and len(clause_before(text, start, 40)) - found.end() < 14 else None
+
+
+def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None:
+    """Return the past-tense verb of the clause before a date, if no infinitive stands between ("left home on Monday")."""
+    before = clause_before(text, start, 60)
+    found = None
+    for match in _cues(lang).past.finditer(before):
+        found = match
+    if found and not re.search(r"\bto\s[a-z]|\bthat\b", before[found.end() :]):
+        return found[0]
+    if len(before) < 12 and (after := _cues(lang).past.search(clause_after(text, end, 60))):
+        return after[0]
+    return direct_past(text, start, end, lang)
 
 
 def ended(text: str, start: int) -> bool:

@@ -46,7 +46,7 @@ def _joined(text: str, found: list[Expression]) -> list[Expression]:
 
 
 # Words that have a capital anywhere.
-_PROPER: Final = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[QHF][Y\d]|AD\b|A\.D|New Year|St\. |[A-Z][a-z]+['’]?s? ?(?:Day|Eve|Night)\b")
+_PROPER: Final = re.compile(r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[QHF][Y\d]|AD\b|A\.D|New Year|St\. |[A-Z][a-z]+['’]?s? ?(?:Day|Eve|Night)\b")
 
 
 def _is_title(match: re.Match[str]) -> bool:

@@ -30,14 +30,16 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.iso",
         "N",
-        r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
-        r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
+        r"(?:(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
+        r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+        r"|(?P<year2>(?:1[0-9]|2[01])\d\d)-(?P<rest>0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3])(?:-[1-7]|-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI))(?![\w-])",
     ),
     (
         "dates.numeric",
-        "N",
-        r"(?:(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)|(?P<a2>\d{1,2})\.(?P<b2>\d{1,2})\.(?P<year2>(?:19|20)\d\d)"
-        r"|(?P<year3>(?:19|20)\d\d)/(?P<a3>\d{1,2})/(?P<b3>\d{1,2}))(?![\w/]|[.-]\d)",
+        "NM",
+        r"(?:(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:1\d|2[01])\d\d|\d\d)|(?P<a2>\d{1,2})\.(?P<b2>\d{1,2})\.(?P<year2>(?:1\d|2[01])\d\d)"
+        r"|(?P<year3>(?:1\d|2[01])\d\d)[/.](?P<a3>\d{1,2})[/.](?P<b3>\d{1,2})|(?P<a4>\d{1,2})-(?P<b4>\d{1,2})-(?P<year4>(?:1\d|2[01])\d\d)"
+        r"|(?P<day5>\d{1,2})-(?P<month5>{MONTH})-(?P<year5>(?:1\d|2[01])\d\d))(?![\w/]|[.-]\d)",
     ),
     (
         "dates.era",
@@ -60,7 +62,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         r"(?:(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DD}|{ORDINAL}\b)"
         r"|(?:[Tt]he{S})?(?P<day2>{DD})(?:{S}of)?{S}(?P<month2>{MONTH})(?!\w))"
         r"(?:{S}?(?P<sep>[-–]|to{S}|and{S}|through{S}){S}?(?P<last>{DD}))?"
-        r"(?:,?{S}(?P<year>(?:19|20|1[0-8])\d\d(?![\d%])|['’]\d\d\b))?(?:,?{S}(?P<part>{PART})(?![\w-]))?",
+        r"(?:,?{S}(?P<year>(?:1\d|2[01])\d\d(?![\d%])|['’]\d\d\b))?(?:,?{S}(?P<part>{PART})(?![\w-]))?",
     ),
     (
         "dates.month",
@@ -169,7 +171,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.year",
         "NU",
-        r"{AT_}(?:year{S})?(?P<year>{YEAR})(?:[-–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
+        r"{AT_}(?:year{S})?(?P<year>{YEAR})(?:(?:-(?!0\d\b|1[0-2]\b)|–)(?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
     ),
     (
         "dates.the-unit",

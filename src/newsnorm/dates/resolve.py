@@ -122,7 +122,7 @@ def _weekday_by_cues(
     if known and 0 < (known[0] - published).days < 7 and not direction.direct_past(memory.text, start, end):
         return known[0], None, known[1]
     distance = (published - back).days
-    if distance >= 5 and not direction.direct_past(memory.text, start, end):
+    if distance >= 5 and not direction.past_before(memory.text, start, end):
         verb = None if distance == 6 else direction.back_of(memory.text, start, end)
         if verb is None:
             return weekday_near(published, weekday, 1), None, None
@@ -159,7 +159,7 @@ def _month_year(expression: Expression, memory: Memory, published: date, month: 
         return future, cue
     # Of months without a year, those one or two ahead are mostly meant ahead, later ones mostly lie behind.
     if ahead <= 2:
-        verb = direction.direct_past(memory.text, expression.start, expression.end)
+        verb = direction.past_before(memory.text, expression.start, expression.end)
         return (past if verb else future), verb
     return (future if direction.until(memory.text, expression.start) and ahead < 9 else past), None
 

@@ -98,7 +98,7 @@ def _anchors(words: Vocabulary, names: str) -> str:
         "S": one_of([*words.seasons, *(season + "s" for season in words.seasons)]),
         "P": one_of([*(word for word in words.parts if word != "overnight"), "o'clock"])
         + r"|\d{1,2}(?:[:.][0-5]\d)?[^\S\n]?(?:[ap]\.?[^\S\n]?m\b|[AP]\.?M\b)",
-        "N": r"\d{4}-\d\d-\d\d|\d{1,4}(?=\s(?:BC|B\.C\.|AD|A\.D\.|CE))|(?:AD|A\.D\.)\s\d{1,4}|\d{1,4}[/.]\d{1,2}[/.]\d{1,4}|(?:1[0-9]|20)\d\d(?!\d|,\d|%)(?:['’]?s)?|['’]\d\d(?:['’]?s)?|[01]?\d[:.][0-5]\d|\d\d?(?=\sh(?:ou)?rs)|\d{3,4}(?=\s(?:[A-Z]{2,4}|hours|hrs|local)\b)|[QH][1-4]|[1-4]Q|FY\s?['’]?\d\d",
+        "N": r"\d{4}-(?:\d\d(?:-\d\d)?|W\d\d(?:-[1-7]|-WE)?|[QH]\d|SP|SU|FA|WI)|\d{1,4}(?=\s(?:BC|B\.C\.|AD|A\.D\.|CE))|(?:AD|A\.D\.)\s\d{1,4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|(?:1[0-9]|20)\d\d(?!\d|,\d|%)(?:['’]?s)?|['’]\d\d(?:['’]?s)?|[01]?\d[:.][0-5]\d|\d\d?(?=\sh(?:ou)?rs)|\d{3,4}(?=\s(?:[A-Z]{2,4}|hours|hrs|local)\b)|[QH][1-4]|[1-4]Q|FY\s?['’]?\d\d",
         "X": one_of(
             ["today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen", *words.frequencies, *words.decades]
         )

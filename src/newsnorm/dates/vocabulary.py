@@ -77,9 +77,9 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     tens = [word for word, value in numbers.items() if value in range(20, 100, 10)]
     plain = [word for word, value in numbers.items() if 1 <= value < 20 and word != "dozen"]
     small = rf"(?:{one_of(tens)}(?:[- ]{one_of(ones)})?|{one_of(plain)})"
-    month, weekday = list(data["months"]), list(data["weekdays"])
-    full = [name for name in weekday if name.endswith("day")]
-    short = [name for name in weekday if not name.endswith("day")]
+    month, weekday = _cased(data["months"]), _cased(data["weekdays"])
+    full = [name for name in weekday if name.lower().endswith("day")]
+    short = [name for name in weekday if not name.lower().endswith("day")]
     fragments = {
         "S": _SPACE,
         "NUM": (
@@ -88,7 +88,7 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
         ),
         "SMALL": small,
         "ORDINAL": one_of(data["ordinals"]),
-        "MONTH": one_of(month, dot={name for name in month if len(name) < 5 and name not in ("May", "June", "July")}),
+        "MONTH": one_of(month, dot={name for name in month if len(name) < 5 and name.title() not in ("May", "June", "July")}),
         "WEEKDAY": f"(?:{one_of(full)}|{one_of(short)}\\.)",
         "ANYDAY": f"(?:{one_of(full)}|{one_of(short)}\\.?)",
         "UNIT": one_of(units),
@@ -131,6 +131,10 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     fragments["YEAR"] = r"(?:1[0-9]|20)\d\d(?!\d|,\d|\.\d|%)"
     fragments["DD"] = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:/]\d|\w)"
     return fragments
+
+
+def _cased(names: Iterable[str]) -> list[str]:
+    return [form for name in names for form in (name, name.upper())]
 
 
 def one_of(words: Iterable[str], dot: Iterable[str] = ()) -> str:

@@ -25,20 +25,31 @@ from newsnorm.dates.vocabulary import Vocabulary, plain
 __all__ = ["READERS"]
 
 
-def _iso(match: Match, words: Vocabulary) -> Meaning | None:
+def _iso(match: Match, words: Vocabulary) -> Meaning | Parts | None:
+    if match["rest"]:
+        year, rest = match["year2"], match["rest"]
+        if rest.isdigit() and int(rest) == (int(year) + 1) % 100 and (_SEASONS.search(match.string[match.end() : match.end() + 20])):
+            return [(match.start(), match.start() + 4, fixed("DATE", year)), (match.start("rest"), match.end(), fixed("DATE", str(int(year) + 1)))]
+        return fixed("DATE", f"{year}-{rest}")
     if not is_day(int(match["year"]), int(match["month"]), int(match["day"])):
         return None
     value = match[0][:10]
     return fixed("TIME", f"{value}T{match['time']}") if match["time"] else fixed("DATE", value)
 
 
+# "The 2011-12 season" is two years, "2011-12" a month.
+_SEASONS: Final = re.compile(r"^\s(?:[a-z]+\s)?(?:season|school|fiscal|academic|financial|campaign|budget|term|year|winter|league)")
+
+
 def _numeric(match: Match, words: Vocabulary) -> Meaning | None:
-    if match["year3"]:
+    if match["year5"]:
+        year, month, day = int(match["year5"]), words.months[match["month5"].rstrip(".").lower()], int(match["day5"])
+    elif match["year3"]:
         year, month, day = int(match["year3"]), int(match["a3"]), int(match["b3"])
     else:
-        month, day = int(match["a"] or match["a2"]), int(match["b"] or match["b2"])
-        year = full_year(match["year"] or match["year2"])
-        if month > 12 or match["a2"]:
+        month, day = int(match["a"] or match["a2"] or match["a4"]), int(match["b"] or match["b2"] or match["b4"])
+        year = full_year(match["year"] or match["year2"] or match["year4"])
+        if month > 12 or match["a2"] or match["a4"]:
             month, day = day, month
     return fixed("DATE", f"{year:04}-{month:02}-{day:02}") if is_day(year, month, day) else None
 

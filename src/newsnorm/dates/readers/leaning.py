@@ -236,7 +236,7 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
         return None
     if len(bare) < 4 and bare != "may" and word[-1] != ".":
         return None
-    if bare in _NAME_MONTHS and not _MONTH_BEFORE.search(before):
+    if bare in _NAME_MONTHS and not _MONTH_BEFORE.search(before) and (bare == "may" or not re.match(r"['’]s\s[a-z]", after)):
         return None
     if re.match(r"\s[A-Z][a-z]+\b", after) and not _MONTH_BEFORE.search(before):
         return None
