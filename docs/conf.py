@@ -14,7 +14,7 @@ import newsnorm
 
 project = "newsnorm"
 author = "The newsnorm authors"
-copyright = "2026, The newsnorm authors"  # noqa: A001
+copyright = "2026, The newsnorm authors"
 version = release = newsnorm.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
@@ -37,7 +37,7 @@ nitpick_ignore_regex = [
 rule_pages.write(Path(__file__).parent / "_build" / "rules.md")
 
 
-def public_name(app: Any, env: Any, node: Any, content: Any) -> Any:  # noqa: ANN401
+def public_name(app: Any, env: Any, node: Any, content: Any) -> Any:
     """Send a reference to the place of definition (newsnorm.rules.Rules) to the public name (newsnorm.Rules)."""
     name = node.get("reftarget", "").rpartition(".")[2]
     if node.get("refdomain") != "py" or name not in newsnorm.__all__:
@@ -49,12 +49,12 @@ def public_name(app: Any, env: Any, node: Any, content: Any) -> Any:  # noqa: AN
     return app.builder and _reference(app, node, content, page)
 
 
-def _reference(app: Any, node: Any, content: Any, page: Any) -> Any:  # noqa: ANN401
+def _reference(app: Any, node: Any, content: Any, page: Any) -> Any:
     from sphinx.util.nodes import make_refnode
 
     return make_refnode(app.builder, node["refdoc"], page.docname, page.node_id, content)
 
 
-def setup(app: Any) -> None:  # noqa: ANN401
+def setup(app: Any) -> None:
     """Tell Sphinx of what stands here."""
     app.connect("missing-reference", public_name)
