@@ -7,7 +7,7 @@ name of unknown type is the same as another if it is in one of the ways that are
 from __future__ import annotations
 
 from newsnorm.arguments import check_choice, check_rules, check_text, language
-from newsnorm.names.canonical import entry
+from newsnorm.names.canonical import AliasRow, entry
 from newsnorm.names.forms import normal_form
 from newsnorm.names.organizations import organization, same_organization, same_place
 from newsnorm.names.persons import person, same_person
@@ -50,11 +50,14 @@ def _same(a: str, b: str, key_a: str, key_b: str, type: NameType | None, rules: 
         two = two or entry(" ".join(person(b).words), type, rules, lang)
     if one is not None and two is not None:
         return normal_form(one.canonical) == normal_form(two.canonical)
-    return any(
-        _alike(x, y, type, lang)
-        for x in ((a, one.canonical) if one else (a,))
-        for y in ((b, two.canonical) if two else (b,))
-    )
+    return any(_alike(x, y, type, lang) for x in _forms(a, one) for y in _forms(b, two))
+
+
+def _forms(name: str, row: AliasRow | None) -> tuple[str, ...]:
+    """Return a name and its canonical form, unless that is shorter and leaves out what may tell two names apart."""
+    if row is None or row.canonical.count(" ") < name.count(" "):
+        return (name,)
+    return name, row.canonical
 
 
 def _alike(a: str, b: str, type: NameType | None, lang: str) -> bool:

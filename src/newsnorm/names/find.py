@@ -52,7 +52,7 @@ def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
         for piece in _pieces(run, words):
             if len(piece.words) > 1 or piece.honorific or piece.role:
                 sure.append(piece)
-            elif not piece.text.isalpha() and _numbered(piece.text) or len(piece.text) == 1:
+            elif len(piece.text) == 1 or (not piece.text.isalpha() and _is_code(piece.text)):
                 continue
             elif (flags := bits(piece.text, 0)) & _REJECTED:
                 if flags & v.LONE and not piece.opens:
@@ -78,8 +78,9 @@ _TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
 _TITLE_PART: Final = _TITLE | v.ROLE_PART
 
 
-def _numbered(token: str) -> bool:
-    return any(sign.isdigit() for sign in token)
+def _is_code(token: str) -> bool:
+    """Tell whether a word is a number or a party and state ("F-16", "R-Ky.")."""
+    return token[1] == "-" and token[0] in "RDI" or any(sign.isdigit() for sign in token)
 
 
 def _start(piece: Piece) -> int:
@@ -166,6 +167,8 @@ def _kept(cut: Cut, first: int, i: int) -> bool:
     tokens, flags = cut.tokens, cut.flags
     if tokens[i] == "The" and i + 1 < len(tokens):
         return "The " + tokens[i + 1] in cut.words.places
+    if flags[i] & v.GIVEN and i + 1 < len(tokens):
+        return not flags[i + 1] & v.BREAKS
     if tokens[i] == "I":
         return i == first + 1 and bool(flags[first] & v.GIVEN)
     return bool(flags[i] & v.CALENDAR and i > first and flags[i - 1] & v.GIVEN and tokens[i] in _MONTH_SURNAMES)
@@ -472,7 +475,7 @@ def _type_by_context(text: str, found: list[Piece], words: Vocabulary) -> None:
                 if piece.type is None and _may_act(piece, words):
                     piece.type = "PER"
                 continue
-            piece.located = last in _LOCATIVE or (piece.type == "LOC" and last in _FROM)
+            piece.located = (last in _LOCATIVE and text[piece.end : piece.end + 2] not in ("'s", "’s")) or (piece.type == "LOC" and last in _FROM)
         _look_after(text, piece, words)
         if piece.acts and piece.type is None and count > 1 and _may_act(piece, words):
             piece.type = "PER"
@@ -490,10 +493,11 @@ def _look_after(text: str, piece: Piece, words: Vocabulary) -> None:
     if after[:1] == ",":
         if _AGE.match(after, 1) or after[1:6] == " who ":
             piece.acts = True
-    elif after[:1] == " " and after[1:].partition(" ")[0].rstrip(",.") in words.verbs:
+    elif (following := _FOLLOWING.match(after)) and following[1] in words.verbs:
         piece.acts = True
 
 
+_FOLLOWING: Final = re.compile(r" ([a-z]+)")
 _FROM: Final = frozenset(("from", "to", "at", "From", "At", "via", "toward", "towards", "leave", "left", "visit", "visited"))
 _LOCATIVE: Final = frozenset(("in", "In", "near", "outside", "around", "across", "throughout", "inside", "visiting"))
 _AGE: Final = re.compile(r" \d{1,2},")

@@ -105,9 +105,13 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
         return Link(name.root(), _FORMS.get(name.rule, "short"), name.rule, False)
     if titled or name.type is None or name.type == "PER" or (name.acts and not name.located):
         bearers = _open_to(name, people.bearers(name.text))
-        if len(bearers) > 1 and gender:
-            bearers = [b for b in bearers if not b.genders or gender in b.genders]
-            bearers = [b for b in bearers if _gender(b, words) in ("", gender)]
+        if bearers and name.genders:
+            fitting = [b for b in bearers if _fits(b, gender, words)] if gender else bearers
+            if _is_contested(name, bearers, words) and (not gender or any(_gender(b, words) == "" for b in fitting)):
+                return Link(name, "titled" if titled else "short", "names.surname", True)
+            if not fitting:
+                return Link(name, "titled", "names.full", False)
+            bearers = fitting
         if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
             bearers = _open_to(name, middles)
         if bearers and "names.surname" in on:
@@ -142,6 +146,17 @@ def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str) -> Link:
     if len(bearers) > 1:
         return Link(name, form, rule, True)
     return Link(bearers[0].root(), form, rule, False)
+
+
+def _fits(bearer: Name, gender: str, words: Vocabulary) -> bool:
+    return _gender(bearer, words) in ("", gender) and (not bearer.genders or gender in bearer.genders)
+
+
+def _is_contested(name: Name, bearers: list[Name], words: Vocabulary) -> bool:
+    """Tell whether honorifics show that a surname has another bearer: "Mrs. Haddad" where only Omar Haddad is named."""
+    if len(name.genders) > 1 and len(bearers) == 1:
+        return True
+    return not all(any(_fits(bearer, gender, words) for bearer in bearers) for gender in name.genders)
 
 
 def _gender(name: Name, words: Vocabulary) -> str:

@@ -21,8 +21,11 @@ class People:
         self._inner: dict[str, list[Name]] = {}
         self._givens: dict[str, list[Name]] = {}
         self._fulls: list[tuple[Name, list[str], str]] = []
+        texts = {name.text for name in names}
         for name in names:
             if len(name.words) > 1 and self._may_be_person(name):
+                if len(name.words) > 2 and " ".join(name.words[:-1]) in texts and not words.classes.get(name.words[-1], 0) & v.SUFFIX:
+                    continue  # "Xi Jinping Thought"
                 self._fulls.append((name, *self._parts(name)))
         if merging:
             self._merge()
@@ -86,7 +89,7 @@ class People:
 
     def _fuller(self, name: Name, givens: list[str], other: Name, others: list[str], place: int, at: int) -> bool:
         """Tell whether the other name is the fuller form of this one."""
-        if not givens or not others or self._suffix(name) != self._suffix(other) or (name.genders and other.genders and name.genders != other.genders):
+        if not givens or not others or self._is_eastern(name.words) or self._suffix(name) != self._suffix(other) or (name.genders and other.genders and name.genders != other.genders):
             return False
         if _is_initial(givens[0]):
             mine, theirs = _initials(givens), _initials(others)

@@ -59,9 +59,10 @@ def name_edits(
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
 _BEFORE: Final = re.compile(r"(\w+)[ \u00a0]$")
+_COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
 _AFTER: Final = re.compile(r"(?:['’]s?)?[ \u00a0]([\w]+)")
 _DETERMINERS: Final = frozenset(
-    "the a an this that these those every each another any some no both two three his her its their our your my one".split()
+    "the a an this these those every each another any some both two three his her its their our your my".split()
 )
 
 
@@ -100,7 +101,9 @@ def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones)
     if before[-1:] in ("-", "/", "(", "&", "‘", "'") or after[:1] in ("-", "/", "&", "–", "‑"):
         return None
     last = _BEFORE.search(before)
-    if last and (last[1] in _DETERMINERS and not mention.honorific and not mention.role or mention.honorific and last[1] in ("and", "or")):
+    if last and last[1] in _DETERMINERS and not mention.honorific and not mention.role:
+        return None
+    if mention.honorific and _COUPLE.search(before):
         return None
     following = _AFTER.match(after)
     if following and after[0] in " \u00a0" and (following[1] in words.modified or following[1][0].isdigit()):

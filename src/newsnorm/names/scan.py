@@ -188,7 +188,7 @@ def _zone(line: str, small: frozenset[str]) -> int:
     if line[-1] in ".!?,;:\"”" or "a" <= line[-1] <= "z" and " said " in line:
         return 0
     tokens = line.split()
-    if len(tokens) < 4 or any(token[0].islower() and token not in small for token in tokens):
+    if len(tokens) < 4 or tokens[0] in ("By", "BY") or any(token[0].islower() and token not in small for token in tokens):
         return 0
     return 2 if len(_DIGITS.findall(line)) > 1 else 1
 
