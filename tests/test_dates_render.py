@@ -70,6 +70,7 @@ ANNOTATED = {
     "{Monday|2022-02-14} ({14 February 2022|=2022-02-14})": "Monday (14 February 2022)",
     "from {Monday|2022-02-14} to {Friday|2022-02-18}": "from Monday [2022-02-14] to Friday [2022-02-18]",
     "in {January|2022-01}-{March|2022-03}, prices": "in January-March [2022-01/2022-03], prices",
+    "from {June 25|1996-06-25}-{27|1996-06-27}": "from June 25-27 [1996-06-25/1996-06-27]",
     "{Monday|2022-02-14}/{Tuesday|2022-02-15}": "Monday/Tuesday [2022-02-14/2022-02-15]",
     "in {November|2021-11}\u2013{January 2022|=2022-01}": "in November\u2013January 2022 [2021-11/2022-01]",
     "{last week|2022-W06}\nthe": "last week [2022-W06]\nthe",
@@ -90,6 +91,7 @@ LEFT_ALONE = [
     "{January|2022-01}-{March|2022-03} [2022-01/2022-03]",
     'He said: "We go [on {Tuesday|2022-02-15|quoted}], I think."',
     "a 2021-{Q4|2021-Q4} loss",
+    "from {June 25|1996-06-25}-27 in Leeds",
     "nothing here",
 ]
 

@@ -23,6 +23,8 @@ __all__ = ["date_edits"]
 _TIE: Final = regex.compile(r"(?:,? (?:on |of |in )?|, | \(|,? the )(?:the )?")
 # Glued mentions share one word: "January-March", "Tuesday/Wednesday", "Friday-to-Monday".
 _GLUE: Final = regex.compile(r"[-\u2010-\u2013/](?:to-|through-|and-|or-)?")
+# A range whose end nobody resolved: one end alone would mislead.
+_OPEN_RANGE: Final = regex.compile(r"[-\u2010-\u2013]\d")
 _POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc\u2032\u00b4`]s(?!\w)")
 _PLURAL_POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc](?= ?\w)")
 _COMPOUND: Final = regex.compile(r"(?:[-\u2010\u2011]\w{1,40}){1,8}(?:['\u2019\u02bc]s(?!\w))?")
@@ -113,7 +115,7 @@ def _statement_edit(
     """Return the edit for one run of mentions, or None where the text already says it."""
     run = mentions[first : last + 1]
     printed = _printed(text, run)
-    if not printed or text.endswith(printed, 0, run[-1].end):
+    if not printed or text.endswith(printed, 0, run[-1].end) or _OPEN_RANGE.match(text, run[-1].end):
         return None
     chosen = next(m for m in run if m.annotation)
     limit = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
