@@ -83,7 +83,8 @@ def _filter(argv: list[str]) -> int:
             cleaned = iter([clean_text(decoded(source.read(), tally), settings)])
         results = _written(cleaned, arguments, edits, tally)
         if page is None:
-            tally["records"] = sum(1 for _ in results)
+            for _ in results:
+                pass
         else:
             for piece in html_page(results):
                 page.write(piece.encode("utf-8", "replace"))
