@@ -101,9 +101,10 @@ def ended(text: str, start: int) -> bool:
     return bool(re.search(r"\bended\s(?:on\s)?$", text[max(0, start - 10) : start]))
 
 
-def until(text: str, start: int) -> bool:
-    """Tell whether something goes on "through" or is done "by" then."""
-    return bool(re.search(r"\b(?:through|by|until|till)\s(?:the\s)?$", text[max(0, start - 12) : start]))
+def until(text: str, start: int) -> str | None:
+    """Return the preposition if something goes on "through" or is done "by" then."""
+    match = re.search(r"\b(through|by|until|till|before|ahead of|into)\s(?:the\s)?$", text[max(0, start - 14) : start])
+    return match[1] if match else None
 
 
 def clause_before(text: str, start: int, width: int) -> str:

@@ -29,7 +29,9 @@ _POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc\u2032\u00b4`]s(?!\w)")
 _PLURAL_POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc](?= ?\w)")
 _COMPOUND: Final = regex.compile(r"(?:[-\u2010\u2011]\w{1,40}){1,8}(?:['\u2019\u02bc]s(?!\w))?")
 _STOP: Final = regex.compile(r"\.(?=\s{1,3}[\p{Ll}\d(]|,|;)")
-_ABBREVIATED: Final = regex.compile(r"\b(?:[A-Z][a-z]{2,4}|[ap]\.?m)$")
+_ABBREVIATED: Final = regex.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|[ap]\.?m)$"
+)
 _GIVEN: Final = regex.compile(
     r"\s{0,3}[\[(](?:on |in )?(?:BC)?\d{2,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d?(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI))?"
     r"(?:/[-\dA-Z]{2,14})*[\])]"

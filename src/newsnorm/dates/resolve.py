@@ -132,6 +132,10 @@ def _weekday_by_cues(
 def _month(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
     month = meaning.month or 1
+    if meaning.value == "mention" and memory.year is not None:
+        base = memory.month if memory.month and memory.month.year == memory.year.year else memory.year
+        step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(meaning.direction or 0, 0)
+        return Answer("DATE", month_value(base.year + step, month), "mention", memory.year_start)
     if published is None:
         return Answer("DATE", f"XXXX-{month:02}", certain=False)
     if meaning.number is not None:
@@ -166,6 +170,10 @@ def _month_year(expression: Expression, memory: Memory, published: date, month: 
 
 def _season(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
+    if meaning.unit == "mention" and memory.year is not None:
+        base = memory.month if memory.month and memory.month.year == memory.year.year else memory.year
+        year = season_year(base, meaning.value, meaning.direction) if meaning.direction else base.year
+        return Answer("DATE", f"{year:04}-{meaning.value}", "mention", memory.year_start)
     if published is None:
         return Answer("DATE", f"XXXX-{meaning.value}", certain=False)
     wanted = meaning.direction
@@ -290,7 +298,7 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
     if unit == "WE" and memory.published:
-        cue = direction.ahead_of(memory.text, expression.start, expression.end)
+        cue = direction.until(memory.text, expression.start) or direction.ahead_of(memory.text, expression.start, expression.end)
         day = memory.published if cue or memory.published.isoweekday() > 5 else shifted(memory.published, "W", -1)
         return Answer("DATE", unit_value(day or memory.published, unit), "publication", None, cue)
     if meaning.value == "the" and unit in ("W", "M", "Y") and memory.published:

@@ -35,7 +35,7 @@ class Vocabulary:
     frequencies: Mapping[str, str]
     amounts: Mapping[str, str]
     decades: Mapping[str, int]
-    names_before: frozenset[str]
+    name_phrases: frozenset[str]
     names_after: frozenset[str]
     holiday_after: frozenset[str]
     fragments: Mapping[str, str]
@@ -62,7 +62,7 @@ def vocabulary(lang: str) -> Vocabulary:
         frequencies=data["frequencies"],
         amounts=data["amounts"],
         decades=data["decades"],
-        names_before=frozenset(data["names"]["before"]),
+        name_phrases=frozenset(data["names"]["phrases"]),
         names_after=frozenset(data["names"]["after"]),
         holiday_after=frozenset(data["names"]["holiday_after"]),
         fragments=_fragments(data, units, vague),

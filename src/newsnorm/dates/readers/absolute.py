@@ -243,7 +243,7 @@ def _year(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     if _ADDRESS.match(after) or (before[-1:] in ('"', "“") and after[:1] in ('"', "”")):
         return None
-    if _COUNTED.match(after) and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$", before) and not 1900 <= year < 2000:
+    if _COUNTED.match(after) and after[:4] != " to " and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$", before) and not 1900 <= year < 2000:
         return None
     if match["to"]:
         short = match["to"]

@@ -93,9 +93,9 @@ def _said(match: Match, words: Vocabulary, rel: str, more: str) -> Meaning | Non
             value="mention" if leaning else "",
         )
     if match["month"]:
-        return Meaning("month", month=words.months[match["month"].rstrip(".").lower()], direction=direction)
+        return Meaning("month", month=words.months[match["month"].rstrip(".").lower()], direction=direction, value="mention" if leaning else "")
     if match["season"]:
-        return Meaning("season", value=words.seasons[match["season"].lower()], direction=direction)
+        return Meaning("season", value=words.seasons[match["season"].lower()], direction=direction, unit="mention" if leaning else "")
     if match["part0"]:
         part = words.parts[match["part0"].lower()]
         if leaning or (match["the"] and rel == "next"):
@@ -173,7 +173,7 @@ def _weekday(match: Match, words: Vocabulary) -> Meaning | None:
     part = part_of(match, words)
     if many := _MANY.match(match.string, match.end()):
         return fixed("SET", f"XXXX-WXX-{words.weekdays[bare]}T{words.parts[many[1]]}")
-    if previous_word(match, "weekday") in words.names_before or next_word(match, "weekday") in words.names_after:
+    if f"{previous_word(match, 'weekday')} {word}" in words.name_phrases or next_word(match, "weekday") in words.names_after:
         return None
     if match["part"] and match["part"][0].isupper():
         return None
@@ -232,7 +232,7 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
     bare = word.rstrip(".").lower()
     before = match.string[max(0, match.start("month") - 12) : match.start("month")]
     after = match.string[match.end() : match.end() + 14]
-    if previous_word(match) in words.names_before:
+    if f"{previous_word(match)} {word}" in words.name_phrases:
         return None
     if len(bare) < 4 and bare != "may" and word[-1] != ".":
         return None

@@ -55,7 +55,7 @@ def _times_a(match: Match, words: Vocabulary) -> Meaning:
 
 
 def _weekdays(match: Match, words: Vocabulary) -> Meaning | None:
-    if previous_word(match) in words.names_before:
+    if f"{previous_word(match)} {match[0]}" in words.name_phrases:
         return None
     return fixed("SET", f"XXXX-WXX-{words.weekdays[match['weekday'].lower()]}")
 
