@@ -93,11 +93,14 @@ def canonical_name(name: str, type: NameType | None = None, rules: Rules = BUILT
 def entry(key: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow | None:
     """Return the table row of a normal form whatever its case: what comparing two names asks.
 
-    A row that needs context answers if no other row has the same alias.
+    A row that needs context answers if no other row has the same alias; an alias of several names is a name of
+    its own.
     """
     rows = _of_type(_users(rules.aliases).get(key, ()), type) or _of_type(_shipped_rows(key, lang), type)
     rows = tuple(row for row in rows if not row.context) or rows
-    return rows[0] if len({row.canonical for row in rows}) == 1 else None
+    if len({row.canonical for row in rows}) > 1:
+        return replace(rows[0], canonical=rows[0].alias)
+    return rows[0] if rows else None
 
 
 def _choose(

@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from newsnorm.names.forms import plain
-from newsnorm.names.spelling import alike, fold, slip
+from newsnorm.names.spelling import alike, slip
 from newsnorm.names.words import NameWords, name_words
 from newsnorm.rules import data_text
 
@@ -25,6 +25,9 @@ _APOSTROPHES: Final = regex.compile(r"['’‘`ʼʻʹ´ʿʾ]")
 _ASIDE: Final = regex.compile(r"[\"“”(]\s{0,3}([^\"“”()]{1,40}?)\s{0,3}[\"“”)]")
 _POSSESSIVE: Final = regex.compile(r"(?:['’`]s|(?<=s)['’])\s*$", regex.IGNORECASE)
 _SLIP_LETTERS: Final = 6
+_SHORT: Final = 4
+_UMLAUT: Final = regex.compile(r"([aou])e")
+_NO_GROUP: Final[frozenset[int]] = frozenset()
 _MIDDLE_NAMES: Final = 2
 """More of them may be left out by another bearer of the name: "Muhammad al-Ahdal" is many men."""
 
@@ -68,11 +71,13 @@ def same_person(a: Person, b: Person, lang: str = "en") -> bool:
     if a.suffix != b.suffix and not _suffix_may_go(a, b):
         return False
     if len(a.words) == 1 or len(b.words) == 1:
-        return len(a.words) == len(b.words) and a.regnal == b.regnal and _one_word(a.words[0], b.words[0])
+        return a.words == b.words and a.regnal == b.regnal
     if a.words == b.words or "".join(a.words) == "".join(b.words):
         return True
     if len(a.words) > len(b.words):
         a, b = b, a
+    if not name_words(lang).particles.isdisjoint((a.words[0], b.words[0])):
+        return False
     return _aligned(a, b, lang) or _reordered(a.words, b.words, lang)
 
 
@@ -149,14 +154,10 @@ def _suffix_may_go(a: Person, b: Person) -> bool:
     return len(full.words) > 2 and len(short.words) == 2
 
 
-def _one_word(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) > 3 and fold(a) == fold(b))
-
-
 def _aligned(a: Person, b: Person, lang: str) -> bool:
     """Tell whether the words of the shorter name are those of the longer one, in order, first and last with them."""
     first, last = a.words[0], a.words[-1]
-    if not _same_surname(last, b.words[-1]):
+    if not _same_surname(last, b.words[-1], lang):
         return len(b.words) == len(a.words) and _one_slip(a.words, b.words, lang)
     if _same_given(first, b.words[0], lang) or _aside(a, b, lang):
         return _contains(b.words[1:-1], a.words[1:-1], lang)
@@ -182,12 +183,22 @@ def _contains(longer: tuple[str, ...], shorter: tuple[str, ...], lang: str) -> b
     return all(any(_same_given(word, other, lang) for other in rest) for word in shorter)
 
 
-def _same_surname(a: str, b: str) -> bool:
+def _same_surname(a: str, b: str, lang: str) -> bool:
     if a == b:
         return True
-    if min(len(a), len(b)) < 4 or (a.startswith("bin ") != b.startswith("bin ")):
+    if min(len(a), len(b)) < _SHORT or (a.startswith("bin ") != b.startswith("bin ")) or not alike(a, b):
         return False
-    return alike(a, b) and frozenset((a, b)) not in _distinct()
+    return not _both_common(a, b, "surname", lang) or _without_umlaut(a) == _without_umlaut(b)
+
+
+def _both_common(a: str, b: str, kind: str, lang: str) -> bool:
+    """Tell whether two spellings are two names, both borne by many, and not romanizations of one given name."""
+    distinct, groups = _distinct(kind, lang), given_names(lang)
+    return a in distinct and b in distinct and groups.get(a, _NO_GROUP).isdisjoint(groups.get(b, _NO_GROUP))
+
+
+def _without_umlaut(word: str) -> str:
+    return _UMLAUT.sub(r"\1", word)
 
 
 def _same_given(a: str, b: str, lang: str) -> bool:
@@ -195,11 +206,11 @@ def _same_given(a: str, b: str, lang: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    groups = _given_names(lang)
+    groups = given_names(lang)
     one, two = groups.get(a), groups.get(b)
     if one is not None and two is not None:
         return not one.isdisjoint(two)
-    return min(len(a), len(b)) > 3 and alike(a, b)
+    return min(len(a), len(b)) >= _SHORT and alike(a, b) and not _both_common(a, b, "given", lang)
 
 
 def _one_slip(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
@@ -210,8 +221,8 @@ def _one_slip(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
     x, y = different[0]
     if min(len(x), len(y)) < _SLIP_LETTERS or x[0] != y[0] or not slip(x, y):
         return False
-    known = _given_names(lang)
-    return not (x in known and y in known) and frozenset((x, y)) not in _distinct()
+    known = given_names(lang)
+    return not (x in known and y in known) and not _both_common(x, y, "surname", lang)
 
 
 def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
@@ -222,12 +233,12 @@ def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
         a, b = b, a
     if a[1:] + a[:1] != b:
         return False
-    known = _given_names(lang)
+    known = given_names(lang)
     return len(a) > 2 or (a[0] in known) != (b[0] in known)
 
 
 @cache
-def _given_names(lang: str) -> dict[str, frozenset[int]]:
+def given_names(lang: str = "en") -> dict[str, frozenset[int]]:
     """Return for each given name the groups of equivalent names it is in."""
     found: dict[str, frozenset[int]] = {}
     for number, line in enumerate(data_text(f"{lang}/given-names.tsv").splitlines()):
@@ -237,6 +248,7 @@ def _given_names(lang: str) -> dict[str, frozenset[int]]:
 
 
 @cache
-def _distinct() -> frozenset[frozenset[str]]:
-    """Return pairs of surnames that are both common, and so two names for all their likeness."""
-    return frozenset(frozenset(line.split()) for line in data_text("en/distinct-surnames.tsv").splitlines())
+def _distinct(kind: str, lang: str) -> frozenset[str]:
+    """Return names that are common themselves, though they look like another: Crawley is not Crowley."""
+    lines = data_text(f"{lang}/distinct-names.tsv").splitlines()
+    return frozenset(name for of, _, name in (line.partition("\t") for line in lines) if of == kind)

@@ -75,9 +75,11 @@ def alike(a: str, b: str) -> bool:
 
 
 def slip(a: str, b: str) -> bool:
-    """Tell whether one letter left out, put in or changed, or two swapped, turn one word into the other.
+    """Tell whether one letter left out or put in, one vowel for another, or two letters swapped is all that differs.
 
-    >>> slip("lukashenko", "luakshenko"), slip("sechin", "sechev")
+    One consonant for another is no slip: Ingham is not Ingram.
+
+    >>> slip("lukashenko", "luakshenko"), slip("ingham", "ingram")
     (True, False)
     """
     if len(a) > len(b):
@@ -90,7 +92,9 @@ def slip(a: str, b: str) -> bool:
     if len(a) < len(b):
         return a[start:] == b[start + 1 :]
     rest_a, rest_b = a[start + 1 :], b[start + 1 :]
-    return rest_a == rest_b or (a[start : start + 2] == b[start : start + 2][::-1] and rest_a[1:] == rest_b[1:])
+    if rest_a == rest_b:
+        return a[start : start + 1] in _VOWELS and b[start : start + 1] in _VOWELS
+    return a[start : start + 2] == b[start : start + 2][::-1] and rest_a[1:] == rest_b[1:]
 
 
 def _same_vowels(a: str, b: str) -> bool:

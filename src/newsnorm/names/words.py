@@ -29,6 +29,7 @@ class NameWords:
     letters: frozenset[str]
     articles: frozenset[str]
     sons: frozenset[str]
+    particles: frozenset[str]
     abd: frozenset[str]
     forms: Mapping[tuple[str, ...], str]
     forms_before: Mapping[tuple[str, ...], str]
@@ -41,7 +42,7 @@ def name_words(lang: str = "en") -> NameWords:
     """Return the vocabulary of a language, read once."""
     tables = tomllib.loads(data_text(f"{lang}/name-words.toml"))
     person, organization = tables["person"], tables["organization"]
-    lists = ("titles", "before_titles", "regnal", "male", "female", "letters", "articles", "sons", "abd")
+    lists = ("titles", "before_titles", "regnal", "male", "female", "letters", "articles", "sons", "abd", "particles")
     return NameWords(
         **{name: frozenset(person[name].split()) for name in lists},
         suffixes=person["suffixes"],
