@@ -152,6 +152,7 @@ ISO = {
     "They meet {tonight|2022-02-15TNI}.": "They meet on the night of 2022-02-15.",
     "at {3 p.m. Monday|2022-02-14T15:00}, it rang": "at 3 p.m. on 2022-02-14, it rang",
     "until {5 p.m. EST, Nov. 6|2022-11-06T17:00}.": "until 5 p.m. EST on 2022-11-06.",
+    "at {6 p.m. Thursday, Jan. 4|2024-01-04T18:00} in Elma": "at 6 p.m. on 2024-01-04 in Elma",
     "at {noon|2022-02-15T12:00}.": "at noon on 2022-02-15.",
     # the subject, a dateline, a line or parentheses of its own
     "{Tuesday|2022-02-15} was quiet.": "2022-02-15 was quiet.",

@@ -311,7 +311,8 @@ def _grammar() -> _Grammar:
     sets = {name: frozenset(words) for name, words in rows.items()}
     either = {name: "|".join(map(regex.escape, words)) for name, words in rows.items()}
     lead = rf"(?:(?P<lead>{either['leads']}) )"
-    day = rf"(?:(?:last|this|next) )?(?:(?:{either['days']})\.?|(?:{either['months']})\.? \d{{1,2}}(?:st|nd|rd|th)?)"
+    name = rf"(?:(?:last|this|next) )?(?:{either['days']})\.?"
+    day = rf"(?:(?:{name},? )?(?:{either['months']})\.? \d{{1,2}}(?:st|nd|rd|th)?|{name})"
     return _Grammar(
         prepositions=sets["prepositions"],
         determiners=sets["determiners"],
