@@ -28,6 +28,8 @@ default_role = "py:obj"
 autodoc_member_order = "bysource"
 autodoc_default_options = {"members": True, "undoc-members": False}
 autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+maximum_signature_line_length = 100
 python_use_unqualified_type_names = True
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|pathlib|collections|typing|regex)\..*"),
