@@ -6,33 +6,36 @@ kind is only looked for if the character it cannot do without is there.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-import regex
+__all__ = ["MARKS", "Protected", "find_protected"]
 
-__all__ = ["Protected", "find_protected"]
+MARKS: Final = frozenset("\"'“”„‟″‶«»‘’‚‛‹›`´′‵")
 
-_FENCE: Final = regex.compile(r"^[ \t]{0,3}(```|~~~)[^\n`]*\n(?s:.*?)(?:^[ \t]{0,3}\1[ \t]*$|\Z)", regex.M)
-_CODE_SPAN: Final = regex.compile(r"(?<!`)(`{1,4})(?![`\s])[^\n]{1,300}?(?<![`\s])\1(?![`\w])")
-_TAG: Final = regex.compile(r"""</?[a-zA-Z][\w:-]{0,40}(?:\s[^<>"']{0,200}(?:(?:"[^"<>]{0,500}"|'[^'<>]{0,500}')[^<>"']{0,200}){0,40})?/?>""")
-_CODE_TAG: Final = regex.compile(r"<(code|pre|script|style|kbd|samp|tt)\b", regex.I)
-_LINK: Final = regex.compile(r"(?<![\w])(?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>]+")
-_LINK_SIGN: Final = ("://", "www.", "mailto:")
-_LOCAL_PART: Final = regex.compile(r"[\w.+'’-]")
-_DOMAIN: Final = regex.compile(r"@(?:[\w-]{1,63}\.){1,8}\w{2,24}")
-_EMOTICON: Final = regex.compile(
-    r"""(?<!\S)(?:[>}]?[:;=8xX]['’`][-o^]?[()\[\]{}DPpO/\\|*<>]{1,3}|[dqb]['’][-_.]['’][bpd]|[(<]["'’“”`][-_.oO^]["'’“”`][)>]
+_FENCE: Final = re.compile(r"^[ \t]{0,3}(```|~~~)[^\n`]*\n(?s:.*?)(?:^[ \t]{0,3}\1[ \t]*$|\Z)", re.M)
+_BACKTICKS: Final = re.compile("`+")
+_TAG: Final = re.compile(r"""</?[a-zA-Z][\w:-]{0,40}(?:\s[^<>"']{0,200}(?:(?:"[^"<>]{0,500}"|'[^'<>]{0,500}')[^<>"']{0,200}){0,40})?/?>""")
+_CODE_TAG: Final = re.compile(r"<(code|pre|script|style|kbd|samp|tt)\b", re.I)
+_LINK: Final = re.compile(r"(?<![\w])(?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>]+")
+_LOCAL_PART: Final = re.compile(r"[\w.+'’-]")
+_DOMAIN: Final = re.compile(r"@(?:[\w-]{1,63}\.){1,8}\w{2,24}")
+_EMOTICON: Final = re.compile(
+    r"""(?<!\S)(?:[>}]?[:;=]['’`][-o^]?[()\[\]{}DPpO/\\|*<>]{1,3}|[dqb]['’][-_.]['’][bpd]|[(<]["'’“”`][-_.oO^]["'’“”`][)>]
     |[(]?[\^;>TtQ\-][_.]{1,3}[\^;<TtQ\-]['’"”]{1,2}[)]?|[oOuU]['’]_['’][oOuU])(?![^\s.,!?)"”])""",
-    regex.X,
+    re.X,
 )
-_EMOTICON_SIGN: Final = regex.compile(r"""(?<!\S)(?:[>}]?[:;=8xX]['’`]|[dqb]['’][-_.]['’]|[(<]["'’“”`][-_.oO^]|[(]?[\^;>TtQ-][_.]|[oOuU]['’]_)""")
-_ATTRIBUTE: Final = regex.compile(r"""(?<![\w"'])[\w.:-]{1,40}=(?:"[^"\n<>]{0,200}"|'[^'\n<>]{0,200}')""")
-_CALL: Final = regex.compile(
+# What every emoticon above has in it, so that a text without one is read at full speed.
+_EMOTICON_SIGN: Final = re.compile(
+    r"""[:;=(_.-](?:(?<=[:;=])['’`]|(?<=[(])["'’“”`][-_.oO^]|(?<=['’][-_.])['’]|(?<=[\^;>TtQ-][_.])[_.\^;<TtQ-])"""
+)
+_ATTRIBUTE: Final = re.compile(r"""(?<![\w"'])[\w.:-]{1,40}=(?:"[^"\n<>]{0,200}"|'[^'\n<>]{0,200}')""")
+_CALL: Final = re.compile(
     r"""(?<![\w'’])(?:print|printf|echo|alert|require|import|eval|open|len|puts|log|[a-z]\w{0,30}(?:[._]\w{1,30}){1,6})\((?:"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
 )
-_OBJECT: Final = regex.compile(r"""[{]\s{0,40}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')\s{0,4}:|[\[]\s{0,40}(?:"[^"\n\]]{0,80}"\s?,|[{]\s{0,40}")""")
+_OBJECT: Final = re.compile(r"""[{\[](?:(?<=[{])\s{0,40}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')\s{0,4}:|(?<=\[)\s{0,40}(?:"[^"\n\]]{0,80}"\s?,|[{]\s{0,40}"))""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,13 @@ def find_protected(text: str) -> Protected:
     spans: list[tuple[int, int]] = []
     tags: list[tuple[int, int]] = []
     if "`" in text or "~~~" in text:
-        spans += [match.span() for match in _FENCE.finditer(text)]
-        spans += [match.span() for match in _CODE_SPAN.finditer(text)]
+        if "```" in text or "~~~" in text:
+            spans += [match.span() for match in _FENCE.finditer(text)]
+        spans += _code_spans(text)
     if "<" in text:
         tags = [match.span() for match in _TAG.finditer(text)]
         spans += tags + _code_elements(text, tags)
-    if any(sign in text for sign in _LINK_SIGN):
+    if "://" in text or "www." in text or "mailto:" in text:
         spans += [(match.start(), _link_end(text, *match.span())) for match in _LINK.finditer(text)]
     if "@" in text:
         spans += _addresses(text)
@@ -85,6 +89,24 @@ def find_protected(text: str) -> Protected:
     if _EMOTICON_SIGN.search(text):
         spans += [match.span() for match in _EMOTICON.finditer(text)]
     return _merged(spans, tags) if spans else _NOTHING
+
+
+def _code_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans between two equal runs of backticks on a line; ``…'' of plain text is none of them."""
+    runs = [match.span() for match in _BACKTICKS.finditer(text)]
+    spans: list[tuple[int, int]] = []
+    done = 0
+    for i, (start, inside) in enumerate(runs):
+        if start < done or text[inside : inside + 1].isspace():
+            continue
+        for other, end in runs[i + 1 : i + 9]:
+            if other > inside + 300 or text.find("\n", inside, other) >= 0:
+                break
+            if end - other == inside - start and not text[other - 1].isspace() and not text[end : end + 1].isalnum():
+                spans.append((start, end))
+                done = end
+                break
+    return spans
 
 
 def _code_elements(text: str, tags: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -103,12 +125,12 @@ def _code_elements(text: str, tags: list[tuple[int, int]]) -> list[tuple[int, in
 
 def _link_end(text: str, start: int, end: int) -> int:
     """Return where a link ends: punctuation after it is prose, and so are marks that it does not hold itself."""
-    while end > start and text[end - 1] in ".,;:!?…)]}»’”\"'*_":
+    quoted = text[start - 1 : start] in MARKS
+    while end > start and (text[end - 1] in ".,;:!?…)]}*_" or text[end - 1] in MARKS):
         link = text[start : end - 1]
-        last = text[end - 1]
-        if last in "\"'’”" and any(mark in link for mark in "\"'") and text[start - 1 : start] not in ('"', "'", "“", "‘"):
+        if text[end - 1] in MARKS and not quoted and not MARKS.isdisjoint(link):
             break
-        if last == ")" and "(" in link and link.count("(") > link.count(")"):
+        if text[end - 1] == ")" and "(" in link and link.count("(") > link.count(")"):
             break
         end -= 1
     return end

@@ -7,6 +7,7 @@ once, by one pattern.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,12 +24,15 @@ __all__ = ["encoding_edits"]
 _ROUNDS: Final = 12
 # What an ASCII text can hold that is not text: "&" of an entity, carriage returns and other control characters.
 _ASCII_SIGNS: Final = ("&", "\r", "\x7f", *(chr(i) for i in range(32) if chr(i) not in "\t\n\r"))
-_SUSPECT: Final = regex.compile(
-    r"[&\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u206a-\u206f\ufeff\ufff9-\ufffd"
-    r"\ud800-\udfff]|â\?\?"
+_DAMAGE: Final = (
+    r"&\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u206a-\u206f\ufeff\ufff9-\ufffd"
+    r"\ud800-\udfff"
 )
-# A lone surrogate stays: it is a byte that is not UTF-8 (surrogateescape), and whoever writes the text wants it back.
-_CHARACTER: Final = regex.compile(
+_DAMAGED: Final = re.compile(rf"[{_DAMAGE}]|â\?\?")
+# Those and whatever a sign of mojibake begins with. The standard library's engine finds one of a class of characters
+# ten times as fast as the other does.
+_SUSPECT: Final = re.compile(rf"[{_DAMAGE}Â-ôĂĹāβРС‚√Γ├]")
+_CHARACTER: Final = re.compile(
     r"""(?P<line_end>\r+\n?|[\u2028\u2029\x0b\x0c])
     |(?P<space>[\xa0\u1680\u2000-\u200a\u202f\u205f])
     |(?P<joiner>[\u200b-\u200d])
@@ -36,7 +40,7 @@ _CHARACTER: Final = regex.compile(
     |(?P<windows>[\x80-\x9f])
     |(?P<surrogates>[\ud800-\udbff][\udc00-\udfff])
     |(?P<control>\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f])""",
-    regex.X,
+    re.X,
 )
 _RULES: Final = {
     "line_end": "encoding.line-end",
@@ -74,7 +78,7 @@ def encoding_edits(text: str, rules: Rules = BUILTIN) -> list[Edit]:
 def _is_suspect(text: str) -> bool:
     if text.isascii():
         return any(sign in text for sign in _ASCII_SIGNS)
-    return bool(_SUSPECT.search(text) or SIGN.search(text))
+    return bool(_SUSPECT.search(text) and (_DAMAGED.search(text) or SIGN.search(text)))
 
 
 def _round(text: str) -> list[Edit]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from newsnorm.quotes.neighbours import is_word
 
-__all__ = ["doubled_marks"]
+__all__ = ["doubled_marks", "has_doubled"]
 
-_SIGNS: Final = ("''", "``", "’’", "‘‘", "´´", ",,")
-_RUN: Final = regex.compile(r"\n[ \t]*\n|``+|['’]{2,}|‘‘+|´´+|(?<![,\w]),,(?!,)|[“”„\"«»]")
-_LOW_CLOSER: Final = regex.compile(r"''|[”“\"]|’’|‘‘|´´")
+_PAIR: Final = re.compile("[`´,'’‘‛‚][`´,'’‘‛‚]")
+_RUN: Final = re.compile(
+    r"[`'’‘‛‚´\"“”„«»\n,](?:(?<=`)`+|(?<=['’‘‛‚])['’‘‛‚]+|(?<=´)´+|(?<=[\"“”„«»])|(?<=\n)[ \t]*\n|(?<=,)(?<![,\w],),(?!,))"
+)
+_LOW_CLOSER: Final = re.compile(r"''|[”“\"]|’’|‘‘|´´")
 
 
 def doubled_marks(text: str) -> dict[int, str]:
@@ -21,7 +22,7 @@ def doubled_marks(text: str) -> dict[int, str]:
     ``` `` ``` always is one. Others are if they come in pairs within a paragraph, for ''90s' and workers''
     may be two single marks.
     """
-    if not any(sign in text for sign in _SIGNS):
+    if not has_doubled(text):
         return {}
     found: dict[int, str] = {}
     opened: list[tuple[int, str]] = []  # openers of the paragraph that wait for their closer
@@ -32,14 +33,14 @@ def doubled_marks(text: str) -> dict[int, str]:
             opened, pending = [], _carried(text, match.end(), opened, pending, found)
         elif len(run) == 1:
             pending = not pending
-        elif run == "``" or run == "‘‘":
+        elif run == "``":
             found[start] = run
             pending = True
         elif run == ",,":
             if _opens(text, start, start + 2) and _LOW_CLOSER.search(text, start + 3, start + 400):
                 found[start] = run
                 pending = True
-        elif len(run) == 3 and pending and run[0] in "'’":
+        elif len(run) == 3 and pending and run[0] in "'’‘":
             found[start + 1] = run[1:]
             pending = False
         elif len(run) == 2:
@@ -53,9 +54,16 @@ def doubled_marks(text: str) -> dict[int, str]:
     return found
 
 
+def has_doubled(text: str) -> bool:
+    """Tell at once whether two characters in a row may be one mark."""
+    if text.isascii():
+        return "``" in text or "''" in text or ",," in text
+    return bool(_PAIR.search(text))
+
+
 def _carried(text: str, at: int, opened: list[tuple[int, str]], pending: bool, found: dict[int, str]) -> bool:
     """Settle an opener that its paragraph does not close: it is one if the next paragraph opens with another."""
-    if opened and text[at : at + 2] in ("''", "’’", "´´"):
+    if opened and text[at : at + 2] in ("''", "’’", "´´", "‚‚"):
         found.update([opened[-1]])
     return False
 

@@ -1,13 +1,12 @@
 """Find quotation marks and apostrophes, and say by its neighbours what each of them can be.
 
 Every mark gets a cost for each kind that it can have: zero is what the neighbours ask for. `quotes.pair` then
-chooses the kinds that are cheapest together. The costs do not depend on the style of a mark, but for a small
-one that settles what would otherwise be a draw.
+chooses the kinds that are cheapest together. The costs do not depend on the style of a mark.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,7 +17,7 @@ from newsnorm.quotes.doubled import doubled_marks
 from newsnorm.quotes.lexicon import elisions
 from newsnorm.quotes.neighbours import DOUBLE, WORD, Neighbours, Surroundings, is_word, sides
 
-__all__ = ["HINTS", "Costs", "Kind", "Mark", "find_marks", "is_okina"]
+__all__ = ["Costs", "Kind", "Mark", "find_marks", "is_okina"]
 
 Kind = Literal["open-double", "close-double", "open-single", "close-single", "apostrophe", "prime"]
 Costs = tuple[tuple[Kind, float], ...]
@@ -34,9 +33,11 @@ class Mark:
     costs: Costs
 
 
-_MARK: Final = regex.compile(r",,|[\"'`´‘’‚‛“”„‟′″‵‶«»‹›]")
-_HINT: Final = 0.8001  # to turn a mark round that shows a direction, where its neighbours do not mind
-HINTS: Final[Mapping[str, str]] = {mark: "open" for mark in "“„‟‶«‘‚‛‹`‵"} | {mark: "close" for mark in "”’»›"}
+_MARK: Final = re.compile("[\"'`´‘’‚‛“”„‟′″‵‶«»‹›]")
+# The same without apostrophes between two plain letters.
+_EDGE_MARK: Final = re.compile(_MARK.pattern + "(?!(?<=[A-Za-z]['’])[A-Za-z])")
+_AS_STRAIGHT: Final = str.maketrans("‘’‛´`", "'" * 5)
+_APOSTROPHES: Final = frozenset("'‘’‛´`")
 _APOSTROPHE: Final[Costs] = (("apostrophe", 0.0),)
 _PRIME: Final[Costs] = (("prime", 0.0),)
 _HEBREW: Final = regex.compile(r"\p{Hebrew}")
@@ -45,30 +46,33 @@ _NO_APOSTROPHE: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _VOWEL: Final = regex.compile(r"[aeiouāēīōū]", regex.I)
 _HAWAIIAN: Final = regex.compile(r"(?<![\w'’‘])[aeiouāēīōūhklmnpw‘]{1,11}\Z", regex.I)
 _HAWAIIAN_REST: Final = regex.compile(r"[aeiouāēīōūhklmnpw‘]{1,11}(?!\w)", regex.I)
-_FEET: Final = regex.compile(r"""\d['’′]\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?\Z""")
+_FEET: Final = regex.compile(r"""\d['‘’‛′]\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?\Z""")
 _DEGREES: Final = regex.compile(r"[°º]\s?\d{1,3}(?:\.\d{1,4})?\Z")
-_INCHES: Final = regex.compile(r"""\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?(?:["”″]|''|’’)""")
-_LEADING: Final = regex.compile(r"[\p{L}\p{M}]{1,20}(?:['’][\p{L}\p{M}]{1,5})?|\d{2,5}s?(?![\w%])", regex.I)
+_INCHES: Final = regex.compile(r"""\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?(?:["“”‟„″]|['‘’‛]{2})""")
+_LEADING: Final = regex.compile(r"[\p{L}\p{M}]{1,20}(?:['‘’‛´`][\p{L}\p{M}]{1,5})?|\d{2,5}s?(?![\w%])", regex.I)
 _TRAILING: Final = regex.compile(r"[\p{L}\p{M}]{1,12}\Z")
 
 
-def find_marks(text: str, protected: Protected, hints: Mapping[str, str] = HINTS) -> list[Mark]:
+def find_marks(
+    text: str, protected: Protected, *, inside_words: bool = True
+) -> list[Mark]:
     """Return the marks of a text, in order, with what each can be; those in protected stretches are left out.
 
-    ``hints`` says which way a character looks: "open" or "close".
+    Who only wants quotations can do without the apostrophes inside of words.
     """
     marks: list[Mark] = []
     twins = doubled_marks(text)
     around = Surroundings.of(text, protected)
+    pattern = _MARK if inside_words else _EDGE_MARK
+    starts = [match.start() for match in pattern.finditer(text)]
+    if ",," in twins.values():
+        starts = sorted({*starts, *twins})
     done = 0
-    for match in _MARK.finditer(text):
-        start = match.start()
+    for start in starts:
         if start < done or (protected and start in protected):
             continue
-        shape = twins.get(start) or match[0]
+        shape = twins.get(start) or text[start]
         done = start + len(shape)
-        if shape == ",," and start not in twins:
-            continue
         if len(shape) == 1 and shape not in DOUBLE:
             inside = _inside_word(text, start)
             if inside is not None:
@@ -77,9 +81,9 @@ def find_marks(text: str, protected: Protected, hints: Mapping[str, str] = HINTS
                 continue
         near = around.of_mark(start, done)
         if len(shape) == 2 or shape in DOUBLE:
-            costs = _double(text, start, done, near, hints.get(shape[0]))
+            costs = _double(text, start, done, near)
         else:
-            costs = _single(text, start, near, hints.get(shape))
+            costs = _single(text, start, near)
         marks.append(Mark(start, done, near.starts_line, costs))
     return marks
 
@@ -89,6 +93,8 @@ def _inside_word(text: str, at: int) -> Costs | None:
     if not 0 < at < len(text) - 1:
         return None
     before, mark, after = text[at - 1], text[at], text[at + 1]
+    if mark in "'’" and before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
+        return _APOSTROPHE
     if not (is_word(before) and is_word(after)):
         return None
     if mark == "‘" and is_okina(text, at):
@@ -109,12 +115,12 @@ def is_okina(text: str, at: int) -> bool:
     return bool(_HAWAIIAN.search(text, max(0, at - 12), at) and _HAWAIIAN_REST.match(text, at + 1))
 
 
-def _double(text: str, start: int, end: int, near: Neighbours, hint: str | None) -> Costs:
-    opening, closing = _hinted(sides(near), hint)
+def _double(text: str, start: int, end: int, near: Neighbours) -> Costs:
+    opening, closing = sides(near)
     before = text[start - 1 : start]
     if text[start] in "«»" and before.isspace() and text[end : end + 1].isspace():  # a menu's arrow, if not a mark
         opening, closing = (0, 9) if text[start] == "«" else (9, 0)
-    if not before.isdecimal() or end - start > 1 or text[start] in "«»„":
+    if not before.isdecimal():
         if text[start] == "\"" and before and _HEBREW.match(before) and _HEBREW.match(text, end):
             return _PRIME
         return (("open-double", opening), ("close-double", closing), *((("prime", 4.0),) if text[start] == "″" else ()))
@@ -125,8 +131,8 @@ def _double(text: str, start: int, end: int, near: Neighbours, hint: str | None)
     return (("prime", 1.0), ("open-double", opening + 3), ("close-double", closing))
 
 
-def _single(text: str, at: int, near: Neighbours, hint: str | None) -> Costs:
-    opening, closing = _hinted(sides(near), hint)
+def _single(text: str, at: int, near: Neighbours) -> Costs:
+    opening, closing = sides(near)
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     costs: list[tuple[Kind, float]] = [("open-single", opening), ("close-single", closing)]
     if before.isdecimal():
@@ -148,13 +154,6 @@ def _single(text: str, at: int, near: Neighbours, hint: str | None) -> Costs:
     return tuple(costs)
 
 
-def _hinted(costs: tuple[float, float], hint: str | None) -> tuple[float, float]:
-    if hint is None:
-        return costs
-    opening, closing = costs
-    return (opening, closing + _HINT) if hint == "open" else (opening + _HINT, closing)
-
-
 def _prime_cost(text: str, at: int) -> float:
     """Return what it costs the mark after a number to be minutes or feet."""
     if text[at] == "′" or _DEGREES.search(text, max(0, at - 10), at) or _INCHES.match(text, at + 1):
@@ -164,7 +163,7 @@ def _prime_cost(text: str, at: int) -> float:
 
 def _trailing_cost(text: str, at: int) -> float:
     """Return what it costs the mark after a word to be an apostrophe: workers', singin', ol'."""
-    if text[at - 1] in "nN" and text[at - 2 : at - 1] in ("'", "‘", "’") and text[at - 3 : at - 2].isspace():
+    if text[at - 1] in "nN" and text[at - 2 : at - 1] in _APOSTROPHES and text[at - 3 : at - 2].isspace():
         return 0  # rock 'n' roll
     match = _TRAILING.search(text, max(0, at - 12), at)
     if not match:
@@ -182,8 +181,8 @@ def _leading_cost(text: str, at: int) -> tuple[float, float]:
     match = _LEADING.match(text, at + 1)
     if not match:
         return 3, 0
-    word = match[0].casefold().replace("’", "'")
-    closed = text[match.end() : match.end() + 1] in ("'", "’")
+    word = match[0].casefold().translate(_AS_STRAIGHT)
+    closed = text[match.end() : match.end() + 1] in _APOSTROPHES
     if word[0].isdecimal():
         return (0, 1.5) if len(word.rstrip("s")) == 2 else (3, 0)
     if word == "n" and closed and text[at - 1 : at].isspace():

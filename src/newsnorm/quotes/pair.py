@@ -7,12 +7,12 @@ quotation needs, while news texts that leave a quotation open at the end of a pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from newsnorm.quotes.marks import Kind, Mark
+from newsnorm.quotes.neighbours import ANY
 
 __all__ = ["choose_kinds", "paragraph_break"]
 
@@ -23,7 +23,11 @@ _DEEP: Final = 1.0  # a third level
 _LEFT_OPEN: Final = {"D": 1.0, "S": 1.5}  # at the end of a paragraph, if the next one does not open it again
 
 _STATES: Final = ("", "D", "S", "DS", "SD", "DSD", "SDS")
-_BREAK: Final = regex.compile(r"\n[ \t]*\n|(?<=[.!?:…\"'”’»)。！？」][ \t]{0,3})\n|\n(?=[ \t]{0,8}[\"'“‘«„`])")
+_MARKS: Final = "".join(ANY)
+# A blank line, a line end after the end of a sentence, and one before a mark.
+_BREAK: Final = re.compile(
+    rf"\n(?:[ \t]*\n|(?<=[.!?:…)。！？」{_MARKS}]\n)|(?=[ \t]{{0,8}}[{_MARKS}])|(?<=[.!?:…){_MARKS}] \n))"
+)
 _Path = tuple[float, tuple[object, ...]]
 
 
@@ -39,7 +43,7 @@ def choose_kinds(text: str, marks: Sequence[Mark]) -> list[Kind]:
             before, here = marks[open_marks[last - 1]], marks[open_marks[last]]
             at = paragraph_break(text, before.end, here.start)
             if at >= 0:
-                reopened = here.starts_line and not text[at : here.start].strip("\"'“”‘’«»„‚`* \t\n")
+                reopened = here.starts_line and not text[at : here.start].strip(_MARKS + "*_ \t\n")
                 break
             last += 1
         chosen = _paragraph([marks[i] for i in open_marks[first:last]], reopened)

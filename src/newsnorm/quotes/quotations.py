@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsnorm.protected import find_protected
 from newsnorm.quotes.marks import find_marks
@@ -23,10 +24,13 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     >>> find_quotations("He said: “We can't.” Then he left.")
     [(9, 20)]
     """
-    if _without_quotations(text):
-        return []
-    marks = find_marks(text, find_protected(text))
-    return _joined(text, nested(text, marks, choose_kinds(text, marks)))
+    return [] if _without_quotations(text) else list(_quotations(text))
+
+
+@lru_cache(maxsize=1)  # dates and names ask for the same text, one after the other
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    marks = find_marks(text, find_protected(text), inside_words=False)
+    return tuple(_joined(text, nested(text, marks, choose_kinds(text, marks))))
 
 
 def _without_quotations(text: str) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from operator import itemgetter
 from typing import Final, Literal
 
 import regex
 
-from newsnorm.edits import Edit
+from newsnorm.edits import Edit, apply, compose
 from newsnorm.protected import Protected, find_protected
+from newsnorm.quotes.doubled import doubled_marks, has_doubled
 from newsnorm.quotes.lexicon import ENGLISH, Marks, marks_of
-from newsnorm.quotes.marks import HINTS, find_marks, is_okina
-from newsnorm.quotes.neighbours import DOUBLE, SINGLE, SPACES, is_word
+from newsnorm.quotes.marks import find_marks, is_okina
+from newsnorm.quotes.neighbours import ANY, DOUBLE, SINGLE, SPACES, is_word
 from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds
 from newsnorm.rules import BUILTIN, Rules
@@ -22,10 +23,10 @@ __all__ = ["Style", "quote_edits"]
 
 Style = Literal["straight", "curly", "locale"]
 
-_STRAIGHT_ODD: Final = ("`", "''", ",,")
-_ODD: Final = regex.compile(r"[`´‚‹›«»′″‵‶]|''|’’|‘‘|,,")
-_PLAIN: Final = regex.compile(r"[‘’“”„‟‛…]")
-_CJK: Final = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_ROUNDS: Final = 6
+_ODD: Final = re.compile(r"[‚‹›«»′″‵‶]")
+_PLAIN: Final = re.compile(r"[‘’“”„‟‛…]")
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTER: Final = regex.compile(r"\p{L}")
 _SPACED: Final = frozenset("«»‹›")
 _IF_PAIRED: Final = frozenset("`´‵′″‶‹›")
@@ -43,8 +44,31 @@ def quote_edits(text: str, style: Style, lang: str = "en", rules: Rules = BUILTI
     """
     if _needs_nothing(text, style):
         return []
+    edits = _edits_once(text, style, lang, rules)
+    if style != "locale" and not _is_odd(text) and not has_doubled(text):
+        return edits
+    return _settled(text, edits, style, lang, rules)
+
+
+def _settled(text: str, edits: list[Edit], style: Style, lang: str, rules: Rules) -> list[Edit]:
+    """Return the edits after which nothing is left to do.
+
+    A mark that becomes another can change what its neighbours are: `` `’ `` turns into '', which may be one mark. Where
+    there is no end to it the text is no prose, and stays as it is.
+    """
+    current, more = text, edits
+    for _ in range(1 if style == "locale" else _ROUNDS):
+        current = apply(current, more)
+        more = _edits_once(current, style, lang, rules)
+        if not more:
+            return [Edit(e.start, e.end, e.new, e.rules[:1]) for e in edits if e.new != text[e.start : e.end]]
+        edits = compose(edits, more)
+    return []
+
+
+def _edits_once(text: str, style: Style, lang: str, rules: Rules) -> list[Edit]:
     protected = find_protected(text)
-    if style == "straight" and not _ODD.search(text):
+    if style == "straight" and not _is_odd(text):
         edits = _plain_edits(text, protected)
     else:
         edits = _styled_edits(text, style, lang, protected)
@@ -53,26 +77,50 @@ def quote_edits(text: str, style: Style, lang: str = "en", rules: Rules = BUILTI
 
 def _needs_nothing(text: str, style: Style) -> bool:
     if style == "straight":
-        if text.isascii():
-            return not any(sign in text for sign in _STRAIGHT_ODD)
-        return not _PLAIN.search(text) and not _ODD.search(text)
+        if not text.isascii() and _PLAIN.search(text):
+            return False
+        return not has_doubled(text) and not _is_odd(text)
     return text.isascii() and '"' not in text and "'" not in text and "`" not in text
 
 
+def _is_odd(text: str) -> bool:
+    """Tell whether a text has marks whose kind, in straight style, depends on more than the mark."""
+    if not text.isascii() and (_ODD.search(text) or not _in_twos(text, "´")):
+        return True
+    return not _in_twos(text, "`")
+
+
+def _in_twos(text: str, accent: str) -> bool:
+    """Tell whether an accent only comes in twos, as half of a double mark."""
+    return accent not in text or (text.count(accent) == 2 * text.count(2 * accent) and 3 * accent not in text)
+
+
 def _plain_edits(text: str, protected: Protected) -> list[Edit]:
-    """Return the edits to straight style where all marks are of the common kind: no mark needs its partner."""
+    """Return the edits to straight style where no mark needs to know its partner."""
+    twins = doubled_marks(text)
+    starts = {match.start() for match in _PLAIN.finditer(text)} if not text.isascii() else set()
     cjk = _cjk_lines(text)
     edits: list[Edit] = []
-    for match in _PLAIN.finditer(text):
-        at = match.start()
-        if protected and at in protected:
+    done = 0
+    for at in sorted(starts.union(twins)):
+        if at < done or (protected and at in protected):
             continue
-        new, rule = _PLAIN_NEW[match[0]]
-        inside = new == "'" and _inside_word(text, at)
-        if (cjk and not inside and _within(at, cjk)) or (inside and match[0] == "‘" and is_okina(text, at)):
+        old = twins.get(at) or text[at]
+        done = at + len(old)
+        inside = old in SINGLE and _inside_word(text, at)
+        if (inside and old == "‘" and is_okina(text, at)) or (cjk and not inside and _within(at, cjk)):
             continue
-        edits.append(Edit(at, at + 1, new, ("quotes.apostrophe",) if inside else rule))
+        edits.append(Edit(at, done, _STRAIGHT.get(old, '"'), ("quotes.apostrophe" if inside else _RULES.get(old, _DOUBLED),)))
     return edits
+
+
+_STRAIGHT: Final = {"…": "..."} | dict.fromkeys("‘’‛", "'") | dict.fromkeys("“”„‟", '"')
+_DOUBLED: Final = "quotes.doubled"
+_RULES: Final = (
+    {"…": "quotes.ellipsis", "``": "quotes.latex", ",,": "quotes.low-commas"}
+    | dict.fromkeys("‘’‛", "quotes.single")
+    | dict.fromkeys("“”„‟", "quotes.double")
+)
 
 
 def _inside_word(text: str, at: int) -> bool:
@@ -82,22 +130,10 @@ def _inside_word(text: str, at: int) -> bool:
     return is_word(before) and is_word(after) and not _CJK.match(before) and not _CJK.match(after)
 
 
-_PLAIN_NEW: Final = {
-    "‘": ("'", ("quotes.single",)),
-    "’": ("'", ("quotes.single",)),
-    "‛": ("'", ("quotes.single",)),
-    "“": ('"', ("quotes.double",)),
-    "”": ('"', ("quotes.double",)),
-    "„": ('"', ("quotes.double",)),
-    "‟": ('"', ("quotes.double",)),
-    "…": ("...", ("quotes.ellipsis",)),
-}
-
-
 def _styled_edits(text: str, style: Style, lang: str, protected: Protected) -> list[Edit]:
     """Return the edits to any style, every mark with its kind, its depth and its partner."""
     language = marks_of(lang) if style == "locale" else ENGLISH
-    marks = find_marks(text, protected, _hints(language))
+    marks = find_marks(text, protected)
     cjk = [] if style == "locale" and lang[:2].lower() in ("zh", "ja") else _cjk_lines(text)
     edits: list[Edit] = []
     for one in nested(text, marks, choose_kinds(text, marks)):
@@ -105,24 +141,13 @@ def _styled_edits(text: str, style: Style, lang: str, protected: Protected) -> l
         inside = len(one.mark.costs) == 1
         if _is_no_quotation_mark(text, one) or (cjk and not inside and _within(start, cjk)):
             continue
-        edit = _edit(text, one, style, language)
+        edit = _edit(text, one, style, language, edits[-1].end if edits else 0)
         if edit.new != text[edit.start : edit.end]:
             edits.append(edit)
     if style == "straight" and "…" in text:
         edits += [edit for edit in _plain_edits(text, protected) if edit.new == "..."]
         edits.sort()
     return edits
-
-
-def _hints(language: Marks) -> Mapping[str, str]:
-    """Return which way marks look, in a text that may be of this language."""
-    hints = dict(HINTS)
-    for opening, closing in (language.outer, language.inner):
-        if opening == closing:
-            hints.pop(opening, None)
-        else:
-            hints |= {opening: "open", closing: "close"}
-    return hints
 
 
 def _is_no_quotation_mark(text: str, one: Nested) -> bool:
@@ -138,20 +163,29 @@ def _is_no_quotation_mark(text: str, one: Nested) -> bool:
     return (not after or after.isspace()) and (text[start] == "»" or not one.mark.starts_line) and (not start or text[start - 1].isspace())
 
 
-def _edit(text: str, one: Nested, style: Style, language: Marks) -> Edit:
+def _edit(text: str, one: Nested, style: Style, language: Marks, low: int) -> Edit:
+    """Return the edit of one mark; the spaces inside of guillemets go with it."""
     start, end = one.mark.start, one.mark.end
     new = _new(text, one, style, language)
     space = language.space if new in _SPACED else ""
-    if one.kind.startswith(("open", "close")) and (space or text[start] in _SPACED):
+    if one.family in ("double", "single") and (space or text[start] in _SPACED):
         if one.opens:
-            new += space
             while end < len(text) and text[end] in SPACES and end < one.mark.end + 3:
                 end += 1
+            new += space if _takes_space(text, end, one) else ""
         else:
-            new = space + new
-            while start > 0 and text[start - 1] in SPACES and start > one.mark.start - 3:
+            low = max(low, one.mark.start - 3)
+            while start > low and text[start - 1] in SPACES:
                 start -= 1
+            new = (space if _takes_space(text, start - 1, one) else "") + new
     return Edit(start, end, new, (_rule(text, one),))
+
+
+def _takes_space(text: str, inside: int, one: Nested) -> bool:
+    """Tell whether a guillemet has a word inside of it to be set off from."""
+    if one.partner is None and not (one.opens and one.mark.starts_line):
+        return False
+    return 0 <= inside < len(text) and not text[inside].isspace() and text[inside] not in ANY
 
 
 def _new(text: str, one: Nested, style: Style, language: Marks) -> str:
@@ -162,7 +196,7 @@ def _new(text: str, one: Nested, style: Style, language: Marks) -> str:
         return '"' if one.family == "double" else "'"
     if one.kind == "apostrophe":
         return "’"
-    if old in ("''", "’’") and one.partner and text[one.partner.start] in '"“”':
+    if len(old) == 2 and old[0] in "'’‘" and not one.opens and one.partner and text[one.partner.start] in '"“”':
         return "’’"  # two single marks that close a double one stay two
     return _pair(one, style, language)[0 if one.opens else 1]
 
@@ -208,7 +242,7 @@ def _rule(text: str, one: Nested) -> str:
 
 def _cjk_lines(text: str) -> list[tuple[int, int]]:
     """Return the lines that are mostly Chinese or Japanese."""
-    if not _CJK.search(text):
+    if text.isascii() or not _CJK.search(text):
         return []
     lines: list[tuple[int, int]] = []
     start = 0
