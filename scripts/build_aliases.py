@@ -71,6 +71,7 @@ def main() -> None:
     rows = [row for row in map(Row._make, (line.split("\t") for line in lines)) if row.source == "hand"]
     for generated in (countries(args.facts), companies(args.facts), lawmakers(args.facts), executive(args.facts)):
         rows = merged(rows, generated)
+    rows += identities(rows)
     rows.sort(key=lambda row: (row.type, row.canonical.casefold(), row.alias != row.canonical, row.alias.casefold()))
     write(table, [HEADER, *("\t".join(row) for row in rows)])
     write(args.data / "distinct-names.tsv", distinct(args.facts))
@@ -90,6 +91,19 @@ def merged(rows: list[Row], generated: Iterable[Row]) -> list[Row]:
             continue
         added.setdefault(key, row._replace(canonical=min(canonical)))
     return rows + list(added.values())
+
+
+def identities(rows: list[Row]) -> list[Row]:
+    """Return a row for each canonical name that has none: a canonical name is a name too."""
+    have = {(row.alias, row.canonical, row.type) for row in rows}
+    named = {(row.canonical, row.type, normal_form(row.alias)) for row in rows}
+    missing: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        if (row.canonical, row.canonical, row.type) in have:
+            continue
+        if (row.canonical, row.type, normal_form(row.canonical)) not in named:
+            missing.setdefault((row.canonical, row.type), row._replace(alias=row.canonical, context="", spelling=""))
+    return list(missing.values())
 
 
 def countries(facts: Path) -> Iterator[Row]:

@@ -164,13 +164,6 @@ def _shipped(lang: str) -> dict[str, str]:
     table: dict[str, str] = {}
     for key, line in zip(normal_forms([line.partition("\t")[0] for line in lines]), lines, strict=True):
         table[key] = f"{table[key]}\n{line}" if key in table else line
-    canonicals = [name.split("\t") for name in dict.fromkeys("\t".join(line.split("\t", 3)[1:3]) for line in lines)]
-    for key, (name, type) in zip(normal_forms([name for name, _ in canonicals]), canonicals, strict=True):
-        line = f"{name}\t{name}\t{type}\t\t\t"
-        if key not in table:
-            table[key] = line
-        elif f"\t{name}\t{type}\t" not in table[key]:
-            table[key] += "\n" + line
     return table
 
 

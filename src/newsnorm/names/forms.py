@@ -14,7 +14,7 @@ __all__ = ["normal_form", "normal_forms", "plain"]
 
 _DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is put in their place
 _SPACES: Final = "".join(c for c in map(chr, range(128)) if not c.isalnum() and c not in _DROPPED + "&+")
-_ASCII: Final = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DROPPED), "&": " and ", "+": " plus "})
+_ASCII: Final = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_DROPPED))
 _LINES: Final = _ASCII | {ord("\n"): "\n"}
 _LETTERS: Final = str.maketrans("øłđðıħŧəŋĸ", "olddihtank") | {
     ord(letter): pair for letter, pair in {"þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}.items()
@@ -28,10 +28,14 @@ def normal_form(name: str) -> str:
     >>> normal_form("The U.S. — Côte d'Ivoire"), normal_form("Kim Jong-un"), normal_form("AT&T")
     ('us cote divoire', 'kim jong un', 'at and t')
     """
-    words = plain(name).translate(_ASCII).split()
+    words = _spelled_out(plain(name)).translate(_ASCII).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
     return " ".join(words)
+
+
+def _spelled_out(name: str) -> str:
+    return name.replace("&", " and ").replace("+", " plus ") if "&" in name or "+" in name else name
 
 
 def normal_forms(names: list[str]) -> list[str]:
@@ -43,7 +47,7 @@ def normal_forms(names: list[str]) -> list[str]:
     together = "\n".join(names)
     if not together.isascii():
         return [normal_form(name) for name in names]
-    forms = together.lower().translate(_LINES).split("\n")
+    forms = _spelled_out(together.lower()).translate(_LINES).split("\n")
     return [
         normal_form(name) if form[:4] == "the " or "  " in form or form[:1] == " " or form[-1:] == " " else form
         for name, form in zip(names, forms, strict=True)
