@@ -280,11 +280,8 @@ def _stands_alone(place: _Place) -> bool:
 
 def _goes_on(place: _Place, grammar: _Grammar) -> bool:
     """Tell whether the clause goes on after the date, so that no noun there belongs to it."""
-    after = place.word_after
-    if not after:
-        return True
-    known = after.lower() in grammar.openers or after.lower() in grammar.prepositions
-    return known or after[0].isupper() or after[0] in "$0123456789"
+    word, first = place.word_after.lower(), place.word_after[:1]
+    return word in grammar.openers or word in grammar.prepositions or first.isupper() or first in "$0123456789"
 
 
 def _is_counted(place: _Place, grammar: _Grammar) -> bool:
