@@ -474,6 +474,7 @@ def test_records_that_cannot_be_counted_are_told(tmp_path: Path) -> None:
         (["count", "no/such/file"], "no/such/file: No such file"),
         (["--edits=no/such/file"], "no/such/file: No such file"),
         (["--html=no/such/file"], "no/such/file: No such file"),
+        (["--edits=-"], "standard output is for the text: allowed is a FILE"),
         (["a\0b"], "embedded null byte"),
         (["--nonsense"], "unrecognized arguments: --nonsense"),
         (["--quo=keep"], "unrecognized arguments: --quo=keep"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -12,6 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+
+import newsnorm
 
 COMMAND = [sys.executable, "-m", "newsnorm"]
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -43,6 +46,34 @@ def test_a_filter_of_the_examples(jobs: str, tmp_path: Path) -> None:
     assert all(len(new["text"]) < len(old["text"]) for new, old in zip(after, before, strict=True))
     records = {json.loads(line)["record"] for line in edits.read_bytes().splitlines()}
     assert records == set(range(1, len(before) + 1))
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_processes_may_be_started_in_any_way(method: str, tmp_path: Path) -> None:
+    counts, rules = tmp_path / "counts", tmp_path / "rules.toml"
+    newsnorm.count_lines(["One.\n\nOur town", "Two.\n\nOur town"]).save(counts)
+    rules.write_text('[[alias]]\nalias = "Portland Board"\ncanonical = "Port Board"\n', encoding="utf-8")
+    script = (
+        "import multiprocessing, sys; multiprocessing.set_start_method(sys.argv[1]);"
+        "from newsnorm.cli import main; sys.exit(main(sys.argv[2:]))"
+    )
+    arguments = [
+        "--jsonl",
+        "--jobs=2",
+        "--html",
+        str(tmp_path / "report.html"),
+        "--edits",
+        str(tmp_path / "edits.jsonl"),
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", script, method, *arguments, "--repeated", str(counts), "--rules", str(rules)],
+        input=RECORD.encode() * 40,
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, CLEAN_RECORD * 40, b"")
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").count("<h2>") == 40
 
 
 @pytest.mark.parametrize(

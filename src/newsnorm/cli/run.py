@@ -186,6 +186,8 @@ def _reader(parser: argparse.ArgumentParser, files: ExitStack, name: str) -> Bin
 
 
 def _writer(parser: argparse.ArgumentParser, files: ExitStack, name: str | None) -> BinaryIO | None:
+    if name == "-":
+        parser.error("standard output is for the text: allowed is a FILE")
     return None if name is None else _opened(parser, files, name, "wb")
 
 
