@@ -366,7 +366,8 @@ def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) 
         if flag & (v.GIVEN | v.ORG | v.TOPIC | v.HEAD) or bits(piece.words[1], 0) & v.COMMON:
             continue
         certain = rest in known or rest in words.places or bits(piece.words[1], 0) & v.GIVEN
-        common = flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and first not in _NOUNS) or first.lower() in lower or first[:3] == "Ex-"
+        common = bool(flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and first not in _NOUNS)) or first[:3] == "Ex-"
+        common = common or (lowered := first.lower()) in lower or lowered in words.nouns
         if certain and common:
             piece.start += len(first) + 1
             piece.text, piece.words, piece.opens = rest, piece.words[1:], False

@@ -45,7 +45,7 @@ def link_names(
             if row is not None and name.type is None:
                 name.type = row.type
                 name.person = row.type == "PER"
-    people = People(list(names.values()), words, "names.full-variant" in on)
+    people = People(list(names.values()), words, on)
     for name in names.values():
         if len(name.words) == 2 and not name.person:
             name.split = name.words[0] in names and name.words[1] in names
@@ -108,18 +108,18 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
         if bearers and name.genders:
             fitting = [b for b in bearers if _fits(b, gender, words)] if gender else bearers
             if _is_contested(name, bearers, words) and (not gender or any(_gender(b, words) == "" for b in fitting)):
-                return Link(name, "titled" if titled else "short", "names.surname", True)
+                return _ambiguous(name, "titled" if titled else "short", on)
             if not fitting:
                 return Link(name, "titled", "names.full", False)
             bearers = fitting
         if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
             bearers = _open_to(name, middles)
         if bearers and "names.surname" in on:
-            return _to_bearer(bearers, name, "titled" if titled else "short", "names.surname")
+            return _to_bearer(bearers, name, "titled" if titled else "short", "names.surname", on)
         if len(name.words) == 1 and "names.given-name" in on:
             givens = _open_to(name, people.given(name.text), tail=False)
             if givens:
-                return _to_bearer(givens, name, "given", "names.given-name")
+                return _to_bearer(givens, name, "given", "names.given-name", on)
     if name.row is not None:
         return Link(name, "full", "names.alias", False)
     return Link(name, "titled" if titled and len(name.words) == 1 else "full", "names.full", False)
@@ -142,9 +142,15 @@ _FORMS: Final[dict[str, Form]] = {
 }
 
 
-def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str) -> Link:
+def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> Link:
+    if "names.ambiguous" in on:
+        return Link(name, form, "names.ambiguous", True)
+    return Link(name, form, "names.full", False)
+
+
+def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, on: frozenset[str]) -> Link:
     if len(bearers) > 1:
-        return Link(name, form, rule, True)
+        return _ambiguous(name, form, on)
     return Link(bearers[0].root(), form, rule, False)
 
 

@@ -15,7 +15,7 @@ class People:
 
     __slots__ = ("_fulls", "_givens", "_inner", "_tails", "_words")
 
-    def __init__(self, names: list[Name], words: Vocabulary, merging: bool) -> None:
+    def __init__(self, names: list[Name], words: Vocabulary, on: frozenset[str]) -> None:
         self._words = words
         self._tails: dict[str, list[Name]] = {}
         self._inner: dict[str, list[Name]] = {}
@@ -27,8 +27,8 @@ class People:
                 if len(name.words) > 2 and " ".join(name.words[:-1]) in texts and not words.classes.get(name.words[-1], 0) & v.SUFFIX:
                     continue  # "Xi Jinping Thought"
                 self._fulls.append((name, *self._parts(name)))
-        if merging:
-            self._merge()
+        if "names.initials" in on or "names.full-variant" in on:
+            self._merge(on)
         for name, givens, _ in self._fulls:
             if name.target is None:
                 self._index(name, givens)
@@ -74,7 +74,7 @@ class People:
     def _is_eastern(self, words: list[str]) -> bool:
         return words[0] in self._words.eastern and not self._words.classes.get(words[1], 0) & v.GIVEN and len(words) < 4
 
-    def _merge(self) -> None:
+    def _merge(self, on: frozenset[str]) -> None:
         """Link full names that can only be one person's: initials, a middle name more, a nickname."""
         by_surname: dict[str, list[tuple[Name, list[str]]]] = {}
         for name, givens, surname in self._fulls:
@@ -83,9 +83,9 @@ class People:
             if 1 < len(group) < 40:
                 for place, (name, givens) in enumerate(group):
                     fuller = [b for at, (b, other) in enumerate(group) if b is not name and self._fuller(name, givens, b, other, place, at)]
-                    if len(fuller) == 1:
-                        name.target = fuller[0]
-                        name.rule = "names.initials" if _is_initial(givens[0]) else "names.full-variant"
+                    rule = "names.initials" if givens and _is_initial(givens[0]) else "names.full-variant"
+                    if len(fuller) == 1 and rule in on:
+                        name.target, name.rule = fuller[0], rule
 
     def _fuller(self, name: Name, givens: list[str], other: Name, others: list[str], place: int, at: int) -> bool:
         """Tell whether the other name is the fuller form of this one."""
