@@ -7,6 +7,7 @@ the words must be the article's.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -15,7 +16,7 @@ from newsnorm.boilerplate.zones import Zones
 
 __all__ = ["blocks", "is_count"]
 
-LONGEST_INSIDE: Final = 6  # units that a block takes before the core resumes
+LONGEST_INSIDE: Final = 4  # units between a trigger in the core and the prose that resumes
 COHESION: Final = 0.5  # share of a unit's content words that the core must have to close a block behind it
 _COUNT: Final = re.compile(r"[#(+]?\d{1,3}(?:[,. ]?\d{3}){0,2}(?:[.,]\d)?[kKmM]?[)+]?")
 
@@ -29,31 +30,37 @@ def is_count(text: str) -> bool:
     return len(text) <= 12 and _COUNT.fullmatch(text) is not None
 
 
-def blocks(looks: Sequence[Look | None], openers: Mapping[int, str], core: Zones) -> dict[int, tuple[int, str]]:
-    """Return the units that blocks take: index to the block's opener and kind.
+def blocks(looks: Sequence[Look], openers: Mapping[int, str], core: Zones) -> dict[int, tuple[str, str]]:
+    """Return the units that blocks take: index to the block's kind and the rule.
 
-    ``looks`` holds None where a unit is gone already; ``openers`` says where a block opens and of what kind.
+    ``openers`` says where in the text triggers stood, and of what kind they were.
     """
-    taken: dict[int, tuple[int, str]] = {}
-    for opener, kind in openers.items():
-        before = opener - 1
-        while before >= 0 and (unit := looks[before]) is not None and is_count(unit.unit.text):
-            taken[before] = opener, kind
+    starts = [unit.unit.start for unit in looks]
+    taken: dict[int, tuple[str, str]] = {}
+    for position, kind in sorted(openers.items()):
+        first = bisect_right(starts, position)
+        before = first - 1
+        while before >= 0 and before not in taken and is_count(looks[before].unit.text):
+            taken[before] = "counts", "boilerplate.count"
             before -= 1
-        for index in _run(looks, opener, core):
-            taken[index] = opener, kind
+        for index in _run(looks, first, core):
+            if index in taken:
+                break
+            taken[index] = kind, "boilerplate.block"
     return taken
 
 
-def _run(looks: Sequence[Look | None], opener: int, core: Zones) -> list[int]:
-    run: list[int] = []
-    for index in range(opener + 1, len(looks)):
+def _run(looks: Sequence[Look], first: int, core: Zones) -> range:
+    """Return the units of the block that opens before ``first``.
+
+    In the core a block is short, and its last unit may be the sub-head of the prose that resumes. What runs on
+    there without prose is no block but a list.
+    """
+    for index in range(first, len(looks)):
         unit = looks[index]
-        if unit is None:
-            continue
-        if unit.prose and (index < core.end or core.cohesion(unit, inside=False) >= COHESION):
-            return run[: LONGEST_INSIDE if index < core.end else None]
-        if index < core.end and len(run) >= LONGEST_INSIDE:
-            return run
-        run.append(index)
-    return run
+        inside = index < core.end
+        if inside and index - first > LONGEST_INSIDE:
+            return range(0)
+        if unit.prose and (inside or core.cohesion(unit, inside=False) >= COHESION):
+            return range(first, index - (inside and index - first > 1))
+    return range(first, len(looks))

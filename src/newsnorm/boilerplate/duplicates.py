@@ -14,9 +14,10 @@ from newsnorm.boilerplate.zones import Zones
 
 __all__ = ["duplicates"]
 
-SHORTEST: Final = 4  # words of a copy outside the core; inside, lists and tables do repeat short lines
-SHORTEST_INSIDE: Final = 7
-LONGEST_QUOTE: Final = 60  # words of a unit that is looked for inside longer ones
+SHORTEST: Final = 6  # words of a copy: lists and tables do repeat short lines
+SHORTEST_QUOTE: Final = 10  # words of a unit that is looked for inside longer ones
+MOST_TWICE: Final = 0.15  # share of the core that may be a copy: more is a text that means to repeat itself
+LONGEST_QUOTE: Final = 60
 MOST_QUOTES: Final = 400  # units that are looked for, and
 MOST_TEXT: Final = 60_000  # characters they are looked for in: bounds that real articles do not reach
 
@@ -31,24 +32,28 @@ def _copies(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     for index, unit in enumerate(looks):
         if len(unit.tokens) >= SHORTEST:
             copies.setdefault(unit.tokens, []).append(index)
-    found: dict[int, str] = {}
-    for tokens, places in copies.items():
-        if len(places) == 1:
-            continue
-        inside = [index for index in places if core.start <= index < core.end]
-        stays = inside[0] if inside else places[0]
-        for index in places:
-            least = SHORTEST_INSIDE if core.start <= index < core.end else SHORTEST
-            if index != stays and len(tokens) >= least:
-                found[index] = "the same words stand in the text a second time"
-    return found
+    found: dict[int, None] = {}
+    for places in copies.values():
+        if len(places) > 1:
+            inside = [index for index in places if core.start <= index < core.end]
+            stays = inside[0] if inside else places[0]
+            found.update((index, None) for index in places if index != stays and _goes(looks[index], index, core))
+    twice = sum(looks[index].words for index in found if core.start <= index < core.end)
+    if twice > MOST_TWICE * sum(unit.words for unit in looks[core.start : core.end]):
+        found = {index: None for index in found if not core.start <= index < core.end}
+    return dict.fromkeys(found, "the same words stand in the text a second time")
+
+
+def _goes(unit: Look, index: int, core: Zones) -> bool:
+    """Tell whether a copy goes: lists and tables in and behind the core may repeat their own lines."""
+    return unit.prose or index < core.start
 
 
 def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     inside = looks[core.start : core.end]
     prose = "\n".join(" " + " ".join(unit.tokens) + " " for unit in inside if unit.prose)[:MOST_TEXT]
     candidates = (
-        (index, unit) for index, unit in enumerate(looks) if SHORTEST_INSIDE <= len(unit.tokens) <= LONGEST_QUOTE
+        (index, unit) for index, unit in enumerate(looks) if SHORTEST_QUOTE <= len(unit.tokens) <= LONGEST_QUOTE
     )
     found: dict[int, str] = {}
     for index, unit in islice(candidates, MOST_QUOTES):

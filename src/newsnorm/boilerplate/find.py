@@ -14,15 +14,19 @@ from newsnorm.boilerplate.blocks import blocks
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.lexicon import Lexicon, lexicon
 from newsnorm.boilerplate.look import Look, look
+from newsnorm.boilerplate.model import model_reasons
 from newsnorm.boilerplate.span import BoilerplateSpan
-from newsnorm.boilerplate.units import Unit, units
-from newsnorm.boilerplate.zones import zones
+from newsnorm.boilerplate.units import Unit, rejoined, units
+from newsnorm.boilerplate.zones import Zones, zones
 from newsnorm.rules import BUILTIN, Rule, Rules
 from newsnorm.sites import LineCounts, line_key
 
 __all__ = ["find_boilerplate"]
 
 PASSES: Final = 8
+GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
+LABELS: Final = frozenset({"navigation", "share", "live", "contact", "tags", "counts"})
+LABEL_WORDS: Final = 3  # up to so many words a row of these kinds is a label that articles use as well
 
 
 def find_boilerplate(
@@ -38,17 +42,10 @@ def find_boilerplate(
     check_rules(rules)
     language(lang)
     spans: list[BoilerplateSpan] = []
-    lex = lexicon(rules)
-    left: list[Look | None] = []
-    openers: dict[int, str] = {}
-    for index, unit in enumerate(units(text)):
-        rest, opener = _read(unit, lex, spans)
-        if opener is not None:
-            openers[index] = opener.kind or "other"
-        left.append(None if rest is None else look(rest))
-    kept = _without_blocks(left, openers, rules, spans)
+    kept = _after_rules(text, lexicon(rules), rules, spans)
     for _ in range(PASSES):
-        gone = _one_pass(kept, repeated, rules)
+        core = zones(kept)
+        gone = _again(kept, core, repeated, rules) or _by_model(kept, core, rules)
         if not gone:
             break
         spans += gone.values()
@@ -56,13 +53,58 @@ def find_boilerplate(
     return sorted(spans, key=lambda span: span.start)
 
 
+def left_open(text: str, rules: Rules = BUILTIN) -> list[Look]:
+    """Return what the rules leave for the model to judge: it is trained on this."""
+    kept = _after_rules(text, lexicon(rules), rules, [])
+    for _ in range(PASSES):
+        gone = _again(kept, zones(kept), None, rules)
+        if not gone:
+            break
+        kept = [unit for index, unit in enumerate(kept) if index not in gone]
+    return kept
+
+
+def _after_rules(text: str, lex: Lexicon, rules: Rules, spans: list[BoilerplateSpan]) -> list[Look]:
+    """Return what the lexicon and the blocks leave."""
+    rest: list[Unit] = []
+    labels: list[tuple[Unit, Rule]] = []
+    openers: dict[int, str] = {}
+    for unit in units(text):
+        left, rule = _read(unit, lex, spans)
+        if left is not None:
+            rest.append(left)
+        elif rule is not None and rule.kind in LABELS and rule.where == "line" and unit.text.count(" ") < LABEL_WORDS:
+            labels.append((unit, rule))
+        elif rule is not None:
+            spans.append(_span(unit, rule))
+            if rule.where == "block":
+                openers[unit.start] = rule.kind or "other"
+    kept = [look(unit) for unit in rejoined(rest)]
+    if labels:
+        kept = _with_labels(kept, labels, spans)
+    return _without_blocks(kept, openers, rules, spans)
+
+
+def _with_labels(kept: list[Look], labels: Sequence[tuple[Unit, Rule]], spans: list[BoilerplateSpan]) -> list[Look]:
+    """Give back the labels that stand in the core: "Features" is a button on a page, but a sub-head in an article."""
+    core = zones(kept)
+    start = kept[core.start].unit.start if core.end else 0
+    end = kept[core.end - 1].unit.end if core.end else 0
+    for unit, rule in labels:
+        if start < unit.start < end:
+            kept.append(look(unit))
+        else:
+            spans.append(_span(unit, rule))
+    return sorted(kept, key=lambda look: look.unit.start)
+
+
 def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
-    """Return what the lexicon leaves of a unit, and the row that opens a block if it takes it all."""
+    """Return what the lexicon leaves of a unit, or the row that takes it all."""
     for _ in range(PASSES):
         words = unit.text.count(" ") + 1
-        if rule := lex.whole(unit.text, words):
-            spans.append(_span(unit, rule))
-            return None, rule if rule.where == "block" else None
+        short = unit.joint == "line" or words <= GLUED_WORDS
+        if short and (rule := lex.whole(unit.text, words)):
+            return None, rule
         if head := lex.head(unit.text, words):
             rule, at = head
         elif tail := lex.tail(unit.text, words):
@@ -72,8 +114,7 @@ def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit 
         first, second = _part(unit, 0, at), _part(unit, at, len(unit.text))
         gone, rest = (first, second) if head else (second, first)
         if rest is None or gone is None:
-            spans.append(_span(unit, rule))
-            return None, None
+            return None, rule
         spans.append(_span(gone, rule))
         unit = rest
     return unit, None
@@ -83,7 +124,7 @@ def _part(unit: Unit, start: int, end: int) -> Unit | None:
     text = unit.text[start:end]
     start += len(text) - len(text.lstrip())
     text = text.strip()
-    return Unit(unit.start + start, unit.start + start + len(text), text, unit.glued) if text else None
+    return Unit(unit.start + start, unit.start + start + len(text), text, unit.joint) if text else None
 
 
 def _span(unit: Unit, rule: Rule) -> BoilerplateSpan:
@@ -91,33 +132,35 @@ def _span(unit: Unit, rule: Rule) -> BoilerplateSpan:
 
 
 def _without_blocks(
-    left: Sequence[Look | None], openers: dict[int, str], rules: Rules, spans: list[BoilerplateSpan]
+    kept: list[Look], openers: dict[int, str], rules: Rules, spans: list[BoilerplateSpan]
 ) -> list[Look]:
-    taken: dict[int, tuple[int, str]] = {}
-    if openers and "boilerplate.block" in rules:
-        kept = [index for index, unit in enumerate(left) if unit is not None]
-        core = zones([unit for unit in left if unit is not None])
-        end = kept[core.end - 1] + 1 if core.end else 0
-        from dataclasses import replace
-
-        taken = blocks(left, openers, replace(core, start=kept[core.start] if kept else 0, end=end))
-        for index, (_, kind) in taken.items():
-            unit = left[index]
-            assert unit is not None
-            spans.append(BoilerplateSpan(unit.unit.start, unit.unit.end, kind, "boilerplate.block", "in a block"))
-    return [unit for index, unit in enumerate(left) if unit is not None and index not in taken]
+    if not openers or "boilerplate.block" not in rules:
+        return kept
+    taken = blocks(kept, openers, zones(kept))
+    for index, (kind, rule) in taken.items():
+        spans.append(_because(kept[index], kind, rule, "stands in a block that a trigger opens"))
+    return [unit for index, unit in enumerate(kept) if index not in taken]
 
 
-def _one_pass(kept: Sequence[Look], repeated: LineCounts | None, rules: Rules) -> dict[int, BoilerplateSpan]:
+def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules: Rules) -> dict[int, BoilerplateSpan]:
+    """Return what stands in the text, or in the collection, more than once."""
     gone: dict[int, BoilerplateSpan] = {}
-    core = zones(kept)
-    if "boilerplate.duplicate" in rules:
-        for index, reason in duplicates(kept, core).items():
-            gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)
     if repeated and "boilerplate.repeated" in rules:
         for index, reason in _repeated(kept, repeated).items():
-            gone.setdefault(index, _because(kept[index], "repeated", "boilerplate.repeated", reason))
+            gone[index] = _because(kept[index], "repeated", "boilerplate.repeated", reason)
+    if not gone and "boilerplate.duplicate" in rules:
+        for index, reason in duplicates(kept, core).items():
+            gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)
     return gone
+
+
+def _by_model(kept: Sequence[Look], core: Zones, rules: Rules) -> dict[int, BoilerplateSpan]:
+    if "boilerplate.model" not in rules:
+        return {}
+    return {
+        index: _because(kept[index], "other", "boilerplate.model", reason)
+        for index, reason in model_reasons(kept, core).items()
+    }
 
 
 def _because(unit: Look, kind: str, rule: str, reason: str) -> BoilerplateSpan:

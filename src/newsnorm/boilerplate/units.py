@@ -10,25 +10,26 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.rules import data_text
 
-__all__ = ["Unit", "units"]
+__all__ = ["Unit", "rejoined", "units"]
 
 _LINE: Final = re.compile(r"[^\s][^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 _LOW: Final = "a-zß-öø-ÿ"
 _UP: Final = "A-ZÀ-ÖØ-Þ"
-# A word and a capital that meet with no space: "PressEurope", "read.Track", "2023Share", "said)The".
-_JOINT: Final = re.compile(
-    rf"(?<=[{_LOW}][{_LOW}0-9]{{2}})(?=[{_UP}][{_LOW}]{{2}}|[{_UP}]{{3}})"
-    rf"|(?<=[{_LOW}0-9\"')%][.!?:])(?=[{_UP}\"][{_LOW}])|(?<=[.!?][\"')])(?=[{_UP}\"][{_LOW}])"
-    rf"|(?<=[0-9])(?=[{_UP}][{_LOW}]{{3}})|(?<=[{_LOW}]\))(?=[{_UP}][{_LOW}])"
+_MEETING: Final = re.compile(rf"[{_LOW}0-9).!?:\"'][{_UP}]")
+# A sentence and the next that meet with no space: "this month.List your needs and", 'so."The man'.
+_STRONG: Final = re.compile(
+    rf"(?:[{_LOW}]{{2}}[.!?:]|[{_LOW}]{{2}}[.!?][\"')]|[{_LOW}][\"')][.!?])(\"?)[{_UP}][{_LOW}]*,? "
 )
+# A word and a capital that meet with no space: "PressEurope", "2023Share", "(Reuters)The".
+_CAMEL: Final = re.compile(rf"[{_LOW}][{_LOW}0-9]{{2}}(?:[{_UP}][{_LOW}]{{2}}|[{_UP}]{{3}})|[0-9)][{_UP}][{_LOW}]{{3}}")
 _SENTENCE: Final = re.compile(rf"(?<=[{_LOW}0-9)\"'%][.!?])[\"')]? +(?=[{_UP}\"'(\[0-9])")
 _TOKEN_BEFORE: Final = re.compile(r"[^\W\d_]*\Z")
 _TOKEN_AFTER: Final = re.compile(r"[^\W\d_]*")
@@ -39,13 +40,14 @@ ONE_LINE: Final = 60  # words that a text of a single line must have to be read 
 class Unit:
     """Hold where a unit stands and its text with straight quotes and plain spaces.
 
-    ``glued`` tells that its line goes on after it.
+    ``joint`` tells how it meets the next unit: "line" if a line ends here, "sentence" if a sentence does (with
+    no space after it, or in a text of one line), "camel" if a capital follows a word.
     """
 
     start: int
     end: int
     text: str
-    glued: bool = False
+    joint: Literal["line", "sentence", "camel"] = "line"
 
 
 def units(text: str) -> list[Unit]:
@@ -61,20 +63,48 @@ def units(text: str) -> list[Unit]:
     for line in _LINE.finditer(folded):
         start, end = line.span()
         end = start + len(folded[start:end].rstrip())
-        while at < len(joints) and joints[at] <= start:
+        while at < len(joints) and joints[at][0] < end:
+            joint, strong = joints[at]
             at += 1
-        while at < len(joints) and joints[at] < end:
-            found.append(Unit(start, joints[at], folded[start : joints[at]], True))
-            start = joints[at]
-            at += 1
+            if joint > start:
+                found.append(Unit(start, joint, folded[start:joint], "sentence" if strong else "camel"))
+                start = joint
         found.append(Unit(start, end, folded[start:end]))
     if len(found) == 1 and found[0].text.count(" ") >= ONE_LINE:
         return list(_sentences(found[0]))
     return found
 
 
-def _joints(text: str) -> list[int]:
-    return [found.start() for found in _JOINT.finditer(text) if not _is_a_name(text, found.start())]
+def rejoined(found: Iterable[Unit]) -> list[Unit]:
+    """Return the units with their joints undone, but for lines that were clearly glued from sentences.
+
+    A camel joint is too weak a sign to judge its two sides apart: it may be a name.
+    """
+    whole: list[Unit] = []
+    for unit in found:
+        last = whole[-1] if whole else None
+        if last is not None and last.joint == "camel" and last.end == unit.start:
+            whole[-1] = Unit(last.start, unit.end, last.text + unit.text, unit.joint)
+        else:
+            whole.append(unit)
+    return whole
+
+
+def _joints(text: str) -> list[tuple[int, bool]]:
+    """Return where units meet inside lines, and whether it is a sentence that ends there."""
+    found: list[tuple[int, bool]] = []
+    for meeting in _MEETING.finditer(text):
+        at = meeting.end() - 1
+        before = text[at - 1]
+        if before in ".!?:\"'":
+            for start in (at - 3, at - 4):
+                strong = _STRONG.match(text, max(0, start))
+                if strong and strong.end(1) == at:
+                    found.append((strong.start(1), True))
+                    break
+        elif (_CAMEL.match(text, max(0, at - 3)) or _CAMEL.match(text, at - 1)) and not _is_a_name(text, at):
+            found.append((at, False))
+    return found
 
 
 def _is_a_name(text: str, at: int) -> bool:
@@ -100,6 +130,6 @@ def _sentences(line: Unit) -> Iterator[Unit]:
     start = 0
     for gap in _SENTENCE.finditer(line.text):
         end = gap.end() - len(gap[0]) + len(gap[0].rstrip())
-        yield Unit(line.start + start, line.start + end, line.text[start:end], True)
+        yield Unit(line.start + start, line.start + end, line.text[start:end], "sentence")
         start = gap.end()
     yield Unit(line.start + start, line.end, line.text[start:])

@@ -1,0 +1,111 @@
+"""A small linear model for the units that the rules leave open.
+
+Logistic regression over the families of `features` and over cue words, trained by ``scripts/train_boilerplate.py``; the
+weights are data (``data/any/boilerplate_model.json``), and this file only adds them up. A unit goes if the sum passes
+a threshold, which was set so that almost nothing of an article goes with it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from newsnorm.boilerplate.features import FAMILIES, SIGNS, own_signs, signs
+from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.zones import Zones
+from newsnorm.rules import data_text
+
+__all__ = ["Model", "cues", "family_key", "is_open", "model_reasons", "shipped_model"]
+
+LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
+LONGEST: Final = 120  # words of a unit that the model judges
+SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
+NAMED: Final = 3  # features that a reason names
+
+_INDEX: Final = {name: index for index, name in enumerate(SIGNS)}
+_PLACES: Final = tuple(tuple(_INDEX[name] for name in family) for family in FAMILIES)
+_ZONE: Final = _INDEX["zone"]
+_RUN: Final = _INDEX["run of short units"]
+_COPIES: Final = _INDEX["copies"]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Hold the weights: one table a family, and for each cue word one weight in labels and one in prose."""
+
+    bias: int
+    thresholds: tuple[int, int]
+    families: tuple[dict[int, int], ...]
+    words: dict[str, tuple[int, int]]
+
+
+@cache
+def shipped_model() -> Model:
+    """Return the model that newsnorm ships."""
+    data = json.loads(data_text("any/boilerplate_model.json"))
+    return Model(
+        bias=data["bias"],
+        thresholds=(data["threshold"], data["threshold in the core"]),
+        families=tuple({int(key): weight for key, weight in data["families"][" × ".join(f)].items()} for f in FAMILIES),
+        words={word: (short, long) for word, (short, long) in data["words"].items()},
+    )
+
+
+def model_reasons(looks: Sequence[Look], core: Zones) -> dict[int, str]:
+    """Return the units that the model takes, each with the features that weighed most."""
+    model = shipped_model()
+    found: dict[int, str] = {}
+    values = signs(looks, core, [own_signs(unit) for unit in looks])
+    for index, (unit, value) in enumerate(zip(looks, values, strict=True)):
+        if is_open(unit, value):
+            score = _score(model, unit, value)
+            if score > model.thresholds[value[_ZONE] == 1]:
+                found[index] = _reason(model, unit, value, score)
+    return found
+
+
+def is_open(unit: Look, value: Sequence[int]) -> bool:
+    """Tell whether the model may judge a unit: not what is long, and no lists in the core."""
+    return unit.words <= LONGEST and not (value[_ZONE] == 1 and value[_RUN] >= LONG_LIST)
+
+
+def family_key(value: Sequence[int], places: Sequence[int]) -> int:
+    """Return the number of a combination of values of a family."""
+    key = 1
+    for place in places:
+        key = key << 4 | value[place]
+    return key
+
+
+def cues(unit: Look) -> frozenset[str]:
+    """Return what the words of a unit may weigh by: single words and pairs."""
+    return frozenset(unit.tokens).union(map(" ".join, zip(unit.tokens, unit.tokens[1:], strict=False)))
+
+
+def _score(model: Model, unit: Look, value: Sequence[int]) -> int:
+    score = model.bias
+    for table, places in zip(model.families, _PLACES, strict=True):
+        score += table.get(family_key(value, places), 0)
+    long = unit.words > SHORT
+    words = model.words
+    return score + sum(words[cue][long] for cue in cues(unit) if cue in words)
+
+
+def _reason(model: Model, unit: Look, value: Sequence[int], score: int) -> str:
+    """Say which features weighed most, in words."""
+    weighed = [
+        (
+            table.get(family_key(value, places), 0),
+            ", ".join(f"{name}: {SIGNS[name][value[_INDEX[name]]]}" for name in family),
+        )
+        for table, family, places in zip(model.families, FAMILIES, _PLACES, strict=True)
+    ]
+    weighed += [
+        (model.words[cue][unit.words > SHORT], f"word: {cue}") for cue in sorted(cues(unit)) if cue in model.words
+    ]
+    weighed.sort(key=lambda pair: (-pair[0], pair[1]))
+    most = "; ".join(f"{name} ({weight / 100:+.2f})" for weight, name in weighed[:NAMED] if weight > 0)
+    return f"log-odds {score / 100:.1f}, most for: {most}"
