@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
 from newsnorm.arguments import Published, as_published, check_rules, check_text, language
 from newsnorm.dates.annotate import annotation
 from newsnorm.dates.find import find_expressions
@@ -31,12 +37,68 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     lang = language(lang)
     if lang not in LANGUAGES:
         return []
+    if "[" in text and (printed := list(_PRINTED.finditer(text))):
+        return _find_between(text, day, lang, rules, printed)
+    return _find(text, day, lang, rules)
+
+
+def _find(text: str, day: date | None, lang: str, rules: Rules) -> list[DateMention]:
     expressions = find_expressions(text, rules, lang)
     if not expressions:
         return []
     quoted = _quoted(text, expressions)
     answers = resolve(text, expressions, quoted, day)
     return [_mention(text, *row) for row in zip(expressions, answers, quoted, strict=True)]
+
+
+def _find_between(
+    text: str, day: date | None, lang: str, rules: Rules, printed: list[re.Match[str]]
+) -> list[DateMention]:
+    """Find what there is without the values in brackets, so that printing them changes nothing of it."""
+    kept, at, cuts, gone = [], 0, [], 0
+    for match in printed:
+        kept.append(text[at : match.start()])
+        cuts.append((match.start() - gone, gone + len(match[0])))
+        gone += len(match[0])
+        at = match.end()
+    kept.append(text[at:])
+    places = [place for place, _ in cuts]
+    shifts = [0, *(shift for _, shift in cuts)]
+    mentions = []
+    for mention in _find("".join(kept), day, lang, rules):
+        start = mention.start + shifts[bisect_right(places, mention.start)]
+        end = mention.end + shifts[bisect_left(places, mention.end)]
+        anchor = mention.anchor_start
+        if anchor is not None:
+            anchor += shifts[bisect_right(places, anchor)]
+        mentions.append(replace(mention, start=start, end=end, text=text[start:end], anchor_start=anchor))
+    if "dates.iso" in rules:
+        mentions += [_value(text, match) for match in printed]
+    return _disjoint(mentions)
+
+
+def _value(text: str, match: re.Match[str]) -> DateMention:
+    return DateMention(match.start(1), match.end(1), match[1], "DATE", match[1], "dates.iso")
+
+
+def _disjoint(mentions: list[DateMention]) -> list[DateMention]:
+    """Drop the values in brackets that stand inside a mention."""
+    ends, kept = 0, []
+    for mention in sorted(mentions, key=_start):
+        if mention.start >= ends:
+            kept.append(mention)
+            ends = mention.end
+    return kept
+
+
+def _start(mention: DateMention) -> int:
+    return mention.start
+
+
+# What "annotate" prints: a space and a calendar value in brackets.
+_PRINTED: Final = re.compile(
+    r" \[((?:BC)?\d{3,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI))?)(?:/[-\dA-Z]{2,14}){0,9}\]"
+)
 
 
 def _mention(text: str, expression: Expression, answer: Answer, quoted: bool) -> DateMention:

@@ -46,13 +46,20 @@ def _joined(text: str, found: list[Expression]) -> list[Expression]:
 
 
 # Words that have a capital anywhere.
-_PROPER: Final = re.compile(r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[QHF][Y\d]|AD\b|A\.D|New Year|St\. |[A-Z][a-z]+['’]?s? ?(?:Day|Eve|Night)\b")
+_PROPER: Final = re.compile(
+    r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[QHF][Y\d]|AD\b|A\.D|New Year|St\. |[A-Z][a-z]+['’]?s? ?(?:Day|Eve|Night)\b"
+)
 
 
 def _is_title(match: re.Match[str]) -> bool:
     """Tell whether a common word has a capital inside a sentence, or the match stands in a short title in quotes."""
     text, start = match.string, match.start()
-    if match[0][0].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum() and not _PROPER.match(match[0]):
+    if (
+        match[0][0].isupper()
+        and text[start - 1 : start] == " "
+        and text[start - 2 : start - 1].isalnum()
+        and not _PROPER.match(match[0])
+    ):
         return match.re.groupindex.get("holiday") is None
     before = text[max(0, start - 40) : start]
     opening = max(before.rfind('"'), before.rfind("“"))
@@ -63,7 +70,9 @@ def _is_title(match: re.Match[str]) -> bool:
     return title is not None and title.end() >= end
 
 
-_TITLE: Final = re.compile(r"(?:[A-Z\d][\w'’]*|of|the|a|an|in|on|and|for|to|at|I)(?:[ -](?:[A-Z\d][\w'’]*|of|the|a|an|in|on|and|for|to|at)){1,7}(?=[\"”])")
+_TITLE: Final = re.compile(
+    r"(?:[A-Z\d][\w'’]*|of|the|a|an|in|on|and|for|to|at|I)(?:[ -](?:[A-Z\d][\w'’]*|of|the|a|an|in|on|and|for|to|at)){1,7}(?=[\"”])"
+)
 _TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
 _FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
 _DAYS: Final = frozenset({"day", "weekday", "holiday"})

@@ -123,7 +123,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "WMUSP",
         r"{PRE_}(?P<the>[Tt]he{S})?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Uu]pcoming|[Cc]urrent|[Pp]revious|[Pp]receding|[Ff]ollowing|[Tt]hat|[Ss]ame|[Ll]atest|[Mm]ost{S}recent)"
         r"(?:{S}(?P<more>past|coming|same|very|last|fiscal|calendar|financial|particular))?{S}(?P<fiscal>fiscal{S})?"
-        r"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH}(?!{S}\d))|(?P<season>{SEASON})|(?P<part0>{PART}|lunchtime)|(?P<unit>{UNIT}|year-end|period))(?![\w]|-old)"
+        r"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH}(?!\.?{S}\d))|(?P<season>{SEASON})|(?P<part0>{PART}|lunchtime)|(?P<unit>{UNIT}|year-end|period))(?![\w]|-old)"
         r"{PART_}",
     ),
     (

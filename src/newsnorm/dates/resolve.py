@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from newsnorm.dates import direction, finance
 from newsnorm.dates.calendars import (
@@ -28,10 +30,20 @@ def resolve(text: str, expressions: list[Expression], quoted: list[bool], publis
     memory = Memory(text, published)
     answers = []
     for expression, memory.quoted in zip(expressions, quoted, strict=True):
-        answer = _RESOLVERS[expression.meaning.kind](expression, memory)
+        answer = _within_calendar(_RESOLVERS[expression.meaning.kind](expression, memory))
         answers.append(answer)
         remember(answer, expression, memory)
     return answers
+
+
+def _within_calendar(answer: Answer) -> Answer:
+    """Leave the year open where it would lie outside the years 1 to 9999."""
+    if answer.anchor is None or not (outside := _OUTSIDE.match(answer.value)):
+        return answer
+    return Answer(answer.type, "XXXX" + answer.value[outside.end() :], certain=False)
+
+
+_OUTSIDE: Final = re.compile(r"(?:0000|-\d{1,3}|\d{5})(?=-|$)")
 
 
 def _timed(day: date, part: str) -> str:
@@ -298,7 +310,9 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return Answer(meaning.type, _unknown(unit), certain=False)
     if unit == "WE" and memory.published:
-        cue = direction.until(memory.text, expression.start) or direction.ahead_of(memory.text, expression.start, expression.end)
+        cue = direction.until(memory.text, expression.start) or direction.ahead_of(
+            memory.text, expression.start, expression.end
+        )
         day = memory.published if cue or memory.published.isoweekday() > 5 else shifted(memory.published, "W", -1)
         return Answer("DATE", unit_value(day or memory.published, unit), "publication", None, cue)
     if meaning.value == "the" and unit in ("W", "M", "Y") and memory.published:

@@ -74,7 +74,11 @@ def _first(family: _Family, text: str, start: int, last: int) -> tuple[str, re.M
 def scanner(rules: Rules, lang: str) -> Scanner:
     """Return the compiled grammar of a language for some rules."""
     words = vocabulary(lang)
-    on = [(rule, classes, fill(pattern, words.fragments)) for rule, classes, pattern in PATTERNS if rule in rules]
+    on = [
+        (rule, classes, f"(?:{fill(pattern, words.fragments)})(?!\\w)")
+        for rule, classes, pattern in PATTERNS
+        if rule in rules
+    ]
     names = "WMUSPNX"
     families = [_family([(rule, pattern) for rule, classes, pattern in on if name in classes]) for name in names]
     anchor = _anchors(words, names)

@@ -88,7 +88,9 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
         ),
         "SMALL": small,
         "ORDINAL": one_of(data["ordinals"]),
-        "MONTH": one_of(month, dot={name for name in month if len(name) < 5 and name.title() not in ("May", "June", "July")}),
+        "MONTH": one_of(
+            month, dot={name for name in month if len(name) < 5 and name.title() not in ("May", "June", "July")}
+        ),
         "WEEKDAY": f"(?:{one_of(full)}|{one_of(short)}\\.)",
         "ANYDAY": f"(?:{one_of(full)}|{one_of(short)}\\.?)",
         "UNIT": one_of(units),

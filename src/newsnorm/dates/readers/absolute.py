@@ -28,8 +28,15 @@ __all__ = ["READERS"]
 def _iso(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if match["rest"]:
         year, rest = match["year2"], match["rest"]
-        if rest.isdigit() and int(rest) == (int(year) + 1) % 100 and (_SEASONS.search(match.string[match.end() : match.end() + 20])):
-            return [(match.start(), match.start() + 4, fixed("DATE", year)), (match.start("rest"), match.end(), fixed("DATE", str(int(year) + 1)))]
+        if (
+            rest.isdigit()
+            and int(rest) == (int(year) + 1) % 100
+            and (_SEASONS.search(match.string[match.end() : match.end() + 20]))
+        ):
+            return [
+                (match.start(), match.start() + 4, fixed("DATE", year)),
+                (match.start("rest"), match.end(), fixed("DATE", str(int(year) + 1))),
+            ]
         return fixed("DATE", f"{year}-{rest}")
     if not is_day(int(match["year"]), int(match["month"]), int(match["day"])):
         return None
@@ -38,7 +45,9 @@ def _iso(match: Match, words: Vocabulary) -> Meaning | Parts | None:
 
 
 # "The 2011-12 season" is two years, "2011-12" a month.
-_SEASONS: Final = re.compile(r"^\s(?:[a-z]+\s)?(?:season|school|fiscal|academic|financial|campaign|budget|term|year|winter|league)")
+_SEASONS: Final = re.compile(
+    r"^\s(?:[a-z]+\s)?(?:season|school|fiscal|academic|financial|campaign|budget|term|year|winter|league)"
+)
 
 
 def _numeric(match: Match, words: Vocabulary) -> Meaning | None:
@@ -143,7 +152,11 @@ def _month(match: Match, words: Vocabulary) -> Meaning | None:
 def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     row = words.holidays[plain(match["holiday"])]
     following = next_word(match)
-    if not match["week"] and not match["year"] and (following[:1].isupper() or following.rstrip("s") in words.holiday_after):
+    if (
+        not match["week"]
+        and not match["year"]
+        and (following[:1].isupper() or following.rstrip("s") in words.holiday_after)
+    ):
         return None
     kind = "holiday"
     direction = {"last": -1, "this": 0, "next": 1}.get((match["rel"] or "").lower())
@@ -174,7 +187,9 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     year = match["year"] or match["year0"] if (match["year"] or match["year0"] or "").isdigit() else None
     whose = match["whose"] or match["whose0"]
-    if unit == "half" and not (year or whose or match["short"] or re.search(r"fiscal|\b[Tt]he\b|of$|H\d|-half", match[0])):
+    if unit == "half" and not (
+        year or whose or match["short"] or re.search(r"fiscal|\b[Tt]he\b|of$|H\d|-half", match[0])
+    ):
         return None
     short = full_year(match["short"]) if match["short"] else None
     direction = {"last": -1, "this": 0, "next": 1}.get(whose or "")
@@ -243,7 +258,12 @@ def _year(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     if _ADDRESS.match(after) or (before[-1:] in ('"', "“") and after[:1] in ('"', "”")):
         return None
-    if _COUNTED.match(after) and after[:4] != " to " and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$", before) and not 1900 <= year < 2000:
+    if (
+        _COUNTED.match(after)
+        and after[:4] != " to "
+        and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$", before)
+        and not 1900 <= year < 2000
+    ):
         return None
     if match["to"]:
         short = match["to"]

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
-from newsnorm.dates.readers.numerals import Match, Parts, Reader, amount_of, fixed, length, next_word, part_of, previous_word
+from newsnorm.dates.readers.numerals import (
+    Match,
+    Parts,
+    Reader,
+    amount_of,
+    fixed,
+    length,
+    next_word,
+    part_of,
+    previous_word,
+)
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
@@ -93,9 +103,19 @@ def _said(match: Match, words: Vocabulary, rel: str, more: str) -> Meaning | Non
             value="mention" if leaning else "",
         )
     if match["month"]:
-        return Meaning("month", month=words.months[match["month"].rstrip(".").lower()], direction=direction, value="mention" if leaning else "")
+        return Meaning(
+            "month",
+            month=words.months[match["month"].rstrip(".").lower()],
+            direction=direction,
+            value="mention" if leaning else "",
+        )
     if match["season"]:
-        return Meaning("season", value=words.seasons[match["season"].lower()], direction=direction, unit="mention" if leaning else "")
+        return Meaning(
+            "season",
+            value=words.seasons[match["season"].lower()],
+            direction=direction,
+            unit="mention" if leaning else "",
+        )
     if match["part0"]:
         part = words.parts[match["part0"].lower()]
         if leaning or (match["the"] and rel == "next"):
@@ -173,7 +193,10 @@ def _weekday(match: Match, words: Vocabulary) -> Meaning | None:
     part = part_of(match, words)
     if many := _MANY.match(match.string, match.end()):
         return fixed("SET", f"XXXX-WXX-{words.weekdays[bare]}T{words.parts[many[1]]}")
-    if f"{previous_word(match, 'weekday')} {word}" in words.name_phrases or next_word(match, "weekday") in words.names_after:
+    if (
+        f"{previous_word(match, 'weekday')} {word}" in words.name_phrases
+        or next_word(match, "weekday") in words.names_after
+    ):
         return None
     if match["part"] and match["part"][0].isupper():
         return None
@@ -188,7 +211,9 @@ def _before_last(match: Match, words: Vocabulary) -> Meaning:
         return Meaning("shift", unit=words.units[match["unit"]], amount=-2)
     name = plain(match["weekday"] or match["ahead"]).rstrip(".")
     weeks = -1 if match["weekday"] else 1 if match["step"] == "week" else 2
-    return Meaning("weekday", weekday=words.weekdays[name], direction=-1 if weeks < 0 else None, unit="W", amount=weeks, number=1)
+    return Meaning(
+        "weekday", weekday=words.weekdays[name], direction=-1 if weeks < 0 else None, unit="W", amount=weeks, number=1
+    )
 
 
 def _overnight(match: Match, words: Vocabulary) -> Meaning:
@@ -236,7 +261,11 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
         return None
     if len(bare) < 4 and bare != "may" and word[-1] != ".":
         return None
-    if bare in _NAME_MONTHS and not _MONTH_BEFORE.search(before) and (bare == "may" or not re.match(r"['’]s\s[a-z]", after)):
+    if (
+        bare in _NAME_MONTHS
+        and not _MONTH_BEFORE.search(before)
+        and (bare == "may" or not re.match(r"['’]s\s[a-z]", after))
+    ):
         return None
     if re.match(r"\s[A-Z][a-z]+\b", after) and not _MONTH_BEFORE.search(before):
         return None
