@@ -70,6 +70,9 @@ ANNOTATED = {
     "{Monday|2022-02-14} ({14 February 2022|=2022-02-14})": "Monday (14 February 2022)",
     "from {Monday|2022-02-14} to {Friday|2022-02-18}": "from Monday [2022-02-14] to Friday [2022-02-18]",
     "in {January|2022-01}-{March|2022-03}, prices": "in January-March [2022-01/2022-03], prices",
+    "{Monday|2022-02-14}, when it rained, and {Tuesday|2022-02-15}": (
+        "Monday [2022-02-14], when it rained, and Tuesday [2022-02-15]"
+    ),
     "after {three days|=P3D}, {Tuesday|2022-02-15} it ended": "after three days, Tuesday [2022-02-15] it ended",
     "{Monday|2022-02-31} of {this week|2022-W07}": "Monday [2022-02-31] of this week [2022-W07]",
     "from {June 25|1996-06-25}-{27|1996-06-27}": "from June 25-27 [1996-06-25/1996-06-27]",
@@ -180,6 +183,8 @@ BRACKETED = [
     "In {the quarter|2021-Q4}[] ended Dec. 31 it",
     "It came {the day|2022-02-16}[] after the vote.",
     "over {the weekend|2022-W06-WE}[]",
+    "It rained {overnight|2022-02-14TNI}[].",
+    "a {Tuesday|2022-02-15}[] was",
     "on his {Tuesday night|2022-02-15TNI}[] show",
     "It rang {Tuesday|2022-02-15T10:00}[].",
     "heavy {late Monday|2022-02-14}[] trading",
