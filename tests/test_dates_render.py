@@ -186,7 +186,7 @@ BRACKETED = [
     "It rained {overnight|2022-02-14TNI}[].",
     "a {Tuesday|2022-02-15}[] was",
     "on his {Tuesday night|2022-02-15TNI}[] show",
-    "It rang {Tuesday|2022-02-15T10:00}[].",
+    "It rang {around dawn Tuesday|2022-02-15T06:00}[].",
     "heavy {late Monday|2022-02-14}[] trading",
     "They settled on {next month|2022-03}[].",
     "It is shut all {next week|2022-W08}[].",
