@@ -142,9 +142,14 @@ def _fits(alias: str, name: str) -> bool:
 
 
 def _cased(row: AliasRow | None, name: str) -> AliasRow | None:
-    """Return the row with its spelling in capitals, or with a first capital, where the name is written so."""
+    """Return the row with its spelling in capitals, or with a first capital, where the name is written so.
+
+    A name written with marks keeps its spelling: Schröder does not become Schroeder.
+    """
     if row is None or row.spelling is None:
         return row
+    if not name.isascii() and row.spelling.isascii():
+        return replace(row, spelling=None)
     if name.isupper() and not row.alias.isupper() and not row.spelling.isupper():
         return replace(row, spelling=row.spelling.upper())
     if name[:1].isupper() and row.spelling[:1].islower() and row.alias[:1].islower():
