@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import cache, partial
 
 from newsnorm.arguments import check_rules, check_text, language
-from newsnorm.names.canonical import canonical_name
+from newsnorm.names.canonical import canonical_name, lookup
 from newsnorm.names.compare import same_name
 from newsnorm.names.find import Piece, find_pieces
 from newsnorm.names.link import Link, link_names, rules_on
 from newsnorm.names.mention import Entity, NameMention, NameType
 from newsnorm.names.render import name_edits
 from newsnorm.names.scan import text_words
-from newsnorm.names.vocabulary import vocabulary
+from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.quotes import find_quotations
 from newsnorm.rules import BUILTIN, Rules
 
@@ -29,13 +29,14 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     check_text(text)
     check_rules(rules)
     lang = language(lang)
-    words = vocabulary(lang)
+    words = load_vocabulary(lang)
     if words is None or "names.full" not in rules_on(rules):
         return []
-    pieces = find_pieces(text, words)
+    context = cache(partial(text_words, text))
+    pieces = find_pieces(text, words, lambda name: lookup(name, None, rules, context, lang) is not None)
     if not pieces:
         return []
-    links = link_names(text, pieces, words, rules, lang, cache(partial(text_words, text)))
+    links = link_names(text, pieces, words, rules, lang, context)
     return _mentions(pieces, links, find_quotations(text))
 
 

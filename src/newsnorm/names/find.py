@@ -8,12 +8,13 @@ elsewhere, or its place in the sentence does. An unknown type stays unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.forms import plain
 from newsnorm.names.mention import NameType
 from newsnorm.names.scan import Run, find_runs, lower_words
 from newsnorm.names.vocabulary import Vocabulary
@@ -39,8 +40,8 @@ class Piece:
     located: bool = False
 
 
-def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
-    """Return the names of a text in order, not yet linked."""
+def find_pieces(text: str, words: Vocabulary, is_known: Callable[[str], bool] = bool) -> list[Piece]:
+    """Return the names of a text in order, not yet linked; ``is_known`` tells whether the tables have a name."""
     sure: list[Piece] = []
     maybe: list[Piece] = []
     held: list[Run] = []
@@ -52,7 +53,7 @@ def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
         for piece in _pieces(run, words):
             if len(piece.words) > 1 or piece.honorific or piece.role:
                 sure.append(piece)
-            elif len(piece.text) == 1 or (not piece.text.isalpha() and _is_code(piece.text)):
+            elif len(piece.text) == 1 or (not piece.text.isalpha() and _is_code(piece.text, words)):
                 continue
             elif (flags := bits(piece.text, 0)) & _REJECTED:
                 if flags & v.LONE and not piece.opens:
@@ -65,10 +66,11 @@ def find_pieces(text: str, words: Vocabulary) -> list[Piece]:
                 sure.append(piece)
     lower = lower_words(text) if maybe or any(piece.opens for piece in sure) else frozenset[str]()
     _trim_openings(sure, lower, words)
-    found = sure + _supported(text, sure, maybe, lower, words)
+    found = sure + _supported(text, sure, maybe, lower, words, is_known)
     if held:
         found += _headlines(held, found, text, words)
     found.sort(key=_start)
+    _trim_stops(text, found, words)
     _type_by_context(text, found, words)
     return found
 
@@ -78,9 +80,11 @@ _TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
 _TITLE_PART: Final = _TITLE | v.ROLE_PART
 
 
-def _is_code(token: str) -> bool:
-    """Tell whether a word is a number or a party and state ("F-16", "R-Ky.")."""
-    return token[1] == "-" and token[0] in "RDI" or any(sign.isdigit() for sign in token)
+def _is_code(token: str, words: Vocabulary) -> bool:
+    """Tell whether a word is a number, a span of months, or a party and state ("F-16", "R-Ky.")."""
+    if token[1] == "-" and token[0] in "RDI" or any(sign.isdigit() for sign in token):
+        return True
+    return bool(words.classes.get(token.partition("-")[0], 0) & v.CALENDAR)
 
 
 def _start(piece: Piece) -> int:
@@ -132,7 +136,14 @@ def _type_of_plain(text: str, tokens: list[str], first: int, every: int, words: 
     if len(tokens) < 5 and not text.isupper():
         if first & v.GIVEN or opening[1:2] == "." or (every & v.PARTICLE and not _PERSONAL.isdisjoint(tokens)):
             return "PER"
+        if tokens[-1][:3] in ("al-", "el-") or (not opening.isascii() and _plain_bits(opening, words) & v.GIVEN):
+            return "PER"
     return None
+
+
+def _plain_bits(word: str, words: Vocabulary) -> int:
+    """Return the classes of a word as it is written without its marks."""
+    return words.classes.get(plain(word).capitalize(), 0)
 
 
 # Particles that only persons' names have; "de" and "la" are in names of everything.
@@ -299,7 +310,7 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
 def _name(cut: Cut, i: int, j: int) -> None:
     """Add a name that stands without title, less a common word that opens the sentence."""
     flags = cut.flags
-    if cut.run.opens and i == 0 and j > 2 and flags[0] & v.COMMON and flags[1] & v.GIVEN:
+    if cut.run.opens and i == 0 and j > 2 and flags[0] & v.COMMON and not flags[0] & v.GIVEN and flags[1] & v.GIVEN:
         i = 1
     if j - i > 1 and all(flags[k] & (v.ROLE_PART | v.COMMON | v.CALENDAR) and not flags[k] & v.ORG for k in range(i, j)):
         if not any(flags[k] & v.LONE for k in range(i, j)):
@@ -332,12 +343,14 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
         return "PER"
     if last & v.ORG and not last & v.ALSO:
         return "ORG"
-    if any(flags[k] & v.HEAD and tokens[k + 1] in ("of", "for") for k in range(i, j - 1)):
+    if any(flags[k] & v.HEAD and tokens[k + 1] in ("of", "for", "on", "in") for k in range(i, j - 1)):
         return "ORG"
     if last & v.PLACE or tokens[i] in _PLACE_STARTS:
         return "LOC"
     if j - i <= 4 and (flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or not _PERSONAL.isdisjoint(tokens[i + 1 : j])):
-        return None if flags[i + 1] & v.COMMON else "PER"
+        return None if flags[i + 1] & v.COMMON and not flags[i + 1] & v.ALSO else "PER"
+    if tokens[j - 1][:3] in ("al-", "el-"):
+        return "PER"
     return None
 
 
@@ -377,7 +390,20 @@ def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) 
 _NOUNS: Final = frozenset("Media Radio Television Net Rail Post Air Sport Royal Inter Sky Live Big Great Little Real Star Red Black White Green Blue Gold Silver First".split())
 
 
-def _supported(text: str, sure: list[Piece], maybe: list[Piece], lower: frozenset[str], words: Vocabulary) -> list[Piece]:
+def _trim_stops(text: str, found: list[Piece], words: Vocabulary) -> None:
+    """Take the full stop of the sentence off a name that ends with an abbreviation: "She works for Acme Inc."."""
+    for piece in found:
+        if piece.text[-1] == "." and words.classes.get(piece.words[-1], 0) & (v.LEGAL | v.SUFFIX):
+            after = text[piece.end : piece.end + 2].lstrip(" \u00a0")
+            if not after or after[0] in "\r\n" or after[0].isupper():
+                piece.end -= 1
+                piece.text = piece.text[:-1]
+                piece.words = [*piece.words[:-1], piece.words[-1][:-1]]
+
+
+def _supported(
+    text: str, sure: list[Piece], maybe: list[Piece], lower: frozenset[str], words: Vocabulary, is_known: Callable[[str], bool]
+) -> list[Piece]:
     """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
     if not maybe:
         return []
@@ -389,7 +415,12 @@ def _supported(text: str, sure: list[Piece], maybe: list[Piece], lower: frozense
             support[piece.words[-1]] = 2
             support.setdefault(piece.words[0], 1)
     bits = words.classes.get
-    return [piece for piece in maybe if _is_supported(piece, bits(piece.text, 0), support, lower, text, words)]
+    return [
+        piece
+        for piece in maybe
+        if _is_supported(piece, flag := bits(piece.text, 0), support, lower, text, words)
+        or (not flag & _REJECTED and piece.text.lower() not in lower and is_known(piece.text))
+    ]
 
 
 def _is_supported(

@@ -57,7 +57,7 @@ def link_names(
         key = (piece.text, piece.honorific is not None or piece.role is not None, piece.gender)
         link = known.get(key)
         if link is None:
-            link = known[key] = _link(names[piece.text], key[1], piece.gender, people, words, on)
+            link = known[key] = _link(_as_written(names[piece.text]), key[1], piece.gender, people, words, on)
         links.append(link)
     return links
 
@@ -87,7 +87,21 @@ def _names(pieces: list[Piece]) -> dict[str, Name]:
                 name.titled = True
                 if piece.gender:
                     name.genders |= {piece.gender}
+    _link_capitals(names)
     return names
+
+
+def _link_capitals(names: dict[str, Name]) -> None:
+    """Link a name in capitals to the same name as the prose writes it."""
+    capitals = [name for name in names.values() if name.text.isupper() and len(name.text) > 3]
+    if capitals:
+        written = {name.text.upper(): name for name in names.values() if not name.text.isupper()}
+        for name in capitals:
+            name.target = written.get(name.text)
+
+
+def _as_written(name: Name) -> Name:
+    return name.target if name.target is not None and name.text.isupper() and name.rule == "names.full" else name
 
 
 def _know_people(names: dict[str, Name], people: People) -> None:

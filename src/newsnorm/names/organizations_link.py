@@ -27,8 +27,8 @@ def link_organizations(text: str, names: dict[str, Name], pieces: list[Piece], w
 def base_name(parts: list[str], words: Vocabulary) -> list[str]:
     """Return an organization's name without its legal form, but never nothing.
 
-    >>> from newsnorm.names.vocabulary import vocabulary
-    >>> base_name("Acme Steel Group Inc.".split(), vocabulary("en"))
+    >>> from newsnorm.names.vocabulary import load_vocabulary
+    >>> base_name("Acme Steel Group Inc.".split(), load_vocabulary("en"))
     ['Acme', 'Steel']
     """
     end = len(parts)

@@ -9,10 +9,11 @@ from typing import Final, Literal
 
 from newsnorm.arguments import check_choice, check_rules, check_text
 from newsnorm.edits import Edit
+from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import lookup
 from newsnorm.names.mention import NameMention
 from newsnorm.names.scan import Zones, text_words, zones
-from newsnorm.names.vocabulary import Vocabulary, vocabulary
+from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
 from newsnorm.rules import BUILTIN, Rules
 
 __all__ = ["name_edits"]
@@ -34,7 +35,7 @@ def name_edits(
     check_text(text)
     check_choice("style", style, ("canonical", "spelling"))
     check_rules(rules)
-    words = vocabulary("en")
+    words = load_vocabulary("en")
     mentions = list(mentions)
     if words is None or not mentions:
         return []
@@ -101,7 +102,7 @@ def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones)
     if before[-1:] in ("-", "/", "(", "&", "‘", "'") or after[:1] in ("-", "/", "&", "–", "‑"):
         return None
     last = _BEFORE.search(before)
-    if last and last[1] in _DETERMINERS and not mention.honorific and not mention.role:
+    if last and not mention.honorific and not mention.role and (last[1] in _DETERMINERS or _may_belong(last[1], words)):
         return None
     if mention.honorific and _COUPLE.search(before):
         return None
@@ -113,3 +114,8 @@ def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones)
     if mention.form == "given" and re.match(r" (?:and|&|or) [A-Z]", after):
         return None
     return Edit(start, mention.end, full, (mention.rule,))
+
+
+def _may_belong(word: str, words: Vocabulary) -> bool:
+    """Tell whether a capitalized word before a mention may be part of the name, as far as the lists know."""
+    return word[0].isupper() and not words.classes.get(word, 0) & (v.FUNCTION | v.CALENDAR)

@@ -98,9 +98,18 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
         if text[start - 1 : start] == "-" and start > 2:
             start -= 3  # "al-Haddad", the only hyphen that stands free
             tokens[0] = text[start : start + 3] + tokens[0]
+        elif text[start - 3 : start] in _PARTICLE_ENDS and (particles := _PARTICLES_BEFORE.search(text, max(0, start - 12), start)):
+            start = particles.start(1)
+            tokens = text[start : particles.end(1)].split() + tokens
         runs.append(Run(start, end, tokens, _opens(text, start), lines.at(start) if lines.starts else 0))
         last_end = end
     return runs
+
+
+_PARTICLE_ENDS: Final = frozenset(("an ", "on ", "er ", "en ", "de ", "el ", "la ", "di ", "da ", "os ", "du ", "in ", "nt "))
+_PARTICLES_BEFORE: Final = re.compile(
+    r"(?<![\w-])((?:(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|bint|ben|ten|ter|la)[ \u00a0]){1,3})\Z"
+)
 
 
 def zones(text: str, small: frozenset[str]) -> Zones:
@@ -214,7 +223,7 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
         return [*left, middle, *right]
     if middle in ("in", "on", "at"):
         return [*left, middle, *right] if head & v.TOPIC and ("of" in left or "for" in left) else None
-    if head & v.HEAD or (middle[:2] == "of" and _ROMAN.fullmatch(left[-1]) and len(left) > 1):
+    if head & v.HEAD or (middle[:2] == "of" and _ROMAN.fullmatch(left[-1]) and len(left) == 2):
         return [*left, *middle.split(" "), *right]
     return None
 

@@ -16,7 +16,7 @@ from newsnorm.rules import data_text
 __all__ = [
     "ALSO", "BREAKS", "CALENDAR", "COMMON", "DEMONYM", "ENDS_DEMONYM", "FUNCTION", "GIVEN", "HEAD", "HONORIFIC",
     "LEGAL", "LONE", "ORGAN", "ORG", "PARTICLE", "PLACE", "RANK", "ROLE", "ROLE_PART", "STARTS_DEMONYM",
-    "STYLE", "SUFFIX", "TOPIC", "Vocabulary", "vocabulary",
+    "STYLE", "SUFFIX", "TOPIC", "Vocabulary", "load_vocabulary",
 ]  # fmt: skip
 
 LANGUAGES: Final = ("en",)
@@ -105,7 +105,7 @@ class Vocabulary:
 
 
 @cache
-def vocabulary(lang: str) -> Vocabulary | None:
+def load_vocabulary(lang: str) -> Vocabulary | None:
     """Return the vocabulary of a language, or None where there are no data for it."""
     if lang not in LANGUAGES:
         return None
