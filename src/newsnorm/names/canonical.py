@@ -15,9 +15,11 @@ from typing import Final
 
 from newsnorm.arguments import check_choice, check_rules, check_text, language
 from newsnorm.names.forms import normal_form, normal_forms
+from newsnorm.names.organizations import organization
+from newsnorm.names.persons import person
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
 
-__all__ = ["AliasRow", "canonical_name", "entry", "lookup"]
+__all__ = ["AliasRow", "canonical_name", "entry", "is_users", "lookup"]
 
 _LANGUAGES: Final = ("en",)
 _COLUMNS: Final = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
@@ -59,48 +61,84 @@ def lookup(
     'Georgia (country)'
     """
     key = normal_form(name)
-    found = _shipped_rows(key, lang)
     if not rules.aliases:
+        found = _shipped_rows(key, lang)
         return _cased(_choose(found, name, type, words), name) if found else None
-    users = _users(rules.aliases)
-    own = _choose(users.get(key, ()), name, type, words)
-    if own is None:
-        row = _choose(found, name, type, words)
-        if row is None:
-            return None
-        own = _choose(users.get(normal_form(row.canonical), ()), row.canonical, row.type, words)
-        if own is None or own.canonical == row.canonical:
-            return _cased(row, name)
-    return _cased(own, name)
+    own = _choose(_users(rules.aliases).get(key, ()), name, type, words)
+    row = own or _choose(_shipped_rows(key, lang), name, type, words)
+    return _cased(row if own else _renamed(row, rules), name)
 
 
 def canonical_name(name: str, type: NameType | None = None, rules: Rules = BUILTIN, *, lang: str = "en") -> str:
     """Return the canonical form of a name, or the name itself where no table has it.
 
     The same name always gets the same answer, so what depends on the article (a surname alone, "Georgia") stays.
+    A title before a known person's name and the legal form after a known company's do not count.
 
     >>> canonical_name("Kiev"), canonical_name("U.S."), canonical_name("Zelenskyy")
     ('Kyiv', 'United States', 'Zelenskyy')
+    >>> canonical_name("President Volodymyr Zelenskyy"), canonical_name("Berkshire Hathaway Inc.")
+    ('Volodymyr Zelensky', 'Berkshire Hathaway')
     """
     check_text(name)
     if type is not None:
         check_choice("type", type, ("PER", "ORG", "LOC"))
     check_rules(rules)
-    row = lookup(name, type, rules, lang=language(lang))
+    lang = language(lang)
+    row = lookup(name, type, rules, lang=lang) or _stripped(name, type, rules, lang)
     return row.canonical if row else name
 
 
-def entry(key: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow | None:
-    """Return the table row of a normal form whatever its case: what comparing two names asks.
+def entry(name: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow | None:
+    """Return the table row of a name whatever its case: what comparing two names asks.
 
     A row that needs context answers if no other row has the same alias; an alias of several names is a name of
     its own.
     """
-    rows = _of_type(_users(rules.aliases).get(key, ()), type) or _of_type(_shipped_rows(key, lang), type)
+    row = _entry(normal_form(name), type, rules, lang)
+    return row or _stripped(name, type, rules, lang)
+
+
+def is_users(name: str, row: AliasRow | None, rules: Rules) -> bool:
+    """Tell whether a user's row is about a name: then the user decides, and no rule merges it with another."""
+    if not rules.aliases:
+        return False
+    users = _users(rules.aliases)
+    return normal_form(name) in users or (row is not None and normal_form(row.canonical) in users)
+
+
+def _entry(key: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow | None:
+    own = _of_type(_users(rules.aliases).get(key, ()), type) if rules.aliases else ()
+    rows = own or _of_type(_shipped_rows(key, lang), type)
     rows = tuple(row for row in rows if not row.context) or rows
     if len({row.canonical for row in rows}) > 1:
         return replace(rows[0], canonical=rows[0].alias)
-    return rows[0] if rows else None
+    row = rows[0] if rows else None
+    return row if own else _renamed(row, rules)
+
+
+def _stripped(name: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow | None:
+    """Return the row of a person's name without its titles, or of a company's without its legal form."""
+    if type != "LOC" and lang in _LANGUAGES:
+        parts = person(name, lang)
+        if type != "ORG" and len(parts.words) > 1 and not parts.suffix:
+            row = _entry(" ".join(parts.words), "PER", rules, lang)
+            if row is not None:
+                return row
+        company = organization(name, lang)
+        if type != "PER" and company.form:
+            return _entry(" ".join(company.words), "ORG", rules, lang)
+    return None
+
+
+def _renamed(row: AliasRow | None, rules: Rules) -> AliasRow | None:
+    """Return a shipped row with the canonical name that a user's row puts in the place of ours."""
+    if row is None or not rules.aliases:
+        return row
+    own = _choose(_users(rules.aliases).get(normal_form(row.canonical), ()), row.canonical, row.type, None)
+    if own is None or own.canonical == row.canonical:
+        return row
+    return replace(row, canonical=own.canonical, spelling=row.spelling and own.canonical)
 
 
 def _choose(
@@ -110,10 +148,7 @@ def _choose(
     words: Callable[[], frozenset[str]] | None,
 ) -> AliasRow | None:
     """Return the one row that holds; two that do and disagree are no answer."""
-    if type is not None and rows:
-        exact = tuple(row for row in rows if row.type in (None, type))
-        rows = exact or (tuple(row for row in rows if row.type != "PER") if type != "PER" else ())
-    rows = tuple(row for row in rows if _fits(row.alias, name))
+    rows = tuple(row for row in _of_type(rows, type) if _fits(row.alias, name))
     needing = tuple(row for row in rows if row.context)
     if needing and words is not None:
         here = words()

@@ -7,7 +7,7 @@ name of unknown type is the same as another if it is in one of the ways that are
 from __future__ import annotations
 
 from newsnorm.arguments import check_choice, check_rules, check_text, language
-from newsnorm.names.canonical import AliasRow, entry
+from newsnorm.names.canonical import AliasRow, entry, is_users
 from newsnorm.names.forms import normal_form
 from newsnorm.names.organizations import organization, same_organization, same_place
 from newsnorm.names.persons import person, same_person
@@ -40,16 +40,9 @@ def same_name(a: str, b: str, type: NameType | None = None, rules: Rules = BUILT
         return False
     if key_a == key_b:
         return True
-    return _same(a, b, key_a, key_b, type, rules, lang)
-
-
-def _same(a: str, b: str, key_a: str, key_b: str, type: NameType | None, rules: Rules, lang: str) -> bool:
-    one, two = entry(key_a, type, rules, lang), entry(key_b, type, rules, lang)
-    if type in ("PER", None):
-        one = one or entry(" ".join(person(a).words), type, rules, lang)
-        two = two or entry(" ".join(person(b).words), type, rules, lang)
-    if one is not None and two is not None:
-        return normal_form(one.canonical) == normal_form(two.canonical)
+    one, two = entry(a, type, rules, lang), entry(b, type, rules, lang)
+    if (one is not None and two is not None) or is_users(a, one, rules) or is_users(b, two, rules):
+        return normal_form(one.canonical if one else a) == normal_form(two.canonical if two else b)
     return any(_alike(x, y, type, lang) for x in _forms(a, one) for y in _forms(b, two))
 
 
