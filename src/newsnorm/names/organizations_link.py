@@ -63,10 +63,11 @@ def _link_acronyms(text: str, names: dict[str, Name], orgs: list[Name], pieces: 
     }
     if not acronyms:
         return
+    known = set(orgs)
     for before, piece in zip(pieces, pieces[1:], strict=False):
         if piece.start - before.end == 2 and piece.text in acronyms and text[before.end : piece.start] == " (":
             name, full = acronyms[piece.text], names[before.text]
-            if full in orgs and name.target is None and _shares_initials(piece.text, full.words):
+            if full in known and name.target is None and _shares_initials(piece.text, full.words):
                 name.target, name.rule, name.type = full, "names.acronym", "ORG"
                 full.type = "ORG"
     by_initials: dict[str, list[Name]] = {}

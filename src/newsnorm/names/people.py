@@ -17,9 +17,9 @@ class People:
 
     def __init__(self, names: list[Name], words: Vocabulary, on: frozenset[str]) -> None:
         self._words = words
-        self._tails: dict[str, list[Name]] = {}
-        self._inner: dict[str, list[Name]] = {}
-        self._givens: dict[str, list[Name]] = {}
+        self._tails: dict[str, dict[Name, None]] = {}
+        self._inner: dict[str, dict[Name, None]] = {}
+        self._givens: dict[str, dict[Name, None]] = {}
         self._fulls: list[tuple[Name, list[str], str]] = []
         texts = {name.text for name in names}
         for name in names:
@@ -35,15 +35,15 @@ class People:
 
     def bearers(self, part: str) -> list[Name]:
         """Return the full names that end in this part: a surname, or more than it."""
-        return _distinct(self._tails.get(_key(part), []))
+        return _distinct(self._tails.get(_key(part), {}))
 
     def middles(self, part: str) -> list[Name]:
         """Return the full names with this part inside: the first surname of two."""
-        return _distinct(self._inner.get(_key(part), []))
+        return _distinct(self._inner.get(_key(part), {}))
 
     def given(self, part: str) -> list[Name]:
         """Return the full names that start with this part."""
-        return _distinct(self._givens.get(_key(part), []))
+        return _distinct(self._givens.get(_key(part), {}))
 
     def _may_be_person(self, name: Name) -> bool:
         if name.type is not None:
@@ -137,15 +137,15 @@ class People:
                 _put(self._inner, word, name)
 
 
-def _distinct(names: list[Name]) -> list[Name]:
-    """Return names without those that the tables call the same."""
-    return names if len(names) < 2 else list({name.canonical(): name for name in reversed(names)}.values())[::-1]
+def _distinct(names: dict[Name, None]) -> list[Name]:
+    """Return names without those that the tables call the same, the first of each."""
+    if len(names) < 2:
+        return list(names)
+    return list({name.canonical(): name for name in reversed(names)}.values())[::-1]
 
 
-def _put(index: dict[str, list[Name]], part: str, name: Name) -> None:
-    bearers = index.setdefault(_key(part), [])
-    if name not in bearers:
-        bearers.append(name)
+def _put(index: dict[str, dict[Name, None]], part: str, name: Name) -> None:
+    index.setdefault(_key(part), {})[name] = None
 
 
 def _key(part: str) -> str:

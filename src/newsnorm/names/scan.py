@@ -204,6 +204,8 @@ def _zone(line: str, small: frozenset[str]) -> int:
 
 def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) -> list[str] | None:
     """Return the words of two runs that "of", "for", "and" or "&" join into one name, or None."""
+    if len(left) + len(right) > _MOST_WORDS:
+        return None
     bits = words.classes.get
     middle = joint[1:-1]
     head, follower = bits(left[-1], 0), bits(right[0], 0)
@@ -228,5 +230,6 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
     return None
 
 
+_MOST_WORDS: Final = 24
 _ON_HEADS: Final = frozenset(("Commission", "Committee", "Conference", "Council"))
 _ROMAN: Final = re.compile(r"[IVX]{1,5}")
