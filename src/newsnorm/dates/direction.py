@@ -98,7 +98,7 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
 
 def ended(text: str, start: int) -> bool:
     """Tell whether a period "ended" on the date, so that it lies behind."""
-    return bool(re.search(r"\bended\s(?:on\s)?$", text[max(0, start - 10) : start]))
+    return bool(re.search(r"\b(?:ended|since)\s(?:on\s)?$", text[max(0, start - 12) : start]))
 
 
 def until(text: str, start: int) -> str | None:

@@ -1,8 +1,8 @@
 """Quarters, halves and "a year earlier" in financial text: what is said of a company's reporting period.
 
-The reporting period is the quarter that was mentioned last or else the last that had ended on the publication date.
-"A year earlier" after a figure is that period a year before, and never moves the period itself, so that no year is
-subtracted twice.
+The reporting period is the first past quarter or half that a text names, or else the quarter that had last ended on
+the publication date. "A year earlier" after a figure is that period a year before, and never moves the period itself,
+so that no year is subtracted twice.
 """
 
 from __future__ import annotations
@@ -14,13 +14,17 @@ from typing import Final
 from newsnorm.dates import direction
 from newsnorm.dates.calendars import quarter_of
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer, Memory
+from newsnorm.dates.memory import Answer, Memory, Period
 
 __all__ = ["is_report", "quarter", "year_earlier"]
 
 _FIGURE: Final = re.compile(
-    r"(?:[$%£€]\s?\d|\d%|\bpercent\b|\b(?:million|billion|trillion|cents|share|shares|net|income|earnings|profit|revenue|sales|loss|losses|results|"
-    r"earned|earn|earns|quarter|period)\b)"
+    r"(?:[$%£€]\s?\d|\d%|\bpercent\b|\b(?:million|billion|trillion|cents|share|shares|net|income|earnings|profit|revenue|"
+    r"sales|loss|losses|results|earned|earn|earns|quarter|period)\b)"
+)
+_QUARTER: Final = re.compile(r"\b(?:[Qq]uarter|[Tt]hird-quarter|Q[1-4]|first half|second half)\b")
+_REPORT: Final = re.compile(
+    r"\b(?:net income|net loss|net sales|[Ee]arnings|[Pp]rofits?|a share|[Rr]evenue|earned)\b"
 )
 
 
@@ -28,92 +32,82 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     """Answer a quarter or half without a year, or the quarter that is not named ("the quarter")."""
     meaning, published = expression.meaning, memory.published
     if meaning.kind == "quarter" and not meaning.number:
-        return _the_quarter(expression, memory)
-    letter = "Q" if meaning.kind == "quarter" else "H"
-    number = meaning.number or 1
+        return _unnamed(expression, memory)
+    letter, number = "Q" if meaning.kind == "quarter" else "H", meaning.number or 1
     if published is None:
         return Answer("DATE", f"XXXX-{letter}{number}", certain=False)
-    if meaning.direction == -2:
-        year, cue = _year_of(expression, memory, published, letter, number)
-        return Answer("DATE", f"{year - 1:04}-{letter}{number}", "publication", None, cue)
-    if meaning.direction is not None:
+    if meaning.direction in (-1, 0, 1):
         return Answer("DATE", f"{published.year + meaning.direction:04}-{letter}{number}", "publication")
     year, cue = _year_of(expression, memory, published, letter, number)
-    value = f"{year:04}-{letter}{number}"
-    ended = _step(published.year, quarter_of(published), -1)
-    if letter == "Q" and (year, number) <= ended and not meaning.value and memory.period is None:
-        memory.period = value
-    return Answer("DATE", value, "publication", None, cue)
+    if meaning.direction == -2:  # "the year-earlier third quarter"
+        return Answer("DATE", f"{year - 1:04}-{letter}{number}", "publication", None, cue)
+    if memory.period is None and meaning.value != "fiscal" and _has_ended(published, year, letter, number):
+        memory.period = Period(year, letter, number, expression.start)
+    return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue)
+
+
+def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
+    """Answer "a year ago", "a year earlier" and "year-earlier" where a company's figures are compared, else None."""
+    meaning = expression.meaning
+    if meaning.amount != -1 or not is_report(memory):
+        return None
+    near = direction.clause_before(memory.text, expression.start, 90)
+    if meaning.value in ("", "ago") and not _FIGURE.search(near):
+        return None
+    period = memory.period or _last_ended(memory.published)
+    if period is None:
+        return None
+    value = f"{period.year - 1:04}-{period.letter}{period.number}"
+    return Answer("DATE", value, "publication" if period.start is None else "mention", period.start, certain=False)
+
+
+def is_report(memory: Memory) -> bool:
+    """Tell whether a text reports a company's figures for a quarter or half; it is looked through once."""
+    if memory.report is None:
+        memory.report = bool(_QUARTER.search(memory.text) and _REPORT.search(memory.text))
+    return memory.report
 
 
 def _year_of(
     expression: Expression, memory: Memory, published: date, letter: str, number: int
 ) -> tuple[int, str | None]:
-    """Return the year of the nearest such quarter, a past one before one ahead."""
-    months = 3 if letter == "Q" else 6
-    last = (published.year * 12 + published.month - 1) // months  # the running one, counted from year 0
-    per_year = 12 // months
-    running = last % per_year + 1
+    """Return the year that a report of that day means: the running one, unless the quarter is far ahead or behind."""
+    last = 4 if letter == "Q" else 2
+    running = quarter_of(published) if letter == "Q" else (published.month + 5) // 6
     cue = direction.ahead_of(memory.text, expression.start, expression.end)
-    if number > running and number - running >= (2 if letter == "Q" else 9) and not cue:
+    if cue is None and (number - running >= 2 or (running == 1 and number == last)):
         return published.year - 1, None
-    if number > running and running == 1 and number == per_year and not cue:
-        return published.year - 1, None
-    if running - number >= 2 and cue:
+    if cue and running - number >= 2:
         return published.year + 1, cue
     return published.year, cue
 
 
-def _the_quarter(expression: Expression, memory: Memory) -> Answer:
+def _has_ended(published: date, year: int, letter: str, number: int) -> bool:
+    months = number * (3 if letter == "Q" else 6)
+    return (year, months) < (published.year, published.month)
+
+
+def _last_ended(published: date | None) -> Period | None:
+    if published is None:
+        return None
+    return Period(*_step(published.year, quarter_of(published), -1), None)
+
+
+def _unnamed(expression: Expression, memory: Memory) -> Answer:
+    """Answer "the quarter", "the latest quarter", "last quarter" or "the 1988 quarter"."""
     meaning, published = expression.meaning, memory.published
-    if meaning.value in ("the", "mention") and memory.period:
-        year, number = int(memory.period[:4]), int(memory.period[-1])
-        anchor, start = "mention", memory.quarter_start
-    elif published is None:
+    period = memory.period if meaning.value in ("the", "mention") else None
+    if period is None or period.letter != "Q":
+        period = _last_ended(published)
+    if period is None:
         return Answer("DATE", "XXXX-QX", certain=False)
-    else:
-        year, number = published.year, quarter_of(published)
-        if meaning.direction is None or meaning.value == "the":
-            year, number = _step(year, number, -1)
-        anchor, start = "publication", None
-    year = meaning.year or year
-    moved = _step(year, number, meaning.direction or 0)
-    return Answer("DATE", f"{moved[0]:04}-Q{moved[1]}", anchor, start, certain=meaning.value != "the")  # type: ignore[arg-type]
+    if published is not None and meaning.value == "" and meaning.direction is not None:
+        period = Period(published.year, "Q", quarter_of(published), None)
+    year, letter, number = _step(meaning.year or period.year, period.number, meaning.direction or 0)
+    anchor = "publication" if period.start is None else "mention"
+    return Answer("DATE", f"{year:04}-{letter}{number}", anchor, period.start, certain=meaning.value != "the")
 
 
-def _step(year: int, number: int, amount: int) -> tuple[int, int]:
+def _step(year: int, number: int, amount: int) -> tuple[int, str, int]:
     index = year * 4 + number - 1 + amount
-    return index // 4, index % 4 + 1
-
-
-def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
-    """Answer "a year ago", "a year earlier" and "year-earlier" where a company's figures are compared, else None."""
-    meaning, published = expression.meaning, memory.published
-    if published is None or meaning.amount != -1 or not is_report(memory):
-        return None
-    near = direction.clause_before(memory.text, expression.start, 90)
-    if not _FIGURE.search(near) and meaning.value in ("", "bare"):
-        return None
-    year, number = (
-        (int(memory.period[:4]), int(memory.period[-1]))
-        if memory.period
-        else _step(published.year, quarter_of(published), -1)
-    )
-    return Answer(
-        "DATE",
-        f"{year - 1:04}-Q{number}",
-        "mention" if memory.period else "publication",
-        memory.quarter_start,
-        certain=False,
-    )
-
-
-def is_report(memory: Memory) -> bool:
-    """Tell whether a text reports a company's figures for a quarter (asked once a text)."""
-    if memory.report is None:
-        memory.report = bool(_QUARTER.search(memory.text) and _FIGURES.search(memory.text))
-    return memory.report
-
-
-_QUARTER: Final = re.compile(r"\b(?:[Qq]uarter|[Tt]hird-quarter|Q[1-4])\b")
-_FIGURES: Final = re.compile(r"\b(?:net income|net loss|net sales|[Ee]arnings|[Pp]rofits?|a share|[Rr]evenue|earned)\b")
+    return index // 4, "Q", index % 4 + 1

@@ -30,15 +30,15 @@ def find_expressions(text: str, rules: Rules, lang: str) -> list[Expression]:
             found.append(Expression(match.start(), match.end(), rule, read))
         elif read:
             found.extend(Expression(start, end, rule, meaning) for start, end, meaning in read)
-    return _joined(text, found)
+    return _joined(text, found, "dates.counted" in rules)
 
 
-def _joined(text: str, found: list[Expression]) -> list[Expression]:
+def _joined(text: str, found: list[Expression], counted: bool) -> list[Expression]:
     """Join a clock time with the day next to it, and a length of time with the date it is counted from."""
     joined: list[Expression] = []
     for expression in found:
         before = joined[-1] if joined else None
-        if before is not None and (both := _pair(text, before, expression)) is not None:
+        if before is not None and (both := _pair(text, before, expression, counted)) is not None:
             joined[-1] = both
         else:
             joined.append(expression)
@@ -86,7 +86,7 @@ def _is_day(meaning: Meaning) -> bool:
     )
 
 
-def _pair(text: str, first: Expression, second: Expression) -> Expression | None:
+def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Expression | None:
     gap = text[first.end : second.start]
     if len(gap) > 20:
         return None
@@ -96,9 +96,11 @@ def _pair(text: str, first: Expression, second: Expression) -> Expression | None
         return Expression(
             first.start, second.end, first.rule, replace(two, type="TIME", part=one.part, value=value or two.value)
         )
-    if one.kind == "fixed" and one.type == "DURATION" and _is_day(two) and one.amount and (way := _FROM.fullmatch(gap)):
+    if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
+        return None
+    if way := _FROM.fullmatch(gap):
         amount = -one.amount if way[1] == "before" else one.amount
         return Expression(
-            first.start, second.end, "dates.days-from", replace(two, unit=one.unit, amount=amount, number=1)
+            first.start, second.end, "dates.counted", replace(two, unit=one.unit, amount=amount, number=1)
         )
     return None

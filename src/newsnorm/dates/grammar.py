@@ -97,7 +97,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         r"{BEFORE}(?P<number>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:twenty-first))(?:{S}|-)century(?:{S}(?P<era>BC|B\.C\.|BCE))?",
     ),
     (
-        "dates.days-from",
+        "dates.counted",
         "U",
         r"{AMOUNT_}(?:{S}|-){UNITS_}{S}(?P<way>(?:ago|earlier|later|hence|from{S}now|from{S}today)\b(?!{S}than\b)|(?:before|previously|prior|after)(?=\s?[.,;:!?)\"”’']|$))",
     ),
@@ -169,7 +169,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     ("dates.bare-month", "M", r"{PRE_}(?P<month>{MONTH})(?!\w)"),
     (
-        "dates.year",
+        "dates.bare-year",
         "NU",
         r"{AT_}(?:year{S})?(?P<year>{YEAR})(?:(?:-(?!0\d\b|1[0-2]\b)|–)(?P<to>\d\d(?:\d\d)?)(?!\d))?(?![\w/-])",
     ),

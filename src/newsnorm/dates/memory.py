@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.mention import Anchor, DateType
 
-__all__ = ["Answer", "Memory", "remember"]
+__all__ = ["Answer", "Memory", "Period", "remember"]
 
 
 class Answer(NamedTuple):
@@ -21,6 +21,15 @@ class Answer(NamedTuple):
     anchor_start: int | None = None
     cue: str | None = None
     certain: bool = True
+
+
+class Period(NamedTuple):
+    """Hold a company's reporting period, and where the text names it."""
+
+    year: int
+    letter: str  # "Q" for a quarter, "H" for a half
+    number: int
+    start: int | None
 
 
 @dataclass(slots=True)
@@ -41,7 +50,7 @@ class Memory:
     said_start: int | None = None
     quoted: bool = False
     weekdays: dict[int, tuple[date, int]] = field(default_factory=dict)
-    period: str | None = None  # the reporting quarter
+    period: Period | None = None
     report: bool | None = None  # whether the text reports a company's figures
 
 

@@ -22,6 +22,9 @@ _START: Final = r"(?<![\w$£€#@/&]|[.,:]\b)(?<![a-z\d]-)"
 # The same as a character to step over, which the regex engine looks for faster than for a place.
 _BEFORE: Final = r"[^\w$£€#@/&.,:](?<![a-z\d]-)"
 _NO_NAMES: Final = re.compile(r"\(\?P<\w+>")
+_YEAR: Final = re.compile(r"\d{4}")
+_CLASSES: Final = "WMUSPNX"  # weekday, month, unit, season, part of the day, number, other
+_FIGURES: Final = _CLASSES.index("N") + 1
 _WORD: Final = re.compile(r"[^\W_]+['’]?[^\W_]*|['’]\d")
 
 
@@ -48,8 +51,11 @@ class Scanner:
         search = self.anchors.search
         anchor = self.opening.match(text)
         while anchor := anchor or search(text, at):
-            family = self.families[anchor.lastindex or 0]
-            found = family and _first(family, text, anchor.start(), anchor.start(anchor.lastindex or 0))
+            number = anchor.lastindex or 0
+            start, last = anchor.start(), anchor.start(number)
+            found = _first(self.families[number], text, start, last)
+            if start < last and _YEAR.search(text, start, last) and (found is None or found[1].start() > start):
+                found = _first(self.families[_FIGURES], text, start, last - 1) or found  # "the 1998-99 winter"
             if not found:
                 at = anchor.end()
             else:
@@ -58,8 +64,10 @@ class Scanner:
             anchor = None
 
 
-def _first(family: _Family, text: str, start: int, last: int) -> tuple[str, re.Match[str]] | None:
+def _first(family: _Family | None, text: str, start: int, last: int) -> tuple[str, re.Match[str]] | None:
     """Return the first match of a family that starts at a word between two places."""
+    if family is None:
+        return None
     for word in _WORD.finditer(text, start, last + 1):
         begin = word.start()
         if found := family.any.match(text, begin):
@@ -79,7 +87,7 @@ def scanner(rules: Rules, lang: str) -> Scanner:
         for rule, classes, pattern in PATTERNS
         if rule in rules
     ]
-    names = "WMUSPNX"
+    names = _CLASSES
     families = [_family([(rule, pattern) for rule, classes, pattern in on if name in classes]) for name in names]
     anchor = _anchors(words, names)
     return Scanner(words, re.compile(anchor), re.compile(_BEFORE + anchor), (None, *families))

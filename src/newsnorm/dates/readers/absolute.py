@@ -173,6 +173,9 @@ def _fiscal(match: Match, words: Vocabulary) -> Meaning:
     return fixed("DATE", f"{full_year(match['year'] or match['short']):04}")
 
 
+_MONEY: Final = re.compile(r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b")
+
+
 def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if match["bare"]:
         return Meaning("quarter", number=0, year=int(match["year1"]), value="the")
@@ -187,10 +190,9 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     year = match["year"] or match["year0"] if (match["year"] or match["year0"] or "").isdigit() else None
     whose = match["whose"] or match["whose0"]
-    if unit == "half" and not (
-        year or whose or match["short"] or re.search(r"fiscal|\b[Tt]he\b|of$|H\d|-half", match[0])
-    ):
-        return None
+    named = year or whose or match["short"] or re.search(r"iscal|H\d", match[0])
+    if unit == "half" and not named and not _MONEY.search(match.string, max(0, match.start() - 150), match.end() + 150):
+        return None  # of a match or of anything else
     short = full_year(match["short"]) if match["short"] else None
     direction = {"last": -1, "this": 0, "next": 1}.get(whose or "")
     if re.search(r"year-(?:earlier|ago)", match[0]):
@@ -234,7 +236,7 @@ def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:
 
 
 _YEAR_BEFORE: Final = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|[Bb]efore|[Aa]fter|the|its|their|his|her|a|circa|than|year|[Aa]round|[Aa]bout|[Mm]id-|[Ll]ate|[Ee]arly)[\s(]{1,3}$|^$|[(]$"
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|[Bb]efore|[Aa]fter|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]|circa|than|year|[Aa]round|[Aa]bout|[Mm]id-|[Ll]ate|[Ee]arly)[\s(]{1,3}$|^$|[(]$"
 )
 
 
@@ -291,5 +293,5 @@ READERS: Final[Mapping[str, Reader]] = {
     "dates.century": _century,
     "dates.year-end": _year_end,
     "dates.spoken-year": _spoken_year,
-    "dates.year": _year,
+    "dates.bare-year": _year,
 }

@@ -299,7 +299,7 @@ def _the_unit(match: Match, words: Vocabulary) -> Meaning | Parts | None:
 
 
 READERS: Final[Mapping[str, Reader]] = {
-    "dates.days-from": _days_from,
+    "dates.counted": _days_from,
     "dates.year-earlier": _year_earlier,
     "dates.relative": _relative,
     "dates.before-last": _before_last,

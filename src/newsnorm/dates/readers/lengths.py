@@ -7,13 +7,24 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
-from newsnorm.dates.readers.numerals import Match, Reader, amount_of, fixed, length, number_of, previous_word
+from newsnorm.dates.readers.numerals import Match, Parts, Reader, amount_of, fixed, length, number_of, previous_word
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
 
 
-def _span(match: Match, words: Vocabulary) -> Meaning | None:
+_VERB_LAST: Final = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|and|not)\s$")
+
+
+def _span(match: Match, words: Vocabulary) -> Meaning | Parts | None:
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    meaning = _span_length(match, words)
+    if meaning and match["rel"] == "last" and match.start() == match.start("rel") and _VERB_LAST.search(before):
+        return [(match.start("low") if match["low"] else match.start("vague"), match.end(), meaning)]  # "to last four years"
+    return meaning
+
+
+def _span_length(match: Match, words: Vocabulary) -> Meaning | None:
     name = plain(match["unit"])
     if name not in words.units:
         return fixed("SET", f"XXXX-{words.seasons[name.rstrip('s')]}")
@@ -39,6 +50,8 @@ def _set(match: Match, words: Vocabulary) -> Meaning | None:
         return fixed("SET", f"XXXX-{words.seasons[match['season'].lower()]}")
     if match["part"]:
         return fixed("SET", f"XXXX-XX-XXT{words.parts[match['part']]}")
+    if words.units[plain(match["unit"])] == "TS":
+        return None
     other = match["other"] or ""
     amount: float | str | None = 1.0
     if other == "other":
