@@ -126,7 +126,7 @@ def _stripped(name: str, type: NameType | None, rules: Rules, lang: str) -> Alia
             if row is not None:
                 return row
         company = organization(name, lang)
-        if type != "PER" and company.form:
+        if type != "PER" and company.forms:
             return _entry(" ".join(company.words), "ORG", rules, lang)
     return None
 

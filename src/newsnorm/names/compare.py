@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsnorm.arguments import check_choice, check_rules, check_text, language
 from newsnorm.names.canonical import AliasRow, entry, is_users
 from newsnorm.names.forms import normal_form
-from newsnorm.names.organizations import organization, same_organization, same_place
+from newsnorm.names.organizations import organization, other_forms, same_organization, same_place
 from newsnorm.names.persons import person, same_person
 from newsnorm.rules import BUILTIN, NameType, Rules
 
@@ -42,7 +42,8 @@ def same_name(a: str, b: str, type: NameType | None = None, rules: Rules = BUILT
         return True
     one, two = entry(a, type, rules, lang), entry(b, type, rules, lang)
     if (one is not None and two is not None) or is_users(a, one, rules) or is_users(b, two, rules):
-        return normal_form(one.canonical if one else a) == normal_form(two.canonical if two else b)
+        equal = normal_form(one.canonical if one else a) == normal_form(two.canonical if two else b)
+        return equal and (type in ("PER", "LOC") or not other_forms(organization(a), organization(b)))
     return any(_alike(x, y, type, lang) for x in _forms(a, one) for y in _forms(b, two))
 
 
@@ -62,6 +63,6 @@ def _alike(a: str, b: str, type: NameType | None, lang: str) -> bool:
     one, two = organization(a), organization(b)
     if same_organization(one, two):
         return True
-    if type == "ORG" or one.form or two.form:
+    if type == "ORG" or one.forms or two.forms:
         return False
     return same_person(person(a), person(b))

@@ -13,49 +13,58 @@ from newsnorm.names.words import name_words
 __all__ = ["Organization", "organization", "same_organization", "same_place"]
 
 _LONG: Final = 5
-_FAMILIES: Final = ({"ltd", "plc"}, {"jsc", "cjsc"})
+_FAMILIES: Final = (frozenset({"ltd", "plc"}), frozenset({"jsc", "cjsc"}))
 _GROUPS: Final = frozenset({"group", "holding", "holdings"})
 
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """Hold the words of a company's name without its legal form, and the class of that form, "" without one."""
+    """Hold the words of a company's name without its legal forms, and the classes of these."""
 
     words: tuple[str, ...]
-    form: str
+    forms: frozenset[str]
+    together: str
 
 
 @lru_cache(maxsize=1 << 14)
 def organization(name: str, lang: str = "en") -> Organization:
     """Return an organization's name without its legal form; a name that is nothing else keeps it.
 
-    >>> organization("The Goldman Sachs Group, Inc.")
-    Organization(words=('goldman', 'sachs', 'group'), form='inc')
+    >>> company = organization("The Goldman Sachs Group, Inc.")
+    >>> company.words, company.forms
+    (('goldman', 'sachs', 'group'), frozenset({'inc'}))
     """
     vocabulary = name_words(lang)
     tokens = [vocabulary.spellings.get(word, word) for word in normal_form(name).split()]
     if tokens[:1] == ["us"]:
         tokens[:1] = ["united", "states"]
-    form, end = "", len(tokens)
+    forms, end = set[str](), len(tokens)
     while found := next(
         (n for n in (5, 4, 3, 2, 1) if n < end and tuple(tokens[end - n : end]) in vocabulary.forms), 0
     ):
-        form = form or vocabulary.forms[tuple(tokens[end - found : end])]
+        forms.add(vocabulary.forms[tuple(tokens[end - found : end])])
         end -= found
     start = next((n for n in (4, 3, 2, 1) if n < end and tuple(tokens[:n]) in vocabulary.forms_before), 0)
     if start:
-        form = form or vocabulary.forms_before[tuple(tokens[:start])]
-    return Organization(tuple(tokens[start:end]), form)
+        forms.add(vocabulary.forms_before[tuple(tokens[:start])])
+    return Organization(tuple(tokens[start:end]), frozenset(forms), "".join(tokens))
 
 
 def same_organization(a: Organization, b: Organization) -> bool:
     """Tell whether two names are one organization's: the same words, and no two different legal forms."""
-    if a.form and b.form and a.form != b.form and not any({a.form, b.form} <= family for family in _FAMILIES):
+    if other_forms(a, b):
         return False
     one, two = a.words, b.words
     if len(one) != len(two):
         one, two = _without_group(one), _without_group(two)
-    return one == two or "".join(one) == "".join(two) or _same_words(one, two)
+    return one == two or "".join(one) == "".join(two) or a.together == b.together or _same_words(one, two)
+
+
+def other_forms(a: Organization, b: Organization) -> bool:
+    """Tell whether two companies have legal forms, and none in common: Merck & Co and Merck KGaA are two."""
+    if not a.forms or not b.forms or not a.forms.isdisjoint(b.forms):
+        return False
+    return not any(a.forms & family and b.forms & family for family in _FAMILIES)
 
 
 def same_place(a: str, b: str, lang: str = "en") -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from newsnorm.names.forms import plain
-from newsnorm.names.spelling import alike, slip
+from newsnorm.names.spelling import alike, fold, slip
 from newsnorm.names.words import NameWords, name_words
 from newsnorm.rules import data_text
 
@@ -24,7 +24,8 @@ _WORD: Final = regex.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _APOSTROPHES: Final = regex.compile(r"['’‘`ʼʻʹ´ʿʾ]")
 _ASIDE: Final = regex.compile(r"[\"“”(]\s{0,3}([^\"“”()]{1,40}?)\s{0,3}[\"“”)]")
 _POSSESSIVE: Final = regex.compile(r"(?:['’`]s|(?<=s)['’])\s*$", regex.IGNORECASE)
-_SLIP_LETTERS: Final = 6
+_SLIP_LETTERS: Final = 5
+_LONG: Final = 8
 _SHORT: Final = 4
 _UMLAUT: Final = regex.compile(r"([aou])e")
 _NO_GROUP: Final[frozenset[int]] = frozenset()
@@ -70,15 +71,15 @@ def same_person(a: Person, b: Person, lang: str = "en") -> bool:
         return False
     if a.suffix != b.suffix and not _suffix_may_go(a, b):
         return False
+    if a.words == b.words or _written_together(a.words, b.words):
+        return a.regnal == b.regnal or len(a.words) > 1
     if len(a.words) == 1 or len(b.words) == 1:
-        return a.words == b.words and a.regnal == b.regnal
-    if a.words == b.words or "".join(a.words) == "".join(b.words):
-        return True
+        return len(a.words) == len(b.words) and a.regnal == b.regnal and _same_long(a.words[0], b.words[0])
     if len(a.words) > len(b.words):
         a, b = b, a
     if not name_words(lang).particles.isdisjoint((a.words[0], b.words[0])):
         return False
-    return _aligned(a, b, lang) or _reordered(a.words, b.words, lang)
+    return _aligned(a, b, lang) or _begins(a, b, lang) or _reordered(a.words, b.words, lang)
 
 
 def _in_order(name: str, words: NameWords) -> list[str]:
@@ -164,6 +165,33 @@ def _aligned(a: Person, b: Person, lang: str) -> bool:
     if len(b.words[0]) == 1 and len(b.words) > 2 and first != b.words[0] and len(first) > 1:
         return _same_given(first, b.words[1], lang) and _contains(b.words[2:-1], a.words[1:-1], lang)
     return len(b.words) == len(a.words) and _one_slip(a.words, b.words, lang)
+
+
+def _begins(a: Person, b: Person, lang: str) -> bool:
+    """Tell whether the longer name is the shorter one and more surnames: "Saddam Hussein al-Tikriti".
+
+    Not so where the shorter one may be given names alone (Juan Carlos) or the start of a Korean name (Kim Jong).
+    """
+    known = given_names(lang)
+    short = a.words
+    if not len(short) < len(b.words) <= len(short) + _MIDDLE_NAMES or a.regnal != b.regnal:
+        return False
+    if all(word in known for word in short) or max(map(len, b.words)) < _SLIP_LETTERS:
+        return False
+    return _same_given(short[0], b.words[0], lang) and all(
+        len(x) > 1 and _same_surname(x, y, lang) for x, y in zip(short[1:], b.words[1:], strict=False)
+    )
+
+
+def _written_together(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two names differ in where the words end: "AlisherUsmanov"."""
+    one, two = "".join(a), "".join(b)
+    return len(a) != len(b) and len(one) > _SLIP_LETTERS and fold(one) == fold(two)
+
+
+def _same_long(a: str, b: str) -> bool:
+    """Tell whether two long words are spellings of one name."""
+    return min(len(a), len(b)) >= _LONG and (fold(a) == fold(b) or slip(a, b))
 
 
 def _aside(a: Person, b: Person, lang: str) -> bool:

@@ -77,10 +77,10 @@ def alike(a: str, b: str) -> bool:
 def slip(a: str, b: str) -> bool:
     """Tell whether one letter left out or put in, one vowel for another, or two letters swapped is all that differs.
 
-    One consonant for another is no slip: Ingham is not Ingram.
+    One consonant for another is no slip (Ingham is not Ingram), nor is anything at the end (Ivanova, Husseini).
 
-    >>> slip("lukashenko", "luakshenko"), slip("ingham", "ingram")
-    (True, False)
+    >>> slip("lukashenko", "luakshenko"), slip("ingham", "ingram"), slip("ivanov", "ivanova")
+    (True, False, False)
     """
     if len(a) > len(b):
         a, b = b, a
@@ -89,6 +89,8 @@ def slip(a: str, b: str) -> bool:
     start = 0
     while start < len(a) and a[start] == b[start]:
         start += 1
+    if start >= len(b) - 1:
+        return False
     if len(a) < len(b):
         return a[start:] == b[start + 1 :]
     rest_a, rest_b = a[start + 1 :], b[start + 1 :]
