@@ -53,7 +53,7 @@ def find_pieces(text: str, words: Vocabulary, is_known: Callable[[str], bool] = 
         for piece in _pieces(run, words):
             if len(piece.words) > 1 or piece.honorific or piece.role:
                 sure.append(piece)
-            elif len(piece.text) == 1 or (not piece.text.isalpha() and _is_code(piece.text, words)):
+            elif len(piece.text) < 2 or (not piece.text.isalpha() and _is_code(piece.text, words)):
                 continue
             elif (flags := bits(piece.text, 0)) & _REJECTED:
                 if flags & v.LONE and not piece.opens:
@@ -71,7 +71,7 @@ def find_pieces(text: str, words: Vocabulary, is_known: Callable[[str], bool] = 
         found += _headlines(held, found, text, words)
     found.sort(key=_start)
     _trim_stops(text, found, words)
-    _type_by_context(text, found, words)
+    _type_by_context(text, found, words, lower)
     return found
 
 
@@ -82,7 +82,7 @@ _TITLE_PART: Final = _TITLE | v.ROLE_PART
 
 def _is_code(token: str, words: Vocabulary) -> bool:
     """Tell whether a word is a number, a span of months, or a party and state ("F-16", "R-Ky.")."""
-    if token[1] == "-" and token[0] in "RDI" or any(sign.isdigit() for sign in token):
+    if (token[1] == "-" and token[0] in "RDI") or (token[1] == "." and len(token) == 2) or any(sign.isdigit() for sign in token):
         return True
     return bool(words.classes.get(token.partition("-")[0], 0) & v.CALENDAR)
 
@@ -105,7 +105,7 @@ def _pieces(run: Run, words: Vocabulary) -> list[Piece]:
     every = 0
     for flag in flags:
         every |= flag
-    if not every & ~_PLAIN and not any("-" in token for token in tokens[-2:]):
+    if not every & ~_PLAIN and tokens[0] not in words.split_before and not any("-" in token for token in tokens[-2:]):
         text = " ".join(tokens)
         kind = _type_of_plain(text, tokens, flags[0], every, words)
         return [Piece(run.start, run.end, text, tokens, kind, None, None, None, run.opens, run.zone)]
@@ -263,7 +263,7 @@ def _title(flags: Sequence[int], i: int, j: int) -> tuple[int, int]:
             e = b
             while e > k and not flags[e - 1] & _TITLE:
                 e -= 1
-            if e > k:
+            if e > k and not (e < j and flags[e] & (v.ORG | v.PLACE) and not flags[e] & v.GIVEN):
                 return k, e
             k = b
         else:
@@ -281,6 +281,8 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
         return True
     if all(flags[k] & v.SUFFIX for k in range(end, j)):
         return start > i
+    if flags[start] & v.WEAK and end == start + 1 and j - end == 1:
+        return not flags[end] & v.GIVEN
     if start > i and flags[start] & v.ALSO and flags[i] & v.GIVEN:
         return True
     return bool(flags[j - 1] & (v.ORG | v.PLACE) and start == i and end == start + 1 and not flags[start] & v.HONORIFIC)
@@ -339,12 +341,13 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
         return "ORG"
     if " ".join(tokens[i:j]) in cut.words.places:
         return "LOC"
-    if last & v.SUFFIX:
+    if last & v.SUFFIX and (flags[i] & v.GIVEN or j - i > 2 or tokens[j - 1][0] in "JS"):
         return "PER"
     if last & v.ORG and not last & v.ALSO:
         return "ORG"
-    if any(flags[k] & v.HEAD and tokens[k + 1] in ("of", "for", "on", "in") for k in range(i, j - 1)):
-        return "ORG"
+    for k in range(i, j - 1):
+        if flags[k] & v.HEAD and tokens[k + 1] in ("of", "for", "on", "in"):
+            return "LOC" if flags[k] & v.PLACE else "ORG"
     if last & v.PLACE or tokens[i] in _PLACE_STARTS:
         return "LOC"
     if j - i <= 4 and (flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or not _PERSONAL.isdisjoint(tokens[i + 1 : j])):
@@ -363,7 +366,7 @@ def _type_of_word(token: str, flag: int, words: Vocabulary) -> NameType | None:
     if token.isupper() and len(token) > 1:
         return "LOC" if token.title() in words.places else "ORG" if len(token) < 7 and token.isalpha() else None
     if flag & v.LONE:
-        return "ORG"
+        return "LOC" if flag & v.PLACE else "ORG"
     return None
 
 
@@ -489,7 +492,7 @@ def _alone_in_line(text: str, run: Run) -> bool:
     return text[run.start - 1 : run.start] in ("", "\n") and text[run.end : run.end + 1] in ("", "\n")
 
 
-def _type_by_context(text: str, found: list[Piece], words: Vocabulary) -> None:
+def _type_by_context(text: str, found: list[Piece], words: Vocabulary, lower: frozenset[str]) -> None:
     """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before."""
     surnames = {piece.words[-1] for piece in found if piece.type == "PER" and len(piece.words) > 1}
     for piece in found:
@@ -504,20 +507,22 @@ def _type_by_context(text: str, found: list[Piece], words: Vocabulary) -> None:
             last = before.split(" ")[-2].lstrip("(")
             if last in words.nouns:
                 piece.acts = True
-                if piece.type is None and _may_act(piece, words):
+                if piece.type is None and _may_act(piece, words, lower):
                     piece.type = "PER"
                 continue
             piece.located = (last in _LOCATIVE and text[piece.end : piece.end + 2] not in ("'s", "’s")) or (piece.type == "LOC" and last in _FROM)
         _look_after(text, piece, words)
-        if piece.acts and piece.type is None and count > 1 and _may_act(piece, words):
+        if piece.acts and piece.type is None and count > 1 and _may_act(piece, words, lower):
             piece.type = "PER"
 
 
-def _may_act(piece: Piece, words: Vocabulary) -> bool:
+def _may_act(piece: Piece, words: Vocabulary, lower: frozenset[str]) -> bool:
     """Tell whether a name that does what persons do may be one: companies and cities speak, too."""
     bits = words.classes.get
     barred = v.ORG | v.PLACE | v.COMMON | v.TOPIC | v.HEAD | v.DEMONYM
-    return not any(bits(word, 0) & barred for word in piece.words) and words.places.isdisjoint(piece.words)
+    if any(bits(word, 0) & barred for word in piece.words) or not words.places.isdisjoint(piece.words):
+        return False
+    return not (piece.words[-1].lower() in lower and piece.words[0].lower() in lower)
 
 
 def _look_after(text: str, piece: Piece, words: Vocabulary) -> None:

@@ -250,7 +250,8 @@ def _one_slip(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
     if min(len(x), len(y)) < _SLIP_LETTERS or x[0] != y[0] or not slip(x, y):
         return False
     known = given_names(lang)
-    return not (x in known and y in known) and not _both_common(x, y, "surname", lang)
+    common = any(_both_common(x, y, kind, lang) for kind in ("given", "surname"))
+    return not (x in known and y in known) and not common
 
 
 def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:

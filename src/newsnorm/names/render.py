@@ -41,6 +41,7 @@ def name_edits(
         return []
     spellings = _spellings(text, mentions, rules)
     lines = zones(text, words.small)
+    tabled = frozenset(mention.canonical for mention in mentions if mention.rule == "names.alias")
     edits: list[Edit] = []
     for mention in mentions:
         if mention.ambiguous:
@@ -48,7 +49,7 @@ def name_edits(
         edit = None
         if mention.form in _PARTIAL and mention.type == "PER" and mention.canonical != mention.text:
             if style == "canonical" and not mention.quoted:
-                edit = _completed(text, mention, words, lines)
+                edit = _completed(text, mention, words, lines, mention.canonical in tabled)
             if edit is None:
                 edit = _respelled(mention, spellings)
         elif mention.text in spellings:
@@ -88,10 +89,10 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
     return None
 
 
-def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones) -> Edit | None:
+def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones, tabled: bool) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
     full = mention.canonical
-    if " " not in full or "(" in full or full[1:2] == "." or mention.text.isupper() or lines.at(mention.start):
+    if not _is_printable(full, mention, words, tabled) or lines.at(mention.start):
         return None
     start = mention.start
     if mention.honorific:
@@ -106,6 +107,8 @@ def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones)
         return None
     if mention.honorific and _COUPLE.search(before):
         return None
+    if after[:1] == ":" and before[-1:] in ("", "\n"):
+        return None  # who speaks, in an interview
     following = _AFTER.match(after)
     if following and after[0] in " \u00a0" and (following[1] in words.modified or following[1][0].isdigit()):
         return None
@@ -114,6 +117,19 @@ def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones)
     if mention.form == "given" and re.match(r" (?:and|&|or) [A-Z]", after):
         return None
     return Edit(start, mention.end, full, (mention.rule,))
+
+
+def _is_printable(full: str, mention: NameMention, words: Vocabulary, tabled: bool) -> bool:
+    """Tell whether a full name may stand in the text: one of more than two words must start like a person's name.
+
+    What opens a longer one may be a role that no list knows ("Harbourmaster Jan Kos").
+    """
+    parts = full.split(" ")
+    if len(parts) < 2 or "(" in full or len(parts[0]) == 1 or parts[0][1] == "." or mention.text.isupper():
+        return False
+    if len(parts) == 2 or words.classes.get(parts[0], 0) & v.GIVEN or parts[1][1:2] == "." or tabled:
+        return True
+    return bool(words.classes.get(parts[1], 0) & v.PARTICLE) or parts[0] in words.eastern or parts[-1].rstrip(".") in ("Jr", "Sr")
 
 
 def _may_belong(word: str, words: Vocabulary) -> bool:

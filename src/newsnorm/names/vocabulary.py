@@ -16,7 +16,7 @@ from newsnorm.rules import data_text
 __all__ = [
     "ALSO", "BREAKS", "CALENDAR", "COMMON", "DEMONYM", "ENDS_DEMONYM", "FUNCTION", "GIVEN", "HEAD", "HONORIFIC",
     "LEGAL", "LONE", "ORGAN", "ORG", "PARTICLE", "PLACE", "RANK", "ROLE", "ROLE_PART", "STARTS_DEMONYM",
-    "STYLE", "SUFFIX", "TOPIC", "Vocabulary", "load_vocabulary",
+    "STYLE", "SUFFIX", "TOPIC", "WEAK", "Vocabulary", "load_vocabulary",
 ]  # fmt: skip
 
 LANGUAGES: Final = ("en",)
@@ -43,6 +43,7 @@ STARTS_DEMONYM: Final = 1 << 18  # South Korean
 ENDS_DEMONYM: Final = 1 << 19  # Sri Lankan
 LONE: Final = 1 << 20  # a name though common: Congress
 ORGAN: Final = 1 << 21  # Ministry
+WEAK: Final = 1 << 22  # Head
 BREAKS: Final = FUNCTION | CALENDAR
 
 # Class of each list of the file; a word may be in several.
@@ -61,6 +62,7 @@ _LISTS: Final = {
     ("people", "roles"): ROLE,
     ("people", "role_phrases"): ROLE,
     ("people", "role_starts"): ROLE_PART,
+    ("people", "weak_roles"): WEAK | ROLE,
     ("people", "also_names"): ALSO,
     ("people", "suffixes"): SUFFIX,
     ("people", "particles"): PARTICLE,
