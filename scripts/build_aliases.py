@@ -8,7 +8,7 @@ FACTS is a folder with these files, all of them free for any use (see data/READM
     sp500.csv                          github.com/datasets/s-and-p-500-companies
     us-legislators-current.yaml, us-executive.yaml   github.com/unitedstates/congress-legislators
     us-census-{female,male}-first.txt, us-census-last-10000.txt   US Census Bureau, 1990
-    forenames-by-country.csv           github.com/sigpwned/popular-names-by-country-dataset
+    forenames-by-country.csv, surnames-by-country.csv   github.com/sigpwned/popular-names-by-country-dataset
 
 Rows whose source is "hand" are kept as they are, and a generated row never says anything about a name that a
 hand-written row is about. Needs PyYAML.
@@ -31,7 +31,7 @@ import yaml  # type: ignore[import-untyped]
 from newsnorm.names.forms import normal_form, plain
 from newsnorm.names.organizations import organization
 from newsnorm.names.persons import given_names
-from newsnorm.names.spelling import alike, fold
+from newsnorm.names.spelling import alike, fold, slip
 
 HEADER = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
 COMMON_WORDS = {
@@ -154,10 +154,12 @@ def executive(facts: Path) -> Iterator[Row]:
 
 def distinct(facts: Path) -> Iterator[str]:
     """Yield names that are both common and look like another common one: each is a name of its own."""
-    first = set(census(facts / "us-census-female-first.txt")) | set(census(facts / "us-census-male-first.txt"))
-    first |= {plain(row["Romanized Name"]) for row in read_csv(facts / "forenames-by-country.csv")}
+    given = set(census(facts / "us-census-female-first.txt")) | set(census(facts / "us-census-male-first.txt"))
+    given |= {plain(row["Romanized Name"]) for row in read_csv(facts / "forenames-by-country.csv")}
+    surnames = set(census(facts / "us-census-last-10000.txt"))
+    surnames |= {plain(row["Romanized Name"]) for row in read_csv(facts / "surnames-by-country.csv")}
     groups = given_names()
-    for kind, names in (("given", first), ("surname", set(census(facts / "us-census-last-10000.txt")))):
+    for kind, names in (("given", given), ("surname", surnames)):
         found: set[str] = set()
         for a, b in lookalikes(name for name in names if name.isalpha() and name.isascii() and len(name) > 3):
             related = not groups.get(a, frozenset()).isdisjoint(groups.get(b, frozenset()))
@@ -167,12 +169,18 @@ def distinct(facts: Path) -> Iterator[str]:
 
 
 def lookalikes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of names that the comparison of romanizations would take for one."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        blocks[re.sub("[aeiou]", "", fold(name))[:5]].append(name)
-    for block in blocks.values():
-        yield from ((a, b) for a, b in itertools.combinations(block, 2) if alike(a, b))
+    """Yield pairs of names that the comparison of spellings would take for one."""
+    blocks: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        blocks[re.sub("[aeiou]", "", fold(name))[:5]].add(name)
+        for i in range(len(name)):
+            blocks[f"{name[:i]}-{name[i + 1 :]}"].add(name)  # a letter changed
+            blocks[name[:i] + name[i + 1 :]].add(name)  # a letter left out
+        blocks[name].add(name)
+        for i in range(len(name) - 1):
+            blocks["".join(sorted((name, name[:i] + name[i + 1] + name[i] + name[i + 2 :])))].add(name)  # two swapped
+    pairs = {pair for block in blocks.values() for pair in itertools.combinations(sorted(block), 2)}
+    yield from sorted(pair for pair in pairs if alike(*pair) or slip(*pair))
 
 
 def census(path: Path) -> list[str]:

@@ -67,12 +67,16 @@ def main() -> None:
     parser.add_argument("--keep", type=float, default=3.0, help="weight of keeping a unit against removing one")
     parser.add_argument("--strength", type=float, default=0.05, help="inverse of the regularization")
     parser.add_argument("--lost", type=float, default=0.0015, help="share of article words that may be lost")
+    parser.add_argument("--touched", type=float, default=0.04, help="share of extracted articles that may lose a word")
     parser.add_argument("--bytes", type=int, default=58_000, help="size of the file")
     args = parser.parse_args()
     texts = [read for path in args.data for read in read_texts(path)]
     print(f"{len(texts)} texts, {sum(len(t.words) for t in texts)} units")
     scores = judged_unseen(texts, args)
-    thresholds = choose(texts, scores, args.lost)
+    import os, pickle
+
+    os.environ.get("CURVES") and pickle.dump((texts, scores), open(os.environ["CURVES"], "wb"))
+    thresholds = choose(texts, scores, args.lost, args.touched)
     vocabulary, weights, bias = train(texts, args)
     write(args, vocabulary, weights, bias, thresholds)
 
@@ -96,7 +100,7 @@ def read_texts(path: Path) -> Iterator[Text]:
             yield Text(
                 corpus, tool in PAGES, row.get("site") or f"{corpus}/{row['id']}", f"{corpus}/{row['id']}",
                 [features_of(unit, value) for unit, value in zip(left, values, strict=True)],
-                [is_open(unit, value) for unit, value in zip(left, values, strict=True)],
+                [is_open(unit, value, core) for unit, value in zip(left, values, strict=True)],
                 [value[INSIDE] == 1 for value in values],
                 [len(unit.tokens) for unit in left], match(left, gold), len(gold),
             )  # fmt: skip
@@ -247,7 +251,7 @@ def fold_of(site: str) -> int:
 # ---- thresholds
 
 
-def choose(texts: Sequence[Text], scores: Sequence[np.ndarray], lost: float) -> tuple[float, float]:
+def choose(texts: Sequence[Text], scores: Sequence[np.ndarray], lost: float, touched: float) -> tuple[float, float]:
     """Return the lowest thresholds outside and inside the core that lose little on unseen sites of every corpus."""
     chosen = []
     for inside in (False, True):

@@ -48,7 +48,7 @@ def _cut(text: str, run: Sequence[BoilerplateSpan]) -> list[Edit]:
     if start == 0 or end == len(text):
         gap = _last_break(text) if start > 0 else ""
     elif not before and not after:
-        gap = _seam(text[start - 1], text[end])
+        gap = " " if run[-1].kind == "markup" else _seam(text[start - 1], text[end])
     elif len(_BREAKS.findall(after)) > len(_BREAKS.findall(before)):
         gap, end = "", last
     elif text[end] in _CLOSING and not _BREAKS.search(before):

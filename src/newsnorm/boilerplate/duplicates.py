@@ -16,7 +16,7 @@ __all__ = ["duplicates"]
 
 SHORTEST: Final = 6  # words of a copy: lists and tables do repeat short lines
 SHORTEST_QUOTE: Final = 10  # words of a unit that is looked for inside longer ones
-MOST_TWICE: Final = 0.15  # share of the core that may be a copy: more is a text that means to repeat itself
+MOST_TWICE: Final = 2  # copies in the core: more is a text that means to repeat itself
 LONGEST_QUOTE: Final = 60
 MOST_QUOTES: Final = 400  # units that are looked for, and
 MOST_TEXT: Final = 60_000  # characters they are looked for in: bounds that real articles do not reach
@@ -38,8 +38,7 @@ def _copies(looks: Sequence[Look], core: Zones) -> dict[int, str]:
             inside = [index for index in places if core.start <= index < core.end]
             stays = inside[0] if inside else places[0]
             found.update((index, None) for index in places if index != stays and _goes(looks[index], index, core))
-    twice = sum(looks[index].words for index in found if core.start <= index < core.end)
-    if twice > MOST_TWICE * sum(unit.words for unit in looks[core.start : core.end]):
+    if sum(core.start <= index < core.end for index in found) > MOST_TWICE:
         found = {index: None for index in found if not core.start <= index < core.end}
     return dict.fromkeys(found, "the same words stand in the text a second time")
 

@@ -12,6 +12,7 @@ from typing import Final
 from newsnorm.arguments import check_rules, check_text, language
 from newsnorm.boilerplate.blocks import blocks
 from newsnorm.boilerplate.duplicates import duplicates
+from newsnorm.boilerplate.joints import glued_label
 from newsnorm.boilerplate.lexicon import Lexicon, lexicon
 from newsnorm.boilerplate.look import Look, look
 from newsnorm.boilerplate.model import model_reasons
@@ -25,7 +26,8 @@ __all__ = ["find_boilerplate"]
 
 PASSES: Final = 8
 GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
-LABELS: Final = frozenset({"navigation", "share", "live", "contact", "tags", "counts"})
+LABELS: Final = frozenset({"navigation", "share", "live", "contact", "tags", "counts", "timestamp"})
+LISTS: Final = LABELS | {"related", "caption", "credit", "byline", "agency", "about", "comments"}
 LABEL_WORDS: Final = 3  # up to so many words a row of these kinds is a label that articles use as well
 
 
@@ -50,7 +52,7 @@ def find_boilerplate(
             break
         spans += gone.values()
         kept = [unit for index, unit in enumerate(kept) if index not in gone]
-    return sorted(spans, key=lambda span: span.start)
+    return _outermost(spans)
 
 
 def left_open(text: str, rules: Rules = BUILTIN) -> list[Look]:
@@ -64,38 +66,94 @@ def left_open(text: str, rules: Rules = BUILTIN) -> list[Look]:
     return kept
 
 
+def _outermost(spans: list[BoilerplateSpan]) -> list[BoilerplateSpan]:
+    """Return the spans in order, without those inside others: a unit may go after a part of it went."""
+    outer: list[BoilerplateSpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not outer or span.start >= outer[-1].end:
+            outer.append(span)
+    return outer
+
+
 def _after_rules(text: str, lex: Lexicon, rules: Rules, spans: list[BoilerplateSpan]) -> list[Look]:
     """Return what the lexicon and the blocks leave."""
     rest: list[Unit] = []
-    labels: list[tuple[Unit, Rule]] = []
-    openers: dict[int, str] = {}
-    for unit in units(text):
-        left, rule = _read(unit, lex, spans)
+    taken: list[tuple[Unit, Rule]] = []
+    found = units(text)
+    if "boilerplate.camel-joint" in rules:
+        found = _without_labels(found, rules, spans)
+    marked = any(sign in text for sign in lex.signs)
+    for unit in found:
+        left, rule = _marked(unit, lex, spans) if marked else _read(unit, lex, spans)
         if left is not None:
             rest.append(left)
-        elif rule is not None and rule.kind in LABELS and rule.where == "line" and unit.text.count(" ") < LABEL_WORDS:
-            labels.append((unit, rule))
         elif rule is not None:
-            spans.append(_span(unit, rule))
-            if rule.where == "block":
-                openers[unit.start] = rule.kind or "other"
+            taken.append((unit, rule))
     kept = [look(unit) for unit in rejoined(rest)]
-    if labels:
-        kept = _with_labels(kept, labels, spans)
+    if not taken:
+        return kept
+    core = zones(kept)
+    back = _given_back(kept, core, taken)
+    spans += [_span(unit, rule) for unit, rule in taken if unit.start not in back]
+    openers = {
+        unit.start: rule.kind or "other" for unit, rule in taken if rule.where == "block" and unit.start not in back
+    }
+    if back:
+        kept = sorted([*kept, *back.values()], key=_start)
     return _without_blocks(kept, openers, rules, spans)
 
 
-def _with_labels(kept: list[Look], labels: Sequence[tuple[Unit, Rule]], spans: list[BoilerplateSpan]) -> list[Look]:
-    """Give back the labels that stand in the core: "Features" is a button on a page, but a sub-head in an article."""
-    core = zones(kept)
-    start = kept[core.start].unit.start if core.end else 0
-    end = kept[core.end - 1].unit.end if core.end else 0
-    for unit, rule in labels:
-        if start < unit.start < end:
-            kept.append(look(unit))
+def _given_back(kept: Sequence[Look], core: Zones, taken: Sequence[tuple[Unit, Rule]]) -> dict[int, Look]:
+    """Return the units in the core that a row took but that articles use as well, by where they start.
+
+    "Features" is a button on a page, but a sub-head in an article; a text of lists has dates and sources of its own.
+    """
+    if not core.end:
+        return {}
+    start, end = kept[core.start].unit.start, kept[core.end - 1].unit.end
+    return {
+        unit.start: look(unit)
+        for unit, rule in taken
+        if start < unit.start < end
+        and ((rule.kind in LABELS and unit.text.count(" ") < LABEL_WORDS) or (core.listed and rule.kind in LISTS))
+    }
+
+
+def _start(unit: Look) -> int:
+    return unit.unit.start
+
+
+def _without_labels(found: list[Unit], rules: Rules, spans: list[BoilerplateSpan]) -> list[Unit]:
+    """Cut the name of the site and its section off a first sentence that they are glued to."""
+    rest: list[Unit] = []
+    for unit in found:
+        last = rest[-1] if rest else None
+        first = last is not None and last.joint == "camel" and (len(rest) == 1 or rest[-2].joint == "line")
+        if first and last is not None and (at := glued_label(last, unit)):
+            rule = rules["boilerplate.camel-joint"]
+            end = unit.start + len(unit.text[:at].rstrip())
+            spans.append(BoilerplateSpan(last.start, end, "navigation", rule.id, rule.why))
+            rest[-1] = Unit(unit.start + at, unit.end, unit.text[at:], unit.joint)
         else:
-            spans.append(_span(unit, rule))
-    return sorted(kept, key=lambda look: look.unit.start)
+            rest.append(unit)
+    return rest
+
+
+def _marked(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
+    """Do what `_read` does for a unit that may have inline matches: what stands between them is one unit."""
+    inside = lex.inside(unit.text)
+    if not inside:
+        return _read(unit, lex, spans)
+    at, pieces = 0, []
+    for start, end, _ in inside:
+        pieces.append(unit.text[at:start])
+        at = end
+    text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
+    rule = lex.whole(text, text.count(" ") + 1) if text else inside[0][2]
+    if rule is not None:
+        return None, rule
+    spans += [_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]
+    return Unit(unit.start, unit.end, text, unit.joint), None
 
 
 def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
@@ -148,7 +206,7 @@ def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules
     if repeated and "boilerplate.repeated" in rules:
         for index, reason in _repeated(kept, repeated).items():
             gone[index] = _because(kept[index], "repeated", "boilerplate.repeated", reason)
-    if not gone and "boilerplate.duplicate" in rules:
+    if not gone and not core.listed and "boilerplate.duplicate" in rules:
         for index, reason in duplicates(kept, core).items():
             gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)
     return gone

@@ -29,7 +29,7 @@ A *unit* is a line, or a sentence where the text is one long line, or a piece of
   after it go too, until prose of this article resumes. Use it for triggers ("Read More:", "More on this story",
   "Comments", "About the author"), and "line" for pointers that carry their target ("Related: Six killed in storm").
 - ``where = "inline"``: the pattern is searched inside every unit, all matches go. This costs most, so such rows
-  are few, and must begin with a literal word of three letters or more.
+  are few, and best begin with a character that articles hardly use: a text without it is not searched.
 
 ``words`` is the most words (runs without a space) the unit may have: 40 if a "line" or "block" row does not say,
 no limit for the others. ``kind`` is what `BoilerplateSpan.kind` says. Rows of all languages are asked, whatever the
@@ -98,6 +98,7 @@ class Lexicon:
     prefix: Callable[[str], tuple[_Entry, ...]]
     suffix: Callable[[str], tuple[_Entry, ...]]
     inline: tuple[_Entry, ...]
+    signs: tuple[str, ...]  # a text with none of these characters has no inline match
 
     def whole(self, unit: str, words: int) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
@@ -105,6 +106,20 @@ class Lexicon:
             if words <= entry.words and entry.pattern.fullmatch(unit):
                 return entry.rule
         return None
+
+    def inside(self, unit: str) -> list[tuple[int, int, Rule]]:
+        """Return where the "inline" rows match in the unit: sorted, disjoint, the first row first."""
+        found = sorted(
+            (match.start(), order, match.end(), entry.rule)
+            for order, entry in enumerate(self.inline)
+            for match in entry.pattern.finditer(unit)
+            if match.end() > match.start()
+        )
+        disjoint: list[tuple[int, int, Rule]] = []
+        for start, _, end, rule in found:
+            if not disjoint or start >= disjoint[-1][1]:
+                disjoint.append((start, end, rule))
+        return disjoint
 
     def head(self, unit: str, words: int) -> tuple[Rule, int] | None:
         """Return the "prefix" row that takes the start of the unit, and where it ends."""
@@ -136,11 +151,13 @@ def lexicon(rules: Rules) -> Lexicon:
             if rule.where in places
         )
 
+    inline = entries("inline")
     return Lexicon(
         line=_dispatcher(entries("line", "block"), lambda key: key[:1]),
         prefix=_dispatcher(entries("prefix"), lambda key: key[:1]),
         suffix=_dispatcher(entries("suffix", flags="(?r)"), lambda key: key[-1:]),
-        inline=entries("inline"),
+        inline=inline,
+        signs=_signs(inline),
     )
 
 
@@ -165,6 +182,16 @@ def _dispatcher(entries: tuple[_Entry, ...], edge: Callable[[str], str]) -> Call
 def _may(entry: _Entry, key: str) -> bool:
     # A prefix may be shorter than the key, so it need not match all of it.
     return bool(entry.pattern.fullmatch(key, partial=True) or entry.pattern.match(key))
+
+
+def _signs(inline: tuple[_Entry, ...]) -> tuple[str, ...]:
+    """Return the characters that inline matches can begin with; every text has the empty one."""
+    latin = [chr(code) for code in range(0x250)]
+    signs: list[str] = []
+    for entry in inline:
+        own = [sign for sign in latin if entry.pattern.fullmatch(sign, partial=True)]
+        signs += own or [""]
+    return tuple(dict.fromkeys(signs))
 
 
 def _parts(unit: str, at: int) -> bool:

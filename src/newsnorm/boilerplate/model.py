@@ -29,7 +29,6 @@ _INDEX: Final = {name: index for index, name in enumerate(SIGNS)}
 _PLACES: Final = tuple(tuple(_INDEX[name] for name in family) for family in FAMILIES)
 _ZONE: Final = _INDEX["zone"]
 _RUN: Final = _INDEX["run of short units"]
-_COPIES: Final = _INDEX["copies"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +59,17 @@ def model_reasons(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     found: dict[int, str] = {}
     values = signs(looks, core, [own_signs(unit) for unit in looks])
     for index, (unit, value) in enumerate(zip(looks, values, strict=True)):
-        if is_open(unit, value):
+        if is_open(unit, value, core):
             score = _score(model, unit, value)
             if score > model.thresholds[value[_ZONE] == 1]:
                 found[index] = _reason(model, unit, value, score)
     return found
 
 
-def is_open(unit: Look, value: Sequence[int]) -> bool:
+def is_open(unit: Look, value: Sequence[int], core: Zones) -> bool:
     """Tell whether the model may judge a unit: not what is long, and no lists in the core."""
-    return unit.words <= LONGEST and not (value[_ZONE] == 1 and value[_RUN] >= LONG_LIST)
+    inside = value[_ZONE] == 1
+    return unit.words <= LONGEST and not (inside and (core.listed or value[_RUN] >= LONG_LIST))
 
 
 def family_key(value: Sequence[int], places: Sequence[int]) -> int:

@@ -16,16 +16,22 @@ from newsnorm.boilerplate.look import Look
 
 __all__ = ["Zones", "zones"]
 
+LISTED: Final = 15  # units without prose in the core that make a text of lists: recipes, results, prices, manuals
+LEAST: Final = 8  # units of a core that is a text of lists if most of them are no prose
 AGAINST: Final = 12  # words of prose that a unit which is none outweighs
 
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """Hold where the core starts and ends (indices of units, end excluded), and in how many of its units a word is."""
+    """Hold where the core starts and ends (indices of units, end excluded), and in how many of its units a word is.
+
+    ``listed`` tells that the core is a text of lists, where few signs of boilerplate hold.
+    """
 
     start: int
     end: int
     vocabulary: Counter[str]
+    listed: bool = False
 
     def cohesion(self, unit: Look, inside: bool) -> float:
         """Return which share of a unit's content words the core has too (in another unit, if this one is inside)."""
@@ -37,7 +43,7 @@ class Zones:
 
 
 def zones(looks: Sequence[Look]) -> Zones:
-    """Return the core of the units and its vocabulary."""
+    """Return the core of the units, its vocabulary, and whether it is more list than prose."""
     best = total = 0
     start = end = at = 0
     for index, unit in enumerate(looks):
@@ -50,4 +56,5 @@ def zones(looks: Sequence[Look]) -> Zones:
     for unit in looks[start:end]:
         if unit.prose:
             vocabulary.update(unit.content)
-    return Zones(start, end, vocabulary)
+    short = sum(not unit.prose for unit in looks[start:end])
+    return Zones(start, end, vocabulary, short >= LISTED or 2 * short > end - start > LEAST)
