@@ -8,7 +8,8 @@ from functools import cache, partial
 from newsnorm.arguments import check_rules, check_text, language
 from newsnorm.names.canonical import canonical_name, lookup
 from newsnorm.names.compare import same_name
-from newsnorm.names.find import Piece, find_pieces
+from newsnorm.names.cut import Piece
+from newsnorm.names.find import find_pieces
 from newsnorm.names.link import Link, link_names, rules_on
 from newsnorm.names.mention import Entity, NameMention, NameType
 from newsnorm.names.render import name_edits

@@ -11,13 +11,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import lookup
-from newsnorm.names.find import Piece
+from newsnorm.names.cut import Piece
 from newsnorm.names.mention import Form
 from newsnorm.names.name import Name
-from newsnorm.names.organizations_link import link_organizations
 from newsnorm.names.people import People
+from newsnorm.names.short_forms import link_organizations
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.rules import Rules
 

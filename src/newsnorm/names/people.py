@@ -24,7 +24,11 @@ class People:
         texts = {name.text for name in names}
         for name in names:
             if len(name.words) > 1 and self._may_be_person(name):
-                if len(name.words) > 2 and " ".join(name.words[:-1]) in texts and not words.classes.get(name.words[-1], 0) & v.SUFFIX:
+                if (
+                    len(name.words) > 2
+                    and " ".join(name.words[:-1]) in texts
+                    and not words.classes.get(name.words[-1], 0) & v.SUFFIX
+                ):
                     continue  # "Xi Jinping Thought"
                 self._fulls.append((name, *self._parts(name)))
         if "names.initials" in on or "names.full-variant" in on:
@@ -82,14 +86,24 @@ class People:
         for group in by_surname.values():
             if 1 < len(group) < 40:
                 for place, (name, givens) in enumerate(group):
-                    fuller = [b for at, (b, other) in enumerate(group) if b is not name and self._fuller(name, givens, b, other, place, at)]
+                    fuller = [
+                        b
+                        for at, (b, other) in enumerate(group)
+                        if b is not name and self._fuller(name, givens, b, other, place, at)
+                    ]
                     rule = "names.initials" if givens and _is_initial(givens[0]) else "names.full-variant"
                     if len(fuller) == 1 and rule in on:
                         name.target, name.rule = fuller[0], rule
 
     def _fuller(self, name: Name, givens: list[str], other: Name, others: list[str], place: int, at: int) -> bool:
         """Tell whether the other name is the fuller form of this one."""
-        if not givens or not others or self._is_eastern(name.words) or self._suffix(name) != self._suffix(other) or (name.genders and other.genders and name.genders != other.genders):
+        if (
+            not givens
+            or not others
+            or self._is_eastern(name.words)
+            or self._suffix(name) != self._suffix(other)
+            or (name.genders and other.genders and name.genders != other.genders)
+        ):
             return False
         if _is_initial(givens[0]):
             mine, theirs = _initials(givens), _initials(others)

@@ -64,7 +64,29 @@ _BEFORE: Final = re.compile(r"(\w+)[ \u00a0]$")
 _COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
 _AFTER: Final = re.compile(r"(?:['’]s?)?[ \u00a0]([\w]+)")
 _DETERMINERS: Final = frozenset(
-    "the a an this these those every each another any some both two three his her its their our your my".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "every",
+        "each",
+        "another",
+        "any",
+        "some",
+        "both",
+        "two",
+        "three",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "your",
+        "my",
+    ]
 )
 
 
@@ -129,7 +151,11 @@ def _is_printable(full: str, mention: NameMention, words: Vocabulary, tabled: bo
         return False
     if len(parts) == 2 or words.classes.get(parts[0], 0) & v.GIVEN or parts[1][1:2] == "." or tabled:
         return True
-    return bool(words.classes.get(parts[1], 0) & v.PARTICLE) or parts[0] in words.eastern or parts[-1].rstrip(".") in ("Jr", "Sr")
+    return (
+        bool(words.classes.get(parts[1].lower(), 0) & v.PARTICLE)
+        or parts[0] in words.eastern
+        or parts[-1].rstrip(".") in ("Jr", "Sr")
+    )
 
 
 def _may_belong(word: str, words: Vocabulary) -> bool:

@@ -36,13 +36,9 @@ _ABBREVIATIONS: Final = (
     "Messr Cllrs Messrs",
 )
 _STOP: Final = "(?:\\.(?:{}))?".format(
-    "|".join(
-        rf"(?<=\b{word}\.)" for words in _ABBREVIATIONS for word in words.split()
-    )
+    "|".join(rf"(?<=\b{word}\.)" for words in _ABBREVIATIONS for word in words.split())
 )
-_PARTICLES: Final = (
-    "al- el- an- as- ash- at- d' d’ van von der den de del della di da dos das do du des la le ter ten zu bin ibn bint ben abu al el y ould"
-)
+_PARTICLES: Final = "al- el- an- as- ash- at- d' d’ van von der den de del della di da dos das do du des la le ter ten zu bin ibn bint ben abu al el y ould"
 
 
 @dataclass(slots=True)
@@ -81,7 +77,9 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
         near = start - last_end < 10
         if bits(run, 0) & _NEVER and not near:
             continue
-        if (text[start - 1 : start] not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(text, start, end):
+        if (text[start - 1 : start] not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(
+            text, start, end
+        ):
             continue
         if spaced:
             run = run.replace("\u00a0", " ")
@@ -98,7 +96,9 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
         if text[start - 1 : start] == "-" and start > 2:
             start -= 3  # "al-Haddad", the only hyphen that stands free
             tokens[0] = text[start : start + 3] + tokens[0]
-        elif text[start - 3 : start] in _PARTICLE_ENDS and (particles := _PARTICLES_BEFORE.search(text, max(0, start - 12), start)):
+        elif text[start - 3 : start] in _PARTICLE_ENDS and (
+            particles := _PARTICLES_BEFORE.search(text, max(0, start - 12), start)
+        ):
             start = particles.start(1)
             tokens = text[start : particles.end(1)].split() + tokens
         runs.append(Run(start, end, tokens, _opens(text, start), lines.at(start) if lines.starts else 0))
@@ -106,7 +106,9 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     return runs
 
 
-_PARTICLE_ENDS: Final = frozenset(("an ", "on ", "er ", "en ", "de ", "el ", "la ", "di ", "da ", "os ", "du ", "in ", "nt "))
+_PARTICLE_ENDS: Final = frozenset(
+    ("an ", "on ", "er ", "en ", "de ", "el ", "la ", "di ", "da ", "os ", "du ", "in ", "nt ")
+)
 _PARTICLES_BEFORE: Final = re.compile(
     r"(?<![\w-])((?:(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|bint|ben|ten|ter|la)[ \u00a0]){1,3})\Z"
 )
@@ -147,7 +149,9 @@ _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
 @cache
 def _run() -> re.Pattern[str]:
     token = rf"(?:{_DOTTED}|{_INITIAL}|{_WORD}{_STOP})"
-    particles = "|".join(particle.replace("-", "[-]") + ("" if particle[-1] in "-'’" else "[ \u00a0]") for particle in _PARTICLES.split())
+    particles = "|".join(
+        particle.replace("-", "[-]") + ("" if particle[-1] in "-'’" else "[ \u00a0]") for particle in _PARTICLES.split()
+    )
     joint = rf"(?:[ \u00a0](?:{particles}){{0,3}}(?=[{_UPPER}])|(?<=\.)(?=[{_UPPER}]))"
     return re.compile(rf"{token}(?:{joint}{token}){{0,30}}")
 
@@ -157,7 +161,9 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     if start:
         before = text[start - 1]
         if before.isalnum() or before in _GLUE:
-            return (before == "." and _after_sentence(text, start)) or (before in "'’" and not text[start - 2 : start - 1].isalnum())
+            return (before == "." and _after_sentence(text, start)) or (
+                before in "'’" and not text[start - 2 : start - 1].isalnum()
+            )
         if before == "-":
             return text[start - 3 : start] in ("al-", "el-") and not text[start - 4 : start - 3].isalnum()
     after = text[end : end + 2]
@@ -194,10 +200,14 @@ def _zone(line: str, small: frozenset[str]) -> int:
         return 0
     if line.isupper():
         return 2 if len(_DIGITS.findall(line)) > 3 else 1
-    if line[-1] in ".!?,;:\"”" or "a" <= line[-1] <= "z" and " said " in line:
+    if line[-1] in '.!?,;:"”' or ("a" <= line[-1] <= "z" and " said " in line):
         return 0
     tokens = line.split()
-    if len(tokens) < 4 or tokens[0] in ("By", "BY") or any(token[0].islower() and token not in small for token in tokens):
+    if (
+        len(tokens) < 4
+        or tokens[0] in ("By", "BY")
+        or any(token[0].islower() and token not in small for token in tokens)
+    ):
         return 0
     return 2 if len(_DIGITS.findall(line)) > 1 else 1
 
@@ -214,7 +224,11 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
     if middle == "&":
         return [*left, middle, *right]
     if middle == "and":
-        topical = head & v.TOPIC and (follower & v.TOPIC or bits(right[-1], 0) & v.ORG) and ("of" in left or "for" in left or right[-1] and bits(right[-1], 0) & v.ORG)
+        topical = (
+            head & v.TOPIC
+            and (follower & v.TOPIC or bits(right[-1], 0) & v.ORG)
+            and ("of" in left or "for" in left or (right[-1] and bits(right[-1], 0) & v.ORG))
+        )
         return [*left, middle, *right] if topical else None
     phrase = " ".join((left[-1], middle, right[0]))
     if phrase in words.role_phrases:

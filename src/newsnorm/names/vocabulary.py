@@ -14,9 +14,32 @@ from typing import Final
 from newsnorm.rules import data_text
 
 __all__ = [
-    "ALSO", "BREAKS", "CALENDAR", "COMMON", "DEMONYM", "ENDS_DEMONYM", "FUNCTION", "GIVEN", "HEAD", "HONORIFIC",
-    "LEGAL", "LONE", "ORGAN", "ORG", "PARTICLE", "PLACE", "RANK", "ROLE", "ROLE_PART", "STARTS_DEMONYM",
-    "STYLE", "SUFFIX", "TOPIC", "WEAK", "Vocabulary", "load_vocabulary",
+    "ALSO",
+    "BREAKS",
+    "CALENDAR",
+    "COMMON",
+    "DEMONYM",
+    "ENDS_DEMONYM",
+    "FUNCTION",
+    "GIVEN",
+    "HEAD",
+    "HONORIFIC",
+    "LEGAL",
+    "LONE",
+    "ORG",
+    "ORGAN",
+    "PARTICLE",
+    "PLACE",
+    "RANK",
+    "ROLE",
+    "ROLE_PART",
+    "STARTS_DEMONYM",
+    "STYLE",
+    "SUFFIX",
+    "TOPIC",
+    "WEAK",
+    "Vocabulary",
+    "load_vocabulary",
 ]  # fmt: skip
 
 LANGUAGES: Final = ("en",)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.find import Piece
+from newsnorm.names.cut import Piece
 from newsnorm.names.name import Name
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["base_name", "link_organizations"]
 
 
-def link_organizations(text: str, names: dict[str, Name], pieces: list[Piece], words: Vocabulary, on: frozenset[str]) -> None:
+def link_organizations(
+    text: str, names: dict[str, Name], pieces: list[Piece], words: Vocabulary, on: frozenset[str]
+) -> None:
     """Give every short form of exactly one organization its target."""
     orgs = [name for name in names.values() if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
     if not orgs:
@@ -59,7 +61,11 @@ def _link_acronyms(text: str, names: dict[str, Name], orgs: list[Name], pieces: 
     acronyms = {
         name.text: name
         for name in names.values()
-        if len(name.words) == 1 and 1 < len(name.text) < 9 and name.text.isupper() and name.row is None and name.text not in words.not_acronyms
+        if len(name.words) == 1
+        and 1 < len(name.text) < 9
+        and name.text.isupper()
+        and name.row is None
+        and name.text not in words.not_acronyms
     }
     if not acronyms:
         return
@@ -107,7 +113,14 @@ def _link_tails(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> 
                     tails.setdefault(" ".join(name.words[end:]), []).append(name)
     for text, found in tails.items():
         name = names.get(text)
-        if name is None or len(found) != 1 or name.target is not None or name.type not in ("ORG", None) or name.person or name.row:
+        if (
+            name is None
+            or len(found) != 1
+            or name.target is not None
+            or name.type not in ("ORG", None)
+            or name.person
+            or name.row
+        ):
             continue
         if len(name.words) > 1 or not bits(text, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
             name.target, name.rule = found[0], "names.short-organization"
