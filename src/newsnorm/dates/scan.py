@@ -123,7 +123,7 @@ def _anchors(words: Vocabulary, names: str) -> str:
         + "s",
     }
     lead = fragments["LEAD"]
-    more = fragments["LEADING"]
+    more, following = fragments["LEADING"], fragments["NEXT"]
     gap = r"(?:[^\S\n]{1,3}|-|[^\S\n]{0,3}\n[^\S\n]{0,3}|,\s)"
     classes = "|".join(f"({anchors[name]})" for name in names)
-    return rf"(?={fragments['FIRST']})(?:{lead}{gap}(?:(?:{more}){gap}){{0,7}})?(?:{classes})(?![^\W\d_])"
+    return rf"(?={fragments['FIRST']})(?:(?>{lead}){gap}(?={following})(?:(?>{more}){gap}){{0,7}})?(?:{classes})(?![^\W\d_])"

@@ -112,7 +112,7 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     lead += [*numbers, *data["ordinals"], *data["amounts"]]
     digits = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:st|nd|rd|th)?"
     fragments["LEAD"] = rf"(?:{one_of(lead)}|{digits})"
-    fragments["LEADING"] = rf"(?:{one_of([*lead, *modifiers['leading']])}|{digits}|\d/\d\d?|(?:19|20)\d\d(?:['’]s)?)"
+    fragments["LEADING"] = rf"(?:{one_of([*lead, *modifiers['leading']])}|\d/\d\d?(?!\d)|{digits}|(?:19|20)\d\d(?:['’]s)?)"
     vocabulary_words = [
         *lead,
         *month,
@@ -127,9 +127,11 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     ]
     vocabulary_words += ["half", "period", "year-end", "today", "yesterday", "tomorrow", "tonight", "nineteen"]
     vocabulary_words += [f"{name}s" for name in (*weekday, *data["seasons"])] + [f"{unit}long" for unit in units]
-    fragments["FIRST"] = (
-        rf"\d|['’]\d|[QH][1-4]|FY|AD|A\.D|[AaPp]\.?\s?[Mm]|{one_of({word.split()[0].split('-')[0] for word in vocabulary_words})}(?![a-z])"
-    )
+    firsts = {word.split()[0].split("-")[0] for word in vocabulary_words}
+    nexts = firsts | {word.split()[0] for word in modifiers["leading"]}
+    figures = r"\d|['’]\d|[QH][1-4]|FY|AD|A\.D|[AaPp]\.?\s?[Mm]"
+    fragments["FIRST"] = rf"{figures}|{one_of(firsts)}(?![a-z])"
+    fragments["NEXT"] = rf"{figures}|{one_of(nexts)}(?![a-z])"
     fragments["YEAR"] = r"(?:1[0-9]|20)\d\d(?!\d|,\d|\.\d|%)"
     fragments["DD"] = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:/]\d|\w)"
     return fragments
