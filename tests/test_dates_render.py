@@ -97,6 +97,7 @@ LEFT_ALONE = [
     'He said: "We go [on {Tuesday|2022-02-15|quoted}], I think."',
     "a 2021-{Q4|2021-Q4} loss",
     "from {June 25|1996-06-25}-27 in Leeds",
+    "in {this decade|202} and {this century|20}",
     "nothing here",
 ]
 

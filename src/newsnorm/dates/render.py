@@ -25,6 +25,8 @@ _TIE: Final = regex.compile(r"(?:,? (?:on |of |in )?|, | \(|,? the )(?:the )?")
 _GLUE: Final = regex.compile(r"[-\u2010-\u2013/](?:to-|through-|and-|or-)?")
 # A range whose end nobody resolved: one end alone would mislead.
 _OPEN_RANGE: Final = regex.compile(r"[-\u2010-\u2013]\d")
+# A decade or century as TIMEX3 writes it ("199", "19") says nothing to a reader.
+_ANNOTATION: Final = regex.compile(r"(?:BC)?\d{4}")
 _POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc\u2032\u00b4`]s(?!\w)")
 _PLURAL_POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc](?= ?\w)")
 _COMPOUND: Final = regex.compile(r"(?:[-\u2010\u2011]\w{1,40}){1,8}(?:['\u2019\u02bc]s(?!\w))?")
@@ -70,7 +72,7 @@ def _statements(text: str, mentions: Sequence[DateMention]) -> list[tuple[int, i
         after = mentions[i + 1] if i + 1 < len(mentions) else None
         if after is not None and _are_one(text, mention, after):
             continue
-        if any(m.annotation for m in mentions[first : i + 1]):
+        if any(_ANNOTATION.match(m.annotation or "") for m in mentions[first : i + 1]):
             runs.append((first, i))
         first = i + 1
     return runs
