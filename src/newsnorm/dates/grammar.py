@@ -18,7 +18,7 @@ _AMOUNT: Final = (
     r"(?P<andhalf>(?:{S}|-)and(?:{S}|-)an?(?:{S}|-)half)?"
     r"(?:{S}(?:more|additional|full|straight|consecutive|long|whole|entire|solid|short))?)"
 )
-_UNITS: Final = r"(?P<unit>{UNIT})(?:{S}or{S}so|{S}and{S}a{S}(?P<unithalf>half))?"
+_UNITS: Final = r"(?P<unit>{UNIT})(?:{S}or{S}(?:so|two|more)|{S}and{S}a{S}(?P<unithalf>half))?"
 _YEAR: Final = r"(?P<year>{YEAR})"
 _TH: Final = r"(?:[Tt]he{S})?"
 _PRE: Final = r"(?:(?:{PRE}(?:{S}|-)(?:in{S})?|mid-?){TH}|{EDGE}{S}{TH})?"
@@ -53,7 +53,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         r"|(?P<hour2>[01]?\d|2[0-4])(?:[:.](?P<minute2>[0-5]\d)(?:{S}?h(?:ou)?rs?\b)?|{S}?h(?:ou)?rs\b)(?={S}?(?:{ZONE}|local{S}time|hours|hrs)\b|\W)"
         r"|(?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)(?={S}?(?:{ZONE}|local{S}time|hours|hrs)\b)"
         r"|(?P<hour4>1[0-2]|[1-9]|{SMALL}){S}o['’]clock(?:{S}in{S}the{S}(?P<inthe>morning|afternoon|evening))?"
-        r"|(?P<point>{POINT}))(?:{S}?\(?(?P<zone>(?:{ZONE}|local{S}time|hours|hrs)\b)\)?)?",
+        r"|(?P<point>{POINT}))(?:{S}?(?P<zone>(?:{ZONE}|local{S}time|hours|hrs)\b|\({ZONE}\)))?",
     ),
     (
         "dates.day",
@@ -104,8 +104,8 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     ("dates.year-end", "U", r"(?:the{S})?[Yy]ear(?:-|{S})end(?![\w])"),
     (
         "dates.spoken-year",
-        "XUS",
-        r"(?:[Tt]he{S}year{S}(?P<two>two{S}thousand(?:{S}and)?)(?:{S}(?P<small2>{SMALL}))?|(?:[Tt]he{S}(?P<season>{SEASON}){S}of{S})?nineteen(?:{S}|-)(?P<small>{SMALL})(?!{S}(?:hundred|thousand)))(?!\w)",
+        "XUSM",
+        r"(?:[Tt]he{S}year{S}(?P<two>two{S}thousand(?:{S}and)?)(?:{S}(?P<small2>{SMALL}))?|(?:[Tt]he{S}(?P<season>{SEASON}){S}of{S}|(?P<month>{MONTH}){S})?nineteen(?:{S}|-)(?P<small>{SMALL})(?!{S}(?:hundred|thousand)))(?!\w)",
     ),
     (
         "dates.year-earlier",
@@ -116,7 +116,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "dates.span",
         "US",
         r"(?:{APPROX}{S})?(?:[Tt]he{S})?(?P<rel>[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Ff]inal|[Ff]irst|[Pp]revious|[Ff]ollowing|[Ll]atest){S}"
-        r"(?:(?P<vague>{AMOUNT}|few|couple(?:{S}of)?)|(?P<low>{NUM})(?:{S}(?:to|or){S}(?P<high>{NUM}))?)(?:{S}|-)(?P<unit>{UNIT}|{SEASON}s)(?!\w)",
+        r"(?:(?P<vague>{AMOUNT}|few|couple(?:{S}of)?)|(?P<low>{NUM})(?:{S}(?:to|or){S}(?P<high>{NUM}))?)(?:{S}|-)(?P<unit>{UNIT}|{SEASON}s)(?!\w)(?:{S}or{S}so\b)?",
     ),
     (
         "dates.relative",
@@ -139,7 +139,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.weekday",
         "W",
-        r"{PRE_}(?P<weekday>{WEEKDAY})(?![\w]|s\b){PART_}",
+        r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Ss]ometime)(?:{S}|-)(?:in{S}|on{S})?|{EDGE}{S})?(?P<weekday>{WEEKDAY})(?![\w]|s\b){PART_}",
     ),
     ("dates.overnight", "X", r"[Oo]vernight(?![\w])"),
     (

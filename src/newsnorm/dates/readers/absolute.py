@@ -203,7 +203,7 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     else:
         fiscal = "fiscal" if "iscal" in match[0] else ""
         meaning = Meaning(unit, value=fiscal, number=number, direction=direction)  # type: ignore[arg-type]
-    if match[0][:3] in ("the", "The") and match["number"] and "-" in match[0][4:] and not match["year"]:
+    if match[0][:3] in ("the", "The") and match["number"] and match.string[match.end("number")] == "-" and not match["year"]:
         return [(match.start() + 4, match.end(), meaning)]  # "the third-quarter results": the article is theirs
     return meaning
 
@@ -232,7 +232,11 @@ def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:
         if number < 10:
             return None
         year = 1900 + int(number)
-    return fixed("DATE", f"{year}-{words.seasons[match['season'].lower()]}" if match["season"] else f"{year}")
+    if match["season"]:
+        return fixed("DATE", f"{year}-{words.seasons[match['season'].lower()]}")
+    if match["month"]:
+        return fixed("DATE", f"{year}-{words.months[match['month'].rstrip('.').lower()]:02}")
+    return fixed("DATE", f"{year}")
 
 
 _YEAR_BEFORE: Final = re.compile(

@@ -187,12 +187,13 @@ def _deictic(match: Match, words: Vocabulary) -> Meaning:
 _MANY: Final = re.compile(r"\s(?:and\s\w{6,9}\s)?(morning|afternoon|evening|night)s\b")
 
 
-def _weekday(match: Match, words: Vocabulary) -> Meaning | None:
+def _weekday(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     word = match["weekday"]
     bare = word.rstrip(".").lower()
     part = part_of(match, words)
     if many := _MANY.match(match.string, match.end()):
-        return fixed("SET", f"XXXX-WXX-{words.weekdays[bare]}T{words.parts[many[1]]}")
+        end = match.end() if "and" in many[0] else many.end()
+        return [(match.start(), end, fixed("SET", f"XXXX-WXX-{words.weekdays[bare]}T{words.parts[many[1]]}"))]
     if (
         f"{previous_word(match, 'weekday')} {word}" in words.name_phrases
         or next_word(match, "weekday") in words.names_after
