@@ -24,14 +24,14 @@ def type_by_context(text: str, found: list[Piece], words: Vocabulary, lower: fro
             continue
         before = text[max(0, piece.start - 20) : piece.start]
         if before[-1:] == " ":
-            last = before.split(" ")[-2].lstrip("(")
+            last = before.split()[-1].lstrip("(") if before.strip() else ""
             if last in words.nouns:
                 piece.acts = True
                 if piece.type is None and _may_act(piece, words, lower):
                     piece.type = "PER"
                 continue
-            piece.located = (last in _LOCATIVE and text[piece.end : piece.end + 2] not in ("'s", "’s")) or (
-                piece.type == "LOC" and last in _FROM
+            piece.located = (last in words.locative and text[piece.end : piece.end + 2] not in ("'s", "’s")) or (
+                piece.type == "LOC" and last in words.sources
             )
         _look_after(text, piece, words)
         if piece.acts and piece.type is None and count > 1 and _may_act(piece, words, lower):
@@ -57,8 +57,4 @@ def _look_after(text: str, piece: Piece, words: Vocabulary) -> None:
 
 
 _FOLLOWING: Final = re.compile(r" ([a-z]+)")
-_FROM: Final = frozenset(
-    ("from", "to", "at", "From", "At", "via", "toward", "towards", "leave", "left", "visit", "visited")
-)
-_LOCATIVE: Final = frozenset(("in", "In", "near", "outside", "around", "across", "throughout", "inside", "visiting"))
 _AGE: Final = re.compile(r" \d{1,2},")

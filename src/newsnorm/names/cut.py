@@ -40,7 +40,7 @@ class Piece:
 
 
 def cut_run(run: Run, words: Vocabulary) -> list[Piece]:
-    """Return the names of one run, cut at function words, at dates and at hyphens that only compound ("London-based")."""
+    """Return the names of one run, cut at function words, dates and hyphens that only compound ("London-based")."""
     tokens = run.words
     bits = words.classes.get
     if len(tokens) == 1:
@@ -73,7 +73,7 @@ def cut_run(run: Run, words: Vocabulary) -> list[Piece]:
     return cut.pieces
 
 
-_PLAIN: Final = v.GIVEN | v.PARTICLE
+_PLAIN: Final = v.GIVEN | v.PARTICLE | v.PERSONAL | v.STARTS_PLACE | v.OPENER | v.MONTH
 _TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
 _TITLE_PART: Final = _TITLE | v.ROLE_PART
 
@@ -83,10 +83,10 @@ def _type_of_plain(text: str, tokens: list[str], first: int, every: int, words: 
     if text in words.places:
         return "LOC"
     opening = tokens[0]
-    if opening in _PLACE_STARTS:
+    if first & v.STARTS_PLACE:
         return "LOC"
     if len(tokens) < 5 and not text.isupper():
-        if first & v.GIVEN or opening[1:2] == "." or (every & v.PARTICLE and not _PERSONAL.isdisjoint(tokens)):
+        if first & v.GIVEN or opening[1:2] == "." or every & v.PERSONAL:
             return "PER"
         if tokens[-1][:3] in ("al-", "el-") or (not opening.isascii() and _plain_bits(opening, words) & v.GIVEN):
             return "PER"
@@ -96,13 +96,6 @@ def _type_of_plain(text: str, tokens: list[str], first: int, every: int, words: 
 def _plain_bits(word: str, words: Vocabulary) -> int:
     """Return the classes of a word as it is written without its marks."""
     return words.classes.get(plain(word).capitalize(), 0)
-
-
-# Particles that only persons' names have; "de" and "la" are in names of everything.
-_PERSONAL: Final = frozenset(("van", "von", "bin", "bint", "ibn", "ben", "zu", "ter", "ten"))
-
-
-_PLACE_STARTS: Final = frozenset(("Lake", "Mount", "Fort", "Cape", "Port", "Gulf", "San", "Santa", "Los", "Las", "St."))
 
 
 @dataclass(slots=True)
@@ -134,10 +127,7 @@ def _kept(cut: Cut, first: int, i: int) -> bool:
         return not flags[i + 1] & v.BREAKS
     if tokens[i] == "I":
         return i == first + 1 and bool(flags[first] & v.GIVEN)
-    return bool(flags[i] & v.CALENDAR and i > first and flags[i - 1] & v.GIVEN and tokens[i] in _MONTH_SURNAMES)
-
-
-_MONTH_SURNAMES: Final = frozenset(("May", "March", "August"))
+    return bool(flags[i] & v.CALENDAR and i > first and flags[i - 1] & v.GIVEN and flags[i] & v.MONTH)
 
 
 def _segment(cut: Cut, i: int, j: int) -> None:
@@ -169,7 +159,7 @@ def _segment(cut: Cut, i: int, j: int) -> None:
 
 def _after_demonyms(cut: Cut, i: int, j: int) -> int:
     """Return where the name starts after adjectives of countries, which stay only in names like "British Airways"."""
-    tokens, flags = cut.tokens, cut.flags
+    flags = cut.flags
     at = i
     while at < j:
         if at + 1 < j and _place_at(cut, at, j):
@@ -180,7 +170,7 @@ def _after_demonyms(cut: Cut, i: int, j: int) -> int:
             at += 2
         else:
             break
-    if at == i or at == j:
+    if at in (i, j):
         return at
     last = flags[j - 1]
     if flags[at] & _TITLE and not last & v.ORG:
@@ -268,12 +258,15 @@ def _name(cut: Cut, i: int, j: int) -> None:
     flags = cut.flags
     if cut.run.opens and i == 0 and j > 2 and flags[0] & v.COMMON and not flags[0] & v.GIVEN and flags[1] & v.GIVEN:
         i = 1
-    if j - i > 1 and all(
-        flags[k] & (v.ROLE_PART | v.COMMON | v.CALENDAR) and not flags[k] & v.ORG for k in range(i, j)
-    ):
-        if not any(flags[k] & v.LONE for k in range(i, j)):
-            return
+    if j - i > 1 and _is_common(flags[i:j]):
+        return
     _add(cut, i, j, _type(cut, i, j))
+
+
+def _is_common(flags: Sequence[int]) -> bool:
+    """Tell whether all words of a name are common ones, none of them an organization's."""
+    common = v.ROLE_PART | v.COMMON | v.CALENDAR
+    return all(flag & common and not flag & (v.ORG | v.LONE) for flag in flags)
 
 
 def _add(cut: Cut, i: int, j: int, kind: NameType | None) -> Piece:
@@ -304,10 +297,10 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
     for k in range(i, j - 1):
         if flags[k] & v.HEAD and tokens[k + 1] in ("of", "for", "on", "in"):
             return "LOC" if flags[k] & v.PLACE else "ORG"
-    if last & v.PLACE or tokens[i] in _PLACE_STARTS:
+    if last & v.PLACE or flags[i] & v.STARTS_PLACE:
         return "LOC"
     if j - i <= 4 and (
-        flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or not _PERSONAL.isdisjoint(tokens[i + 1 : j])
+        flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or any(flags[k] & v.PERSONAL for k in range(i + 1, j))
     ):
         return None if flags[i + 1] & v.COMMON and not flags[i + 1] & v.ALSO else "PER"
     if tokens[j - 1][:3] in ("al-", "el-"):

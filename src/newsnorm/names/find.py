@@ -86,7 +86,7 @@ def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) 
             continue
         certain = rest in known or rest in words.places or bits(piece.words[1], 0) & v.GIVEN
         common = (
-            bool(flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and first not in _NOUNS))
+            bool(flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and not flag & v.OPENER))
             or first[:3] == "Ex-"
         )
         common = common or (lowered := first.lower()) in lower or lowered in words.nouns
@@ -95,37 +95,6 @@ def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) 
             piece.text, piece.words, piece.opens = rest, piece.words[1:], False
             personal = len(piece.words) > 1 and bits(piece.words[0], 0) & v.GIVEN
             piece.type = "LOC" if rest in words.places else "PER" if personal else None
-
-
-_NOUNS: Final = frozenset(
-    [
-        "Media",
-        "Radio",
-        "Television",
-        "Net",
-        "Rail",
-        "Post",
-        "Air",
-        "Sport",
-        "Royal",
-        "Inter",
-        "Sky",
-        "Live",
-        "Big",
-        "Great",
-        "Little",
-        "Real",
-        "Star",
-        "Red",
-        "Black",
-        "White",
-        "Green",
-        "Blue",
-        "Gold",
-        "Silver",
-        "First",
-    ]
-)
 
 
 def _trim_stops(text: str, found: list[Piece], words: Vocabulary) -> None:

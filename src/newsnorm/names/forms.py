@@ -45,7 +45,7 @@ def normal_forms(names: list[str]) -> list[str]:
     ['us', 'rio de janeiro']
     """
     together = "\n".join(names)
-    if not together.isascii():
+    if not names or not together.isascii():
         return [normal_form(name) for name in names]
     forms = _spelled_out(together.lower()).translate(_LINES).split("\n")
     return [

@@ -139,7 +139,7 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
 
 
 def _open_to(name: Name, fulls: list[Name], tail: bool = True) -> list[Name]:
-    """Return the full names that a part may stand for: what lies "in Volgograd" is a place, if nothing tells of a person."""
+    """Return the full names that a part may stand for: "in Volgograd" is a place, if nothing tells of a person."""
     if name.type == "LOC":
         return [full for full in fulls if full.person]
     if not fulls or name.acts:

@@ -38,7 +38,7 @@ class NameMention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Hold what one article calls by one canonical name: its type, its mentions in order, and the rules that linked them."""
+    """Hold what one article calls by one canonical name: type, mentions in order, and the rules that linked them."""
 
     canonical: str
     type: NameType | None

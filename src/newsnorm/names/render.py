@@ -63,31 +63,6 @@ _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
 _BEFORE: Final = re.compile(r"(\w+)[ \u00a0]$")
 _COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
 _AFTER: Final = re.compile(r"(?:['’]s?)?[ \u00a0]([\w]+)")
-_DETERMINERS: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "those",
-        "every",
-        "each",
-        "another",
-        "any",
-        "some",
-        "both",
-        "two",
-        "three",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "your",
-        "my",
-    ]
-)
 
 
 def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict[str, str]:
@@ -125,7 +100,12 @@ def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones,
     if before[-1:] in ("-", "/", "(", "&", "‘", "'") or after[:1] in ("-", "/", "&", "–", "‑"):
         return None
     last = _BEFORE.search(before)
-    if last and not mention.honorific and not mention.role and (last[1] in _DETERMINERS or _may_belong(last[1], words)):
+    if (
+        last
+        and not mention.honorific
+        and not mention.role
+        and (last[1] in words.determiners or _may_belong(last[1], words))
+    ):
         return None
     if mention.honorific and _COUPLE.search(before):
         return None

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from newsnorm.names import vocabulary as v
@@ -28,17 +28,6 @@ _CLITIC: Final = r"(?!(?:[sSdm]|ll|re|ve)(?![\w]))"
 _WORD: Final = rf"[{_UPPER}]{_TAIL}(?:['’]{_CLITIC}{_LETTER}{_TAIL}|[-‐‑&]\w{_TAIL}|\.(?:com|net|org|ru|uk)\b)*+"
 _DOTTED: Final = rf"(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{2,8}}"
 _INITIAL: Final = rf"[{_UPPER}]\.(?=[ \u00a0]?[{_UPPER}])"
-# Words that keep their full stop, by length, so that a look-behind can test them.
-_ABBREVIATIONS: Final = (
-    "Mr Ms Dr St ST Lt Jr Sr Co Fr Ft Mt",
-    "Mrs Gen Col Maj Adm Sgt Cpl Sen Rep Gov Rev Hon Inc Ltd Bro Cos Det Pvt Amb Mme Cie",
-    "Capt Cmdr Prof Corp Bros Supt Insp Atty Msgr Brig Pres Reps Sens",
-    "Messr Cllrs Messrs",
-)
-_STOP: Final = "(?:\\.(?:{}))?".format(
-    "|".join(rf"(?<=\b{word}\.)" for words in _ABBREVIATIONS for word in words.split())
-)
-_PARTICLES: Final = "al- el- an- as- ash- at- d' d’ van von der den de del della di da dos das do du des la le ter ten zu bin ibn bint ben abu al el y ould"
 
 
 @dataclass(slots=True)
@@ -71,7 +60,8 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     bits = words.classes.get
     spaced = "\u00a0" in text
     last_end = -99
-    for match in _run().finditer(text):
+    leading, ends = _leading(words.leading)
+    for match in _run(words.abbreviations, words.joining).finditer(text):
         run = match[0]
         start, end = match.span()
         near = start - last_end < 10
@@ -96,22 +86,12 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
         if text[start - 1 : start] == "-" and start > 2:
             start -= 3  # "al-Haddad", the only hyphen that stands free
             tokens[0] = text[start : start + 3] + tokens[0]
-        elif text[start - 3 : start] in _PARTICLE_ENDS and (
-            particles := _PARTICLES_BEFORE.search(text, max(0, start - 12), start)
-        ):
+        elif text[start - 3 : start] in ends and (particles := leading.search(text, max(0, start - 12), start)):
             start = particles.start(1)
             tokens = text[start : particles.end(1)].split() + tokens
         runs.append(Run(start, end, tokens, _opens(text, start), lines.at(start) if lines.starts else 0))
         last_end = end
     return runs
-
-
-_PARTICLE_ENDS: Final = frozenset(
-    ("an ", "on ", "er ", "en ", "de ", "el ", "la ", "di ", "da ", "os ", "du ", "in ", "nt ")
-)
-_PARTICLES_BEFORE: Final = re.compile(
-    r"(?<![\w-])((?:(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|bint|ben|ten|ter|la)[ \u00a0]){1,3})\Z"
-)
 
 
 def zones(text: str, small: frozenset[str]) -> Zones:
@@ -146,14 +126,23 @@ _FREE_AFTER: Final = frozenset((" ", "\n", "", ",", '"', ")", "\u00a0", ";", ":"
 _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
 
 
-@cache
-def _run() -> re.Pattern[str]:
-    token = rf"(?:{_DOTTED}|{_INITIAL}|{_WORD}{_STOP})"
-    particles = "|".join(
-        particle.replace("-", "[-]") + ("" if particle[-1] in "-'’" else "[ \u00a0]") for particle in _PARTICLES.split()
-    )
-    joint = rf"(?:[ \u00a0](?:{particles}){{0,3}}(?=[{_UPPER}])|(?<=\.)(?=[{_UPPER}]))"
+@lru_cache(maxsize=8)
+def _run(abbreviations: frozenset[str], joining: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a run in a language of these abbreviations and particles within names."""
+    stops = "|".join(rf"(?<=\b{word}\.)" for word in sorted(abbreviations))
+    token = rf"(?:{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?)"
+    glued = "|".join(sorted(particle for particle in joining if particle[-1] in "-'’"))
+    spaced = "|".join(sorted((particle for particle in joining if particle[-1] not in "-'’"), key=len, reverse=True))
+    joint = rf"(?:[ \u00a0](?:{glued}|(?:{spaced})[ \u00a0]){{0,3}}(?=[{_UPPER}])|(?<=\.)(?=[{_UPPER}]))"
     return re.compile(rf"{token}(?:{joint}{token}){{0,30}}")
+
+
+@lru_cache(maxsize=8)
+def _leading(particles: frozenset[str]) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return the pattern of particles before a name, and the last letters of these, which are the cheaper test."""
+    some = "|".join(sorted(particles))
+    ends = frozenset((" " + particle)[-2:] + " " for particle in particles)
+    return re.compile(rf"(?<![\w-])((?:(?:{some})[ \u00a0]){{1,3}})\Z"), ends
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
@@ -233,7 +222,7 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
     phrase = " ".join((left[-1], middle, right[0]))
     if phrase in words.role_phrases:
         return [*left[:-1], phrase, *right[1:]]
-    if middle == "on" and head & v.HEAD and left[-1] in _ON_HEADS:
+    if middle == "on" and head & v.HEAD and left[-1] in words.on_heads:
         return [*left, middle, *right]
     if left[-2:] == ["Human", "Rights"] and middle in ("in", "for"):
         return [*left, middle, *right]
@@ -245,5 +234,4 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
 
 
 _MOST_WORDS: Final = 24
-_ON_HEADS: Final = frozenset(("Commission", "Committee", "Conference", "Council"))
 _ROMAN: Final = re.compile(r"[IVX]{1,5}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsnorm.names import vocabulary as v
 from newsnorm.names.cut import Piece
 from newsnorm.names.name import Name
@@ -50,9 +52,8 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
         key = " ".join(base)
         plain = names.get(key)
         other = bases.setdefault(key, name)
-        if plain is not None and plain.type in ("ORG", None) and not plain.person and plain.target is None:
-            if not words.classes.get(key, 0) & (v.DEMONYM | v.COMMON):
-                plain.target, plain.rule, plain.type = name if other is name else other, "names.legal-form", "ORG"
+        if plain is not None and _is_open(plain) and not words.classes.get(key, 0) & (v.DEMONYM | v.COMMON):
+            plain.target, plain.rule, plain.type = other, "names.legal-form", "ORG"
         if other is not name:
             name.target, name.rule = other, "names.legal-form"
 
@@ -70,7 +71,7 @@ def _link_acronyms(text: str, names: dict[str, Name], orgs: list[Name], pieces: 
     if not acronyms:
         return
     known = set(orgs)
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         if piece.start - before.end == 2 and piece.text in acronyms and text[before.end : piece.start] == " (":
             name, full = acronyms[piece.text], names[before.text]
             if full in known and name.target is None and _shares_initials(piece.text, full.words):
@@ -112,18 +113,16 @@ def _link_tails(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> 
                 if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
                     tails.setdefault(" ".join(name.words[end:]), []).append(name)
     for text, found in tails.items():
-        name = names.get(text)
-        if (
-            name is None
-            or len(found) != 1
-            or name.target is not None
-            or name.type not in ("ORG", None)
-            or name.person
-            or name.row
-        ):
+        short = names.get(text)
+        if short is None or len(found) != 1 or not _is_open(short) or short.row is not None:
             continue
-        if len(name.words) > 1 or not bits(text, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
-            name.target, name.rule = found[0], "names.short-organization"
+        if len(short.words) > 1 or not bits(text, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
+            short.target, short.rule = found[0], "names.short-organization"
+
+
+def _is_open(name: Name) -> bool:
+    """Tell whether a name may be an organization's and is not linked yet."""
+    return name.type in ("ORG", None) and not name.person and name.target is None
 
 
 def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
@@ -137,9 +136,8 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
             if not any(part in words.units for part in name.words[end:]):
                 starts.setdefault(" ".join(name.words[:end]), []).append(name)
     for text, found in starts.items():
-        name = names.get(text)
-        if name is None or len(found) != 1 or name.target is not None or name.row is not None or name.person:
+        short = names.get(text)
+        if short is None or len(found) != 1 or not _is_open(short) or short.row is not None:
             continue
-        if name.type == "LOC" or (len(name.words) == 1 and (len(text) < 4 or bits(text, 0) & ~v.ORG)):
-            continue
-        name.target, name.rule, name.type = found[0], "names.short-organization", "ORG"
+        if len(short.words) > 1 or (len(text) > 3 and not bits(text, 0) & ~v.ORG):
+            short.target, short.rule, short.type = found[0], "names.short-organization", "ORG"

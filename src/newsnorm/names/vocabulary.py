@@ -13,34 +13,8 @@ from typing import Final
 
 from newsnorm.rules import data_text
 
-__all__ = [
-    "ALSO",
-    "BREAKS",
-    "CALENDAR",
-    "COMMON",
-    "DEMONYM",
-    "ENDS_DEMONYM",
-    "FUNCTION",
-    "GIVEN",
-    "HEAD",
-    "HONORIFIC",
-    "LEGAL",
-    "LONE",
-    "ORG",
-    "ORGAN",
-    "PARTICLE",
-    "PLACE",
-    "RANK",
-    "ROLE",
-    "ROLE_PART",
-    "STARTS_DEMONYM",
-    "STYLE",
-    "SUFFIX",
-    "TOPIC",
-    "WEAK",
-    "Vocabulary",
-    "load_vocabulary",
-]  # fmt: skip
+__all__ = ["Vocabulary", "load_vocabulary"]
+
 
 LANGUAGES: Final = ("en",)
 
@@ -67,6 +41,10 @@ ENDS_DEMONYM: Final = 1 << 19  # Sri Lankan
 LONE: Final = 1 << 20  # a name though common: Congress
 ORGAN: Final = 1 << 21  # Ministry
 WEAK: Final = 1 << 22  # Head
+OPENER: Final = 1 << 23  # Media
+STARTS_PLACE: Final = 1 << 24  # Lake
+PERSONAL: Final = 1 << 25  # van
+MONTH: Final = 1 << 26  # May
 BREAKS: Final = FUNCTION | CALENDAR
 
 # Class of each list of the file; a word may be in several.
@@ -99,6 +77,10 @@ _LISTS: Final = {
     ("organizations", "alone"): LONE,
     ("organizations", "organs"): ORGAN,
     ("places", "cues"): PLACE,
+    ("places", "starts"): STARTS_PLACE,
+    ("words", "openers"): OPENER,
+    ("people", "personal"): PERSONAL,
+    ("people", "months"): MONTH,
 }
 
 
@@ -127,6 +109,13 @@ class Vocabulary:
     styles: frozenset[str]
     not_acronyms: frozenset[str]
     small: frozenset[str]
+    on_heads: frozenset[str]
+    joining: frozenset[str]
+    leading: frozenset[str]
+    abbreviations: frozenset[str]
+    sources: frozenset[str]
+    locative: frozenset[str]
+    determiners: frozenset[str]
 
 
 @cache
@@ -157,6 +146,13 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         styles=words("people", "styles"),
         not_acronyms=words("organizations", "not_acronyms"),
         small=words("words", "small"),
+        on_heads=words("organizations", "on_heads"),
+        joining=words("people", "joining"),
+        leading=words("people", "leading"),
+        abbreviations=words("people", "abbreviations"),
+        sources=words("words", "sources"),
+        locative=words("words", "locative"),
+        determiners=words("words", "determiners"),
     )
 
 

@@ -1,0 +1,243 @@
+"""Properties of the names stage: over any text, and over a grammar of articles whose entities are known."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.edits import apply
+from newsnorm.names import NameMention, find_entities, find_names, name_edits
+from newsnorm.rules import BUILTIN
+
+
+@dataclass(frozen=True)
+class Someone:
+    given: str
+    surname: str
+    honorific: str
+    suffix: str = ""
+
+    @property
+    def full(self) -> str:
+        return " ".join(part for part in (self.given, self.surname, self.suffix) if part)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A stretch of text: as written, as it comes out, and whose name it is."""
+
+    text: str
+    clean: str
+    who: str = ""
+
+
+PEOPLE = (
+    Someone("Leila", "Haddad", "Ms."),
+    Someone("Omar", "Brandt", "Mr."),
+    Someone("Jan", "van der Meulen", "Mr"),
+    Someone("Maria", "dos Anjos", "Mrs."),
+    Someone("Robert", "Ostrow", "Mr.", "Jr."),
+    Someone("Helen", "O'Dwyer", "Ms"),
+    Someone("Faisal", "bin Turki", "Mr."),
+    Someone("Jean-Pierre", "Lacombe", "Mr."),
+    Someone("Andrei", "Żurkov", "Mr."),
+    Someone("Susan", "Marlowe-Finch", "Mrs."),
+)
+BEFORE = ("President", "Foreign Minister", "Gen.", "Dr.", "Sen.", "Secretary of State")
+ENDS = (
+    " left the talks.",
+    " said that nothing was settled.",
+    "'s aide left early.",
+    ", who had been ill, came back.",
+    " told reporters about it.",
+    " and a driver were hurt.",
+)
+STARTS = (
+    "",
+    "On Tuesday ",
+    "Meanwhile, ",
+    "They thanked ",
+    "Nobody believed that ",
+    "After the vote, ",
+    "The men met ",
+)
+FILLER = (
+    "The harbour stayed closed.",
+    "Police said nobody was hurt.",
+    "Talks go on in May.",
+    "It rained all day on Sunday.",
+)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[list[Said]]:
+    """Paragraphs that introduce two to four people by full name and then mention them in other forms."""
+    people = draw(st.lists(st.sampled_from(PEOPLE), min_size=2, max_size=4, unique=True))
+    paragraphs = [[*_sentence(draw, person, person.full, person.full)] for person in people]
+    for person in draw(st.lists(st.sampled_from(people), max_size=6)):
+        paragraphs.append([*_later(draw, person)])
+    for text in draw(st.lists(st.sampled_from(FILLER), max_size=2)):
+        paragraphs.append([Said(text, text)])
+    return paragraphs
+
+
+def _sentence(draw: st.DrawFn, person: Someone, name: str, clean: str) -> list[Said]:
+    start, end = draw(st.sampled_from(STARTS)), draw(st.sampled_from(ENDS))
+    if draw(st.booleans()):
+        start += draw(st.sampled_from(BEFORE)) + " "
+    return [Said(start, start), Said(name, clean, person.full), Said(end, end)]
+
+
+def _later(draw: st.DrawFn, person: Someone) -> list[Said]:
+    form = draw(st.sampled_from(("surname", "honorific", "quoted", "full")))
+    short = person.surname if draw(st.booleans()) else person.full.removesuffix(" " + person.suffix)
+    if form == "full":
+        return _sentence(draw, person, person.full, person.full)
+    if form == "quoted":
+        saying = Said("They said: “We know ", "They said: “We know ")
+        return [saying, Said(person.surname, person.surname, person.full), Said(" well.”", " well.”")]
+    if form == "honorific":
+        start, end = draw(st.sampled_from(STARTS)), draw(st.sampled_from(ENDS))
+        whole = f"{person.honorific} {person.surname}"
+        return [Said(start, start), Said(whole, person.full, person.full), Said(end, end)]
+    if person.suffix:
+        short = person.surname
+    if short[0].islower():
+        return [Said("They thanked ", "They thanked "), Said(short, person.full, person.full), Said(".", ".")]
+    return _sentence(draw, person, short, person.full)
+
+
+def text_of(story: list[list[Said]]) -> str:
+    return "\n\n".join("".join(part.text for part in paragraph) for paragraph in story)
+
+
+def named(story: list[list[Said]]) -> list[str]:
+    return [part.who for paragraph in story for part in paragraph if part.who]
+
+
+def cleaned(text: str, style: str = "canonical") -> str:
+    return apply(text, name_edits(text, find_names(text), style))  # type: ignore[arg-type]
+
+
+@given(stories())
+def test_every_mention_is_linked_to_its_person_and_no_two_are_merged(story: list[list[Said]]) -> None:
+    found = find_names(text_of(story))
+    assert [mention.canonical for mention in found] == named(story)
+    assert not any(mention.ambiguous for mention in found)
+    assert {entity.canonical for entity in find_entities(found)} == set(named(story))
+
+
+@given(stories())
+def test_the_text_gets_the_full_names(story: list[list[Said]]) -> None:
+    assert cleaned(text_of(story)) == "\n\n".join("".join(part.clean for part in paragraph) for paragraph in story)
+
+
+@given(stories())
+def test_what_a_speaker_says_keeps_its_words(story: list[list[Said]]) -> None:
+    text = text_of(story)
+    assert [m.text for m in find_names(text) if m.quoted] == [m.text for m in find_names(cleaned(text)) if m.quoted]
+
+
+@given(stories())
+def test_spelling_never_changes_the_number_of_words(story: list[list[Said]]) -> None:
+    text = text_of(story)
+    assert len(cleaned(text, "spelling").split()) == len(text.split())
+
+
+@given(stories(), st.randoms(use_true_random=False))
+def test_the_order_of_paragraphs_does_not_matter(story: list[list[Said]], rng: random.Random) -> None:
+    other = list(story)
+    rng.shuffle(other)
+    assert [mention.canonical for mention in find_names(text_of(other))] == named(other)
+
+
+@given(stories())
+def test_renaming_a_person_renames_the_entity_and_nothing_else(story: list[list[Said]]) -> None:
+    text = text_of(story)
+    renamed = text.replace("Haddad", "Corvina")
+    before = [mention.canonical for mention in find_names(text)]
+    assert [m.canonical for m in find_names(renamed)] == [name.replace("Haddad", "Corvina") for name in before]
+
+
+@given(stories())
+def test_line_ends_do_not_matter(story: list[list[Said]]) -> None:
+    text = text_of(story)
+    windows = find_names(text.replace("\n", "\r\n"))
+    assert [(m.text, m.canonical) for m in windows] == [(m.text, m.canonical) for m in find_names(text)]
+
+
+PIECES = st.sampled_from(
+    "Leila|Haddad|Mr.|Mr|Ms.|Omar|Haddad's|Brandt|Kiev|Nato|NATO|U.S.|President|Foreign|Minister|of|the|and|&|The|said|"
+    "\"|“|”|'|’|.|,|\n\n|\n|(|)|:|-|al-|van|der|Jr.|Inc.|Bank|King|May|Russian|South|Korea|in|\u00a0|é|É|I|M.|A|a|@|/|1|F-16".split(
+        "|"
+    )
+)
+ANY = st.one_of(st.text(), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join))
+
+
+@given(ANY)
+def test_any_text_is_accepted_and_cleaning_is_idempotent(text: str) -> None:
+    for style in ("canonical", "spelling"):
+        once = cleaned(text, style)
+        assert cleaned(once, style) == once
+
+
+@given(ANY)
+def test_mentions_are_disjoint_and_in_order_and_say_what_the_text_says(text: str) -> None:
+    at = 0
+    for mention in find_names(text):
+        assert at <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end].replace("\u00a0", " ") == mention.text
+        assert mention.rule in BUILTIN
+        at = mention.end
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Lu", "Lt"])))
+def test_a_text_without_capitals_has_no_names(text: str) -> None:
+    assert find_names(text) == []
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in BUILTIN.stage("names")])
+def test_a_rule_that_is_off_is_never_named(rule: str) -> None:
+    text = (
+        "Leila M. Haddad met Bill Ostrow. Ms. Haddad left Kiev. William Ostrow and L. Haddad and Leila came. "
+        "The Union of Coastal Fishermen (UCF) and Brantley Foods Inc. met. Brantley Foods left. Brantley left. The UCF left. "
+        "Ana Orlen and Ina Orlen met. Orlen left."
+    )
+    rules = BUILTIN.without(rule)
+    found = find_names(text, rules)
+    assert all(mention.rule != rule for mention in found)
+    assert all(rule not in edit.rules for edit in name_edits(text, found, "canonical", rules))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["A ", "Ab ", "Ab of ", "Bank of ", "Ab & ", "Food and ", "Mr. ", "President ", "U.S. ", "A.", "Leila Haddad. Haddad. ",
+     "(AB) ", "Ab-", "al-Ab ", "van der ", "Ab\n", "AB\n", "É", "Ab Cd (AC) ", '"Ab ', "South ", "Ab's "],
+)  # fmt: skip
+def test_time_grows_with_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.process_time()
+        mentions: list[NameMention] = find_names(text)
+        name_edits(text, mentions, "canonical")
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(120_000) < 8 * seconds(30_000) + 0.2  # linear would be 4, quadratic 16
+
+
+def test_a_language_without_data_has_no_names() -> None:
+    assert find_names("Leila Haddad met Omar Brandt.", lang="tlh") == []
+
+
+def test_wrong_calls_are_refused() -> None:
+    with pytest.raises(TypeError, match="decode"):
+        find_names(b"Leila Haddad")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="style"):
+        name_edits("Leila", [], "full")  # type: ignore[arg-type]
