@@ -7,9 +7,9 @@ where the words only look like a time expression.
 from collections.abc import Mapping
 from typing import Final
 
-from newsnorm.dates.readers import absolute, leaning, lengths
+from newsnorm.dates.readers import absolute, leaning, lengths, relative
 from newsnorm.dates.readers.numerals import Reader
 
 __all__ = ["READERS"]
 
-READERS: Final[Mapping[str, Reader]] = {**absolute.READERS, **leaning.READERS, **lengths.READERS}
+READERS: Final[Mapping[str, Reader]] = {**absolute.READERS, **leaning.READERS, **lengths.READERS, **relative.READERS}
