@@ -32,7 +32,7 @@ from sklearn.linear_model import LogisticRegression
 from newsnorm.boilerplate.features import FAMILIES, SIGNS, own_signs, signs
 from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.look import Look, look
-from newsnorm.boilerplate.model import SHORT, cues, family_key, is_open
+from newsnorm.boilerplate.model import GROUPS, SHORT, cues, family_key, group, is_open
 from newsnorm.boilerplate.units import units
 from newsnorm.boilerplate.zones import zones
 
@@ -40,7 +40,7 @@ PAGES = {"html_text", "inscriptis", "html2txt", "bs4_text", "bs4_glued"}  # tool
 FOLDS = 5
 RUN = 3  # words of a run that is taken for the article's
 PLACES = [tuple(list(SIGNS).index(name) for name in family) for family in FAMILIES]
-INSIDE = list(SIGNS).index("zone")
+SHARES = (1.0, 0.5, 0.5)  # of the loss that each group of units may have
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class Text:
     article: str
     features: list[list[object]]
     judged: list[bool]
-    inside: list[bool]
+    groups: list[int]
     words: list[int]
     own: list[int]
     have: int
@@ -73,9 +73,6 @@ def main() -> None:
     texts = [read for path in args.data for read in read_texts(path)]
     print(f"{len(texts)} texts, {sum(len(t.words) for t in texts)} units")
     scores = judged_unseen(texts, args)
-    import os, pickle
-
-    os.environ.get("CURVES") and pickle.dump((texts, scores), open(os.environ["CURVES"], "wb"))
     thresholds = choose(texts, scores, args.lost, args.touched)
     vocabulary, weights, bias = train(texts, args)
     write(args, vocabulary, weights, bias, thresholds)
@@ -101,7 +98,7 @@ def read_texts(path: Path) -> Iterator[Text]:
                 corpus, tool in PAGES, row.get("site") or f"{corpus}/{row['id']}", f"{corpus}/{row['id']}",
                 [features_of(unit, value) for unit, value in zip(left, values, strict=True)],
                 [is_open(unit, value, core) for unit, value in zip(left, values, strict=True)],
-                [value[INSIDE] == 1 for value in values],
+                [group(value, core) for value in values],
                 [len(unit.tokens) for unit in left], match(left, gold), len(gold),
             )  # fmt: skip
 
@@ -251,46 +248,47 @@ def fold_of(site: str) -> int:
 # ---- thresholds
 
 
-def choose(texts: Sequence[Text], scores: Sequence[np.ndarray], lost: float, touched: float) -> tuple[float, float]:
-    """Return the lowest thresholds outside and inside the core that lose little on unseen sites of every corpus."""
-    chosen = []
-    for inside in (False, True):
+def choose(texts: Sequence[Text], scores: Sequence[np.ndarray], lost: float, touched: float) -> list[float]:
+    """Return the lowest threshold of each group of units that loses little on unseen sites of every corpus."""
+    chosen: list[float] = []
+    for number, name in enumerate(GROUPS):
         for threshold in np.arange(0.5, 8.01, 0.1):
             figures = {
-                (corpus, page): figure(texts, scores, corpus, page, inside, threshold)
+                (corpus, page): figure(texts, scores, corpus, page, number, threshold)
                 for corpus, page in sorted({(text.corpus, text.page) for text in texts})
             }
-            # Whole pages may lose three times as much as what an extractor leaves.
             if all(
-                share <= (lost / 2 if inside else lost) * (3 if page else 1)
-                for (_, page), (_, share, _) in figures.items()
+                # Whole pages may lose three times as much as what an extractor leaves.
+                share <= lost * SHARES[number] * (3 if page else 1) and (page or touches <= touched * SHARES[number])
+                for (_, page), (_, share, touches) in figures.items()
             ):
                 break
         chosen.append(float(threshold))
-        print("in the core" if inside else "outside", f"threshold {threshold:.1f}")
-        for (corpus, page), (goes, share, touched) in figures.items():
-            print(
-                f"  {corpus:8s} {'page' if page else 'extracted':10s} removed {goes:.3f} lost {share:.4f} touched {touched:.3f}"
-            )
-    return chosen[0], chosen[1]
+        print(f"{name}: threshold {threshold:.1f}")
+        for (corpus, page), (goes, share, touches) in figures.items():
+            kind = "page" if page else "extracted"
+            print(f"  {corpus:8s} {kind:10s} removed {goes:.3f} lost {share:.4f} touched {touches:.3f}")
+    return chosen
 
 
 def figure(
-    texts: Sequence[Text], scores: Sequence[np.ndarray], corpus: str, page: bool, inside: bool, threshold: float
+    texts: Sequence[Text], scores: Sequence[np.ndarray], corpus: str, page: bool, number: int, threshold: float
 ) -> tuple[float, float, float]:
     """Return the share of residue removed, of article words lost, and of texts that lose any."""
-    removed = residue = lost = have = touched = number = 0
+    removed = residue = lost = have = touched = count = 0
     for text, score in zip(texts, scores, strict=True):
         if (text.corpus, text.page) != (corpus, page):
             continue
-        number, have, before = number + 1, have + text.have, lost
-        for size, own, judged, within, value in zip(text.words, text.own, text.judged, text.inside, score, strict=True):
+        count, have, before = count + 1, have + text.have, lost
+        for size, own, judged, belongs, value in zip(
+            text.words, text.own, text.judged, text.groups, score, strict=True
+        ):
             residue += size - own
-            if judged and within == inside and value > threshold:
+            if judged and belongs == number and value > threshold:
                 removed += size - own
                 lost += own
         touched += lost > before
-    return removed / max(1, residue), lost / max(1, have), touched / max(1, number)
+    return removed / max(1, residue), lost / max(1, have), touched / max(1, count)
 
 
 # ---- writing
@@ -301,7 +299,7 @@ def write(
     vocabulary: dict[object, int],
     weights: np.ndarray,
     bias: float,
-    thresholds: tuple[float, float],
+    thresholds: Sequence[float],
 ) -> None:
     """Write the weights that matter most, in hundredths, as many as the size allows."""
     ordered = sorted(vocabulary, key=lambda key: (-abs(weights[vocabulary[key]]), repr(key)))
@@ -319,7 +317,7 @@ def as_json(
     vocabulary: dict[object, int],
     weights: np.ndarray,
     bias: float,
-    thresholds: tuple[float, float],
+    thresholds: Sequence[float],
 ) -> str:
     families: dict[str, dict[str, int]] = {" × ".join(family): {} for family in FAMILIES}
     words: dict[str, list[int]] = {}
@@ -332,7 +330,7 @@ def as_json(
         else:
             words.setdefault(key[0], [0, 0])[key[1]] = weight
     data = {
-        "bias": round(100 * bias), "threshold": round(100 * thresholds[0]), "threshold in the core": round(100 * thresholds[1]),
+        "bias": round(100 * bias), "thresholds": {name: round(100 * threshold) for name, threshold in zip(GROUPS, thresholds, strict=True)},
         "families": families, "words": dict(sorted(words.items())),
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace('},"', '},\n"') + "\n"

@@ -18,12 +18,15 @@ from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.zones import Zones
 from newsnorm.rules import data_text
 
-__all__ = ["Model", "cues", "family_key", "is_open", "model_reasons", "shipped_model"]
+__all__ = ["GROUPS", "Model", "cues", "family_key", "group", "is_open", "model_reasons", "shipped_model"]
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
 LONGEST: Final = 120  # words of a unit that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NAMED: Final = 3  # features that a reason names
+
+#: The groups of units that have a threshold each.
+GROUPS: Final = ("around the core", "in the core", "around a core of lists")
 
 _INDEX: Final = {name: index for index, name in enumerate(SIGNS)}
 _PLACES: Final = tuple(tuple(_INDEX[name] for name in family) for family in FAMILIES)
@@ -36,7 +39,7 @@ class Model:
     """Hold the weights: one table a family, and for each cue word one weight in labels and one in prose."""
 
     bias: int
-    thresholds: tuple[int, int]
+    thresholds: tuple[int, ...]
     families: tuple[dict[int, int], ...]
     words: dict[str, tuple[int, int]]
 
@@ -47,7 +50,7 @@ def shipped_model() -> Model:
     data = json.loads(data_text("any/boilerplate_model.json"))
     return Model(
         bias=data["bias"],
-        thresholds=(data["threshold"], data["threshold in the core"]),
+        thresholds=tuple(data["thresholds"][name] for name in GROUPS),
         families=tuple({int(key): weight for key, weight in data["families"][" × ".join(f)].items()} for f in FAMILIES),
         words={word: (short, long) for word, (short, long) in data["words"].items()},
     )
@@ -61,7 +64,7 @@ def model_reasons(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     for index, (unit, value) in enumerate(zip(looks, values, strict=True)):
         if is_open(unit, value, core):
             score = _score(model, unit, value)
-            if score > model.thresholds[value[_ZONE] == 1]:
+            if score > model.thresholds[group(value, core)]:
                 found[index] = _reason(model, unit, value, score)
     return found
 
@@ -70,6 +73,11 @@ def is_open(unit: Look, value: Sequence[int], core: Zones) -> bool:
     """Tell whether the model may judge a unit: not what is long, and no lists in the core."""
     inside = value[_ZONE] == 1
     return unit.words <= LONGEST and not (inside and (core.listed or value[_RUN] >= LONG_LIST))
+
+
+def group(value: Sequence[int], core: Zones) -> int:
+    """Return which of the `GROUPS` a unit belongs to."""
+    return 1 if value[_ZONE] == 1 else 2 if core.listed else 0
 
 
 def family_key(value: Sequence[int], places: Sequence[int]) -> int:
