@@ -23,9 +23,7 @@ _FIGURE: Final = re.compile(
     r"sales|loss|losses|results|earned|earn|earns|quarter|period)\b)"
 )
 _QUARTER: Final = re.compile(r"\b(?:[Qq]uarter|[Tt]hird-quarter|Q[1-4]|first half|second half)\b")
-_REPORT: Final = re.compile(
-    r"\b(?:net income|net loss|net sales|[Ee]arnings|[Pp]rofits?|a share|[Rr]evenue|earned)\b"
-)
+_REPORT: Final = re.compile(r"\b(?:net income|net loss|net sales|[Ee]arnings|[Pp]rofits?|a share|[Rr]evenue|earned)\b")
 
 
 def quarter(expression: Expression, memory: Memory) -> Answer:

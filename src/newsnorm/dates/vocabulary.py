@@ -112,7 +112,9 @@ def _fragments(data: Mapping[str, dict[str, object]], units: Iterable[str], vagu
     lead += [*numbers, *data["ordinals"], *data["amounts"]]
     digits = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:st|nd|rd|th)?"
     fragments["LEAD"] = rf"(?:{one_of(lead)}|{digits})"
-    fragments["LEADING"] = rf"(?:{one_of([*lead, *modifiers['leading']])}|\d/\d\d?(?!\d)|{digits}|(?:19|20)\d\d(?:['’]s)?)"
+    fragments["LEADING"] = (
+        rf"(?:{one_of([*lead, *modifiers['leading']])}|\d/\d\d?(?!\d)|{digits}|(?:19|20)\d\d(?:['’]s)?)"
+    )
     vocabulary_words = [
         *lead,
         *month,

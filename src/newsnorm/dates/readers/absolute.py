@@ -173,7 +173,9 @@ def _fiscal(match: Match, words: Vocabulary) -> Meaning:
     return fixed("DATE", f"{full_year(match['year'] or match['short']):04}")
 
 
-_MONEY: Final = re.compile(r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b")
+_MONEY: Final = re.compile(
+    r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
+)
 
 
 def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
@@ -203,7 +205,12 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     else:
         fiscal = "fiscal" if "iscal" in match[0] else ""
         meaning = Meaning(unit, value=fiscal, number=number, direction=direction)  # type: ignore[arg-type]
-    if match[0][:3] in ("the", "The") and match["number"] and match.string[match.end("number")] == "-" and not match["year"]:
+    if (
+        match[0][:3] in ("the", "The")
+        and match["number"]
+        and match.string[match.end("number")] == "-"
+        and not match["year"]
+    ):
         return [(match.start() + 4, match.end(), meaning)]  # "the third-quarter results": the article is theirs
     return meaning
 

@@ -14,13 +14,35 @@ __all__ = ["READERS"]
 
 
 _VERB_LAST: Final = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|and|not)\s$")
+# What "a week" is a rate of: "12 pounds", "2 million cars", "5%".
+_RATE: Final = re.compile(
+    r"(?:\b(?:per|an?)|[\d.,]+|[$£€]\s?[\d.,]+(?:\s(?:[mb]illion|trillion))?"
+    r"|\b(?:dollars|cents|percent|euros|pounds|times|tons|tonnes|barrels|people|million|billion|thousand|miles|hours|days"
+    r"|flights|share|head|person)"
+    r"|(?:\d|hundred|thousand|million|billion|dozen|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s)?[a-z]+s)"
+    r"\s{1,2}$|%\s$"
+)
+_RATE_AFTER: Final = re.compile(r"\s(?:a|per)\s(?:day|week|month|year)\b")  # "24 hours a day"
+_MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s$")
+_INFINITIVE: Final = re.compile(r"\s(?:be|become|have|return|rule|replace)\b")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# What may follow "the past" where that is a time, not the first words of "the past two years".
+_FUNCTION_WORDS: Final = frozenset(
+    {
+        "and", "but", "is", "was", "has", "have", "had", "to", "that", "which", "when", "as", "or", "by", "with", "for",
+        "it", "he", "she", "they", "we", "you", "in", "at", "on", "were", "are", "than",
+    }
+)  # fmt: skip
+_VALUE: Final = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 
 
 def _span(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     before = match.string[max(0, match.start() - 8) : match.start()]
     meaning = _span_length(match, words)
     if meaning and match["rel"] == "last" and match.start() == match.start("rel") and _VERB_LAST.search(before):
-        return [(match.start("low") if match["low"] else match.start("vague"), match.end(), meaning)]  # "to last four years"
+        return [
+            (match.start("low") if match["low"] else match.start("vague"), match.end(), meaning)
+        ]  # "to last four years"
     return meaning
 
 
@@ -90,57 +112,42 @@ def _old(match: Match, words: Vocabulary) -> Meaning | None:
     return fixed("DURATION", length(amount, unit), unit, 0)
 
 
-_RATE: Final = re.compile(
-    r"(?:\b(?:per|an?)\s|[\d.,]+\s|[$£€]\s?[\d.,]+(?:\s(?:[mb]illion|trillion))?|\b(?:dollars|cents|percent|euros|pounds|times|tons|tonnes|barrels|people|million|billion|thousand|miles|hours|days|flights|share|head|person)|(?:\d|hundred|thousand|million|billion|dozen|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s)?[a-z]+s)\s{1,2}$|%\s$"
-)
-
-
-_NOT_A: Final = re.compile(r"(?:\b(?:per|times|once|twice|percent)|%|\d|[a-z]s)\s{1,2}$")
-
-
-_MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s$")
-
-
-_BASE: Final = re.compile(r"\s(?:be|become|have|return|rule|replace)\b")
-
-
 def _duration(match: Match, words: Vocabulary) -> Meaning | None:
     name = plain(match["unit"])
     unit = words.units[name]
-    before = match.string[max(0, match.start() - 24) : match.start()]
-    if match["low"] and unit != "Y" and re.fullmatch(r"(?:19|20)\d\d", match["low"]):
-        return None
-    if (
-        match["one"]
-        and unit == "D"
-        and (_MODAL.search(before) or _BASE.match(match.string[match.end() : match.end() + 12]))
-    ):
-        return fixed("DATE", "FUTURE_REF") if match["one"].lower() == "one" else None
-    if match["one"]:
-        if match["one"] in ("a", "an") and _RATE.search(before):
-            return None
-        if unit == "WE" or name in ("second", "night", "weekday"):
-            return None
-        if name.endswith("s") or (
-            unit in ("D", "TH", "TM") and match["one"].lower() in ("a", "an") and unit != "TH" and unit != "D"
-        ):
-            return None
-    elif not name.endswith(("s", "a")) and "-" not in match[0] and not match["low"] and not match["half"]:
-        return None
-    if unit == "Q" and (match["one"] or match["half"] or plain(match["low"] or "") == "three"):
-        return None
-    if match["unit"][0].isupper() and match["low"]:
-        return None
-    if name == "second" or (name in ("quarter", "half") and match["low"] and not match["high"] and "-" in match[0]):
-        return None
+    if match["one"] and unit == "D" and (one_day := _one_day(match)) is not None:
+        return one_day
     amount = amount_of(match, words)
-    if amount is None or re.match(
-        r"\s(?:a|per)\s(?:day|week|month|year)\b", match.string[match.end() : match.end() + 9]
-    ):
-        return None
-    if match["vague"] and plain(match["vague"]) in ("few", "some", "both", "many") and not name.endswith(("s", "a")):
+    if amount is None or not _is_length(match, name, unit) or _RATE_AFTER.match(match.string, match.end()):
         return None
     return fixed("DURATION", length(amount, unit), unit, 0 if amount == "X" else float(amount))
+
+
+def _one_day(match: Match) -> Meaning | None:
+    """Read "will one day be", which is not a length of time."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    if match["one"].lower() == "one" and (_MODAL.search(before) or _INFINITIVE.match(match.string, match.end())):
+        return fixed("DATE", "FUTURE_REF")
+    return None
+
+
+def _is_length(match: Match, name: str, unit: str) -> bool:
+    """Tell whether a number and a unit are a length of time, not a rate, a fraction, a title or a year."""
+    plural, low = name.endswith(("s", "a")), plain(match["low"] or "")
+    if match["one"]:
+        before = match.string[max(0, match.start() - 24) : match.start()]
+        rate = match["one"] in ("a", "an") and _RATE.search(before)
+        return not (rate or plural or unit in ("Q", "WE") or name in ("second", "minute", "night", "weekday"))
+    if (
+        match["vague"]
+        and not plural
+        and ("-" not in match[0] or plain(match["vague"]) in ("few", "some", "both", "many"))
+    ):
+        return False
+    if low and (match["unit"][0].isupper() or (unit != "Y" and _YEAR.fullmatch(low))):
+        return False  # "60 Minutes", "the 1988 quarter"
+    fraction = unit == "Q" and (match["half"] or low == "three" or (low and not match["high"] and "-" in match[0]))
+    return not fraction and name != "second"
 
 
 def _hyphenated(match: Match, words: Vocabulary) -> Meaning:
@@ -159,12 +166,6 @@ def _plural(match: Match, words: Vocabulary) -> Meaning | None:
     if match["rel"] and match["rel"].lower() == "future":
         return fixed("DATE", "FUTURE_REF")
     return fixed("DURATION", length("X", unit), unit)
-
-
-_FUNCTION_WORDS: Final = frozenset(
-    "and but is was has have had to that which when as or by with for it he she they we you in at on were are than".split()
-)
-_VALUE: Final = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 
 
 def _vague(match: Match, words: Vocabulary) -> Meaning | None:
