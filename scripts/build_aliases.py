@@ -1,4 +1,4 @@
-"""Write the generated rows of aliases.tsv and the whole of distinct-names.tsv from public facts.
+"""Write the generated rows of aliases.tsv and the whole of known-names.tsv from public facts.
 
     python scripts/build_aliases.py FACTS [--data src/newsnorm/data/en]
 
@@ -74,7 +74,7 @@ def main() -> None:
     rows += identities(rows)
     rows.sort(key=lambda row: (row.type, row.canonical.casefold(), row.alias != row.canonical, row.alias.casefold()))
     write(table, [HEADER, *("\t".join(row) for row in rows)])
-    write(args.data / "distinct-names.tsv", distinct(args.facts))
+    write(args.data / "known-names.tsv", known(args.facts))
 
 
 def merged(rows: list[Row], generated: Iterable[Row]) -> list[Row]:
@@ -152,8 +152,13 @@ def executive(facts: Path) -> Iterator[Row]:
             yield Row(alias, f"{name['first']} {name['last']}", "PER", "", "", "us-executive")
 
 
-def distinct(facts: Path) -> Iterator[str]:
-    """Yield names that are both common and look like another common one: each is a name of its own."""
+def known(facts: Path) -> Iterator[str]:
+    """Yield common given names, and given names and surnames that look like another: each is a name of its own."""
+    popular = {plain(row["Romanized Name"]) for row in read_csv(facts / "forenames-by-country.csv")}
+    popular |= set(census(facts / "us-census-female-first.txt")[:300]) | set(
+        census(facts / "us-census-male-first.txt")[:300]
+    )
+    yield from (f"forename\t{name}" for name in sorted(popular) if name.isalpha() and name.isascii() and len(name) > 1)
     given = set(census(facts / "us-census-female-first.txt")) | set(census(facts / "us-census-male-first.txt"))
     given |= {plain(row["Romanized Name"]) for row in read_csv(facts / "forenames-by-country.csv")}
     surnames = set(census(facts / "us-census-last-10000.txt"))

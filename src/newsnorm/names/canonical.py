@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from newsnorm.arguments import check_choice, check_rules, check_text, language
-from newsnorm.names.forms import normal_form, normal_forms
+from newsnorm.names.forms import normal_form, normal_forms, without_possessive
 from newsnorm.names.organizations import organization
 from newsnorm.names.persons import person
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
@@ -118,7 +118,10 @@ def _entry(key: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow
 
 
 def _stripped(name: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow | None:
-    """Return the row of a person's name without its titles, or of a company's without its legal form."""
+    """Return the row of a name without a possessive ending, titles or a legal form."""
+    bare = without_possessive(name)
+    if bare != name and (row := _entry(normal_form(bare), type, rules, lang)) is not None:
+        return row
     if type != "LOC" and lang in _LANGUAGES:
         parts = person(name, lang)
         if type != "ORG" and len(parts.words) > 1 and not parts.suffix:
@@ -222,13 +225,14 @@ def _row(line: str) -> AliasRow:
 
 @lru_cache(maxsize=8)
 def _users(aliases: tuple[Alias, ...]) -> dict[str, tuple[AliasRow, ...]]:
-    """Return a user's rows by key, each with the canonical name at the end of its chain."""
-    next_of = {normal_form(a.alias): a.canonical for a in aliases}
+    """Return a user's rows by key, each with the canonical name at the end of its chain; of two the later wins."""
+    latest = {(normal_form(a.alias), a.type, a.context): a for a in aliases}.values()
+    next_of = {normal_form(a.alias): a.canonical for a in latest if not a.context}
     rows = []
-    for a in aliases:
+    for a in latest:
         last = _last(a.canonical, next_of)
         words = frozenset(a.context.split("|")) if a.context else frozenset[str]()
-        forbids = normal_form(a.alias) == normal_form(last) and a.alias == a.canonical
+        forbids = a.alias == a.canonical
         rows.append(AliasRow(a.alias, last, a.type, None if forbids else last, words))
     return _by_key(rows)
 

@@ -6,12 +6,17 @@ name of unknown type is the same as another if it is in one of the ways that are
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsnorm.arguments import check_choice, check_rules, check_text, language
 from newsnorm.names.canonical import AliasRow, entry, is_users
-from newsnorm.names.forms import normal_form
+from newsnorm.names.forms import normal_form, without_possessive
 from newsnorm.names.organizations import organization, other_forms, same_organization, same_place
 from newsnorm.names.persons import person, same_person
 from newsnorm.rules import BUILTIN, NameType, Rules
+
+_NOT_PERSONS: Final = frozenset(["of", "the", "and", "for", "in", "on", "at", "to"])
+_FULL_NAME: Final = 2
 
 __all__ = ["same_name"]
 
@@ -44,6 +49,7 @@ def same_name(a: str, b: str, type: NameType | None = None, rules: Rules = BUILT
     if (one is not None and two is not None) or is_users(a, one, rules) or is_users(b, two, rules):
         equal = normal_form(one.canonical if one else a) == normal_form(two.canonical if two else b)
         return equal and (type in ("PER", "LOC") or not other_forms(organization(a), organization(b)))
+    a, b = without_possessive(a), without_possessive(b)
     return any(_alike(x, y, type, lang) for x in _forms(a, one) for y in _forms(b, two))
 
 
@@ -61,8 +67,10 @@ def _alike(a: str, b: str, type: NameType | None, lang: str) -> bool:
     if type == "LOC":
         return same_place(a, b)
     one, two = organization(a), organization(b)
-    if same_organization(one, two):
-        return True
     if type == "ORG" or one.forms or two.forms:
+        return same_organization(one, two)
+    if one.together == two.together:
+        return True
+    if not _NOT_PERSONS.isdisjoint(one.words + two.words) or min(len(one.words), len(two.words)) < _FULL_NAME:
         return False
     return same_person(person(a), person(b))

@@ -10,12 +10,15 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["normal_form", "normal_forms", "plain"]
+import regex
+
+__all__ = ["normal_form", "normal_forms", "plain", "without_possessive"]
 
 _DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is put in their place
 _SPACES: Final = "".join(c for c in map(chr, range(128)) if not c.isalnum() and c not in _DROPPED + "&+")
 _ASCII: Final = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_DROPPED))
 _LINES: Final = _ASCII | {ord("\n"): "\n"}
+_POSSESSIVE: Final = regex.compile(r"(?:['’`]s|(?<=s)['’])\s*$", regex.IGNORECASE)
 _LETTERS: Final = str.maketrans("øłđðıħŧəŋĸ", "olddihtank") | {
     ord(letter): pair for letter, pair in {"þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}.items()
 }
@@ -52,6 +55,15 @@ def normal_forms(names: list[str]) -> list[str]:
         normal_form(name) if form[:4] == "the " or "  " in form or form[:1] == " " or form[-1:] == " " else form
         for name, form in zip(names, forms, strict=True)
     ]
+
+
+def without_possessive(name: str) -> str:
+    """Return a name without a possessive ending.
+
+    >>> without_possessive("Kyiv’s"), without_possessive("the Emirates'")
+    ('Kyiv', 'the Emirates')
+    """
+    return _POSSESSIVE.sub("", name) if name[-3:].lower().rstrip().endswith(("s", "'", "’")) else name
 
 
 def plain(name: str) -> str:

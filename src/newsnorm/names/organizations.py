@@ -72,9 +72,14 @@ def same_place(a: str, b: str, lang: str = "en") -> bool:
     vocabulary = name_words(lang)
     one = [vocabulary.place_spellings.get(w, w) for w in normal_form(a).split()]
     two = [vocabulary.place_spellings.get(w, w) for w in normal_form(b).split()]
-    one = [word for i, word in enumerate(one) if not (i and word in vocabulary.articles)]
-    two = [word for i, word in enumerate(two) if not (i and word in vocabulary.articles)]
+    one, two = (_without_articles(words, vocabulary.articles) for words in (one, two))
     return one == two or "".join(one) == "".join(two) or _same_words(tuple(one), tuple(two))
+
+
+def _without_articles(words: list[str], articles: frozenset[str]) -> list[str]:
+    """Leave out Arabic articles inside a name; the first word of one is written "al"."""
+    first = ["al"] if len(words) > 1 and words[0] in articles else words[:1]
+    return first + [word for word in words[1:] if word not in articles]
 
 
 def _without_group(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 
 import regex
 
-from newsnorm.names.forms import plain
+from newsnorm.names.forms import plain, without_possessive
 from newsnorm.names.spelling import alike, fold, slip
 from newsnorm.names.words import NameWords, name_words
 from newsnorm.rules import data_text
@@ -23,7 +23,6 @@ __all__ = ["Person", "person", "same_person"]
 _WORD: Final = regex.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _APOSTROPHES: Final = regex.compile(r"['’‘`ʼʻʹ´ʿʾ]")
 _ASIDE: Final = regex.compile(r"[\"“”(]\s{0,3}([^\"“”()]{1,40}?)\s{0,3}[\"“”)]")
-_POSSESSIVE: Final = regex.compile(r"(?:['’`]s|(?<=s)['’])\s*$", regex.IGNORECASE)
 _SLIP_LETTERS: Final = 5
 _LONG: Final = 8
 _SHORT: Final = 4
@@ -56,7 +55,7 @@ def person(name: str, lang: str = "en") -> Person:
     (('volodymyr', 'zelensky'), ('joe', 'biden'))
     """
     words = name_words(lang)
-    name = _POSSESSIVE.sub("", name)
+    name = without_possessive(name)
     asides = frozenset(plain(aside) for aside in _ASIDE.findall(name))
     tokens, suffix = _without_suffix(_in_order(_ASIDE.sub(" ", name), words), words)
     tokens, titles = _without_titles(tokens, words)
@@ -86,7 +85,7 @@ def _in_order(name: str, words: NameWords) -> list[str]:
     """Return the plain words of a name, "Biden, Joe" as "Joe Biden"."""
     parts = [[w.replace(".", "") for w in _split(part)] for part in plain_parts(name)]
     parts = [part for part in parts if part]
-    if len(parts) == 2 and not all(w in words.suffixes or w in words.letters for w in parts[1]):
+    if len(parts) == 2 and not words.after.issuperset(parts[1]) and "".join(parts[1]) not in words.after:
         parts.reverse()
     return [word for part in parts for word in part]
 
@@ -107,8 +106,13 @@ def _split(part: str) -> list[str]:
 
 def _without_suffix(tokens: list[str], words: NameWords) -> tuple[list[str], str]:
     suffix = ""
-    while len(tokens) > 1 and (tokens[-1] in words.suffixes or tokens[-1] in words.letters):
-        suffix = words.suffixes.get(tokens.pop(), suffix)
+    while len(tokens) > 1:
+        if tokens[-1] in words.after:
+            suffix = words.suffixes.get(tokens.pop(), suffix)
+        elif len(tokens) > 3 and len(tokens[-1]) == len(tokens[-2]) == 1 and "".join(tokens[-2:]) in words.after:
+            del tokens[-2:]
+        else:
+            break
     return tokens, suffix
 
 
@@ -116,11 +120,16 @@ def _without_titles(tokens: list[str], words: NameWords) -> tuple[list[str], fro
     """Return a name without the titles before it, and these; one that is only titles keeps the last."""
     last = -1
     for i, token in enumerate(tokens[:-1]):
-        if token in words.titles or token in words.regnal:
+        if token in words.titles or token in words.regnal or (last == i - 2 and tokens[i - 1] == "of" and last >= 0):
             last = i
-        elif token not in words.before_titles and not _is_demonym(token) and token not in ("of", "the"):
+        elif token not in words.before_titles and token not in ("of", "the") and not _may_lead(token):
             break
     return tokens[last + 1 :], frozenset(tokens[: last + 1])
+
+
+def _may_lead(token: str) -> bool:
+    """Tell whether a word may stand before a title: a letter of "U.S.", the adjective of a country."""
+    return len(token) == 1 or _is_demonym(token)
 
 
 def _is_demonym(token: str) -> bool:
@@ -172,11 +181,10 @@ def _begins(a: Person, b: Person, lang: str) -> bool:
 
     Not so where the shorter one may be given names alone (Juan Carlos) or the start of a Korean name (Kim Jong).
     """
-    known = given_names(lang)
     short = a.words
     if not len(short) < len(b.words) <= len(short) + _MIDDLE_NAMES or a.regnal != b.regnal:
         return False
-    if all(word in known for word in short) or max(map(len, b.words)) < _SLIP_LETTERS:
+    if short[-1] in _listed("forename", lang) or max(map(len, b.words)) < _LONG - 1:
         return False
     return _same_given(short[0], b.words[0], lang) and all(
         len(x) > 1 and _same_surname(x, y, lang) for x, y in zip(short[1:], b.words[1:], strict=False)
@@ -221,7 +229,7 @@ def _same_surname(a: str, b: str, lang: str) -> bool:
 
 def _both_common(a: str, b: str, kind: str, lang: str) -> bool:
     """Tell whether two spellings are two names, both borne by many, and not romanizations of one given name."""
-    distinct, groups = _distinct(kind, lang), given_names(lang)
+    distinct, groups = _listed(kind, lang), given_names(lang)
     return a in distinct and b in distinct and groups.get(a, _NO_GROUP).isdisjoint(groups.get(b, _NO_GROUP))
 
 
@@ -262,7 +270,7 @@ def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
         a, b = b, a
     if a[1:] + a[:1] != b:
         return False
-    known = given_names(lang)
+    known = _listed("forename", lang)
     return len(a) > 2 or (a[0] in known) != (b[0] in known)
 
 
@@ -277,7 +285,7 @@ def given_names(lang: str = "en") -> dict[str, frozenset[int]]:
 
 
 @cache
-def _distinct(kind: str, lang: str) -> frozenset[str]:
-    """Return names that are common themselves, though they look like another: Crawley is not Crowley."""
-    lines = data_text(f"{lang}/distinct-names.tsv").splitlines()
+def _listed(kind: str, lang: str) -> frozenset[str]:
+    """Return names of a kind: "forename", common ones; "given" and "surname", common ones that look like others."""
+    lines = data_text(f"{lang}/known-names.tsv").splitlines()
     return frozenset(name for of, _, name in (line.partition("\t") for line in lines) if of == kind)

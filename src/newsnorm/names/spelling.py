@@ -41,6 +41,8 @@ _FOLDS: Final = tuple(
     )
 )
 _VOWELS: Final = "aeiou"
+_FIRST: Final = frozenset("cefghijkopqstuvwyz")
+"""First letters that a romanization may change; a pair with another one is told apart at once."""
 _LOOSE: Final = str.maketrans("eo", "iu")
 _SHORT: Final = 5
 """Shorter words are compared by their fold alone: Omar is Umar, but Jan is neither Jon nor Jen."""
@@ -66,7 +68,7 @@ def alike(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    if a[:1] != b[:1] and a[:1] not in "kqcgjyiezsuovwfph":
+    if a[:1] != b[:1] and not _FIRST.issuperset((a[:1], b[:1])):
         return False
     a, b = fold(a), fold(b)
     if a == b:

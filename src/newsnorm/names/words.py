@@ -16,8 +16,9 @@ __all__ = ["NameWords", "name_words"]
 class NameWords:
     """Hold the vocabulary of a language's ``name-words.toml``, ready to look up.
 
-    ``forms`` and ``forms_before`` give the class of a legal form by its words, at the end and at the start of a
-    company's name. ``spellings`` of organizations and ``place_spellings`` give the one spelling of a word.
+    ``after`` is what may follow a person's name: suffixes and letters (M.D.). ``forms`` and ``forms_before`` give the
+    class of a legal form by its words, at the end and at the start of a company's name. ``spellings`` of
+    organizations and ``place_spellings`` give the one spelling of a word.
     """
 
     titles: frozenset[str]
@@ -26,7 +27,7 @@ class NameWords:
     male: frozenset[str]
     female: frozenset[str]
     suffixes: Mapping[str, str]
-    letters: frozenset[str]
+    after: frozenset[str]
     articles: frozenset[str]
     sons: frozenset[str]
     particles: frozenset[str]
@@ -42,10 +43,11 @@ def name_words(lang: str = "en") -> NameWords:
     """Return the vocabulary of a language, read once."""
     tables = tomllib.loads(data_text(f"{lang}/name-words.toml"))
     person, organization = tables["person"], tables["organization"]
-    lists = ("titles", "before_titles", "regnal", "male", "female", "letters", "articles", "sons", "abd", "particles")
+    lists = ("titles", "before_titles", "regnal", "male", "female", "articles", "sons", "abd", "particles")
     return NameWords(
         **{name: frozenset(person[name].split()) for name in lists},
         suffixes=person["suffixes"],
+        after=frozenset(person["letters"].split()) | person["suffixes"].keys(),
         forms=_forms(organization["forms"]),
         forms_before=_forms(organization["before"]),
         spellings=organization["words"],
