@@ -115,7 +115,7 @@ def _uncompounded(token: str, within: bool, words: Vocabulary) -> str:
     name, _, rest = token.rpartition("-")
     if not rest.islower() or not name:
         return token
-    return token if within and len(rest) <= 5 and rest not in words.suffix_words else name
+    return token if len(rest) <= (5 if within else 3) and rest not in words.suffix_words else name
 
 
 def _kept(cut: Cut, first: int, i: int) -> bool:
@@ -283,9 +283,23 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
     tokens, flags = cut.tokens, cut.flags
     if j - i == 1:
         return _type_of_word(tokens[i], flags[i], cut.words)
-    last = flags[j - 1]
     if "of" in tokens[i:j] and flags[i] & v.STYLE:
         return "PER"
+    kind = _type_of_cues(cut, i, j)
+    if kind is not None or (flags[j - 1] & v.COMMON and not flags[j - 1] & v.ALSO and j - i > 2):
+        return kind
+    personal = (
+        flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or any(flag & v.PERSONAL for flag in flags[i + 1 : j])
+    )
+    if personal and j - i <= 4:
+        return None if flags[i + 1] & v.COMMON and not flags[i + 1] & v.ALSO else "PER"
+    return "PER" if tokens[j - 1][:3] in ("al-", "el-") else None
+
+
+def _type_of_cues(cut: Cut, i: int, j: int) -> NameType | None:
+    """Return the type that a cue tells: a legal form, "Bank", "River", "Jr.", a place that the list knows."""
+    tokens, flags = cut.tokens, cut.flags
+    last = flags[j - 1]
     if last & v.LEGAL or "&" in tokens[i:j]:
         return "ORG"
     if " ".join(tokens[i:j]) in cut.words.places:
@@ -297,15 +311,7 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
     for k in range(i, j - 1):
         if flags[k] & v.HEAD and tokens[k + 1] in ("of", "for", "on", "in"):
             return "LOC" if flags[k] & v.PLACE else "ORG"
-    if last & v.PLACE or flags[i] & v.STARTS_PLACE:
-        return "LOC"
-    if j - i <= 4 and (
-        flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or any(flags[k] & v.PERSONAL for k in range(i + 1, j))
-    ):
-        return None if flags[i + 1] & v.COMMON and not flags[i + 1] & v.ALSO else "PER"
-    if tokens[j - 1][:3] in ("al-", "el-"):
-        return "PER"
-    return None
+    return "LOC" if last & v.PLACE or flags[i] & v.STARTS_PLACE else None
 
 
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){1,3}.{0,20}")

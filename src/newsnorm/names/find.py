@@ -119,14 +119,15 @@ def _supported(
     """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
     if not maybe:
         return []
+    bits = words.classes.get
     support: dict[str, int] = {}
     for piece in sure:
         if len(piece.words) == 1:
             support[piece.text] = 1
         elif piece.type in (None, "PER"):
-            support[piece.words[-1]] = 2
+            for word in piece.words[-2:] if bits(piece.words[-1], 0) & v.SUFFIX else piece.words[-1:]:
+                support[word] = 2
             support.setdefault(piece.words[0], 1)
-    bits = words.classes.get
     return [
         piece
         for piece in maybe

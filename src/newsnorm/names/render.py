@@ -62,7 +62,8 @@ def name_edits(
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
 _BEFORE: Final = re.compile(r"(\w+)[ \u00a0]$")
 _COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
-_AFTER: Final = re.compile(r"(?:['’]s?)?[ \u00a0]([\w]+)")
+_ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]")
+_AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 
 def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict[str, str]:
@@ -96,29 +97,36 @@ def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones,
         start -= len(mention.honorific) + 1
         if text[start : mention.start - 1] != mention.honorific or mention.honorific.startswith("Messrs"):
             return None
-    before, after = text[max(0, start - 24) : start], text[mention.end : mention.end + 24]
-    if before[-1:] in ("-", "/", "(", "&", "‘", "'") or after[:1] in ("-", "/", "&", "–", "‑"):
-        return None
-    last = _BEFORE.search(before)
-    if (
-        last
-        and not mention.honorific
-        and not mention.role
-        and (last[1] in words.determiners or _may_belong(last[1], words))
-    ):
-        return None
-    if mention.honorific and _COUPLE.search(before):
-        return None
-    if after[:1] == ":" and before[-1:] in ("", "\n"):
-        return None  # who speaks, in an interview
-    following = _AFTER.match(after)
-    if following and after[0] in " \u00a0" and (following[1] in words.modified or following[1][0].isdigit()):
-        return None
     if mention.role and mention.role.split()[-1] in words.styles:
         return None
-    if mention.form == "given" and re.match(r" (?:and|&|or) [A-Z]", after):
+    before, after = text[max(0, start - 24) : start], text[mention.end : mention.end + 24]
+    if _is_bound_before(before, mention, words) or _is_bound_after(before, after, mention, words):
         return None
     return Edit(start, mention.end, full, (mention.rule,))
+
+
+def _is_bound_before(before: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
+    if before[-1:] in ("-", "/", "(", "&", "‘", "'"):
+        return True
+    if mention.honorific:
+        return _COUPLE.search(before) is not None
+    last = None if mention.role else _BEFORE.search(before)
+    return last is not None and (last[1] in words.determiners or _may_belong(last[1], words))
+
+
+def _is_bound_after(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether what follows needs a mention as it is: "Haddad supporters", "Haddad 3", "Haddad: I know"."""
+    if after[:1] in ("-", "/", "&", "–", "‑"):
+        return True
+    if after[:1] == ":":
+        return before[-1:] in ("", "\n")  # who speaks, in an interview
+    if after[:1] not in (" ", "\u00a0"):
+        return False
+    if mention.form == "given" and _ANOTHER.match(after):
+        return True
+    following = _AFTER.match(after)
+    return following is not None and (following[1] in words.modified or following[1][0].isdigit())
 
 
 def _is_printable(full: str, mention: NameMention, words: Vocabulary, tabled: bool) -> bool:

@@ -133,7 +133,10 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
         if name.type != "ORG" or name.target is not None or not last & v.ORG:
             continue
         for end in range(1, min(len(name.words), 6)):
-            if not any(part in words.units for part in name.words[end:]):
+            rest = name.words[end:]
+            if end == 1 and not all(bits(part, 0) & (v.ORG | v.COMMON | v.TOPIC) for part in rest):
+                continue
+            if not any(part in words.units for part in rest):
                 starts.setdefault(" ".join(name.words[:end]), []).append(name)
     for text, found in starts.items():
         short = names.get(text)
