@@ -15,27 +15,43 @@ __all__ = ["MARKS", "Protected", "find_protected"]
 
 MARKS: Final = frozenset("\"'“”„‟″‶«»‘’‚‛‹›`´′‵")
 
-_FENCE: Final = re.compile(r"^[ \t]{0,3}(```|~~~)[^\n`]*\n(?s:.*?)(?:^[ \t]{0,3}\1[ \t]*$|\Z)", re.M)
+_FENCE: Final = re.compile(r"^[ \t]{0,3}(```|~~~)[^\n`]*\n(?s:.*?)(?:^[ \t]{0,3}\1[ \t]*$|\Z)", re.MULTILINE)
 _BACKTICKS: Final = re.compile("`+")
-_TAG: Final = re.compile(r"""</?[a-zA-Z][\w:-]{0,40}(?:\s[^<>"']{0,200}(?:(?:"[^"<>]{0,500}"|'[^'<>]{0,500}')[^<>"']{0,200}){0,40})?/?>""")
-_CODE_TAG: Final = re.compile(r"<(code|pre|script|style|kbd|samp|tt)\b", re.I)
+_TAG: Final = re.compile(
+    r"""</?[a-zA-Z][\w:-]{0,40}
+    (?:\s[^<>"']{0,200}(?:(?:"[^"<>]{0,500}"|'[^'<>]{0,500}')[^<>"']{0,200}){0,40})?/?>""",
+    re.VERBOSE,
+)
+_CODE_TAG: Final = re.compile(r"<(code|pre|script|style|kbd|samp|tt)\b", re.IGNORECASE)
 _LINK: Final = re.compile(r"(?<![\w])(?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>]+")
 _LOCAL_PART: Final = re.compile(r"[\w.+'’-]")
 _DOMAIN: Final = re.compile(r"@(?:[\w-]{1,63}\.){1,8}\w{2,24}")
 _EMOTICON: Final = re.compile(
     r"""(?<!\S)(?:[>}]?[:;=]['’`][-o^]?[()\[\]{}DPpO/\\|*<>]{1,3}|[dqb]['’][-_.]['’][bpd]|[(<]["'’“”`][-_.oO^]["'’“”`][)>]
     |[(]?[\^;>TtQ\-][_.]{1,3}[\^;<TtQ\-]['’"”]{1,2}[)]?|[oOuU]['’]_['’][oOuU])(?![^\s.,!?)"”])""",
-    re.X,
+    re.VERBOSE,
 )
 # What every emoticon above has in it, so that a text without one is read at full speed.
 _EMOTICON_SIGN: Final = re.compile(
     r"""[:;=(_.-](?:(?<=[:;=])['’`]|(?<=[(])["'’“”`][-_.oO^]|(?<=['’][-_.])['’]|(?<=[\^;>TtQ-][_.])[_.\^;<TtQ-])"""
 )
-_ATTRIBUTE: Final = re.compile(r"""(?<![\w"'])[\w.:-]{1,40}=(?:"[^"\n<>]{0,200}"|'[^'\n<>]{0,200}')""")
-_CALL: Final = re.compile(
-    r"""(?<![\w'’])(?:print|printf|echo|alert|require|import|eval|open|len|puts|log|[a-z]\w{0,30}(?:[._]\w{1,30}){1,6})\((?:"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
+_ATTRIBUTE: Final = re.compile(
+    r"""(?<![\w"'=!<>])[$\w][\w.:-]{0,40}(?:=|[ ]=[ ])
+    (?:"[^"\n<>]{0,200}"|'[^'\n<>]{0,200}')(?=[\s;,/>)\]}.]|$)""",
+    re.MULTILINE | re.VERBOSE,
 )
-_OBJECT: Final = re.compile(r"""[{\[](?:(?<=[{])\s{0,40}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')\s{0,4}:|(?<=\[)\s{0,40}(?:"[^"\n\]]{0,80}"\s?,|[{]\s{0,40}"))""")
+_CALL: Final = re.compile(
+    r"""(?<![\w'’])
+    (?:print|printf|echo|alert|require|import|eval|open|len|puts|log|[a-z]\w{0,30}(?:[._]\w{1,30}){1,6})
+    \((?:"[^"\n]{0,200}"|'[^'\n]{0,200}')(?:[^()\n]{0,200}\))?""",
+    re.VERBOSE,
+)
+_OBJECT: Final = re.compile(
+    r"""[{\[](?:
+    (?<=[{])\s{0,40}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')\s{0,4}:
+    |(?<=\[)\s{0,40}(?:"[^"\n\]]{0,80}"\s?,|[{]\s{0,40}"))""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +98,7 @@ def find_protected(text: str) -> Protected:
         spans += _addresses(text)
     if "=" in text:
         spans += [match.span() for match in _ATTRIBUTE.finditer(text)]
-    if "(\"" in text or "('" in text:
+    if '("' in text or "('" in text:
         spans += [match.span() for match in _CALL.finditer(text)]
     if "{" in text or "[" in text:
         spans += _objects(text)

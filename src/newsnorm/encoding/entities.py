@@ -17,9 +17,9 @@ _ENTITY: Final = regex.compile(
     r"(?:(?P<hex>#[xX][0-9a-fA-F]{1,8})|(?P<decimal>#[0-9]{1,9})|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}))?(?P<semicolon>;?)"
 )
 # Names that are read without their semicolon, where no letter or digit follows.
-_WITHOUT_SEMICOLON: Final = frozenset(name for name in html5 if not name.endswith(";")) | frozenset(
-    "ldquo rdquo lsquo rsquo sbquo bdquo mdash ndash hellip apos bull euro trade lsaquo rsaquo".split()
-) - frozenset("not para sect cent curren deg micro times divide order yen shy ETH eth".split())
+_TYPOGRAPHIC: Final = "ldquo rdquo lsquo rsquo sbquo bdquo mdash ndash hellip apos bull euro trade lsaquo rsaquo"
+_WORDS: Final = "not para sect cent curren deg micro times divide order yen shy ETH eth"  # and other words
+_WITHOUT_SEMICOLON: Final = frozenset(html5).union(_TYPOGRAPHIC.split()).difference(_WORDS.split())
 _RUN_TOGETHER: Final = regex.compile(r"(?:ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|nbsp)(?=[A-Za-z])|quot(?=[A-Z])")
 
 
@@ -55,14 +55,14 @@ def _character(text: str, match: regex.Match[str]) -> tuple[str, int]:
         number = match["decimal"] or match["hex"]
         if number is None:
             return "", end
-        value = int(number[2:], 16) if match["hex"] else int(number[1:])
+        value = int(f"0{number[1:]}", 16) if match["hex"] else int(number[1:])
         if match["hex"] and not semicolon and text[end : end + 1].isalnum():
             return "", end
         return _numbered(value), end
     if semicolon and name + ";" in html5:
         return html5[name + ";"], end
     end = match.end("name")
-    if name in _WITHOUT_SEMICOLON and not semicolon and text[end : end + 1] not in ("=", "_"):
+    if not semicolon and name in _WITHOUT_SEMICOLON and text[end : end + 1] not in ("=", "_"):
         return html5.get(name) or html5[name + ";"], end
     run_together = _RUN_TOGETHER.match(name)
     if run_together:

@@ -22,13 +22,18 @@ _CYRILLIC: Final = r"[\u0402-\u040f\u0451-\u045f\u0490\u0491\xa0-\xbf‚„…�
 # A sign of damage: a first byte and as many later ones as it asks for. One class of first characters in front, so that
 # the search runs over everything else at full speed.
 SIGN: Final = re.compile(
-    rf"[Â-ôĂĹāβРС‚√Γ├](?:(?<=[ÂÃ])(?![‘’“”…–—»](?!\w)(?<=\w[ÂÃ].))[{_LATER}]|(?<=[Ä-ßĂĹ])[{_ODD}]|(?<=[ÄÅ])[‚„…›™š‡]|(?<=[ĂĹ])[ąęłľšťžźż]"
-    rf"|(?<=[à-ï])(?=.?[{_ODD}])[{_LATER}]{{2}}|(?<=[ð-ô])(?=.{{0,2}}[{_ODD}])[{_LATER}]{{3}}|(?<=[âāβ])€|(?<=Ã)(?= )|(?<=[a-zà-ÿ0-9.,;:!?)”\"']Â)(?=[ \n])"
-    rf"|(?<=[РС]){_CYRILLIC}[РС]{_CYRILLIC}|(?<=‚)Ä(?:[^\s\w]|[ôòúùìîñ])|(?<=√)[^\s\w(]|(?<=Γ)Ç[^\s]|(?<=├)[^\s])"
+    r"[Â-ôĂĹāβРС‚√Γ├](?:"
+    # A lone capital may well stand before a closing mark: “AMANHÔ is a word, CORAZÃ“N is none.
+    rf"(?<=[ÂÃ])(?![‘’“”…–—»](?!\w)(?<=\w[ÂÃ].))[{_LATER}]"
+    rf"|(?<=[Ä-ßĂĹ])[{_ODD}]|(?<=[ÄÅ])[‚„…›™š‡]|(?<=[ĂĹ])[ąęłľšťžźż]"
+    rf"|(?<=[à-ï])(?=.?[{_ODD}])[{_LATER}]{{2}}|(?<=[ð-ô])(?=.{{0,2}}[{_ODD}])[{_LATER}]{{3}}"
+    r"|(?<=[âāβ])€|(?<=Ã)(?= )|(?<=[a-zà-ÿ0-9.,;:!?)”\"']Â)(?=[ \n])"
+    rf"|(?<=[РС]){_CYRILLIC}[РС]{_CYRILLIC}"
+    r"|(?<=‚)Ä(?:[^\s\w]|[ôòúùìîñ])|(?<=√)[^\s\w(]|(?<=Γ)Ç[^\s]|(?<=├)[^\s])"
 )
-_STRAY_SEQUENCE: Final = re.compile(rf"[Â-ß][{_LATER}]|[à-ï][{_LATER}]{{2}}|[ð-ô][{_LATER}]{{3}}")
-_SPACE: Final = re.compile(r"(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])")
+_STRAY: Final = re.compile(r"(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])")
 _CUT_OFF: Final = re.compile(r"â€(?=[\s.,;:!?)]|$)|â€\?(?=[\s.,;:!?)]|$)")
+_DASH: Final = re.compile(r"â€\"(?=\w|$)")  # its last byte was a quotation mark, until someone made it straight
 _SEQUENCE: Final = re.compile(rf"[Â-ß][{_LATER}]|[à-ï][{_LATER}]{{2}}|[ð-ô][{_LATER}]{{3}}")
 _SPACE: Final = frozenset(" \t\n\r")
 _RULE: Final = ("encoding.mojibake",)
@@ -67,12 +72,11 @@ def _word(text: str, inside: int, low: int) -> tuple[int, int]:
 def _repaired(word: str) -> str:
     import ftfy  # costs more to import than most texts to clean
 
+    word = _DASH.sub("—", _CUT_OFF.sub("”", word))
     repaired = ftfy.fix_encoding(word)
     if repaired == word:  # what stands around it may be what hides it
         repaired = _SEQUENCE.sub(lambda match: ftfy.fix_encoding(match[0]) if SIGN.match(match[0]) else match[0], word)
-    if repaired == word:
-        repaired = _CUT_OFF.sub("”", word)
-    return _STRAY_SPACE.sub("", repaired + "\n")[:-1] if repaired.endswith("Â") else repaired
+    return _STRAY.sub("", repaired + "\n")[:-1] if repaired.endswith("Â") else repaired
 
 
 def _trimmed(start: int, old: str, new: str) -> Edit:

@@ -40,7 +40,7 @@ _CHARACTER: Final = re.compile(
     |(?P<windows>[\x80-\x9f])
     |(?P<surrogates>[\ud800-\udbff][\udc00-\udfff])
     |(?P<control>\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f])""",
-    re.X,
+    re.VERBOSE,
 )
 _RULES: Final = {
     "line_end": "encoding.line-end",
@@ -51,15 +51,19 @@ _RULES: Final = {
     "surrogates": "encoding.control",
     "control": "encoding.control",
 }
-_JOINED_LETTER: Final = regex.compile(r"[[\p{L}\p{M}\p{N}]--[\p{Latin}\p{Greek}\p{Cyrillic}\p{Han}0-9\ufe0f]]", regex.V1)
+_JOINED_LETTER: Final = regex.compile(
+    r"[[\p{L}\p{M}\p{N}]--[\p{Latin}\p{Greek}\p{Cyrillic}\p{Han}0-9\ufe0f]]", regex.VERSION1
+)
 _JOINED_EMOJI: Final = regex.compile(r"[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]")
-_NO_SPACES: Final = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Tai_Tham}\p{Javanese}\p{Balinese}]")
+_NO_SPACES: Final = regex.compile(
+    r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Tai_Tham}\p{Javanese}\p{Balinese}]"
+)
 
 
 def encoding_edits(text: str, rules: Rules = BUILTIN) -> list[Edit]:
-    """Return the edits that undo encoding damage; doing it again changes nothing.
+    r"""Return the edits that undo encoding damage; doing it again changes nothing.
 
-    >>> [edit.new for edit in encoding_edits("caf\\u00c3\\u00a9 &ndash; 5\\u00a0km")]
+    >>> [edit.new for edit in encoding_edits("caf\u00c3\u00a9 &ndash; 5\u00a0km")]
     ['café', '–', ' ']
     """
     if not _is_suspect(text):

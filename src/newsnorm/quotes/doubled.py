@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from newsnorm.quotes.neighbours import is_word
+from newsnorm.quotes.neighbours import ANY, is_word
 
 __all__ = ["doubled_marks", "has_doubled"]
 
 _PAIR: Final = re.compile("[`´,'’‘‛‚][`´,'’‘‛‚]")
+# A break of paragraphs, a run of one sort of mark, or a double mark.
 _RUN: Final = re.compile(
-    r"[`'’‘‛‚´\"“”„«»\n,](?:(?<=`)`+|(?<=['’‘‛‚])['’‘‛‚]+|(?<=´)´+|(?<=[\"“”„«»])|(?<=\n)[ \t]*\n|(?<=,)(?<![,\w],),(?!,))"
+    r"[`'’‘‛‚´\"“”„‟«»\n,](?:(?<=`)`+|(?<=['’‘‛‚])['’‘‛‚]+|(?<=´)´+|(?<=[\"“”„‟«»])|(?<=\n)[ \t]*\n"
+    r"|(?<=,)(?<![,\w],),(?!,))"
 )
+_SINGLE: Final = frozenset("'’‘‛")
+_OPENERS: Final = frozenset(("''", "’’", "‘‘", "´´", "‚‚"))
 _LOW_CLOSER: Final = re.compile(r"''|[”“\"]|’’|‘‘|´´")
 
 
@@ -25,32 +30,14 @@ def doubled_marks(text: str) -> dict[int, str]:
     if not has_doubled(text):
         return {}
     found: dict[int, str] = {}
-    opened: list[tuple[int, str]] = []  # openers of the paragraph that wait for their closer
-    pending = False
+    runs: list[tuple[int, str]] = []
     for match in _RUN.finditer(text):
-        run, start = match[0], match.start()
-        if run[0] == "\n":
-            opened, pending = [], _carried(text, match.end(), opened, pending, found)
-        elif len(run) == 1:
-            pending = not pending
-        elif run == "``":
-            found[start] = run
-            pending = True
-        elif run == ",,":
-            if _opens(text, start, start + 2) and _LOW_CLOSER.search(text, start + 3, start + 400):
-                found[start] = run
-                pending = True
-        elif len(run) == 3 and pending and run[0] in "'’‘":
-            found[start + 1] = run[1:]
-            pending = False
-        elif len(run) == 2:
-            if _opens(text, start, start + 2) and not pending:
-                opened.append((start, run))
-            elif _closes(text, start) and (pending or opened):
-                if opened and not pending:
-                    found.update([opened.pop()])
-                found[start] = run
-                pending = False
+        if match[0].startswith("\n"):
+            found.update(_of_paragraph(text, runs, match.end()))
+            runs = []
+        else:
+            runs.append((match.start(), match[0]))
+    found.update(_of_paragraph(text, runs, len(text)))
     return found
 
 
@@ -61,17 +48,43 @@ def has_doubled(text: str) -> bool:
     return bool(_PAIR.search(text))
 
 
-def _carried(text: str, at: int, opened: list[tuple[int, str]], pending: bool, found: dict[int, str]) -> bool:
-    """Settle an opener that its paragraph does not close: it is one if the next paragraph opens with another."""
-    if opened and text[at : at + 2] in ("''", "’’", "´´", "‚‚"):
-        found.update([opened[-1]])
-    return False
+def _of_paragraph(text: str, runs: list[tuple[int, str]], following: int) -> Iterator[tuple[int, str]]:
+    """Yield the double marks of a paragraph; ``following`` is where the next one starts.
+
+    An opener that nothing closes is one if the next paragraph opens with another.
+    """
+    waiting: tuple[int, str] | None = None
+    pending = False  # whether a double mark is open
+    for start, run in runs:
+        if len(run) == 1:
+            pending = not pending
+        elif run == "``" or (run == ",," and _is_low_mark(text, start)):
+            yield start, run
+            pending = True
+        elif pending and len(run) == 3 and run[0] in _SINGLE and _closes(text, start + 1):
+            yield start + 1, run[1:]
+            pending = False
+        elif len(run) == 2 and not pending and _opens(text, start):
+            waiting = start, run
+        elif len(run) == 2 and _closes(text, start) and (pending or waiting):
+            if waiting and not pending:
+                yield waiting
+                waiting = None
+            yield start, run
+            pending = False
+    if waiting and text[following : following + 2] in _OPENERS:
+        yield waiting
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
+def _is_low_mark(text: str, start: int) -> bool:
+    return _opens(text, start) and bool(_LOW_CLOSER.search(text, start + 3, start + 400))
+
+
+def _opens(text: str, start: int) -> bool:
+    before, after = text[start - 1 : start], text[start + 2 : start + 3]
     return bool(after) and not after.isspace() and not (before and (is_word(before) or before in ".,;:!?…)"))
 
 
 def _closes(text: str, start: int) -> bool:
-    return start > 0 and not text[start - 1].isspace()
+    before, after = text[start - 1 : start], text[start + 2 : start + 3]
+    return bool(before) and not before.isspace() and not (before in ANY and after and is_word(after))

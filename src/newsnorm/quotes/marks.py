@@ -7,6 +7,7 @@ chooses the kinds that are cheapest together. The costs do not depend on the sty
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -15,9 +16,9 @@ import regex
 from newsnorm.protected import Protected
 from newsnorm.quotes.doubled import doubled_marks
 from newsnorm.quotes.lexicon import elisions
-from newsnorm.quotes.neighbours import DOUBLE, WORD, Neighbours, Surroundings, is_word, sides
+from newsnorm.quotes.neighbours import DOUBLE, SINGLE, WORD, Neighbours, Surroundings, is_word, sides
 
-__all__ = ["Costs", "Kind", "Mark", "find_marks", "is_okina"]
+__all__ = ["Costs", "Kind", "Mark", "find_marks", "is_okina", "without_ornaments"]
 
 Kind = Literal["open-double", "close-double", "open-single", "close-single", "apostrophe", "prime"]
 Costs = tuple[tuple[Kind, float], ...]
@@ -36,35 +37,60 @@ class Mark:
 _MARK: Final = re.compile("[\"'`´‘’‚‛“”„‟′″‵‶«»‹›]")
 # The same without apostrophes between two plain letters.
 _EDGE_MARK: Final = re.compile(_MARK.pattern + "(?!(?<=[A-Za-z]['’])[A-Za-z])")
+_ORNAMENT: Final = 8  # as many marks in a row are no marks
 _AS_STRAIGHT: Final = str.maketrans("‘’‛´`", "'" * 5)
+_ACCENTS: Final = frozenset("´`")
 _APOSTROPHES: Final = frozenset("'‘’‛´`")
 _APOSTROPHE: Final[Costs] = (("apostrophe", 0.0),)
 _PRIME: Final[Costs] = (("prime", 0.0),)
 _HEBREW: Final = regex.compile(r"\p{Hebrew}")
 _NO_APOSTROPHE: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 
-_VOWEL: Final = regex.compile(r"[aeiouāēīōū]", regex.I)
-_HAWAIIAN: Final = regex.compile(r"(?<![\w'’‘])[aeiouāēīōūhklmnpw‘]{1,11}\Z", regex.I)
-_HAWAIIAN_REST: Final = regex.compile(r"[aeiouāēīōūhklmnpw‘]{1,11}(?!\w)", regex.I)
+_VOWEL: Final = regex.compile(r"[aeiouāēīōū]", regex.IGNORECASE)
+_HAWAIIAN: Final = regex.compile(r"(?<!\w)[aeiouāēīōūhklmnpw‘]{1,11}\Z", regex.IGNORECASE)
+_HAWAIIAN_REST: Final = regex.compile(r"[aeiouāēīōūhklmnpw‘]{1,11}(?!\w)", regex.IGNORECASE)
 _FEET: Final = regex.compile(r"""\d['‘’‛′]\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?\Z""")
+_BOARD: Final = regex.compile(r"[x×]\s?\d")
 _DEGREES: Final = regex.compile(r"[°º]\s?\d{1,3}(?:\.\d{1,4})?\Z")
 _INCHES: Final = regex.compile(r"""\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?(?:["“”‟„″]|['‘’‛]{2})""")
-_LEADING: Final = regex.compile(r"[\p{L}\p{M}]{1,20}(?:['‘’‛´`][\p{L}\p{M}]{1,5})?|\d{2,5}s?(?![\w%])", regex.I)
+_LEADING: Final = regex.compile(
+    r"[\p{L}\p{M}]{1,20}(?:['‘’‛´`][\p{L}\p{M}]{1,5})?|\d{2,5}s?(?![\w%])", regex.IGNORECASE
+)
 _TRAILING: Final = regex.compile(r"[\p{L}\p{M}]{1,12}\Z")
 
 
-def find_marks(
-    text: str, protected: Protected, *, inside_words: bool = True
-) -> list[Mark]:
+def find_marks(text: str, protected: Protected, *, inside_words: bool = True) -> list[Mark]:
     """Return the marks of a text, in order, with what each can be; those in protected stretches are left out.
 
     Who only wants quotations can do without the apostrophes inside of words.
     """
     marks: list[Mark] = []
-    twins = doubled_marks(text)
     around = Surroundings.of(text, protected)
-    pattern = _MARK if inside_words else _EDGE_MARK
-    starts = [match.start() for match in pattern.finditer(text)]
+    for start, shape in _shapes(text, protected, _MARK if inside_words else _EDGE_MARK):
+        end = start + len(shape)
+        inside = _inside_word(text, start) if shape in SINGLE else None
+        if inside is None:
+            near = around.of_mark(start, end)
+            costs = _single(text, start, near) if shape in SINGLE else _double(text, start, end, near)
+            marks.append(Mark(start, end, near.starts_line, costs))
+        elif inside:
+            marks.append(Mark(start, end, False, inside))
+    return marks
+
+
+def without_ornaments(starts: list[int]) -> list[int]:
+    """Return the positions less those of long runs of marks, which are a line drawn with them."""
+    ornaments: set[int] = set()
+    for first, last in zip(starts, starts[_ORNAMENT - 1 :], strict=False):
+        if last - first == _ORNAMENT - 1:
+            ornaments.update(range(first, last + 1))
+    return [start for start in starts if start not in ornaments] if ornaments else starts
+
+
+def _shapes(text: str, protected: Protected, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Yield where each mark starts and the one or two characters that it is written with."""
+    twins = doubled_marks(text)
+    starts = without_ornaments([match.start() for match in pattern.finditer(text)])
     if ",," in twins.values():
         starts = sorted({*starts, *twins})
     done = 0
@@ -73,19 +99,9 @@ def find_marks(
             continue
         shape = twins.get(start) or text[start]
         done = start + len(shape)
-        if len(shape) == 1 and shape not in DOUBLE:
-            inside = _inside_word(text, start)
-            if inside is not None:
-                if inside:
-                    marks.append(Mark(start, done, False, inside))
-                continue
-        near = around.of_mark(start, done)
-        if len(shape) == 2 or shape in DOUBLE:
-            costs = _double(text, start, done, near)
-        else:
-            costs = _single(text, start, near)
-        marks.append(Mark(start, done, near.starts_line, costs))
-    return marks
+        if shape in _ACCENTS and shape in (text[start - 1 : start], text[done : done + 1]):
+            continue  # half of a double mark that has no partner
+        yield start, shape
 
 
 def _inside_word(text: str, at: int) -> Costs | None:
@@ -103,7 +119,9 @@ def _inside_word(text: str, at: int) -> Costs | None:
         return None
     if mark == "‚" or (_HEBREW.match(before) and _HEBREW.match(after)):
         return ()
-    if before.isdecimal() and after.isdecimal() and (mark == "′" or _INCHES.match(text, at + 1) or _DEGREES.search(text, max(0, at - 10), at)):
+    if before.isdecimal() and _BOARD.match(text, at + 1):  # a 2'x4'
+        return _PRIME
+    if before.isdecimal() and after.isdecimal() and (mark == "′" or _prime_cost(text, at) == 0):
         return _PRIME
     return _APOSTROPHE
 
@@ -121,7 +139,7 @@ def _double(text: str, start: int, end: int, near: Neighbours) -> Costs:
     if text[start] in "«»" and before.isspace() and text[end : end + 1].isspace():  # a menu's arrow, if not a mark
         opening, closing = (0, 9) if text[start] == "«" else (9, 0)
     if not before.isdecimal():
-        if text[start] == "\"" and before and _HEBREW.match(before) and _HEBREW.match(text, end):
+        if text[start] == '"' and before and _HEBREW.match(before) and _HEBREW.match(text, end):
             return _PRIME
         return (("open-double", opening), ("close-double", closing), *((("prime", 4.0),) if text[start] == "″" else ()))
     if _FEET.search(text, max(0, start - 9), start) or text[end : end + 1] in ("x", "×"):
@@ -135,7 +153,7 @@ def _single(text: str, at: int, near: Neighbours) -> Costs:
     opening, closing = sides(near)
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     costs: list[tuple[Kind, float]] = [("open-single", opening), ("close-single", closing)]
-    if before.isdecimal():
+    if before.isdecimal() or (before in _APOSTROPHES and before and text[at - 2 : at - 1].isdecimal()):
         costs.append(("prime", _prime_cost(text, at)))
         if costs[-1][1] == 0:
             costs[1] = ("close-single", closing + 4)
@@ -158,12 +176,16 @@ def _prime_cost(text: str, at: int) -> float:
     """Return what it costs the mark after a number to be minutes or feet."""
     if text[at] == "′" or _DEGREES.search(text, max(0, at - 10), at) or _INCHES.match(text, at + 1):
         return 0
+    if text[at - 1] in _APOSTROPHES:  # 5'10''
+        return 0 if _FEET.search(text, max(0, at - 10), at - 1) else 4
+    if text[at + 1 : at + 2] in _APOSTROPHES and _FEET.search(text, max(0, at - 9), at):
+        return 0
     return 1
 
 
 def _trailing_cost(text: str, at: int) -> float:
     """Return what it costs the mark after a word to be an apostrophe: workers', singin', ol'."""
-    if text[at - 1] in "nN" and text[at - 2 : at - 1] in _APOSTROPHES and text[at - 3 : at - 2].isspace():
+    if at > 2 and text[at - 1] in "nN" and text[at - 2] in _APOSTROPHES and text[at - 3].isspace():
         return 0  # rock 'n' roll
     match = _TRAILING.search(text, max(0, at - 12), at)
     if not match:

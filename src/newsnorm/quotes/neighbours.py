@@ -12,7 +12,7 @@ from newsnorm.protected import Protected
 
 __all__ = ["ANY", "DOUBLE", "SINGLE", "SPACES", "Neighbours", "Surroundings", "is_word", "sides"]
 
-DOUBLE: Final = frozenset("\"“”„‟″‶«»")
+DOUBLE: Final = frozenset('"“”„‟″‶«»')
 SINGLE: Final = frozenset("'‘’‚‛‹›`´′‵")
 ANY: Final = DOUBLE | SINGLE
 SPACES: Final = frozenset(" \u00a0\u2009\u202f\u2007\u2008\u200a")

@@ -13,7 +13,7 @@ __all__ = ["Nested", "nested"]
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """Hold a mark with its kind, its partner, and the families of the quotations it stands in ("ds": a single in a double)."""
+    """Hold a mark with its kind, its partner, and the families of the quotations around it ("ds": single in double)."""
 
     mark: Mark
     kind: Kind

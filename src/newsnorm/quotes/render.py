@@ -13,7 +13,7 @@ from newsnorm.edits import Edit, apply, compose
 from newsnorm.protected import Protected, find_protected
 from newsnorm.quotes.doubled import doubled_marks, has_doubled
 from newsnorm.quotes.lexicon import ENGLISH, Marks, marks_of
-from newsnorm.quotes.marks import find_marks, is_okina
+from newsnorm.quotes.marks import find_marks, is_okina, without_ornaments
 from newsnorm.quotes.neighbours import ANY, DOUBLE, SINGLE, SPACES, is_word
 from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds
@@ -28,18 +28,19 @@ _ODD: Final = re.compile(r"[‚‹›«»′″‵‶]")
 _PLAIN: Final = re.compile(r"[‘’“”„‟‛…]")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTER: Final = regex.compile(r"\p{L}")
+_BACK: Final = re.compile(r"[^\n]{0,40}(?<![.,;:!?…])(?:\n|\Z)")  # "« Back", "« Older posts"
 _SPACED: Final = frozenset("«»‹›")
 _IF_PAIRED: Final = frozenset("`´‵′″‶‹›")
 
 
 def quote_edits(text: str, style: Style, lang: str = "en", rules: Rules = BUILTIN) -> list[Edit]:
-    """Return the edits that write quotation marks and apostrophes in one style.
+    r"""Return the edits that write quotation marks and apostrophes in one style.
 
     ``"straight"`` is plain ASCII, ``"curly"`` are English typographic marks, and ``"locale"`` those of ``lang``.
     Straight and curly leave Chinese and Japanese text as it is; primes after a number, letters such as the ʻokina,
     code, links, markup, JSON and emoticons are left alone in every style.
 
-    >>> [edit.new for edit in quote_edits('"I won\\'t."', "curly")]
+    >>> [edit.new for edit in quote_edits('"I won\'t."', "curly")]
     ['“', '’', '”']
     """
     if _needs_nothing(text, style):
@@ -57,9 +58,12 @@ def _settled(text: str, edits: list[Edit], style: Style, lang: str, rules: Rules
     there is no end to it the text is no prose, and stays as it is.
     """
     current, more = text, edits
+    # Two characters that became one leave the neighbours of every other mark as they were.
+    twins_only = style != "locale" and ",," not in text and (text.isascii() or not _ODD.search(text))
     for _ in range(1 if style == "locale" else _ROUNDS):
         current = apply(current, more)
-        more = _edits_once(current, style, lang, rules)
+        common = twins_only and not _is_odd(current) and not has_doubled(current)
+        more = [] if common else _edits_once(current, style, lang, rules)
         if not more:
             return [Edit(e.start, e.end, e.new, e.rules[:1]) for e in edits if e.new != text[e.start : e.end]]
         edits = compose(edits, more)
@@ -98,11 +102,11 @@ def _in_twos(text: str, accent: str) -> bool:
 def _plain_edits(text: str, protected: Protected) -> list[Edit]:
     """Return the edits to straight style where no mark needs to know its partner."""
     twins = doubled_marks(text)
-    starts = {match.start() for match in _PLAIN.finditer(text)} if not text.isascii() else set()
+    starts = [] if text.isascii() else without_ornaments([match.start() for match in _PLAIN.finditer(text)])
     cjk = _cjk_lines(text)
     edits: list[Edit] = []
     done = 0
-    for at in sorted(starts.union(twins)):
+    for at in sorted({*starts, *twins}) if twins else starts:
         if at < done or (protected and at in protected):
             continue
         old = twins.get(at) or text[at]
@@ -110,12 +114,12 @@ def _plain_edits(text: str, protected: Protected) -> list[Edit]:
         inside = old in SINGLE and _inside_word(text, at)
         if (inside and old == "‘" and is_okina(text, at)) or (cjk and not inside and _within(at, cjk)):
             continue
-        edits.append(Edit(at, done, _STRAIGHT.get(old, '"'), ("quotes.apostrophe" if inside else _RULES.get(old, _DOUBLED),)))
+        rule = "quotes.apostrophe" if inside else _RULES.get(old, "quotes.doubled")
+        edits.append(Edit(at, done, _STRAIGHT.get(old, '"'), (rule,)))
     return edits
 
 
 _STRAIGHT: Final = {"…": "..."} | dict.fromkeys("‘’‛", "'") | dict.fromkeys("“”„‟", '"')
-_DOUBLED: Final = "quotes.doubled"
 _RULES: Final = (
     {"…": "quotes.ellipsis", "``": "quotes.latex", ",,": "quotes.low-commas"}
     | dict.fromkeys("‘’‛", "quotes.single")
@@ -159,8 +163,9 @@ def _is_no_quotation_mark(text: str, one: Nested) -> bool:
         return True
     if text[start] not in "«»":
         return False
-    after = text[end : end + 1]
-    return (not after or after.isspace()) and (text[start] == "»" or not one.mark.starts_line) and (not start or text[start - 1].isspace())
+    if (start and not text[start - 1].isspace()) or text[end : end + 1].strip():
+        return False
+    return text[start] == "»" or not one.mark.starts_line or bool(_BACK.match(text, end))
 
 
 def _edit(text: str, one: Nested, style: Style, language: Marks, low: int) -> Edit:
@@ -183,7 +188,7 @@ def _edit(text: str, one: Nested, style: Style, language: Marks, low: int) -> Ed
 
 def _takes_space(text: str, inside: int, one: Nested) -> bool:
     """Tell whether a guillemet has a word inside of it to be set off from."""
-    if one.partner is None and not (one.opens and one.mark.starts_line):
+    if one.partner is None and (not one.opens or not one.mark.starts_line or _BACK.match(text, inside)):
         return False
     return 0 <= inside < len(text) and not text[inside].isspace() and text[inside] not in ANY
 
@@ -201,7 +206,7 @@ def _new(text: str, one: Nested, style: Style, language: Marks) -> str:
     return _pair(one, style, language)[0 if one.opens else 1]
 
 
-_FLAT: Final = str.maketrans("‘’“”", "''\"\"")
+_FLAT: Final = str.maketrans("‘’‛‚“”‟„", "'" * 4 + '"' * 4)
 
 
 def _pair(one: Nested, style: Style, language: Marks) -> tuple[str, str]:
