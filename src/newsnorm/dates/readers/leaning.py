@@ -143,8 +143,6 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
 
 def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:
     name, way = match["unit"], (match["way"] or "").strip()
-    if name == "period":
-        return None
     unit = words.units[name]
     after = match.string[match.end() : match.end() + 8]
     if way and unit in ("D", "W", "M", "Y"):
