@@ -177,7 +177,7 @@ def lookalikes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of names that the comparison of spellings would take for one."""
     blocks: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        blocks[re.sub("[aeiou]", "", fold(name))[:5]].add(name)
+        blocks[re.sub("[aeiouj]", "", fold(name).replace("h", "g"))[:5]].add(name)
         for i in range(len(name)):
             blocks[f"{name[:i]}-{name[i + 1 :]}"].add(name)  # a letter changed
             blocks[name[:i] + name[i + 1 :]].add(name)  # a letter left out

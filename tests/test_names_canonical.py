@@ -242,6 +242,7 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("PER", "Tarja", "Tarja Halonen"),
     ("PER", "Mr. Halonen", "Tarja Halonen"),
     ("PER", "de Silva", "A. de Silva"),
+    ("PER", "Carla de la Cruz", "Carla Cruz"),
     ("PER", "Juan Carlos", "Juan Carlos Onetti"),
     ("PER", "Kim Chong", "Kim Chong Su"),
     ("PER", "Ahmed Mohamed", "Ahmed Mohamed Hassan"),

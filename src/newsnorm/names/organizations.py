@@ -35,7 +35,7 @@ def organization(name: str, lang: str = "en") -> Organization:
     (('goldman', 'sachs', 'group'), frozenset({'inc'}))
     """
     vocabulary = name_words(lang)
-    tokens = [vocabulary.spellings.get(word, word) for word in normal_form(name).split()]
+    tokens = [vocabulary.spellings.get(word, word) for word in normal_form(name).split() if word != "the"]
     if tokens[:1] == ["us"]:
         tokens[:1] = ["united", "states"]
     forms, end = set[str](), len(tokens)

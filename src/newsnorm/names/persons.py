@@ -167,6 +167,9 @@ def _suffix_may_go(a: Person, b: Person) -> bool:
 def _aligned(a: Person, b: Person, lang: str) -> bool:
     """Tell whether the words of the shorter name are those of the longer one, in order, first and last with them."""
     first, last = a.words[0], a.words[-1]
+    particles = name_words(lang).particles
+    if (a.words[-2] in particles) != (b.words[-2] in particles):
+        return False
     if not _same_surname(last, b.words[-1], lang):
         return len(b.words) == len(a.words) and _one_slip(a.words, b.words, lang)
     if _same_given(first, b.words[0], lang) or _aside(a, b, lang):
@@ -263,15 +266,16 @@ def _one_slip(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
 
 
 def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
-    """Tell whether one form has the surname first: "Shoigu Sergei", if only the one word is a known given name."""
-    if len(a) != len(b):
+    """Tell whether one form has the surname first: "Shoigu Sergei", if only the one word is a known given name.
+
+    Longer names may have their words in any order, unless "bin" tells the son from the father.
+    """
+    if len(a) != len(b) or sorted(a) != sorted(b):
         return False
-    if a[1:] + a[:1] != b:
-        a, b = b, a
-    if a[1:] + a[:1] != b:
-        return False
+    if len(a) > _MIDDLE_NAMES + 1:
+        return not any(" " in word for word in a)
     known = _listed("forename", lang)
-    return len(a) > 2 or (a[0] in known) != (b[0] in known)
+    return a[1:] + a[:1] == b or b[1:] + b[:1] == a if len(a) > 2 else (a[0] in known) != (b[0] in known)
 
 
 @cache

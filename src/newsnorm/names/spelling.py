@@ -18,6 +18,8 @@ _FOLDS: Final = tuple(
     (regex.compile(pattern), new)
     for pattern, new in (
         (r"^(?:mc|mac)(?=[bcdfghjklmnpqrstvwz])", "mak"),
+        (r"(?:[eoi]|[iy]o)v(?:ich|itch|ych|ic)$", "ovich"),
+        (r"ic$", "ich"),
         (r"shch|schtsch|chtch", "sh"),
         (r"tsch|tch|cz", "ch"),
         (r"sch|sz", "sh"),
@@ -43,7 +45,8 @@ _FOLDS: Final = tuple(
 _VOWELS: Final = "aeiou"
 _FIRST: Final = frozenset("cefghijkopqstuvwyz")
 """First letters that a romanization may change; a pair with another one is told apart at once."""
-_LOOSE: Final = str.maketrans("eo", "iu")
+# Letters that are one in some alphabet: e and i, o and u, g and h.
+_LOOSE: Final = str.maketrans("eoh", "iug")
 _SHORT: Final = 5
 """Shorter words are compared by their fold alone: Omar is Umar, but Jan is neither Jon nor Jen."""
 
@@ -73,7 +76,8 @@ def alike(a: str, b: str) -> bool:
     a, b = fold(a), fold(b)
     if a == b:
         return len(a) > 1
-    return _same_vowels(a.translate(_LOOSE), b.translate(_LOOSE))
+    a, b = a.translate(_LOOSE), b.translate(_LOOSE)
+    return _same_vowels(a, b) or _with_y(a) == _with_y(b)
 
 
 def slip(a: str, b: str) -> bool:
@@ -99,6 +103,11 @@ def slip(a: str, b: str) -> bool:
     if rest_a == rest_b:
         return a[start : start + 1] in _VOWELS and b[start : start + 1] in _VOWELS
     return a[start : start + 2] == b[start : start + 2][::-1] and rest_a[1:] == rest_b[1:]
+
+
+def _with_y(word: str) -> str:
+    """Return a folded word with the first letter of Yuri for that of Juri."""
+    return "i" + word[1:] if word[:1] == "j" and word[1:2] in _VOWELS else word
 
 
 def _same_vowels(a: str, b: str) -> bool:
