@@ -6,6 +6,7 @@ says so elsewhere, or what follows it does. Headlines in capitals hold the names
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import accumulate
 from typing import Final
@@ -154,8 +155,18 @@ def _is_supported(
     after = text[piece.end : piece.end + 24]
     if piece.zone == 2 or after[:2] in ("'s", "’s"):
         return True
-    follower = after[1:].partition(" ")[0].rstrip(",.;:")
-    return (follower in words.verbs and not (name.endswith("s") and not name.endswith("ss"))) or after[:5] == ", who"
+    if name.endswith("s") and not name.endswith("ss"):
+        return False
+    following = _FOLLOWING.match(after)
+    return (following is not None and following[1] in words.verbs) or (
+        _APPOSITION.match(after) is not None and not name.endswith(_ADVERBIAL)
+    )
+
+
+_FOLLOWING: Final = re.compile(r" ([a-z]+)")
+# ", the" makes a name of what stands before it, unless it ends like an adverb or a participle.
+_APPOSITION: Final = re.compile(r", (?:who|whose|the|an?|\d\d,) ")
+_ADVERBIAL: Final = ("ly", "ing", "ed", "wide", "wards", "where", "time")
 
 
 def _headlines(held: list[Run], found: list[Piece], text: str, words: Vocabulary) -> list[Piece]:

@@ -119,7 +119,7 @@ def text_words(text: str) -> frozenset[str]:
 _WORDS: Final = re.compile(r"\w+")
 _LOWER: Final = re.compile(r"\b[a-z]{2,}")
 _DIGITS: Final = re.compile(r"\d+")
-_JOINTS: Final = {" of ", " of the ", " for ", " for the ", " and ", " & ", " in ", " on ", " at "}
+_JOINTS: Final = {" of ", " of the ", " for ", " for the ", " and ", " & ", " in ", " on ", " at ", "' ", "’ "}
 _NEVER: Final = v.FUNCTION | v.DEMONYM
 _FREE_BEFORE: Final = frozenset((" ", "\n", "", '"', "(", "\u00a0", "“"))
 _FREE_AFTER: Final = frozenset((" ", "\n", "", ",", '"', ")", "\u00a0", ";", ":", "'", "’"))
@@ -206,6 +206,10 @@ def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) ->
     if len(left) + len(right) > _MOST_WORDS:
         return None
     bits = words.classes.get
+    if joint[0] in "'’":
+        if left[-1][-1] == "s" and bits(right[-1], 0) & v.ORG:
+            return [*left[:-1], left[-1] + joint[0], *right]
+        return None
     middle = joint[1:-1]
     head, follower = bits(left[-1], 0), bits(right[0], 0)
     if follower & v.BREAKS and not follower & v.COMMON:
