@@ -99,8 +99,6 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Ex
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
     if way := _FROM.fullmatch(gap):
-        amount = -one.amount if way[1] == "before" else one.amount
-        return Expression(
-            first.start, second.end, "dates.counted", replace(two, unit=one.unit, amount=amount, number=1)
-        )
+        step = (one.unit, -one.amount if way[1] == "before" else one.amount)
+        return Expression(first.start, second.end, "dates.counted", replace(two, step=step))
     return None

@@ -11,7 +11,7 @@ __all__ = ["Expression", "Kind", "Meaning"]
 
 Kind = Literal[
     "fixed",  # `value` says it all
-    "day",  # month and day, perhaps a weekday; a year only if it was written
+    "day",  # month and day without a year
     "month",
     "weekday",
     "season",
@@ -22,7 +22,6 @@ Kind = Literal[
     "later",  # `amount` units from a date mentioned before
     "same",  # the unit that a date mentioned before lies in
     "clock",  # a time of the day, on a day that is to be found
-    "week-of",  # the week that a day lies in
 ]
 
 
@@ -30,9 +29,11 @@ Kind = Literal[
 class Meaning:
     """Hold an underspecified value: what is said, with None or "" for what is left open.
 
-    ``direction`` is what the words say themselves: -1 for "last", 0 for "this", 1 for "next". ``unit`` is
-    the ISO 8601 letter of a unit (with "WE" for a weekend, "TH" for an hour). ``part`` is a part of the day
-    ("NI") or a clock time ("15:00").
+    ``direction`` is what the words say themselves: -1 for "last", 0 for "this", 1 for "next" (-2 for a quarter the
+    year before). ``unit`` is a unit of the vocabulary ("D", "WE", "TH"); on a day it is the unit that is meant around
+    it ("Easter week"). ``part`` is a part of the day ("NI") or a clock time ("15:00"). ``leaning`` tells that a date
+    mentioned before is meant, ``rough`` that the amount is not exact, and ``step`` the units and amount to count from
+    the day that the rest says ("a week from Friday").
     """
 
     kind: Kind
@@ -47,6 +48,9 @@ class Meaning:
     weekday: int | None = None
     number: int | None = None
     part: str = ""
+    leaning: bool = False
+    rough: bool = False
+    step: tuple[str, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.mention import Anchor, DateType
 
-__all__ = ["Answer", "Memory", "Period", "remember"]
+__all__ = ["Answer", "Memory", "Period", "Said", "remember"]
 
 
 class Answer(NamedTuple):
@@ -23,6 +23,13 @@ class Answer(NamedTuple):
     certain: bool = True
 
 
+class Said(NamedTuple):
+    """Hold a date that a text mentions (for a month or year its first day) and where."""
+
+    day: date
+    start: int
+
+
 class Period(NamedTuple):
     """Hold a company's reporting period, and where the text names it."""
 
@@ -34,44 +41,31 @@ class Period(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """Hold the dates mentioned so far: the latest day of each grain with the place where it stands."""
+    """Hold the dates mentioned so far: the latest of each grain, and what else later ones may lean on."""
 
     text: str
     published: date | None
-    day: date | None = None
-    day_start: int | None = None
-    month: date | None = None
-    month_start: int | None = None
-    year: date | None = None
-    year_start: int | None = None
-    quarter: str | None = None
-    quarter_start: int | None = None
-    said_day: date | None = None  # the latest in speech: what is said leans on what was said, not on when it was
-    said_start: int | None = None
-    quoted: bool = False
-    weekdays: dict[int, tuple[date, int]] = field(default_factory=dict)
+    quoted: bool = False  # whether the expression at hand is speech
+    day: Said | None = None
+    spoken: Said | None = None  # the latest day in speech: what is said leans on what was said, not on when it was
+    month: Said | None = None
+    year: Said | None = None
+    weekdays: dict[int, Said] = field(default_factory=dict)
     period: Period | None = None
     report: bool | None = None  # whether the text reports a company's figures
 
 
 def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
-    value = answer.value
-    if answer.type not in ("DATE", "TIME") or not value[:4].isdigit():
+    """Keep a date, month or year for the expressions that come after it."""
+    value, start = answer.value, expression.start
+    if answer.type not in ("DATE", "TIME") or not value[:4].isdecimal() or not int(value[:4]):
         return
-    start = expression.start
-    year = int(value[:4])
-    if not year:
+    memory.year = Said(date(int(value[:4]), 1, 1), start)
+    if not value[5:7].isdecimal():
         return
-    memory.year, memory.year_start = date(year, 1, 1), start
-    if value[4:6] == "-Q":
-        memory.quarter, memory.quarter_start = value, start
-        return
-    if len(value) >= 7 and value[5:7].isdigit():
-        month = int(value[5:7])
-        memory.month, memory.month_start = date(year, month, 1), start
-        if len(value) >= 10 and value[8:10].isdigit():
-            day = date(year, month, int(value[8:10]))
-            memory.day, memory.day_start = day, start
-            if memory.quoted:
-                memory.said_day, memory.said_start = day, start
-            memory.weekdays[day.isoweekday()] = (day, start)
+    memory.month = Said(date(int(value[:4]), int(value[5:7]), 1), start)
+    if value[8:10].isdecimal():
+        memory.day = Said(date.fromisoformat(value[:10]), start)
+        memory.weekdays[memory.day.day.isoweekday()] = memory.day
+        if memory.quoted:
+            memory.spoken = memory.day

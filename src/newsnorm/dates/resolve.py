@@ -1,8 +1,18 @@
-"""Fill in what a time expression leaves open: by the publication date, or by a date mentioned before it."""
+"""Fill in what a time expression leaves open: by the publication date, or by a date mentioned before it.
+
+The rules of direction, with what they were measured on (bare ones in newspaper and agency text):
+
+- a weekday is the last one, the day of publication included (nine in ten); a near cue puts it ahead ("will"), and so
+  does a weekday that is five or six days back with no past verb to it, as hardly anybody means that one;
+- a month-day is the nearest in months and days, the one behind if both are as near;
+- a month that is one or two ahead is meant ahead unless a past verb stands before it, any other lies behind unless
+  words near by point ahead.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
@@ -15,14 +25,16 @@ from newsnorm.dates.calendars import (
     season_year,
     shifted,
     unit_value,
-    week_value,
     weekday_near,
 )
-from newsnorm.dates.meaning import Expression, Meaning
-from newsnorm.dates.memory import Answer, Memory, remember
-from newsnorm.dates.mention import Anchor
+from newsnorm.dates.meaning import Expression, Kind, Meaning
+from newsnorm.dates.memory import Answer, Memory, Said, remember
 
 __all__ = ["resolve"]
+
+_OUTSIDE: Final = re.compile(r"(?:0000|-\d{1,3}|\d{5})(?=-|$)")
+_OPEN: Final = {"W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX", "10Y": "XXX"}
+_WORD: Final = {-1: "last", 0: "this", 1: "next"}
 
 
 def resolve(text: str, expressions: list[Expression], quoted: list[bool], published: date | None) -> list[Answer]:
@@ -43,311 +55,249 @@ def _within_calendar(answer: Answer) -> Answer:
     return Answer(answer.type, "XXXX" + answer.value[outside.end() :], certain=False)
 
 
-_OUTSIDE: Final = re.compile(r"(?:0000|-\d{1,3}|\d{5})(?=-|$)")
+def _open(meaning: Meaning, value: str) -> Answer:
+    """Answer with the underspecified value."""
+    return Answer(meaning.type, value + (f"T{meaning.part}" if meaning.part else ""), certain=False)
 
 
-def _timed(day: date, part: str) -> str:
-    return f"{day.isoformat()}T{part}" if part else day.isoformat()
+def _on(meaning: Meaning, day: date | None, said: Said | None = None, cue: str | None = None) -> Answer | None:
+    """Answer with a day that leans on another mention or else on publication, in the unit and part that is meant."""
+    if day is not None and meaning.step:
+        day = shifted(day, *meaning.step)
+    if day is None:
+        return None
+    value = unit_value(day, meaning.unit) if meaning.unit else day.isoformat()
+    if meaning.part:
+        value += f"T{meaning.part}"
+    anchor, start = ("mention", said.start) if said else ("publication", None)
+    return Answer(meaning.type, value, anchor, start, cue, not meaning.rough)  # type: ignore[arg-type]
 
 
 def _fixed(expression: Expression, memory: Memory) -> Answer:
     meaning = expression.meaning
-    if meaning.unit == "W" and meaning.type == "DATE" and len(meaning.value) == 10:  # "the week of March 6, 2020"
-        return Answer("DATE", week_value(date.fromisoformat(meaning.value)))
+    if meaning.type == "DATE" and (meaning.unit or meaning.step):  # "the week of March 6, 2020"
+        return (_on(meaning, date.fromisoformat(meaning.value)) or _open(meaning, "XXXX-XX-XX"))._replace(anchor=None)
     return Answer(meaning.type, meaning.value)
 
 
 def _day(expression: Expression, memory: Memory) -> Answer:
-    meaning = expression.meaning
+    meaning, published = expression.meaning, memory.published
     month, number = meaning.month or 1, meaning.day or 1
-    if memory.published is None:
-        return Answer(
-            meaning.type, f"XXXX-{month:02}-{number:02}" + (f"T{meaning.part}" if meaning.part else ""), certain=False
-        )
-    day = nearest(memory.published, month, number)
-    if meaning.direction == -1 or direction.ended(memory.text, expression.start):
-        day = _behind(day, memory.published)
-    elif meaning.direction == 1:
-        day = _ahead(day, memory.published)
-    if day is None:
-        return Answer(meaning.type, f"XXXX-{month:02}-{number:02}", certain=False)
-    return _counted(meaning, day, "publication", None, None)
-
-
-def _behind(day: date | None, published: date) -> date | None:
-    return day if day is None or day < published else day_of(day.year - 1, day.month, day.day)
-
-
-def _ahead(day: date | None, published: date) -> date | None:
-    return day if day is None or day > published else day_of(day.year + 1, day.month, day.day)
-
-
-def _counted(
-    meaning: Meaning, day: date, anchor: Anchor, start: int | None, cue: str | None, certain: bool = True
-) -> Answer:
-    """Answer with a day, or with one some units from it ("a week from Friday")."""
-    if meaning.unit == "W" and not meaning.amount:
-        return Answer("DATE", week_value(day), anchor, start, cue, certain)
-    if meaning.number == 1 and meaning.amount:
-        moved = shifted(day, meaning.unit, meaning.amount)
-        if moved is None:
-            return Answer(meaning.type, "XXXX-XX-XX", certain=False)
-        return Answer(meaning.type, moved.isoformat(), anchor, start, cue, certain)
-    return Answer(meaning.type, _timed(day, meaning.part), anchor, start, cue, certain)
+    day = None
+    if published is not None:
+        day = nearest(published, month, number)
+        back = meaning.direction == -1 or direction.ended(memory.text, expression.start)
+        if day is not None and back and day >= published:
+            day = day_of(day.year - 1, month, number)
+        elif day is not None and meaning.direction == 1 and day <= published:
+            day = day_of(day.year + 1, month, number)
+    return _on(meaning, day) or _open(meaning, f"XXXX-{month:02}-{number:02}")
 
 
 def _weekday(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
-    weekday = meaning.weekday or 1
-    if meaning.value == "mention" and memory.day is not None:
-        day = weekday_near(memory.day, weekday, meaning.direction or 0)
-        if day is not None:
-            return _counted(meaning, day, "mention", memory.day_start, None)
-    if published is None:
-        return Answer(meaning.type, f"XXXX-WXX-{weekday}" + (f"T{meaning.part}" if meaning.part else ""), certain=False)
-    day, cue, anchor_start = _weekday_by_cues(expression, memory, published)
-    if day is None:
-        return Answer(meaning.type, f"XXXX-WXX-{weekday}", certain=False)
-    return _counted(meaning, day, "publication" if anchor_start is None else "mention", anchor_start, cue)
+    weekday, wanted = meaning.weekday or 1, meaning.direction
+    answer = None
+    if meaning.leaning and memory.day is not None:
+        answer = _on(meaning, weekday_near(memory.day.day, weekday, wanted or 0), memory.day)
+    elif published is not None and wanted is None:
+        answer = _bare_weekday(expression, memory, published)
+    elif published is not None:
+        today = published.isoweekday() == weekday and wanted == 0
+        answer = _on(meaning, published if today else weekday_near(published, weekday, wanted or 1), None, _WORD[wanted or 0])
+    return answer or _open(meaning, f"XXXX-WXX-{weekday}")
 
 
-def _weekday_by_cues(
-    expression: Expression, memory: Memory, published: date
-) -> tuple[date | None, str | None, int | None]:
-    meaning = expression.meaning
+def _bare_weekday(expression: Expression, memory: Memory, published: date) -> Answer | None:
+    meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
     weekday = meaning.weekday or 1
-    start, end = expression.start, expression.end
-    if meaning.direction == 0:
-        ahead = weekday_near(published, weekday, 0)
-        if ahead != published:
-            ahead = weekday_near(published, weekday, 1)
-        return ahead, "this", None
-    if meaning.direction is not None:
-        return weekday_near(published, weekday, meaning.direction), "last" if meaning.direction < 0 else "next", None
-    back = weekday_near(published, weekday, 0)
-    if back is None or back == published:
-        return back, None, None
-    cue = direction.ahead_of(memory.text, start, end)
-    if cue:
-        return weekday_near(published, weekday, 1), cue, None
+    distance = (published.isoweekday() - weekday) % 7
+    if distance == 0:
+        return _on(meaning, published)
+    if cue := direction.ahead_of(text, start, end):
+        return _on(meaning, weekday_near(published, weekday, 1), None, cue)
     known = memory.weekdays.get(weekday)
-    if known and 0 < (known[0] - published).days < 7 and not direction.direct_past(memory.text, start, end):
-        return known[0], None, known[1]
-    distance = (published - back).days
-    if distance >= 5 and not direction.past_before(memory.text, start, end):
-        verb = None if distance == 6 else direction.back_of(memory.text, start, end)
+    if known and 0 < (known.day - published).days < 7 and not direction.direct_past(text, start, end):
+        return _on(meaning, known.day, known)
+    verb = None
+    if distance >= 5:
+        verb = direction.past_before(text, start, end)
+        if distance == 5:
+            verb = verb or direction.back_of(text, start, end)
         if verb is None:
-            return weekday_near(published, weekday, 1), None, None
-    return back, None, None
+            return _on(meaning, weekday_near(published, weekday, 1))
+    return _on(meaning, weekday_near(published, weekday, 0), None, verb)
 
 
 def _month(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
-    month = meaning.month or 1
-    if meaning.value == "mention" and memory.year is not None:
-        base = memory.month if memory.month and memory.month.year == memory.year.year else memory.year
-        step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(meaning.direction or 0, 0)
-        return Answer("DATE", month_value(base.year + step, month), "mention", memory.year_start)
+    month, wanted = meaning.month or 1, meaning.direction
+    if meaning.leaning and memory.year is not None:
+        base = _month_or_year(memory, memory.year)
+        step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(wanted or 0, 0)
+        return Answer("DATE", month_value(base.year + step, month), "mention", memory.year.start)
     if published is None:
         return Answer("DATE", f"XXXX-{month:02}", certain=False)
-    if meaning.number is not None:
+    if meaning.number is not None:  # "October last year"
         return Answer("DATE", month_value(published.year + meaning.number, month), "publication")
-    year, cue = _month_year(expression, memory, published, month)
-    if not 1 <= year <= 9999:
-        return Answer("DATE", f"XXXX-{month:02}", certain=False)
+    if wanted is None:
+        year, cue = _bare_month_year(expression, memory, published)
+    else:
+        cue = _WORD[wanted]
+        year = published.year + {-1: -(month >= published.month), 1: int(month <= published.month)}.get(wanted, 0)
     return Answer("DATE", month_value(year, month), "publication", None, cue)
 
 
-def _month_year(expression: Expression, memory: Memory, published: date, month: int) -> tuple[int, str | None]:
-    wanted = expression.meaning.direction
-    if wanted == 0:
-        return published.year, "this"
-    if wanted == -1:
-        return published.year - (month >= published.month), "last"
-    if wanted == 1:
-        return published.year + (month <= published.month), "next"
+def _bare_month_year(expression: Expression, memory: Memory, published: date) -> tuple[int, str | None]:
+    text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
     ahead = (month - published.month) % 12
     if ahead == 0:
         return published.year, None
     future, past = published.year + (month < published.month), published.year - (month > published.month)
-    cue = direction.ahead_of(memory.text, expression.start, expression.end)
-    if cue:
+    if cue := direction.ahead_of(text, start, end):
         return future, cue
-    # Of months without a year, those one or two ahead are mostly meant ahead, later ones mostly lie behind.
     if ahead <= 2:
-        verb = direction.past_before(memory.text, expression.start, expression.end)
+        verb = direction.past_before(text, start, end)
         return (past if verb else future), verb
-    return (future if direction.until(memory.text, expression.start) and ahead < 9 else past), None
+    limit = direction.until(text, start) if ahead < 9 else None
+    return (future if limit else past), limit
 
 
 def _season(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
-    if meaning.unit == "mention" and memory.year is not None:
-        base = memory.month if memory.month and memory.month.year == memory.year.year else memory.year
-        year = season_year(base, meaning.value, meaning.direction) if meaning.direction else base.year
-        return Answer("DATE", f"{year:04}-{meaning.value}", "mention", memory.year_start)
+    season, wanted, cue = meaning.value, meaning.direction, None
+    if meaning.leaning and memory.year is not None:
+        base = _month_or_year(memory, memory.year)
+        year = season_year(base, season, wanted) if wanted else base.year
+        return Answer("DATE", f"{year:04}-{season}", "mention", memory.year.start)
     if published is None:
-        return Answer("DATE", f"XXXX-{meaning.value}", certain=False)
-    wanted = meaning.direction
-    cue = None
+        return Answer("DATE", f"XXXX-{season}", certain=False)
     if wanted is None:
         cue = direction.ahead_of(memory.text, expression.start, expression.end)
-        if cue:
-            wanted = 1
-        else:
-            wanted = 0
-    return Answer(
-        "DATE", f"{season_year(published, meaning.value, wanted):04}-{meaning.value}", "publication", None, cue
-    )
+        wanted = 1 if cue else 0
+    return Answer("DATE", f"{season_year(published, season, wanted):04}-{season}", "publication", None, cue)
 
 
-def _quarter(expression: Expression, memory: Memory) -> Answer:
-    return finance.quarter(expression, memory)
+def _month_or_year(memory: Memory, year: Said) -> date:
+    """Return the month that was mentioned last if it lies in the year that was mentioned last, else the year."""
+    month = memory.month
+    return month.day if month is not None and month.day.year == year.day.year else year.day
 
 
 def _holiday(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
-    day = None
+    row = meaning.value
     if meaning.year:
-        day = holiday_on(meaning.value, meaning.year)
-    elif published is not None:
-        days = [
-            d
-            for y in (published.year - 1, published.year, published.year + 1)
-            if 1 <= y <= 9999 and (d := holiday_on(meaning.value, y))
-        ]
+        answer = _on(meaning, holiday_on(row, meaning.year))
+        return answer._replace(anchor=None) if answer else Answer("DATE", f"{meaning.year:04}", certain=False)
+    day = None
+    if published is not None:
+        years = range(max(1, published.year - 1), min(9999, published.year + 1) + 1)
+        days = [found for year in years if (found := holiday_on(row, year))]
         if meaning.direction == -1:
-            days = [d for d in days if d < published][-1:]
+            days = [found for found in days if found < published][-1:]
         elif meaning.direction == 1:
-            days = [d for d in days if d > published][:1]
-        day = min(days, key=lambda d: (abs(d - published), d), default=None)
-    if day is None:
-        value = f"XXXX-{meaning.value}" if meaning.value[2:3] == "-" else "XXXX-XX-XX"
-        return Answer("DATE", value, certain=False)
-    anchor: Anchor = None if meaning.year else "publication"
-    if meaning.unit == "W":
-        return Answer("DATE", week_value(day), anchor)
-    return _counted(meaning, day, anchor, None, None, certain=meaning.direction is not None or meaning.number != 0)
+            days = [found for found in days if found > published][:1]
+        day = min(days, key=lambda found: (abs(found - published), found), default=None)
+    fixed = row[2:3] == "-" and row[:2].isdecimal()
+    return _on(meaning, day) or _open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
 
 
 def _shift(expression: Expression, memory: Memory) -> Answer:
-    meaning, published = expression.meaning, memory.published
-    unit = meaning.unit
+    """Answer with units from publication: "two weeks ago", "this month", "yesterday"."""
+    meaning, published, unit = expression.meaning, memory.published, expression.meaning.unit
     if published is None:
-        return Answer(meaning.type, _unknown(unit), certain=False)
+        return _open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
     if meaning.value == "ago" and unit == "Y" and (period := finance.year_earlier(expression, memory)):
         return period
-    if unit[0] == "T":
-        return Answer("TIME", published.isoformat(), "publication", certain=False)
-    if unit == "D" and meaning.value == "overnight":
-        return Answer("TIME", _timed(published, "NI"), "publication", certain=False)
-    if meaning.number == 1:
-        return Answer(meaning.type, _unknown(unit), certain=False)
-    day = shifted(published, unit, meaning.amount)
-    if day is None:
-        return Answer(meaning.type, _unknown(unit), certain=False)
-    if unit in ("10Y", "100Y", "1000Y") and meaning.amount and meaning.value == "ago":
-        return Answer(meaning.type, unit_value(day, "Y"), "publication", certain=meaning.number != 0)
-    certain = meaning.number != 0  # "nearly two years ago", "for the last week"
-    if unit == "D":
-        return Answer(meaning.type, _timed(day, meaning.part), "publication", certain=certain)
-    return Answer(meaning.type, unit_value(day, unit), "publication", certain=certain)
-
-
-def _unknown(unit: str) -> str:
-    return {
-        "W": "XXXX-WXX",
-        "WE": "XXXX-WXX-WE",
-        "2W": "XXXX-WXX",
-        "M": "XXXX-XX",
-        "Q": "XXXX-QX",
-        "Y": "XXXX",
-        "10Y": "XXX",
-        "100Y": "XX",
-    }.get(unit, "XXXX-XX-XX")
+    if unit[0] == "T" or meaning.value == "overnight":
+        part = "TNI" if meaning.value == "overnight" else ""
+        return Answer("TIME", published.isoformat() + part, "publication", certain=False)
+    grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
+    return _moved(meaning, published, None, grain)
 
 
 def _later(expression: Expression, memory: Memory) -> Answer:
-    meaning = expression.meaning
-    unit = meaning.unit
+    """Answer with units from a date mentioned before, or else from publication, though that is only implied."""
+    meaning, unit = expression.meaning, expression.meaning.unit
     if unit == "Y" and (period := finance.year_earlier(expression, memory)):
         return period
-    base, start = _base(memory, unit)
+    said = _said(memory, unit)
+    base = said.day if said else memory.published
     if base is None:
-        return Answer(meaning.type, _unknown(unit), certain=False)
+        return _open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
     if unit[0] == "T":
-        return Answer("TIME", base.isoformat(), "mention" if start is not None else "publication", start, certain=False)
-    day = shifted(base, unit, meaning.amount)
+        anchor, start = ("mention", said.start) if said else ("publication", None)
+        return Answer("TIME", base.isoformat(), anchor, start, certain=False)  # type: ignore[arg-type]
+    answer = _moved(meaning, base, said, unit)
+    implied = said is None or (unit == "Y" and finance.is_report(memory))
+    return answer._replace(certain=False) if implied else answer
+
+
+def _moved(meaning: Meaning, base: date, said: Said | None, grain: str) -> Answer:
+    day = shifted(base, meaning.unit, meaning.amount)
+    if day is not None and meaning.step:
+        day = shifted(day, *meaning.step)
     if day is None:
-        return Answer(meaning.type, _unknown(unit), certain=False)
-    value = _timed(day, meaning.part) if unit in ("D",) or unit[0] == "T" else unit_value(day, unit)
-    anchor: Anchor = "publication" if start is None else "mention"
-    certain = start is not None and meaning.number != 0 and not (unit == "Y" and finance.is_report(memory))
-    return Answer(meaning.type, value, anchor, start, certain=certain)
+        return _open(meaning, _OPEN.get(meaning.unit, "XXXX-XX-XX"))
+    value = unit_value(day, grain) + (f"T{meaning.part}" if meaning.part else "")
+    anchor, start = ("mention", said.start) if said else ("publication", None)
+    return Answer(meaning.type, value, anchor, start, None, not meaning.rough)  # type: ignore[arg-type]
 
 
-def _base(memory: Memory, unit: str) -> tuple[date | None, int | None]:
+def _said(memory: Memory, unit: str) -> Said | None:
+    """Return the latest mention that is fine enough for a unit."""
     if unit[0] == "T" or unit in ("D", "W", "WE", "2W"):
-        known = (
-            [(memory.said_day, memory.said_start)]
-            if memory.quoted and memory.said_day
-            else [(memory.day, memory.day_start)]
-        )
-    elif unit in ("M", "Q", "6M"):
-        known = [(memory.month, memory.month_start)]
-    else:
-        known = [(memory.year, memory.year_start)]
-    for day, start in known:
-        if day is not None:
-            return day, start
-    return memory.published, None
+        return memory.spoken if memory.quoted and memory.spoken else memory.day
+    return memory.month if unit in ("M", "6M") else memory.year
 
 
 def _same(expression: Expression, memory: Memory) -> Answer:
-    meaning = expression.meaning
-    unit = meaning.unit
-    base, start = _base(memory, unit)
+    """Answer "that day" and "the same month" by a mention, "the year" and "the week" by publication."""
+    meaning, published, unit = expression.meaning, memory.published, expression.meaning.unit
+    said = _said(memory, unit)
+    if unit == "WE" and published is not None:
+        return _the_weekend(expression, memory, published)
+    if meaning.value == "the" and unit in ("W", "M", "Y") and published is not None:
+        # On a Monday "the week" is the one that has just ended.
+        monday = unit == "W" and published.isoweekday() == 1
+        return Answer("DATE", unit_value((monday and shifted(published, "D", -1)) or published, unit), "publication", certain=False)
+    base = said.day if said else published
     if base is None:
-        return Answer(meaning.type, _unknown(unit), certain=False)
-    if unit == "WE" and memory.published:
-        cue = direction.until(memory.text, expression.start) or direction.ahead_of(
-            memory.text, expression.start, expression.end
-        )
-        day = memory.published if cue or memory.published.isoweekday() > 5 else shifted(memory.published, "W", -1)
-        return Answer("DATE", unit_value(day or memory.published, unit), "publication", None, cue)
-    if meaning.value == "the" and unit in ("W", "M", "Y") and memory.published:
-        base, start = memory.published, None
-        if unit == "W" and base.isoweekday() == 1:
-            base = shifted(base, "D", -1) or base  # on a Monday "the week" is the one that has just ended
-    value = _timed(base, meaning.part) if unit == "D" else unit_value(base, unit)
-    anchor: Anchor = "publication" if start is None else "mention"
-    return Answer(meaning.type, value, anchor, start, certain=start is not None)
+        return _open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
+    answer = _moved(meaning, base, said, unit)
+    return answer if said else answer._replace(certain=False)
+
+
+def _the_weekend(expression: Expression, memory: Memory, published: date) -> Answer:
+    """Answer "the weekend": the last one on Monday to Friday, unless words near by point ahead."""
+    text, start, end = memory.text, expression.start, expression.end
+    cue = direction.until(text, start) or direction.ahead_of(text, start, end)
+    day = published if cue or published.isoweekday() > 5 else shifted(published, "W", -1)
+    return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue)
 
 
 def _clock(expression: Expression, memory: Memory) -> Answer:
-    part = expression.meaning.part
-    base, start = (memory.day, memory.day_start) if memory.day else (memory.published, None)
+    """Answer a bare clock time with the day mentioned last: it is only implied."""
+    said = memory.day
+    base = said.day if said else memory.published
     if base is None:
-        return Answer("TIME", f"XXXX-XX-XXT{part}", certain=False)
-    return Answer("TIME", _timed(base, part), "publication" if start is None else "mention", start, certain=False)
+        return _open(expression.meaning, "XXXX-XX-XX")
+    value = f"{base.isoformat()}T{expression.meaning.part}"
+    return Answer("TIME", value, "mention" if said else "publication", said.start if said else None, certain=False)
 
 
-def _week_of(expression: Expression, memory: Memory) -> Answer:
-    return Answer("DATE", "XXXX-WXX", certain=False)
-
-
-_RESOLVERS = {
+_RESOLVERS: Final[Mapping[Kind, Callable[[Expression, Memory], Answer]]] = {
     "fixed": _fixed,
     "day": _day,
     "month": _month,
     "weekday": _weekday,
     "season": _season,
-    "quarter": _quarter,
-    "half": _quarter,
+    "quarter": finance.quarter,
+    "half": finance.quarter,
     "holiday": _holiday,
     "shift": _shift,
     "later": _later,
     "same": _same,
     "clock": _clock,
-    "week-of": _week_of,
 }

@@ -228,7 +228,7 @@ def _century(match: Match, words: Vocabulary) -> Meaning | None:
 
 
 def _year_end(match: Match, words: Vocabulary) -> Meaning:
-    return Meaning("holiday", value="12-31", number=0)
+    return Meaning("holiday", value="12-31", rough=True)
 
 
 def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:

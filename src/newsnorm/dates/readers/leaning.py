@@ -53,14 +53,14 @@ def _counted(match: Match, words: Vocabulary) -> Meaning | None:
         return fixed("DURATION", length("X", unit), unit)
     number = float(amount) if way == "later" or from_now else -float(amount)
     if way == "ago" or from_now:
-        return Meaning("shift", unit=unit, amount=number, value="ago", number=_rough(match))
-    return Meaning("later", unit=unit, amount=number, number=_rough(match))
+        return Meaning("shift", unit=unit, amount=number, value="ago", rough=_is_rough(match))
+    return Meaning("later", unit=unit, amount=number, rough=_is_rough(match))
 
 
-def _rough(match: Match) -> int | None:
-    """Return 0 for an amount that is not exact, None for one that may be."""
+def _is_rough(match: Match) -> bool:
+    """Tell whether an amount is not exact: "nearly two", "about ten"."""
     about = _ABOUT.search(match.string[max(0, match.start() - 15) : match.start()])
-    return 0 if about or not _EXACT.match(match[0]) or re.search(r"\sor\sso\b", match[0]) else None
+    return bool(about or not _EXACT.match(match[0]) or re.search(r"\sor\sso\b", match[0]))
 
 
 def _year_earlier(match: Match, words: Vocabulary) -> Meaning | Parts | None:
@@ -80,8 +80,8 @@ def _before_last(match: Match, words: Vocabulary) -> Meaning:
         return Meaning("shift", unit=words.units[match["unit"]], amount=-2)
     day = words.weekdays[plain(match["weekday"] or match["ahead"]).rstrip(".")]
     if match["weekday"]:
-        return Meaning("weekday", weekday=day, direction=-1, unit="W", amount=-1, number=1)
-    return Meaning("weekday", weekday=day, unit="W", amount=1 if match["step"] == "week" else 2, number=1)
+        return Meaning("weekday", weekday=day, direction=-1, step=("W", -1))
+    return Meaning("weekday", weekday=day, step=("W", 1 if match["step"] == "week" else 2))
 
 
 def _deictic(match: Match, words: Vocabulary) -> Meaning:

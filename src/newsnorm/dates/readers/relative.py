@@ -36,18 +36,18 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
 
 def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     """Say what is meant by the word that points, one way for each thing it points to."""
-    direction, leaning = _DIRECTION.get(word), "mention" if word in _LEANING else ""
+    direction, leaning = _DIRECTION.get(word), word in _LEANING
     part = part_of(match, words)
     if match["weekday"]:
         day = words.weekdays[plain(match["weekday"]).rstrip(".")]
-        meaning = Meaning("weekday", weekday=day, direction=direction, part=part, value=leaning)
+        meaning = Meaning("weekday", weekday=day, direction=direction, part=part, leaning=leaning)
         return replace(meaning, type="TIME") if part else meaning
     if match["month"]:
         month = words.months[plain(match["month"]).rstrip(".")]
-        return Meaning("month", month=month, direction=direction, value=leaning)
+        return Meaning("month", month=month, direction=direction, leaning=leaning)
     if match["season"]:
         season = words.seasons[plain(match["season"])]
-        return Meaning("season", value=season, direction=direction, unit=leaning)
+        return Meaning("season", value=season, direction=direction, leaning=leaning)
     if match["part0"]:
         return _part_of_day(match, words, word)
     name = plain(match["unit"])
@@ -59,7 +59,7 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     if name.endswith("s"):
         return fixed("DURATION", length("X", unit), unit)
     if unit == "Q":
-        settled = "the" if word in (*_SAME, "latest") else leaning
+        settled = "the" if word in (*_SAME, "latest") else "mention" if leaning else ""
         return Meaning("quarter", number=0, direction=direction, value=settled)
     return _unit(match, word, unit, part)
 
@@ -78,12 +78,12 @@ def _part_of_day(match: Match, words: Vocabulary, word: str) -> Meaning | None:
 
 def _of_a_report(name: str, word: str) -> Meaning | None:
     if name == "year-end":
-        return Meaning("shift", unit="Y", amount=_DIRECTION.get(word, 0), number=0)
+        return Meaning("shift", unit="Y", amount=_DIRECTION.get(word, 0), rough=True)
     return Meaning("quarter", number=0, value="the") if word in ("latest", "same") else None
 
 
 def _unit(match: Match, word: str, unit: str, part: str) -> Meaning | None:
-    """Read a unit from the day to the century; ``number=0`` tells that the value is only implied."""
+    """Read a unit from the day to the century; ``rough`` tells that the value is only implied."""
     amount = _DIRECTION.get(word, 0)
     if word in _SAME:
         return Meaning("same", "TIME" if part else "DATE", unit=unit, part=part)
@@ -99,8 +99,8 @@ def _unit(match: Match, word: str, unit: str, part: str) -> Meaning | None:
     if match["the"] and word == "past":
         return fixed("DURATION", length(1, unit), unit, 1)
     if word == "latest":
-        return Meaning("shift", unit=unit, amount=-1, number=0)
-    return Meaning("shift", unit=unit, amount=amount, number=0 if match["the"] else None)
+        return Meaning("shift", unit=unit, amount=-1, rough=True)
+    return Meaning("shift", unit=unit, amount=amount, rough=bool(match["the"]))
 
 
 def _day(word: str, part: str) -> Meaning | None:
