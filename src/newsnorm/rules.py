@@ -98,6 +98,8 @@ class Rules:
             except UnicodeDecodeError as error:
                 raise RuleError(f"{path}: not UTF-8 at byte {error.start}") from None
             rules, aliases = _parse(text, str(path), lang="")
+            for rule in rules:
+                _check_pattern(rule, str(path))
             added = replace(added, added=added.added + rules, aliases=added.aliases + aliases)
         _check_unique(added.added, {rule.id for rule in _shipped()})
         return added
@@ -202,7 +204,8 @@ def _rule(row: dict[str, Any], file: str, lang: str) -> Rule:
         raise RuleError(f"{where}: no reason: 'why' must be a sentence")
     pattern, place, words = row.get("pattern"), row.get("where"), row.get("words")
     if pattern is not None:
-        _check_pattern(pattern, where)
+        if not isinstance(pattern, str):
+            raise RuleError(f"{where}: pattern is {pattern!r}: allowed is a regular expression")
         if place not in get_args(Where):
             raise RuleError(f"{where}: where is {place!r}: allowed are {', '.join(get_args(Where))}")
     if words is not None and (not isinstance(words, int) or isinstance(words, bool) or words < 1):
@@ -241,13 +244,12 @@ def _check_fields(row: dict[str, Any], allowed: frozenset[str], where: str) -> N
         raise RuleError(f"{where}: unknown field {unknown[0]!r}: allowed are {', '.join(sorted(allowed))}")
 
 
-def _check_pattern(pattern: object, where: str) -> None:
-    if not isinstance(pattern, str):
-        raise RuleError(f"{where}: pattern is {pattern!r}: allowed is a regular expression")
+def _check_pattern(rule: Rule, file: str) -> None:
+    """Refuse a user's pattern that does not compile; those we ship are compiled when they are first needed."""
     try:
-        regex.compile(pattern)
+        regex.compile(rule.pattern or "")
     except regex.error as error:
-        raise RuleError(f"{where}: bad pattern: {error}") from None
+        raise RuleError(f"{file}: rule {rule.id!r}: bad pattern: {error}") from None
 
 
 def _examples(row: dict[str, Any], name: str, where: str) -> tuple[str, ...]:
