@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsnorm.names import vocabulary as v
 from newsnorm.names.forms import normal_form
 from newsnorm.names.name import Name
@@ -84,19 +86,30 @@ class People:
         for name, givens, surname in self._fulls:
             by_surname.setdefault(surname, []).append((name, givens))
         for group in by_surname.values():
-            if 1 < len(group) < 40:
-                for place, (name, givens) in enumerate(group):
-                    fuller = [
-                        b
-                        for at, (b, other) in enumerate(group)
-                        if b is not name and self._fuller(name, givens, b, other, place, at)
-                    ]
-                    rule = "names.initials" if givens and _is_initial(givens[0]) else "names.full-variant"
-                    if len(fuller) == 1 and rule in on:
-                        name.target, name.rule = fuller[0], rule
+            if 1 < len(group) < _MOST_BEARERS:
+                # The fullest first, so that each knows where the fuller ones lead.
+                ordered = sorted(enumerate(group), key=lambda item: -sum(map(len, item[1][1])))
+                for place, (name, givens) in ordered:
+                    self._merge_one(name, givens, place, group, on)
 
-    def _fuller(self, name: Name, givens: list[str], other: Name, others: list[str], place: int, at: int) -> bool:
-        """Tell whether the other name is the fuller form of this one."""
+    def _merge_one(
+        self, name: Name, givens: list[str], place: int, group: list[tuple[Name, list[str]]], on: frozenset[str]
+    ) -> None:
+        rule = "names.initials" if givens and _is_initial(givens[0]) else "names.full-variant"
+        if rule not in on:
+            return
+        roots = {
+            other.root(): None
+            for at, (other, others) in enumerate(group)
+            if other is not name and self._fuller(name, givens, other, others, place > at)
+        }
+        roots.pop(name, None)
+        if len(roots) == 1:
+            (name.target,) = roots
+            name.rule = rule
+
+    def _fuller(self, name: Name, givens: list[str], other: Name, others: list[str], later: bool) -> bool:
+        """Tell whether the other name is the fuller form of this one; of two as full, the first is."""
         if (
             not givens
             or not others
@@ -105,19 +118,20 @@ class People:
             or (name.genders and other.genders and name.genders != other.genders)
         ):
             return False
+        mine, theirs = _initials(givens), _initials(others)
         if _is_initial(givens[0]):
-            mine, theirs = _initials(givens), _initials(others)
             return not _is_initial(others[0]) and theirs.startswith(mine)
         if _is_initial(others[0]):
             return False
         if _key(givens[0]) == _key(others[0]):
-            mine, theirs = _initials(givens), _initials(others)
             if len(givens) == len(others) == 1:
-                return place > at
+                return later
+            if len(givens) == len(others):
+                return mine == theirs and _abbreviates(givens, others)
             return len(givens) < len(others) and (len(givens) == 1 or theirs.startswith(mine))
         group = self._words.nicknames.get
         same = group(givens[0], givens[0]) == group(others[0], others[0])
-        return same and len(givens) == len(others) == 1 and place > at
+        return same and len(givens) == len(others) == 1 and later
 
     def _suffix(self, name: Name) -> str:
         last = name.words[-1]
@@ -164,6 +178,20 @@ def _put(index: dict[str, dict[Name, None]], part: str, name: Name) -> None:
 
 def _key(part: str) -> str:
     return part.lower() if part.isascii() else normal_form(part)
+
+
+_MOST_BEARERS: Final = 40
+
+
+def _abbreviates(givens: list[str], others: list[str]) -> bool:
+    """Tell whether given names are others with initials for some: "Leila M." for "Leila Mona"."""
+    shorter = False
+    for one, other in zip(givens, others, strict=True):
+        if _is_initial(one) and not _is_initial(other):
+            shorter = True
+        elif one != other:
+            return False
+    return shorter
 
 
 def _is_regnal(word: str) -> bool:
