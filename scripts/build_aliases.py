@@ -29,7 +29,6 @@ from typing import NamedTuple
 import yaml  # type: ignore[import-untyped]
 
 from newsnorm.names.forms import normal_form, plain
-from newsnorm.names.organizations import organization
 from newsnorm.names.persons import given_names
 from newsnorm.names.spelling import alike, fold, slip
 
@@ -122,12 +121,13 @@ def countries(facts: Path) -> Iterator[Row]:
 
 
 def companies(facts: Path) -> Iterator[Row]:
-    """Yield companies' names of two words or more, with and without their legal form."""
+    """Yield companies' names of two words or more, with and without their legal form; none that may be a person's."""
+    forenames = {plain(row["Romanized Name"]) for row in read_csv(facts / "forenames-by-country.csv")}
+    forenames |= set(census(facts / "us-census-male-first.txt"))
     for row in read_csv(facts / "sp500.csv"):
-        name = re.sub(r" \((?:The|Class [A-C])\)$", "", row["Security"])
-        words = name.split()
-        short = " ".join(words[: len(organization(name).words)]) if "&" not in name else name
-        if len(short.split()) > 1:
+        name = row["Security"].partition(" (")[0]
+        short = re.sub(r"(?<![&]),? (?:Inc|Corp|Corporation|Company|Co|plc|Ltd)\.?$", "", name)
+        if len(short.split()) > 1 and plain(short.split()[0]) not in forenames:
             yield Row(name, short, "ORG", "", "", "sp500")
             yield Row(short, short, "ORG", "", "", "sp500")
 
@@ -144,10 +144,10 @@ def lawmakers(facts: Path) -> Iterator[Row]:
 
 
 def executive(facts: Path) -> Iterator[Row]:
-    """Yield presidents and vice presidents of the United States since 1933, with their middle names."""
+    """Yield presidents and vice presidents of the United States since 1945, with their middle names."""
     for entry in yaml.safe_load((facts / "us-executive.yaml").read_text(encoding="utf-8")):
         name = entry["name"]
-        if entry["terms"][-1]["end"] > "1933-03-05" and name.get("middle"):
+        if entry["terms"][-1]["end"] > "1945-04-13" and name.get("middle"):
             alias = " ".join(filter(None, (name["first"], name["middle"], name["last"], name.get("suffix"))))
             yield Row(alias, f"{name['first']} {name['last']}", "PER", "", "", "us-executive")
 
