@@ -21,8 +21,14 @@ _BREAK: Final = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"'”’)]*\s|[.!
 _PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!get )"
 
 
+# "On Friday, the court will rule", "Friday's vote will be close".
+_WILL: Final = re.compile(r"(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Cues:
+    """Hold the patterns of the words that point ahead or back."""
+
     future: re.Pattern[str]
     past: re.Pattern[str]
     finite: re.Pattern[str]  # the past forms that cannot be an infinitive
@@ -39,21 +45,16 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = _cues(lang)
     before = clause_before(text, start, 130)
     near = before[-70:]
-    found = None
-    for match in cues.future.finditer(near):
-        found = match
-    if found and not cues.finite.search(near, found.end()) and "had been" not in near:
-        return found[0]
-    if len(before) < 12 and (
-        match := re.search(r"^(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b", clause_after(text, end, 70))
-    ):
-        return match[1]
-    if match := cues.present.search(near):
-        return match[0].split()[0]
-    for match in cues.appeal.finditer(before):
-        found = match
-    if found and found.re is cues.appeal and not cues.finite.search(before, found.end()):
-        return found[0].split()[0]
+    future = _last(cues.future, near)
+    if future and not cues.finite.search(near, future.end()) and "had been" not in near:
+        return future[0]
+    if len(before) < 12 and (after := _WILL.match(clause_after(text, end, 70))):
+        return after[1]
+    if present := cues.present.search(near):
+        return present[0].split()[0]
+    appeal = _last(cues.appeal, before)
+    if appeal and not cues.finite.search(before, appeal.end()):
+        return appeal[0].split()[0]
     return None
 
 
@@ -63,35 +64,31 @@ def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     >>> back_of("The court ruled in March.", 19, 24)
     'ruled'
     """
-    cues = _cues(lang)
-    found = None
-    for match in cues.past.finditer(clause_before(text, start, 60)):
-        found = match[0]
-    if found is None and (after := cues.past.search(clause_after(text, end, 45))):
-        found = after[0]
-    return found
+    past = _cues(lang).past
+    verb = _last(past, clause_before(text, start, 60)) or past.search(clause_after(text, end, 45))
+    return verb[0] if verb else None
 
 
 def direct_past(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """Return a past-tense verb with which the date stands directly ("said Monday", "Friday's vote was close")."""
-    after = clause_after(text, end, 40)
-    if after[:2] in ("'s", "’s") and (verb := _cues(lang).past.search(after)):
+    past, after = _cues(lang).past, clause_after(text, end, 40)
+    if after[:2] in ("'s", "’s") and (verb := past.search(after)):
         return verb[0]
-    found = None
-    for match in _cues(lang).past.finditer(clause_before(text, start, 40)):
-        found = match
-    return found[0] if found and len(clause_before(text, start, 40)) - found.end() < 14 else None
+    before = clause_before(text, start, 40)
+    last = _last(past, before)
+    return last[0] if last and len(before) - last.end() < 14 else None
 
 
 def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None:
-    """Return the past-tense verb of the clause before a date, if no infinitive stands between ("left home on Monday")."""
-    before = clause_before(text, start, 60)
-    found = None
-    for match in _cues(lang).past.finditer(before):
-        found = match
-    if found and not re.search(r"\bto\s[a-z]|\bthat\b", before[found.end() :]):
-        return found[0]
-    if len(before) < 12 and (after := _cues(lang).past.search(clause_after(text, end, 60))):
+    """Return the past-tense verb of the clause, with no infinitive between it and the date ("left home on Monday").
+
+    If the date opens the sentence, it is the first verb after it.
+    """
+    past, before = _cues(lang).past, clause_before(text, start, 60)
+    verb = _last(past, before)
+    if verb and not re.search(r"\bto\s[a-z]|\bthat\b", before[verb.end() :]):
+        return verb[0]
+    if len(before) < 12 and (after := past.search(clause_after(text, end, 60))):
         return after[0]
     return direct_past(text, start, end, lang)
 
@@ -134,6 +131,13 @@ def _cues(lang: str) -> _Cues:
         re.compile(rf"(?<![\w-])(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
         re.compile(rf"(?<![\w-])(?:{joined['present']})(?:\s[a-z]+ly)?\s(?:on\s)?$"),
     )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    last: re.Match[str] | None = None
+    for last in pattern.finditer(text):
+        pass
+    return last
 
 
 def _past(words: str) -> str:

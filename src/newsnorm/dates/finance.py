@@ -15,6 +15,7 @@ from newsnorm.dates import direction
 from newsnorm.dates.calendars import quarter_of
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Period
+from newsnorm.dates.mention import Anchor
 
 __all__ = ["is_report", "quarter", "year_earlier"]
 
@@ -102,7 +103,7 @@ def _unnamed(expression: Expression, memory: Memory) -> Answer:
     if published is not None and meaning.value == "" and meaning.direction is not None:
         period = Period(published.year, "Q", quarter_of(published), None)
     year, letter, number = _step(meaning.year or period.year, period.number, meaning.direction or 0)
-    anchor = "publication" if period.start is None else "mention"
+    anchor: Anchor = "publication" if period.start is None else "mention"
     return Answer("DATE", f"{year:04}-{letter}{number}", anchor, period.start, certain=meaning.value != "the")
 
 

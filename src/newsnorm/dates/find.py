@@ -17,6 +17,17 @@ from newsnorm.rules import Rules
 
 __all__ = ["find_expressions"]
 
+_SMALL: Final = r"(?:[A-Z\d][\w'’]*|of|the|a|an|in|on|and|for|to|at|I)"
+_TITLE: Final = re.compile(rf"{_SMALL}(?:[ -]{_SMALL}){{1,7}}(?=[\"”])")
+# Words that have a capital anywhere.
+_PROPER: Final = re.compile(
+    r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|[QHF][Y\d]|AD\b|A\.D|New Year|St\. |[A-Z][a-z]+['’]?s? ?(?:Day|Eve|Night)\b"
+)
+_DAYS: Final = frozenset({"day", "weekday", "holiday"})
+_TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
+_FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
+
 
 def find_expressions(text: str, rules: Rules, lang: str) -> list[Expression]:
     """Return the time expressions of a text, sorted and disjoint."""
@@ -45,45 +56,24 @@ def _joined(text: str, found: list[Expression], counted: bool) -> list[Expressio
     return joined
 
 
-# Words that have a capital anywhere.
-_PROPER: Final = re.compile(
-    r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[QHF][Y\d]|AD\b|A\.D|New Year|St\. |[A-Z][a-z]+['’]?s? ?(?:Day|Eve|Night)\b"
-)
-
-
 def _is_title(match: re.Match[str]) -> bool:
     """Tell whether a common word has a capital inside a sentence, or the match stands in a short title in quotes."""
-    text, start = match.string, match.start()
-    if (
-        match[0][0].isupper()
-        and text[start - 1 : start] == " "
-        and text[start - 2 : start - 1].isalnum()
-        and not _PROPER.match(match[0])
-    ):
-        return match.re.groupindex.get("holiday") is None
+    text, start, end = match.string, match.start(), match.end()
+    capital = match[0][0].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+    if capital and not _PROPER.match(match[0]):
+        return "holiday" not in match.re.groupindex
     before = text[max(0, start - 40) : start]
     opening = max(before.rfind('"'), before.rfind("“"))
     if opening < 0:
         return False
-    end = match.end()
     title = _TITLE.match(text, start - len(before) + opening + 1, end + 40)
     return title is not None and title.end() >= end
 
 
-_TITLE: Final = re.compile(
-    r"(?:[A-Z\d][\w'’]*|of|the|a|an|in|on|and|for|to|at|I)(?:[ -](?:[A-Z\d][\w'’]*|of|the|a|an|in|on|and|for|to|at)){1,7}(?=[\"”])"
-)
-_TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
-_FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
-_DAYS: Final = frozenset({"day", "weekday", "holiday"})
-
-
 def _is_day(meaning: Meaning) -> bool:
-    return (
-        meaning.kind in _DAYS
-        or (meaning.kind == "shift" and meaning.unit == "D")
-        or (meaning.kind == "fixed" and len(meaning.value) == 10)
-    )
+    if meaning.kind == "fixed":
+        return meaning.type == "DATE" and len(meaning.value) == 10 and meaning.value[0].isdigit()
+    return meaning.kind in _DAYS or (meaning.kind == "shift" and meaning.unit == "D")
 
 
 def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Expression | None:

@@ -29,6 +29,7 @@ from newsnorm.dates.calendars import (
 )
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, remember
+from newsnorm.dates.mention import Anchor
 
 __all__ = ["resolve"]
 
@@ -69,8 +70,11 @@ def _on(meaning: Meaning, day: date | None, said: Said | None = None, cue: str |
     value = unit_value(day, meaning.unit) if meaning.unit else day.isoformat()
     if meaning.part:
         value += f"T{meaning.part}"
-    anchor, start = ("mention", said.start) if said else ("publication", None)
-    return Answer(meaning.type, value, anchor, start, cue, not meaning.rough)  # type: ignore[arg-type]
+    return Answer(meaning.type, value, *_anchor(said), cue, not meaning.rough)
+
+
+def _anchor(said: Said | None) -> tuple[Anchor, int | None]:
+    return ("mention", said.start) if said else ("publication", None)
 
 
 def _fixed(expression: Expression, memory: Memory) -> Answer:
@@ -104,7 +108,9 @@ def _weekday(expression: Expression, memory: Memory) -> Answer:
         answer = _bare_weekday(expression, memory, published)
     elif published is not None:
         today = published.isoweekday() == weekday and wanted == 0
-        answer = _on(meaning, published if today else weekday_near(published, weekday, wanted or 1), None, _WORD[wanted or 0])
+        answer = _on(
+            meaning, published if today else weekday_near(published, weekday, wanted or 1), None, _WORD[wanted or 0]
+        )
     return answer or _open(meaning, f"XXXX-WXX-{weekday}")
 
 
@@ -227,8 +233,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return _open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
     if unit[0] == "T":
-        anchor, start = ("mention", said.start) if said else ("publication", None)
-        return Answer("TIME", base.isoformat(), anchor, start, certain=False)  # type: ignore[arg-type]
+        return Answer("TIME", base.isoformat(), *_anchor(said), certain=False)
     answer = _moved(meaning, base, said, unit)
     implied = said is None or (unit == "Y" and finance.is_report(memory))
     return answer._replace(certain=False) if implied else answer
@@ -241,8 +246,7 @@ def _moved(meaning: Meaning, base: date, said: Said | None, grain: str) -> Answe
     if day is None:
         return _open(meaning, _OPEN.get(meaning.unit, "XXXX-XX-XX"))
     value = unit_value(day, grain) + (f"T{meaning.part}" if meaning.part else "")
-    anchor, start = ("mention", said.start) if said else ("publication", None)
-    return Answer(meaning.type, value, anchor, start, None, not meaning.rough)  # type: ignore[arg-type]
+    return Answer(meaning.type, value, *_anchor(said), None, not meaning.rough)
 
 
 def _said(memory: Memory, unit: str) -> Said | None:
@@ -261,7 +265,12 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if meaning.value == "the" and unit in ("W", "M", "Y") and published is not None:
         # On a Monday "the week" is the one that has just ended.
         monday = unit == "W" and published.isoweekday() == 1
-        return Answer("DATE", unit_value((monday and shifted(published, "D", -1)) or published, unit), "publication", certain=False)
+        return Answer(
+            "DATE",
+            unit_value((monday and shifted(published, "D", -1)) or published, unit),
+            "publication",
+            certain=False,
+        )
     base = said.day if said else published
     if base is None:
         return _open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
@@ -284,7 +293,7 @@ def _clock(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return _open(expression.meaning, "XXXX-XX-XX")
     value = f"{base.isoformat()}T{expression.meaning.part}"
-    return Answer("TIME", value, "mention" if said else "publication", said.start if said else None, certain=False)
+    return Answer("TIME", value, *_anchor(said), certain=False)
 
 
 _RESOLVERS: Final[Mapping[Kind, Callable[[Expression, Memory], Answer]]] = {

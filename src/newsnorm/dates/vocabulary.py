@@ -152,7 +152,11 @@ def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
     months, weekdays = _cased(data["months"]), _cased(data["weekdays"])
     tables = ("seasons", "parts", "holidays", "frequencies", "decades")
     known = [*lead, *months, *weekdays, *units, *vague, *(word for table in tables for word in data[table])]
-    known += [*modifiers["anchors"], *(f"{name}s" for name in (*weekdays, *data["seasons"])), *map("{}long".format, units)]
+    known += [
+        *modifiers["anchors"],
+        *(f"{name}s" for name in (*weekdays, *data["seasons"])),
+        *map("{}long".format, units),
+    ]
     firsts = {word.split()[0].split("-")[0] for word in known}
     nexts = firsts | {word.split()[0] for word in modifiers["leading"]}
     leading = one_of([*lead, *modifiers["leading"]])

@@ -95,7 +95,7 @@ def _weekdays(match: Match, words: Vocabulary) -> Meaning | None:
     return fixed("SET", f"XXXX-WXX-{words.weekdays[match['weekday'].lower()]}")
 
 
-def _frequency(match: Match, words: Vocabulary) -> Meaning:
+def _frequency(match: Match, words: Vocabulary) -> Meaning | None:
     word = match["word"].lower()
     if word == "annually" and re.search(r"\d[^.;]{0,20}$", match.string[max(0, match.start() - 24) : match.start()]):
         return None  # "to rise 8.5% annually", a rate
