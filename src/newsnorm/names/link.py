@@ -127,6 +127,8 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
             bearers = fitting
         if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
             bearers = _open_to(name, middles)
+        if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
+            return _ambiguous(name, "short", on)  # Henri Paul and Paul Ostrow
         if bearers and "names.surname" in on:
             return _to_bearer(bearers, name, "titled" if titled else "short", "names.surname", on)
         if len(name.words) == 1 and "names.given-name" in on:
