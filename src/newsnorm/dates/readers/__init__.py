@@ -7,9 +7,15 @@ where the words only look like a time expression.
 from collections.abc import Mapping
 from typing import Final
 
-from newsnorm.dates.readers import absolute, leaning, lengths, relative
+from newsnorm.dates.readers import absolute, clock, leaning, lengths, relative
 from newsnorm.dates.readers.numerals import Reader
 
 __all__ = ["READERS"]
 
-READERS: Final[Mapping[str, Reader]] = {**absolute.READERS, **leaning.READERS, **lengths.READERS, **relative.READERS}
+READERS: Final[Mapping[str, Reader]] = {
+    **absolute.READERS,
+    **clock.READERS,
+    **leaning.READERS,
+    **lengths.READERS,
+    **relative.READERS,
+}

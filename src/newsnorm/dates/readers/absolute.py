@@ -1,4 +1,4 @@
-"""Read expressions of a calendar date: what they leave open is a year or a century, at the most."""
+"""Read expressions of a calendar date: what they leave open is a year, at the most."""
 
 from __future__ import annotations
 
@@ -12,207 +12,155 @@ from newsnorm.dates.readers.numerals import (
     Match,
     Parts,
     Reader,
-    day_number,
     fixed,
     full_year,
     is_day,
+    month_of,
     next_word,
     number_of,
     ordinal_of,
+    part_of,
 )
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
 
+_DIRECTION: Final = {"last": -1, "this": 0, "next": 1}
+# "The 2011-12 season" is two years, "2011-12" a month.
+_SEASONS: Final = re.compile(
+    r"\s(?:[a-z]+\s)?(?:season|school|fiscal|academic|financial|campaign|budget|term|year|winter|league)"
+)
+_MONEY: Final = re.compile(
+    r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
+)
+# What a year without a preposition must not follow, and what a number before it makes a count or a house of.
+_IN_YEAR: Final = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|"
+    r"[Bb]efore|[Aa]fter|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]|circa|than|year|[Aa]round|[Aa]bout|[Mm]id-|[Ll]ate|"
+    r"[Ee]arly)[\s(]{1,3}$|^$|[(]$"
+)
+_SURE: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$")
+_LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)\s$|\d-$")
+_COUNTED: Final = re.compile(
+    r"(?:\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|million|billion|cubic|square|km|kg"
+    r"|to\s\d)\b|per\b|%|[-–]\d)|\s?%"
+)
+_ADDRESS: Final = re.compile(r"\s(?:[A-Z]\w+\s){1,2}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Square)\b")
+
 
 def _iso(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if match["rest"]:
-        year, rest = match["year2"], match["rest"]
-        if (
-            rest.isdigit()
-            and int(rest) == (int(year) + 1) % 100
-            and (_SEASONS.search(match.string[match.end() : match.end() + 20]))
-        ):
-            return [
-                (match.start(), match.start() + 4, fixed("DATE", year)),
-                (match.start("rest"), match.end(), fixed("DATE", str(int(year) + 1))),
-            ]
-        return fixed("DATE", f"{year}-{rest}")
+        return _iso_part(match, int(match["year2"]), match["rest"])
     if not is_day(int(match["year"]), int(match["month"]), int(match["day"])):
         return None
     value = match[0][:10]
     return fixed("TIME", f"{value}T{match['time']}") if match["time"] else fixed("DATE", value)
 
 
-# "The 2011-12 season" is two years, "2011-12" a month.
-_SEASONS: Final = re.compile(
-    r"^\s(?:[a-z]+\s)?(?:season|school|fiscal|academic|financial|campaign|budget|term|year|winter|league)"
-)
+def _iso_part(match: Match, year: int, rest: str) -> Meaning | Parts:
+    if rest.isdigit() and int(rest) == (year + 1) % 100 and _SEASONS.match(match.string, match.end()):
+        first, second = fixed("DATE", f"{year}"), fixed("DATE", f"{year + 1}")
+        return [(match.start(), match.start() + 4, first), (match.start("rest"), match.end(), second)]
+    return fixed("DATE", f"{year}-{rest}")
 
 
 def _numeric(match: Match, words: Vocabulary) -> Meaning | None:
     if match["year5"]:
-        year, month, day = int(match["year5"]), words.months[match["month5"].rstrip(".").lower()], int(match["day5"])
+        year, month, day = int(match["year5"]), month_of(match["month5"], words), int(match["day5"])
     elif match["year3"]:
         year, month, day = int(match["year3"]), int(match["a3"]), int(match["b3"])
     else:
-        month, day = int(match["a"] or match["a2"] or match["a4"]), int(match["b"] or match["b2"] or match["b4"])
+        first, second = int(match["a"] or match["a2"] or match["a4"]), int(match["b"] or match["b2"] or match["b4"])
         year = full_year(match["year"] or match["year2"] or match["year4"])
-        if month > 12 or match["a2"] or match["a4"]:
-            month, day = day, month
+        # With strokes the month comes first, unless it cannot; with full stops or hyphens the day does.
+        month, day = (first, second) if match["a"] and first <= 12 else (second, first)
     return fixed("DATE", f"{year:04}-{month:02}-{day:02}") if is_day(year, month, day) else None
-
-
-_CLOCK_BEFORE: Final = re.compile(
-    r"(?:\b(?:at|by|until|till|from|since|before|after|around|about|between|to|and|starting|beginning)\s{1,3}|\($)$"
-)
-
-
-def _clock(match: Match, words: Vocabulary) -> Meaning | Parts | None:
-    if match["point"] or (match["hour"] or "").isalpha():
-        word = plain(match["point"] or match["hour"])
-        if match[0][0].isupper() and re.match(r"\s[A-Z]", match.string[match.end() : match.end() + 2]):
-            return None  # "Dawn French"
-        part = words.parts[word]
-    elif match["hour"]:
-        hour = int(match["hour"]) % 12 + (12 if match["half"][0] in "pP" else 0)
-        if (
-            not match["minute"]
-            and match["half"].lower() == "am"
-            and not match.string[match.start("half") - 1].isdigit()
-            and match["half"] == "am"
-        ):
-            return (
-                None
-                if _I_AM.search(match.string, max(0, match.start() - 3), match.end() + 3)
-                else Meaning("clock", "TIME", part=f"{hour:02}:00")
-            )
-        part = f"{hour:02}:{match['minute'] or '00'}"
-    elif match["hour4"]:
-        hour = int(number_of(match["hour4"], words) or 0)
-        if not 1 <= hour <= 12:
-            return None
-        if match["inthe"] and match["inthe"] != "morning":
-            hour = hour % 12 + 12
-        part = f"{hour:02}:00"
-    else:
-        before = match.string[max(0, match.start() - 12) : match.start()]
-        if match["hour2"] and not match["zone"] and not (match["minute2"] and _CLOCK_BEFORE.search(before)):
-            return None
-        if "." in match[0] and not match["zone"]:
-            return None
-        part = f"{int(match['hour2'] or match['hour3']):02}:{match['minute2'] or match['minute3'] or '00'}"
-    return Meaning("clock", "TIME", part=part)
-
-
-_I_AM: Final = re.compile(r"\bI am\b")
-
-
-def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
-    month = words.months[(match["month"] or match["month2"]).rstrip(".").lower()]
-    day = day_number(match["day"] or match["day2"], words)
-    year = full_year(match["year"]) if match["year"] else None
-    if not is_day(year or 2000, month, day):
-        return None
-    part = words.parts[match["part"].lower()] if match["part"] else ""
-    direction = {"last": -1, "this": 0, "next": 1}.get((match["rel"] or "").lower())
-    if match["week"]:
-        return replace(_on_day(year, month, day, ""), unit="W")
-    if direction is not None and year is None:
-        return replace(_on_day(year, month, day, part), direction=direction)
-    if match["last"] and is_day(year or 2000, month, (last := day_number(match["last"], words))):
-        two = _on_day(year, month, last, part)
-        end = match.end()
-        if match["month"]:
-            return [(match.start(), match.end("day"), _on_day(year, month, day, "")), (match.start("last"), end, two)]
-        return two
-    return _on_day(year, month, day, part)
-
-
-def _on_day(year: int | None, month: int, day: int, part: str) -> Meaning:
-    type_ = "TIME" if part else "DATE"
-    if year is None:
-        return Meaning("day", type_, month=month, day=day, part=part)  # type: ignore[arg-type]
-    return fixed(type_, f"{year:04}-{month:02}-{day:02}" + (f"T{part}" if part else ""))
 
 
 def _era(match: Match, words: Vocabulary) -> Meaning | None:
     year = int(match["year"] or match["year2"])
-    return fixed("DATE", f"{'BC' if (match['era'] or '').startswith('B') else ''}{year:04}") if year else None
+    before = (match["era"] or "").startswith("B")
+    return fixed("DATE", f"{'BC' if before else ''}{year:04}") if year else None
 
 
-def _month(match: Match, words: Vocabulary) -> Meaning | None:
-    month = words.months[match["month"].rstrip(".").lower()]
-    if match["rel"]:
-        return Meaning("month", month=month, number={"last": -1, "this": 0, "next": 1}[match["rel"]])
+def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
+    month, day = month_of(match["month"] or match["month2"], words), ordinal_of(match["day"] or match["day2"], words)
+    year = full_year(match["year"]) if match["year"] else None
+    if not is_day(year or 2000, month, day):
+        return None
+    part, rel = part_of(match, words), (match["rel"] or "").lower()
+    if match["week"]:  # "the week of March 6"
+        return replace(_on_day(year, month, day), unit="W")
+    last = ordinal_of(match["last"], words) if match["last"] else 0
+    if is_day(year or 2000, month, last):  # "Feb. 15-17"
+        second = _on_day(year, month, last, part)
+        first = (match.start(), match.end("day"), _on_day(year, month, day))
+        return [first, (match.start("last"), match.end(), second)] if match["month"] else second
+    meaning = _on_day(year, month, day, part)
+    return meaning if year else replace(meaning, direction=_DIRECTION.get(rel))
+
+
+def _on_day(year: int | None, month: int, day: int, part: str = "") -> Meaning:
+    if year is None:
+        return Meaning("day", "TIME" if part else "DATE", month=month, day=day, part=part)
+    value = f"{year:04}-{month:02}-{day:02}"
+    return fixed("TIME", f"{value}T{part}") if part else fixed("DATE", value)
+
+
+def _month(match: Match, words: Vocabulary) -> Meaning:
+    month = month_of(match["month"], words)
+    if match["rel"]:  # "October last year"
+        return Meaning("month", month=month, number=_DIRECTION[match["rel"].lower()])
     year = int(match["year"]) if match["year"] else full_year(match["short"])
     return fixed("DATE", f"{year:04}-{month:02}")
 
 
 def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
-    row = words.holidays[plain(match["holiday"])]
+    year, unit = int(match["year"]) if match["year"] else None, "W" if match["week"] else ""
     following = next_word(match)
-    if (
-        not match["week"]
-        and not match["year"]
-        and (following[:1].isupper() or following.rstrip("s") in words.holiday_after)
-    ):
+    named = (
+        following[:1].isupper() or following.rstrip("s") in words.holiday_after
+    )  # "Easter Island", "Christmas trees"
+    if named and not year and not unit:
         return None
-    kind = "holiday"
-    direction = {"last": -1, "this": 0, "next": 1}.get((match["rel"] or "").lower())
-    return Meaning(
-        kind,
-        value=row,
-        year=int(match["year"]) if match["year"] else None,
-        direction=direction,
-        unit="W" if match["week"] else "",
-    )  # type: ignore[arg-type]
+    direction = _DIRECTION.get((match["rel"] or "").lower())
+    return Meaning("holiday", value=words.holidays[plain(match["holiday"])], year=year, direction=direction, unit=unit)
 
 
 def _fiscal(match: Match, words: Vocabulary) -> Meaning:
     return fixed("DATE", f"{full_year(match['year'] or match['short']):04}")
 
 
-_MONEY: Final = re.compile(
-    r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
-)
-
-
 def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
-    if match["bare"]:
+    if match["bare"]:  # "the 1988 quarter"
         return Meaning("quarter", number=0, year=int(match["year1"]), value="the")
-    if match["h"]:
-        unit, number = "half", int(match["h"])
-    elif match["q"] or match["q2"]:
-        unit, number = "quarter", int(match["q"] or match["q2"])
-    else:
-        unit = match["unit"]
-        number = words.ordinals.get(match["number"].lower()) or int(match["number"][0])
-    if number > (4 if unit == "quarter" else 2):
-        return None
-    year = match["year"] or match["year0"] if (match["year"] or match["year0"] or "").isdigit() else None
-    whose = match["whose"] or match["whose0"]
-    named = year or whose or match["short"] or re.search(r"iscal|H\d", match[0])
-    if unit == "half" and not named and not _MONEY.search(match.string, max(0, match.start() - 150), match.end() + 150):
-        return None  # of a match or of anything else
-    short = full_year(match["short"]) if match["short"] else None
-    direction = {"last": -1, "this": 0, "next": 1}.get(whose or "")
-    if re.search(r"year-(?:earlier|ago)", match[0]):
-        direction = -2
-    full = int(year) if year else short
-    if full:
-        meaning = fixed("DATE", f"{full:04}-{'Q' if unit == 'quarter' else 'H'}{number}")
-    else:
-        fiscal = "fiscal" if "iscal" in match[0] else ""
-        meaning = Meaning(unit, value=fiscal, number=number, direction=direction)  # type: ignore[arg-type]
-    if (
-        match[0][:3] in ("the", "The")
-        and match["number"]
-        and match.string[match.end("number")] == "-"
-        and not match["year"]
+    letter, number = _which(match, words)
+    year, whose = match["year"] or match["year0"] or match["short"] or "", match["whose"] or match["whose0"] or ""
+    if not year.isdigit():  # "last year's third quarter"
+        year = ""
+    report = year or whose or re.search(r"iscal|H\d", match[0])
+    near = max(0, match.start() - 150), match.end() + 150
+    if number > (4 if letter == "Q" else 2) or (
+        letter == "H" and not report and not _MONEY.search(match.string, *near)
     ):
+        return None  # the first half of a match, or of anything else
+    if year:
+        return fixed("DATE", f"{full_year(year):04}-{letter}{number}")
+    compared = re.search(r"year-(?:earlier|ago)", match[0])
+    direction = -2 if compared else _DIRECTION.get(whose)
+    fiscal = "fiscal" if "iscal" in match[0] else ""
+    meaning = Meaning("quarter" if letter == "Q" else "half", value=fiscal, number=number, direction=direction)
+    if match["number"] and match.string[match.end("number")] == "-" and match[0][:4].lower() == "the ":
         return [(match.start() + 4, match.end(), meaning)]  # "the third-quarter results": the article is theirs
     return meaning
+
+
+def _which(match: Match, words: Vocabulary) -> tuple[str, int]:
+    if match["h"]:
+        return "H", int(match["h"])
+    if match["q"] or match["q2"]:
+        return "Q", int(match["q"] or match["q2"])
+    return "Q" if match["unit"] == "quarter" else "H", ordinal_of(match["number"], words)
 
 
 def _decade(match: Match, words: Vocabulary) -> Meaning:
@@ -232,69 +180,47 @@ def _year_end(match: Match, words: Vocabulary) -> Meaning:
 
 
 def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:
-    if match["two"]:
-        year = 2000 + int(number_of(match["small2"], words) or 0 if match["small2"] else 0)
-    else:
-        number = number_of(match["small"], words) or 0
-        if number < 10:
-            return None
-        year = 1900 + int(number)
+    low = number_of(match["small"] or match["small2"] or "", words) or 0
+    if not match["two"] and low < 10:
+        return None  # "nineteen five"
+    year = (2000 if match["two"] else 1900) + int(low)
     if match["season"]:
         return fixed("DATE", f"{year}-{words.seasons[match['season'].lower()]}")
-    if match["month"]:
-        return fixed("DATE", f"{year}-{words.months[match['month'].rstrip('.').lower()]:02}")
-    return fixed("DATE", f"{year}")
-
-
-_YEAR_BEFORE: Final = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|[Bb]efore|[Aa]fter|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]|circa|than|year|[Aa]round|[Aa]bout|[Mm]id-|[Ll]ate|[Ee]arly)[\s(]{1,3}$|^$|[(]$"
-)
-
-
-_COUNTED: Final = re.compile(
-    r"(?:\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|pounds|million|billion|miles|meters|metres|cubic|square|hectares|acres|miles|km|kg|to\s\d|troops)\b|per\b|%|[-–]\d)|\s?%"
-)
-
-
-_LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)\s$|\d-$")
-_ADDRESS: Final = re.compile(r"\s(?:[A-Z]\w+\s){1,2}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Square)\b")
+    return fixed("DATE", f"{year}-{month_of(match['month'], words):02}" if match["month"] else f"{year}")
 
 
 def _year(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     year = int(match["year"])
+    if not _is_year(match, year):
+        return None
+    meaning = fixed("DATE", f"{year:04}")
+    if not match["to"]:
+        return meaning
+    short = match["to"]
+    end = int(short) if len(short) == 4 else year // 100 * 100 + int(short)
+    if not year < end < year + 150:
+        return None
+    return [(match.start(), match.end("year"), meaning), (match.start("to"), match.end(), fixed("DATE", f"{end:04}"))]
+
+
+def _is_year(match: Match, year: int) -> bool:
+    """Tell a year from a count, a house, a room, a flight, a telephone number and a title."""
     before = match.string[max(0, match.start("year") - 12) : match.start("year")]
     after = match.string[match.end() : match.end() + 36]
-    cued = _YEAR_BEFORE.search(before)
-    if not cued and (not 1900 <= year <= 2040 or _COUNTED.match(after) or _LABEL.search(before)):
-        return None
+    sure, counted = _SURE.search(before), _COUNTED.match(after)
+    if not _IN_YEAR.search(before) and (not 1900 <= year <= 2040 or counted or _LABEL.search(before)):
+        return False
     if year < 1500 and not re.search(r"\b(?:in|year|since)\s$", before):
-        return None
+        return False
     if _ADDRESS.match(after) or (before[-1:] in ('"', "“") and after[:1] in ('"', "”")):
-        return None
-    if (
-        _COUNTED.match(after)
-        and after[:4] != " to "
-        and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$", before)
-        and not 1900 <= year < 2000
-    ):
-        return None
-    if match["to"]:
-        short = match["to"]
-        end = int(short) if len(short) == 4 else year // 100 * 100 + int(short)
-        if not year < end < year + 150:
-            return None
-        return [
-            (match.start(), match.end("year"), fixed("DATE", f"{year:04}")),
-            (match.start("to"), match.end("to"), fixed("DATE", f"{end:04}")),
-        ]
-    return fixed("DATE", f"{year:04}")
+        return False
+    return not counted or bool(sure) or after[:4] == " to " or 1900 <= year < 2000
 
 
 READERS: Final[Mapping[str, Reader]] = {
     "dates.iso": _iso,
     "dates.numeric": _numeric,
     "dates.era": _era,
-    "dates.clock": _clock,
     "dates.day": _day,
     "dates.month": _month,
     "dates.holiday": _holiday,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
+from newsnorm.dates.mention import DateType
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = [
@@ -14,14 +15,14 @@ __all__ = [
     "Parts",
     "Reader",
     "amount_of",
-    "day_number",
     "fixed",
     "full_year",
     "is_day",
     "length",
+    "month_of",
+    "next_word",
     "number_of",
     "ordinal_of",
-    "next_word",
     "part_of",
     "previous_word",
 ]
@@ -30,95 +31,91 @@ Match = re.Match[str]
 Parts = list[tuple[int, int, Meaning]]
 Reader = Callable[[Match, Vocabulary], "Meaning | Parts | None"]
 
+_FIGURES: Final = re.compile(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d\d?))?(?:\s+(hundred|thousand))?")
+_FRACTIONS: Final = (("½", ".5"), ("¼", ".25"), ("¾", ".75"))
+_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# How many of the next smaller unit a unit has; a month's days and a week's are not split.
+_SMALLER: Final = {"Y": (12, "M"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS")}
+_VAGUE: Final = {"10Y": "PXDE", "100Y": "PXC", "1000Y": "PXML"}
+
+
+def fixed(type_: DateType, value: str, unit: str = "", amount: float = 0) -> Meaning:
+    """Return the meaning of words that say it all; a length of time also tells its unit and amount."""
+    return Meaning("fixed", type_, value, unit, amount)
+
 
 def number_of(word: str, words: Vocabulary) -> float | None:
-    """Return the value of a numeral in digits or words.
-
-    "5 1/2" is 5.5 and "two hundred and ten" is 210.
-    """
+    """Return the value of a numeral in digits or words: "5 1/2" is 5.5, "two hundred and ten" is 210."""
     word = word.lower().strip()
-    for sign, value in (("½", ".5"), ("¼", ".25"), ("¾", ".75")):
+    for sign, value in _FRACTIONS:
         word = word.replace(sign, value)
-    fraction = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d\d?))?(?:\s+(hundred|thousand))?", word)
-    if fraction:
-        value_ = float(fraction[1].replace(",", ""))
-        if fraction[2] and int(fraction[3]):
-            value_ += int(fraction[2]) / int(fraction[3])
-        return value_ * (words.numbers[fraction[4]] if fraction[4] else 1)
+    if figures := _FIGURES.fullmatch(word):
+        number = float(figures[1].replace(",", ""))
+        if figures[2] and int(figures[3]):
+            number += int(figures[2]) / int(figures[3])
+        return number * (words.numbers[figures[4]] if figures[4] else 1)
+    return _spelled(word, words)
+
+
+def _spelled(text: str, words: Vocabulary) -> float | None:
     total = part = 0.0
-    for token in re.findall(r"[a-z]+|[\d.,]+", word):
-        if token == "and":
-            continue
-        number = words.numbers.get(token)
+    for word in re.findall(r"[a-z]+|[\d.,]+", text):
+        number = words.numbers.get(word, 0 if word == "and" else None)
         if number is None:
             return None
-        if number in (100, 1000):
-            part = (part or 1) * number
-            if number == 1000:
-                total, part = total + part, 0
+        if number == 1000:
+            total, part = total + (part or 1) * 1000, 0
+        elif number == 100:
+            part = (part or 1) * 100
         else:
             part += number
     return total + part
 
 
+def ordinal_of(word: str, words: Vocabulary) -> int:
+    """Return the value of an ordinal ("3rd", "third"), or of plain digits."""
+    if digits := re.match(r"\d+", word):
+        return int(digits[0])
+    return 21 if word.lower() == "twenty-first" else words.ordinals[word.lower()]
+
+
 def amount_of(match: Match, words: Vocabulary) -> float | str | None:
-    """Return the number of units of an amount, "X" where it is not told."""
-    groups = match.groupdict()
-    if groups.get("half"):
+    """Return the number of units of an amount, "X" where it is not told, None where it is no number."""
+    if match["half"]:
         return 0.5
-    if groups.get("vague"):
-        vague = words.amounts.get(plain(match["vague"]), "2" if match["vague"].startswith("couple") else "X")
+    if match["vague"]:
+        vague = words.amounts.get(plain(match["vague"]), "X")
         return vague if vague == "X" else float(vague)
-    if groups.get("one"):
-        number: float | None = 1
-    else:
-        number = number_of(match["low"], words)
-    if number is not None and (groups.get("andhalf") or groups.get("unithalf")):
-        number += 0.5
-    return number
-
-
-_SMALLER: Final = {"Y": (12, "M"), "M": (0, ""), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS"), "W": (0, "")}
+    number = 1.0 if match["one"] else number_of(match["low"], words)
+    half = match["andhalf"] or match["unithalf"]
+    return number + 0.5 if half and number is not None else number
 
 
 def length(amount: float | str, unit: str) -> str:
-    """Return an ISO 8601 duration: "P3D", "PT30M", "P2Y6M", "PXW"."""
-    if unit[0].isdigit():
-        factor = int(re.match(r"\d+", unit)[0])  # type: ignore[index]
-        letter = unit.lstrip("0123456789")
-        if amount == "X":
-            return {"10Y": "PXDE", "100Y": "PXC", "1000Y": "PXML"}.get(unit, f"PX{letter}")
-        amount = float(amount) * factor
-        unit = letter
-    clock, letter = ("T", unit[1]) if unit[0] == "T" else ("", unit)
+    """Return an ISO 8601 duration, with X for an amount that is not told.
+
+    >>> [length(3, "D"), length(5.5, "TH"), length(2.5, "Y"), length(2, "10Y"), length("X", "W")]
+    ['P3D', 'PT5H30M', 'P2Y6M', 'P20Y', 'PXW']
+    """
+    letter = unit.lstrip("0123456789")
+    clock, name = ("T", letter[1]) if letter[0] == "T" else ("", letter)
     if amount == "X":
-        return f"P{clock}X{letter}"
-    amount = float(amount)
-    whole = int(amount)
-    rest = ""
-    if amount != whole:
-        factor, smaller = _SMALLER.get(unit, (0, ""))
-        parts = (amount - whole) * factor
-        if not factor or abs(parts - round(parts)) > 0.01:
-            return f"P{clock}{amount:g}{letter}"
-        if smaller[0] == "T":
-            rest = ("" if clock else "T") + f"{round(parts)}{smaller[1]}"
-        else:
-            rest = f"{round(parts)}{smaller}"
-        if not whole:
-            return f"P{'T' if clock else ''}{rest}"
-    return f"P{clock}{whole}{letter}{rest}"
-
-
-def ordinal_of(word: str, words: Vocabulary) -> int:
-    digits = re.match(r"\d+", word)
-    if digits:
-        return int(digits[0])
-    low = word.lower()
-    return 21 if low == "twenty-first" else words.ordinals[low]
+        return _VAGUE.get(unit, f"P{clock}X{name}")
+    number = float(amount) * int(unit[: -len(letter)] or 1)
+    whole = int(number)
+    if number == whole:
+        return f"P{clock}{whole}{name}"
+    factor, smaller = _SMALLER.get(letter, (0, ""))
+    rest = (number - whole) * factor
+    if not factor or abs(rest - round(rest)) > 0.01:
+        return f"P{clock}{number:g}{name}"
+    start = f"P{clock}{whole}{name}" if whole else "P"
+    below = smaller if smaller[0] != "T" else "T" + smaller[1] if "T" not in start else smaller[1]
+    return start + (f"T{round(rest)}{below[1]}" if below[0] == "T" else f"{round(rest)}{below}")
 
 
 def full_year(short: str) -> int:
+    """Return the year that two digits mean, 1940 to 2039; four digits are that year."""
     number = int(short.strip("'’"))
     if number >= 100:
         return number
@@ -126,22 +123,19 @@ def full_year(short: str) -> int:
 
 
 def is_day(year: int, month: int, day: int) -> bool:
-    if not (1 <= month <= 12 and 1 <= day and 1 <= year <= 9999):
+    """Tell whether the calendar has such a day."""
+    if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1] and 1 <= year <= 9999):
         return False
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return day <= (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    return (month, day) != (2, 29) or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
 
 
-def fixed(type_: str, value: str, unit: str = "", amount: float = 0) -> Meaning:
-    return Meaning("fixed", type_, value, unit, amount)  # type: ignore[arg-type]
-
-
-def day_number(word: str, words: Vocabulary) -> int:
-    digits = re.match(r"\d+", word)
-    return int(digits[0]) if digits else words.ordinals[word.lower()]
+def month_of(name: str, words: Vocabulary) -> int:
+    """Return the number of a month."""
+    return words.months[name.rstrip(".").lower()]
 
 
 def part_of(match: Match, words: Vocabulary) -> str:
+    """Return the part of the day that stands with a day ("NI"), or nothing."""
     return words.parts[match["part"].lower()] if match["part"] else ""
 
 
@@ -155,6 +149,5 @@ def previous_word(match: Match, group: str | int = 0) -> str:
 def next_word(match: Match, group: str | int = 0) -> str:
     """Return the word right after a match or group, if only a space is between."""
     end = match.end(group)
-    after = match.string[end : end + 24]
-    found = re.match(r" ([\w-]+)", after)
+    found = re.match(r" ([\w-]+)", match.string[end : end + 24])
     return found[1] if found else ""
