@@ -200,7 +200,7 @@ def _title(flags: Sequence[int], i: int, j: int) -> tuple[int, int]:
     while k < j:
         if flags[k] & _TITLE_PART and not (flags[k] & v.GIVEN and k == i):
             b = k
-            while b < j and flags[b] & _TITLE_PART:
+            while b < j and flags[b] & _TITLE_PART and not (flags[b] & v.GIVEN and b > k and b + 1 < j):
                 b += 1
             e = b
             while e > k and not flags[e - 1] & _TITLE:
