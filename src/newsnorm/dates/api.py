@@ -1,4 +1,4 @@
-"""The stage's one question: which time expressions does a text hold, and what do they mean?"""
+"""Find the time expressions of a text and tell what they mean: the stage in one function."""
 
 from __future__ import annotations
 

@@ -88,8 +88,9 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     verb = _last(past, before)
     if verb and not re.search(r"\bto\s[a-z]|\bthat\b", before[verb.end() :]):
         return verb[0]
-    if len(before) < 12 and (after := past.search(clause_after(text, end, 60))):
-        return after[0]
+    after = clause_after(text, end, 60)
+    if len(before) < 12 and (before or after[:1] == ",") and (first := past.search(after)):
+        return first[0]
     return direct_past(text, start, end, lang)
 
 
@@ -135,8 +136,8 @@ def _cues(lang: str) -> _Cues:
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     last: re.Match[str] | None = None
-    for last in pattern.finditer(text):
-        pass
+    for match in pattern.finditer(text):
+        last = match
     return last
 
 

@@ -26,6 +26,8 @@ _PROPER: Final = re.compile(
 )
 _DAYS: Final = frozenset({"day", "weekday", "holiday"})
 _TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
+_OF: Final = re.compile(r"\s{1,3}(?:of\s{1,3})?")
+_TO: Final = re.compile(r"\s{0,3}(?:to|and|through|until|or|[-–])\s{0,3}")
 _FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
 
 
@@ -51,9 +53,25 @@ def _joined(text: str, found: list[Expression], counted: bool) -> list[Expressio
         before = joined[-1] if joined else None
         if before is not None and (both := _pair(text, before, expression, counted)) is not None:
             joined[-1] = both
-        else:
-            joined.append(expression)
+            continue
+        if before is not None and (dated := _dated(text, before, expression)) is not None:
+            joined[-1] = dated
+        joined.append(expression)
     return joined
+
+
+def _dated(text: str, first: Expression, second: Expression) -> Expression | None:
+    """Give the start of a range the year of its end: "from August 15 to September 8, 1963"."""
+    one, value = first.meaning, second.meaning.value
+    if one.kind not in ("day", "month") or one.direction is not None or one.unit or second.meaning.kind != "fixed":
+        return None
+    if second.meaning.type != "DATE" or len(value) != (10 if one.kind == "day" else 7) or not value[5:7].isdigit():
+        return None
+    if one.number is not None or not _TO.fullmatch(text, first.end, second.start):
+        return None
+    year = int(value[:4]) - ((one.month or 0) > int(value[5:7]))
+    day = f"-{one.day:02}" if one.day else ""
+    return replace(first, meaning=Meaning("fixed", value=f"{year:04}-{one.month:02}{day}")) if year else None
 
 
 def _is_title(match: re.Match[str]) -> bool:
@@ -81,6 +99,9 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Ex
     if len(gap) > 20:
         return None
     one, two = first.meaning, second.meaning
+    if one.kind == "weekday" and one.direction is None and two.kind == "shift" and two.unit == "W":
+        week = replace(two, weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"
+        return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
     if one.kind == "clock" and not two.part and _is_day(two) and _TOUCH.fullmatch(gap):
         value = f"{two.value}T{one.part}" if two.kind == "fixed" else ""
         return Expression(

@@ -105,7 +105,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
                 (?:[Ff]iscal{S})?(?:(?:year-(?:earlier|ago)){S})?
                 (?: (?P<number>{ORDINAL}|1st|2nd|3rd|4th)(?:{S}|-)(?:fiscal(?:{S}|-))?(?P<unit>quarter|half)
                   | Q(?P<q>[1-4]) | (?P<q2>[1-4])Q | H(?P<h>[12])\b )(?!\w)
-                (?: {S}(?:of{S})?(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S})?
+                (?: {S}(?:of{S})?(?:(?:the{S})?(?:fiscal|financial|calendar)(?:{S}year)?{S})?
                     (?:(?P<year>{YEAR})|(?P<whose>last|this|next){S}year|['’](?P<short>\d\d)\b) )? )""",
     ),
     (

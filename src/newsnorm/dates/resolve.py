@@ -241,6 +241,8 @@ def _later(expression: Expression, memory: Memory) -> Answer:
 
 def _moved(meaning: Meaning, base: date, said: Said | None, grain: str) -> Answer:
     day = shifted(base, meaning.unit, meaning.amount)
+    if day is not None and meaning.weekday:  # "Thursday next week"
+        day, grain = shifted(day, "D", meaning.weekday - day.isoweekday()), "D"
     if day is not None and meaning.step:
         day = shifted(day, *meaning.step)
     if day is None:

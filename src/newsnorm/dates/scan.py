@@ -105,7 +105,7 @@ def _first(family: _Family | None, text: str, start: int, last: int) -> tuple[st
 def _family(rows: list[tuple[str, str]], words: Vocabulary) -> _Family | None:
     if not rows:
         return None
-    patterns = [(rule, f"(?:{fill(pattern, words.fragments)})(?!\\w)") for rule, pattern in rows]
+    patterns = [(rule, f"(?:{fill(pattern, words.fragments)})(?!\\w|\\.[a-z])") for rule, pattern in rows]
     joined = "|".join(f"(?P<r{n}>{_NAMED.sub('(?:', pattern)})" for n, (_, pattern) in enumerate(patterns))
     each = tuple((rule, re.compile(pattern, re.VERBOSE)) for rule, pattern in patterns)
     return _Family(re.compile(f"{_START}(?:{joined})", re.VERBOSE), each)

@@ -33,6 +33,9 @@ _SEASONS: Final = re.compile(
 _MONEY: Final = re.compile(
     r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
 )
+_GAME: Final = re.compile(
+    r"\b(?:yards?|touchdowns?|halftime|half-time|quarterback|rebounds?|game|scored|coach|turnovers?)\b"
+)
 # What a year without a preposition must not follow, and what a number before it makes a count or a house of.
 _IN_YEAR: Final = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|"
@@ -118,8 +121,8 @@ def _month(match: Match, words: Vocabulary) -> Meaning:
 def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     year, unit = int(match["year"]) if match["year"] else None, "W" if match["week"] else ""
     following = next_word(match)
-    named = (
-        following[:1].isupper() or following.rstrip("s") in words.holiday_after
+    named = following[:1].isupper() or bool(
+        {following, following.rstrip("s")} & words.holiday_after
     )  # "Easter Island", "Christmas trees"
     if named and not year and not unit:
         return None
@@ -138,12 +141,10 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     year, whose = match["year"] or match["year0"] or match["short"] or "", match["whose"] or match["whose0"] or ""
     if not year.isdigit():  # "last year's third quarter"
         year = ""
-    report = year or whose or re.search(r"iscal|H\d", match[0])
-    near = max(0, match.start() - 150), match.end() + 150
-    if number > (4 if letter == "Q" else 2) or (
-        letter == "H" and not report and not _MONEY.search(match.string, *near)
-    ):
-        return None  # the first half of a match, or of anything else
+    if number > (4 if letter == "Q" else 2):
+        return None
+    if not year and not whose and "iscal" not in match[0] and not _is_of_a_year(match, letter):
+        return None
     if year:
         return fixed("DATE", f"{full_year(year):04}-{letter}{number}")
     compared = re.search(r"year-(?:earlier|ago)", match[0])
@@ -153,6 +154,14 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if match["number"] and match.string[match.end("number")] == "-" and match[0][:4].lower() == "the ":
         return [(match.start() + 4, match.end(), meaning)]  # "the third-quarter results": the article is theirs
     return meaning
+
+
+def _is_of_a_year(match: Match, letter: str) -> bool:
+    """Tell by the words near by a company's quarter or half from a game's, and from any other half."""
+    near = max(0, match.start() - 150), match.end() + 150
+    if letter == "H" or not match["number"]:
+        return _MONEY.search(match.string, *near) is not None
+    return _GAME.search(match.string, *near) is None
 
 
 def _which(match: Match, words: Vocabulary) -> tuple[str, int]:

@@ -135,7 +135,7 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
     if f"{previous_word(match)} {word}" in words.name_phrases or (len(word) < 4 and name != "may"):
         return None
     owner = name != "may" and re.match(r"['’]s\s[a-z]", after)  # "April's flood"
-    surname = re.match(r"\s[A-Z][a-z]+\b", after)
+    surname = re.match(r"\s[A-Z][a-z]+\b", after) and next_word(match).lower() not in words.weekdays
     if (surname or (name in _NAMES and not owner)) and not _IN_MONTH.search(before):
         return None
     return None if re.match(r"\s\d", after) else Meaning("month", month=words.months[name])
@@ -153,7 +153,8 @@ def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:
         return fixed("DURATION", "P1Y")
     if name == "day":
         before = match.string[max(0, match.start() - 4) : match.end()]
-        return Meaning("same", unit="D", value="the") if re.search(r"\b(?:in|of)\sthe\sday$", before) else None
+        later = re.search(r"\b(?:in|(?<!end )of)\sthe\sday$", before)  # not "at the end of the day"
+        return Meaning("same", unit="D", value="the") if later else None
     if unit == "Q":
         return Meaning("quarter", number=0, value="the")
     return Meaning("same", unit=unit, value="the" if unit in ("W", "WE", "M", "Y") else "")

@@ -19,6 +19,9 @@ _DIRECTION: Final[Mapping[str, int]] = {**dict.fromkeys(_BACK, -1), **dict.fromk
 # These lean on a date that was mentioned, not on the day of publication.
 _SAME: Final = ("that", "same")
 _LEANING: Final = (*_SAME, "previous", "preceding", "following")
+_BEFORE_THAT: Final = re.compile(
+    r"(?:[.!?,\"”]\s{1,3}|^|\n|\b(?:in|on|of|by|since|until|from|during|for|before|after)\s)$"
+)
 _FOR_A_TIME: Final = re.compile(r"\b(?:[Oo]ver|[Ww]ithin|[Ff]or|[Ii]n|[Dd]uring)\s$")
 
 
@@ -29,6 +32,15 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         if word == "this" or meaning is None:  # "this past spring"
             return meaning
         return [(match.start("more"), match.end(), meaning)]  # "said that last week ..."
+    if (
+        word == "that"
+        and (match["weekday"] or match["month"])
+        and not _BEFORE_THAT.search(match.string[: match.start()][-12:])
+    ):
+        bare = replace(
+            _meaning(match, words, "that") or Meaning("month"), leaning=False
+        )  # "it appears that August was dry"
+        return [(match.start("weekday" if match["weekday"] else "month"), match.end(), bare)]
     if match["rel"][0].isupper() and match["unit"] and match["unit"][0].isupper():
         return None  # "This Week", a title
     return _meaning(match, words, word)
