@@ -254,12 +254,14 @@ def _same_given(a: str, b: str, lang: str) -> bool:
 
 def _one_slip(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
     """Tell whether two names differ in one letter of one long word, unless both spellings are known names."""
-    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    different = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     if len(different) != 1:
         return False
-    x, y = different[0]
+    x, y = a[different[0]], b[different[0]]
     if min(len(x), len(y)) < _SLIP_LETTERS or x[0] != y[0] or not slip(x, y):
         return False
+    if different[0] == 0 and len(x) != len(y) and not _listed("forename", lang).isdisjoint((x, y)):
+        return False  # Ivana is not Ivanka
     known = given_names(lang)
     common = any(_both_common(x, y, kind, lang) for kind in ("given", "surname"))
     return not (x in known and y in known) and not common
