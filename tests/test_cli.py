@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import runpy
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -509,6 +510,13 @@ def test_help_and_version(arguments: list[str]) -> None:
     answer = called(arguments)
     assert answer.status == 0
     assert answer.out.decode().startswith(("usage: newsnorm", f"newsnorm {newsnorm.__version__}\n"))
+
+
+def test_the_package_is_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["newsnorm", "rules", "quotes"])
+    monkeypatch.setattr(sys, "stdout", Stream())
+    with pytest.raises(SystemExit, match="0"):
+        runpy.run_module("newsnorm", run_name="__main__")
 
 
 def test_help_names_each_stage_with_its_default() -> None:
