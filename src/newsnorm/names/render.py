@@ -137,6 +137,8 @@ def _is_printable(full: str, mention: NameMention, words: Vocabulary, tabled: bo
     parts = full.split(" ")
     if len(parts) < 2 or "(" in full or len(parts[0]) == 1 or parts[0][1] == "." or mention.text.isupper():
         return False
+    if len(parts) == 4 and words.classes.get(parts[2], 0) & v.GIVEN and not tabled:
+        return False  # two names side by side: "aboard the Steve Orlen Paul Kos said"
     if len(parts) == 2 or words.classes.get(parts[0], 0) & v.GIVEN or parts[1][1:2] == "." or tabled:
         return True
     return (

@@ -25,9 +25,11 @@ _LETTER: Final = r"[^\W\d_]"
 _TAIL: Final = "[\\w\u0300-\u036f]*+"
 # Not a part of the word: the possessive and what is left of a verb ("Zelensky's", "they'll").
 _CLITIC: Final = r"(?!(?:[sSdm]|ll|re|ve)(?![\w]))"
-_WORD: Final = rf"[{_UPPER}]{_TAIL}(?:['’]{_CLITIC}{_LETTER}{_TAIL}|[-‐‑&]\w{_TAIL}|\.(?:com|net|org|ru|uk)\b)*+"
-_DOTTED: Final = rf"(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{2,8}}"
-_INITIAL: Final = rf"[{_UPPER}]\.(?=[ \u00a0]?[{_UPPER}])"
+# What may follow the capital that a word, an acronym with dots or an initial starts with: all three after one
+# common letter, for a pattern that starts with a set of characters is found several times faster.
+_WORD: Final = rf"{_TAIL}(?:['’]{_CLITIC}{_LETTER}{_TAIL}|[-‐‑&]\w{_TAIL}|\.(?:com|net|org|ru|uk)\b)*+"
+_DOTTED: Final = rf"\.(?:-?[{_UPPER}]\.){{1,7}}"
+_INITIAL: Final = rf"\.(?=[ \u00a0]?[{_UPPER}])"
 
 
 @dataclass(slots=True)
@@ -107,8 +109,8 @@ def zones(text: str, small: frozenset[str]) -> Zones:
 
 
 def lower_words(text: str) -> frozenset[str]:
-    """Return the words that the text writes in lower case."""
-    return frozenset(_LOWER.findall(text))
+    """Return the words of a text between white space, full stops and commas: what is looked for in lower case."""
+    return frozenset(text.replace(".", " ").replace(",", " ").split())
 
 
 def text_words(text: str) -> frozenset[str]:
@@ -117,7 +119,6 @@ def text_words(text: str) -> frozenset[str]:
 
 
 _WORDS: Final = re.compile(r"\w+")
-_LOWER: Final = re.compile(r"\b[a-z]{2,}")
 _DIGITS: Final = re.compile(r"\d+")
 _JOINTS: Final = {" of ", " of the ", " for ", " for the ", " and ", " & ", " in ", " on ", " at ", "' ", "’ "}
 _NEVER: Final = v.FUNCTION | v.DEMONYM
@@ -130,7 +131,7 @@ _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
 def _run(abbreviations: frozenset[str], joining: frozenset[str]) -> re.Pattern[str]:
     """Return the pattern of a run in a language of these abbreviations and particles within names."""
     stops = "|".join(rf"(?<=\b{word}\.)" for word in sorted(abbreviations))
-    token = rf"(?:{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?)"
+    token = rf"[{_UPPER}](?:{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?)"
     glued = "|".join(sorted(particle for particle in joining if particle[-1] in "-'’"))
     spaced = "|".join(sorted((particle for particle in joining if particle[-1] not in "-'’"), key=len, reverse=True))
     joint = rf"(?:[ \u00a0](?:{glued}|(?:{spaced})[ \u00a0]){{0,3}}(?=[{_UPPER}])|(?<=\.)(?=[{_UPPER}]))"
