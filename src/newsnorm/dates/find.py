@@ -35,8 +35,9 @@ def find_expressions(text: str, rules: Rules, lang: str) -> list[Expression]:
     """Return the time expressions of a text, sorted and disjoint."""
     compiled = scanner(rules, lang)
     found: list[Expression] = []
+    titles = '"' in text or "“" in text
     for rule, match in compiled.matches(text):
-        if _is_title(match):
+        if _is_title(match, titles):
             continue
         read = READERS[rule](match, compiled.words)
         if isinstance(read, Meaning):
@@ -74,12 +75,14 @@ def _dated(text: str, first: Expression, second: Expression) -> Expression | Non
     return replace(first, meaning=Meaning("fixed", value=f"{year:04}-{one.month:02}{day}")) if year else None
 
 
-def _is_title(match: re.Match[str]) -> bool:
+def _is_title(match: re.Match[str], quotes: bool) -> bool:
     """Tell whether a common word has a capital inside a sentence, or the match stands in a short title in quotes."""
     text, start, end = match.string, match.start(), match.end()
-    capital = match[0][0].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
-    if capital and not _PROPER.match(match[0]):
+    inside = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+    if inside and not _PROPER.match(text, start, end):
         return "holiday" not in match.re.groupindex
+    if not quotes:
+        return False
     before = text[max(0, start - 40) : start]
     opening = max(before.rfind('"'), before.rfind("“"))
     if opening < 0:

@@ -128,6 +128,6 @@ def _anchors(words: Vocabulary) -> str:
     }
     lead, more, following = fragments["LEAD"], fragments["LEADING"], fragments["NEXT"]
     # A lead is atomic, so that "a few a few a few" is not tried in every way to take it apart.
-    leads = rf"(?:(?>{lead}){_GAP}(?={following})(?:(?>{more}){_GAP}){{0,7}})?"
+    leads = rf"(?:(?>{lead}){_GAP}(?={following})(?:(?>{more}){_GAP}){{0,7}}|(?={fragments['ANCHOR']}))"
     classes = "|".join(f"({anchors[name]})" for name in _CLASSES)
     return rf"(?={fragments['FIRST']}){leads}(?:{classes})(?![^\W\d_])"

@@ -151,19 +151,18 @@ def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
     lead += [*data["numbers"], *data["ordinals"], *data["amounts"]]
     months, weekdays = _cased(data["months"]), _cased(data["weekdays"])
     tables = ("seasons", "parts", "holidays", "frequencies", "decades")
-    known = [*lead, *months, *weekdays, *units, *vague, *(word for table in tables for word in data[table])]
-    known += [
-        *modifiers["anchors"],
-        *(f"{name}s" for name in (*weekdays, *data["seasons"])),
-        *map("{}long".format, units),
-    ]
-    firsts = {word.split()[0].split("-")[0] for word in known}
+    known = [*months, *weekdays, *units, *vague, *modifiers["anchors"]]
+    known += [word for table in tables for word in data[table]]
+    known += [*(f"{name}s" for name in (*weekdays, *data["seasons"])), *(f"{unit}long" for unit in units)]
+    known += [word.split("-")[0] for word in known]
+    firsts = {word.split()[0].split("-")[0] for word in (*known, *lead)}
     nexts = firsts | {word.split()[0] for word in modifiers["leading"]}
     leading = one_of([*lead, *modifiers["leading"]])
     return {
         "LEAD": rf"(?:{one_of(lead)}|{_DIGITS})",
         "LEADING": rf"(?:{leading}|\d/\d\d?(?!\d)|{_DIGITS}|(?:19|20)\d\d(?:['’]s)?)",
         "FIRST": rf"(?:{_FIGURES}|{one_of(firsts)}(?![a-z]))",
+        "ANCHOR": rf"(?:{_FIGURES}|{one_of(known)}(?![a-z]))",
         "NEXT": rf"(?:{_FIGURES}|{one_of(nexts)}(?![a-z]))",
     }
 
