@@ -10,7 +10,7 @@ from newsnorm.dates.memory import Answer
 
 __all__ = ["annotation"]
 
-_CALENDAR: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI))?|\d{3}")
+_CALENDAR: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI))?")
 
 
 def annotation(meaning: Meaning, answer: Answer) -> str | None:

@@ -181,7 +181,8 @@ def _season(expression: Expression, memory: Memory) -> Answer:
     if wanted is None:
         cue = direction.ahead_of(memory.text, expression.start, expression.end)
         wanted = 1 if cue else 0
-    return Answer("DATE", f"{season_year(published, season, wanted):04}-{season}", "publication", None, cue)
+    value = f"{season_year(published, season, wanted):04}-{season}"
+    return Answer("DATE", value, "publication", None, cue, not meaning.rough)
 
 
 def _month_or_year(memory: Memory, year: Said) -> date:

@@ -40,6 +40,8 @@ class Vocabulary:
     name_phrases: frozenset[str]
     names_after: frozenset[str]
     holiday_after: frozenset[str]
+    after_dates: frozenset[str]
+    people: frozenset[str]
     fragments: Mapping[str, str]
 
 
@@ -67,6 +69,8 @@ def vocabulary(lang: str) -> Vocabulary:
         name_phrases=frozenset(data["names"]["phrases"]),
         names_after=frozenset(data["names"]["after"]),
         holiday_after=frozenset(data["names"]["holiday_after"]),
+        after_dates=frozenset(data["names"]["after_dates"]),
+        people=frozenset(data["names"]["people"]),
         fragments=_names(data, units, vague) | _numerals(data) | _leads(data, units, vague),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from newsnorm.dates.meaning import Meaning
+from newsnorm.dates.meaning import Kind, Meaning
 from newsnorm.dates.readers.numerals import (
     Match,
     Parts,
@@ -28,13 +28,14 @@ __all__ = ["READERS"]
 _DIRECTION: Final = {"last": -1, "this": 0, "next": 1}
 # "The 2011-12 season" is two years, "2011-12" a month.
 _SEASONS: Final = re.compile(
-    r"\s(?:[a-z]+\s)?(?:season|school|fiscal|academic|financial|campaign|budget|term|year|winter|league)"
+    r"\b(?:[Ss]easons?|school|[Ff]iscal|academic|financial|campaign|budget|term|winter|league|[Ll]eague|playoffs)\b"
 )
 _MONEY: Final = re.compile(
     r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
 )
 _GAME: Final = re.compile(
-    r"\b(?:yards?|touchdowns?|halftime|half-time|quarterback|rebounds?|game|scored|coach|turnovers?)\b"
+    r"\b(?:yards?|touchdowns?|halftime|half-time|quarterback|rebounds?|game|scored|coach|turnovers?|"
+    r"fumbles?|kickoff|punt|interceptions?|layup|dunk|innings?)\b"
 )
 # What a year without a preposition must not follow, and what a number before it makes a count or a house of.
 _IN_YEAR: Final = re.compile(
@@ -61,7 +62,8 @@ def _iso(match: Match, words: Vocabulary) -> Meaning | Parts | None:
 
 
 def _iso_part(match: Match, year: int, rest: str) -> Meaning | Parts:
-    if rest.isdigit() and int(rest) == (year + 1) % 100 and _SEASONS.match(match.string, match.end()):
+    ranged = rest.isdigit() and int(rest) == (year + 1) % 100
+    if ranged and _SEASONS.search(match.string, max(0, match.start() - 50), match.end() + 50):
         first, second = fixed("DATE", f"{year}"), fixed("DATE", f"{year + 1}")
         return [(match.start(), match.start() + 4, first), (match.start("rest"), match.end(), second)]
     return fixed("DATE", f"{year}-{rest}")
@@ -127,7 +129,10 @@ def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     if named and not year and not unit:
         return None
     direction = _DIRECTION.get((match["rel"] or "").lower())
-    return Meaning("holiday", value=words.holidays[plain(match["holiday"])], year=year, direction=direction, unit=unit)
+    row = words.holidays[plain(match["holiday"])]
+    # "Christmas songs" are of no day: what stands before a noun is not printed.
+    rough = following[:1].islower() and following not in words.after_dates
+    return Meaning("holiday", value=row, year=year, direction=direction, unit=unit, rough=rough)
 
 
 def _fiscal(match: Match, words: Vocabulary) -> Meaning:
@@ -150,7 +155,8 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     compared = re.search(r"year-(?:earlier|ago)", match[0])
     direction = -2 if compared else _DIRECTION.get(whose)
     fiscal = "fiscal" if "iscal" in match[0] else ""
-    meaning = Meaning("quarter" if letter == "Q" else "half", value=fiscal, number=number, direction=direction)
+    kind: Kind = "quarter" if letter == "Q" else "half"
+    meaning = Meaning(kind, value=fiscal, number=number, direction=direction)
     if match["number"] and match.string[match.end("number")] == "-" and match[0][:4].lower() == "the ":
         return [(match.start() + 4, match.end(), meaning)]  # "the third-quarter results": the article is theirs
     return meaning

@@ -60,7 +60,7 @@ def _counted(match: Match, words: Vocabulary) -> Meaning | None:
 def _is_rough(match: Match) -> bool:
     """Tell whether an amount is not exact: "nearly two", "about ten"."""
     about = _ABOUT.search(match.string[max(0, match.start() - 15) : match.start()])
-    return bool(about or not _EXACT.match(match[0]) or re.search(r"\sor\sso\b", match[0]))
+    return bool(about or not _EXACT.match(match[0]) or re.search(r"\sor\s(?:so|two|more)\b", match[0]))
 
 
 def _year_earlier(match: Match, words: Vocabulary) -> Meaning | Parts | None:
@@ -124,7 +124,7 @@ def _season(match: Match, words: Vocabulary) -> Meaning | None:
         return None
     if name == "fall" and not _IN_FALL.search(before):
         return None
-    return Meaning("season", value=value)
+    return Meaning("season", value=value, rough=True)
 
 
 def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:

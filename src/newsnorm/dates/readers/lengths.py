@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
-from newsnorm.dates.readers.numerals import Match, Parts, Reader, amount_of, fixed, length, number_of, previous_word
+from newsnorm.dates.readers.numerals import (
+    Match,
+    Parts,
+    Reader,
+    amount_of,
+    fixed,
+    length,
+    next_word,
+    number_of,
+    previous_word,
+)
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
@@ -25,6 +35,7 @@ _RATE: Final = re.compile(
 _RATE_AFTER: Final = re.compile(r"\s(?:a|per)\s(?:day|week|month|year)\b")  # "24 hours a day"
 _MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s$")
 _INFINITIVE: Final = re.compile(r"\s(?:be|become|have|return|rule|replace)\b")
+_AND_AGE: Final = re.compile(r"\sand\sage\b")  # "in this day and age"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # What may follow "the past" where that is a time, not the first words of "the past two years".
 _FUNCTION_WORDS: Final = frozenset(
@@ -107,7 +118,7 @@ def _frequency(match: Match, words: Vocabulary) -> Meaning | None:
 def _old(match: Match, words: Vocabulary) -> Meaning | None:
     unit = words.units[plain(match["unit"])]
     amount = number_of(match["low"], words)
-    if unit == "Y" or amount is None:
+    if unit == "Y" or amount is None or "-" not in match[0] or next_word(match) in words.people:
         return None
     return fixed("DURATION", length(amount, unit), unit, 0)
 
@@ -126,6 +137,8 @@ def _duration(match: Match, words: Vocabulary) -> Meaning | None:
 def _one_day(match: Match) -> Meaning | None:
     """Read "will one day be", which is not a length of time."""
     before = match.string[max(0, match.start() - 8) : match.start()]
+    if _AND_AGE.match(match.string, match.end()):
+        return fixed("DATE", "PRESENT_REF")
     if match["one"].lower() == "one" and (_MODAL.search(before) or _INFINITIVE.match(match.string, match.end())):
         return fixed("DATE", "FUTURE_REF")
     return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
-from newsnorm.dates.readers.numerals import Match, Parts, Reader, fixed, length, part_of
+from newsnorm.dates.readers.numerals import Match, Parts, Reader, fixed, length, part_of, previous_word
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
@@ -66,8 +66,8 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     if name in ("year-end", "period"):
         return _of_a_report(name, word)
     unit = words.units[name]
-    if unit[0] == "T":
-        return None
+    if unit[0] == "T" or (word == "this" and unit == "D" and previous_word(match).lower() == "to"):
+        return None  # "to this day"
     if name.endswith("s"):
         return fixed("DURATION", length("X", unit), unit)
     if unit == "Q":
@@ -118,7 +118,7 @@ def _unit(match: Match, word: str, unit: str, part: str) -> Meaning | None:
 def _day(word: str, part: str) -> Meaning | None:
     """Read "this day" and "the next day"; a "last day" is the last of something."""
     if word == "this":
-        return Meaning("shift", unit="D")
+        return Meaning("shift", unit="D", rough=True)
     if word == "next":
         return Meaning("later", "TIME" if part else "DATE", unit="D", amount=1, part=part)
     return None
