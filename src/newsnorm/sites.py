@@ -34,7 +34,7 @@ _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 
 @dataclass(frozen=True, slots=True)
 class LineCounts:
-    """Hold in how many texts of a collection each line stands, by the line's hash.
+    r"""Hold in how many texts of a collection each line stands, by the line's hash.
 
     >>> counts = count_lines(["One story.\n\nShare this page", "Another.\n\nShare this page"])
     >>> counts.texts, counts.of("Share this page"), counts.of("One story.")
@@ -64,7 +64,7 @@ class LineCounts:
         return 0 if key is None else self.counts.get(key, 0)
 
     def prune(self, minimum: int = 2) -> LineCounts:
-        """Return the counts without the lines of fewer texts than ``minimum``.
+        r"""Return the counts without the lines of fewer texts than ``minimum``.
 
         For a collection's final sum: it is smaller by far and cleans the same. It is lossy, so prune last: a line
         that stands once in each of two parts is lost if the parts are pruned before they are added.

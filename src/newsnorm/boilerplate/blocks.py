@@ -17,6 +17,7 @@ from newsnorm.boilerplate.zones import Zones
 __all__ = ["blocks", "is_count"]
 
 LONGEST_INSIDE: Final = 4  # units between a trigger in the core and the prose that resumes
+FULL: Final = 20  # words of a unit that closes a block though it does not end as a sentence does
 COHESION: Final = 0.5  # share of a unit's content words that the core must have to close a block behind it
 _COUNT: Final = re.compile(r"[#(+]?\d{1,3}(?:[,. ]?\d{3}){0,2}(?:[.,]\d)?[kKmM]?[)+]?")
 
@@ -61,6 +62,6 @@ def _run(looks: Sequence[Look], first: int, core: Zones) -> range:
         inside = index < core.end
         if inside and index - first > LONGEST_INSIDE:
             return range(0)
-        if unit.prose and (inside or core.cohesion(unit, inside=False) >= COHESION):
+        if (unit.prose or unit.words >= FULL) and (inside or core.cohesion(unit, inside=False) >= COHESION):
             return range(first, index - (inside and index - first > 1))
     return range(first, len(looks))

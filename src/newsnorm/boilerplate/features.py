@@ -1,8 +1,8 @@
 """What the model sees of a unit: small whole numbers, by itself and from what stands around it.
 
-A *sign* is one such number, and its value has a name in `SIGNS`; a *family* is a sign or a few signs taken together, and the
-model has a weight for each combination of values. White space, blank lines and the style of quotation marks are
-no signs, and neither are units that rules took away.
+A *sign* is one such number, and its value has a name in `SIGNS`; a *family* is two or three signs taken together,
+and the model has a weight for each combination of values. White space, blank lines and the style of quotation marks
+are no signs, and neither are units that rules took away.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import tomllib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from typing import Final
@@ -20,7 +21,7 @@ from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.zones import Zones
 from newsnorm.rules import data_text
 
-__all__ = ["FAMILIES", "SIGNS", "own_signs", "signs"]
+__all__ = ["FAMILIES", "SIGNS", "Surroundings", "signs"]
 
 _LENGTHS: Final = (2, 3, 4, 6, 9, 13, 18, 25, 40, 80)
 _LENGTH_NAMES: Final = (
@@ -137,8 +138,6 @@ SIGNS: Final[dict[str, tuple[str, ...]]] = {
     "units after": _STEP_NAMES,
     "size of the text": _AMOUNT_NAMES,
 }
-_OWN: Final = 10
-_INDEX: Final = {name: index for index, name in enumerate(SIGNS)}
 
 FAMILIES: Final[tuple[tuple[str, ...], ...]] = (
     ("length", "zone", "units from the core"),
@@ -185,48 +184,97 @@ _SENTENCE_END: Final = re.compile(r"[.!?][\"')]? ")
 _CASED: Final = re.compile(r"[^\W\d_]+")
 
 
-def own_signs(unit: Look) -> tuple[int, ...]:
-    """Return the signs that a unit bears by itself."""
-    text, words = unit.unit.text, unit.words
-    cased = _CASED.findall(text)
-    high = sum(1 for word in cased if not word[0].islower()) / len(cased) if cased else 0.0
-    stops = _function_words()
-    function = sum(1 for token in unit.tokens if token in stops) / len(unit.tokens) if unit.tokens else 0.0
-    digits = sum(1 for token in unit.tokens if token[0].isdigit()) / len(unit.tokens) if unit.tokens else 0.0
-    sentences = min(3, len(_SENTENCE_END.findall(text)) + unit.stops)
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Hold what the signs of all units of a text draw on; worked out once a text."""
+
+    looks: Sequence[Look]
+    core: Zones
+    shapes: list[int]  # with two edges before and after
+    prose: list[int]  # words of each unit that is prose
+    prose_before: list[int]
+    words_before: list[int]
+    since: list[int]
+    to: list[int]
+    copies: Counter[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, looks: Sequence[Look], core: Zones) -> Surroundings:
+        """Work out what the signs draw on."""
+        prose = [unit.words if unit.prose else 0 for unit in looks]
+        return cls(
+            looks,
+            core,
+            [0, 0, *map(_shape, looks), 0, 0],
+            prose,
+            [0, *accumulate(prose)],
+            [0, *accumulate([unit.words for unit in looks])],
+            _distances(prose),
+            _distances(prose[::-1])[::-1],
+            Counter([unit.tokens for unit in looks]),
+        )
+
+    def run(self, index: int) -> int:
+        """Return how many units without prose stand together where this one does."""
+        return 0 if self.prose[index] else self.since[index] + self.to[index] + 1
+
+
+def signs(index: int, around: Surroundings) -> tuple[int, ...]:
+    """Return all signs of one unit of a text."""
+    looks, core, shapes = around.looks, around.core, around.shapes
+    before, every, prose = around.prose_before, around.words_before, around.prose
+    count, unit = len(looks), looks[index]
+    inside = core.start <= index < core.end
+    away = 0 if inside else core.start - index if index < core.start else index - core.end + 1
+    low, high = max(0, index - 3), min(count, index + 4)
+    near = (before[high] - before[low] - prose[index]) / max(1, every[high] - every[low] - unit.words)
     return (
-        bisect_right(_LENGTHS, words), _ending(text), _start(text[0]), _special(text), bisect_right(_SHARES, high),
-        bisect_right(_SHARES, function), bisect_right(_SHARES, digits), _shape(unit), sentences, int('"' in text),
-    )  # fmt: skip
+        *_own_signs(unit, shapes[index + 2]),
+        1 if inside else 0 if index < core.start else 2,
+        bisect_right(_STEPS, away),
+        shapes[index + 1],
+        shapes[index + 3],
+        shapes[index],
+        shapes[index + 4],
+        bisect_right(_STEPS, around.since[index]),
+        bisect_right(_STEPS, around.to[index]),
+        bisect_right(_AMOUNTS, before[index]),
+        bisect_right(_AMOUNTS, before[-1] - before[index + 1]),
+        bisect_right(_SHARES, core.cohesion(unit, inside and unit.prose)),
+        bisect_right(_SHARES, near),
+        bisect_right(_SHARES, before[-1] / max(1, every[-1])),
+        bisect_right(_STEPS, around.run(index)),
+        _shared(unit, looks, index),
+        _place(core, index),
+        _alike(looks, index),
+        min(3, around.copies[unit.tokens]) - 1,
+        bisect_right(_STEPS, index),
+        bisect_right(_STEPS, count - 1 - index),
+        bisect_right(_AMOUNTS, every[-1]),
+    )
 
 
-def signs(looks: Sequence[Look], core: Zones, own: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """Return all signs of all units; ``own`` holds `own_signs` of each."""
-    count = len(looks)
-    shape = [0, 0, *(values[7] for values in own), 0, 0]
-    prose = [unit.words if unit.prose else 0 for unit in looks]
-    before = [0, *accumulate(prose)]
-    every = [0, *accumulate(unit.words for unit in looks)]
-    share = bisect_right(_SHARES, before[-1] / max(1, every[-1]))
-    size = bisect_right(_AMOUNTS, every[-1])
-    since, to = _distances(prose), _distances(prose[::-1])[::-1]
-    runs = [0 if words else a + b + 1 for words, a, b in zip(prose, since, to, strict=True)]
-    copies = Counter(unit.tokens for unit in looks)
-    found: list[tuple[int, ...]] = []
-    for index, unit in enumerate(looks):
-        inside = core.start <= index < core.end
-        zone = 1 if inside else 0 if index < core.start else 2
-        away = 0 if inside else core.start - index if index < core.start else index - core.end + 1
-        low, high = max(0, index - 3), min(count, index + 4)
-        near = (before[high] - before[low] - prose[index]) / max(1, every[high] - every[low] - unit.words)
-        found.append((
-            *own[index], zone, bisect_right(_STEPS, away), shape[index + 1], shape[index + 3], shape[index], shape[index + 4],
-            bisect_right(_STEPS, since[index]), bisect_right(_STEPS, to[index]), bisect_right(_AMOUNTS, before[index]),
-            bisect_right(_AMOUNTS, before[-1] - before[index + 1]), bisect_right(_SHARES, core.cohesion(unit, inside and unit.prose)),
-            bisect_right(_SHARES, near), share, bisect_right(_STEPS, runs[index]), _shared(unit, looks, index),
-            _place(core, index), _alike(own, shape, index, count), min(3, copies[unit.tokens]) - 1, bisect_right(_STEPS, index), bisect_right(_STEPS, count - 1 - index), size,
-        ))  # fmt: skip
-    return found
+def _own_signs(unit: Look, shape: int) -> tuple[int, ...]:
+    """Return the signs that a unit bears by itself."""
+    text, tokens = unit.unit.text, unit.tokens
+    cased = _CASED.findall(text)
+    high = sum([not word[0].islower() for word in cased]) / len(cased) if cased else 0.0
+    size = len(tokens) or 1
+    stops = _function_words()
+    function = sum([token in stops for token in tokens]) / size
+    digits = sum([token[0].isdigit() for token in tokens]) / size
+    return (
+        bisect_right(_LENGTHS, unit.words),
+        _ending(text),
+        _start(text[0]),
+        _special(text),
+        bisect_right(_SHARES, high),
+        bisect_right(_SHARES, function),
+        bisect_right(_SHARES, digits),
+        shape,
+        min(3, len(_SENTENCE_END.findall(text)) + unit.stops),
+        int('"' in text),
+    )
 
 
 def _shared(unit: Look, looks: Sequence[Look], index: int) -> int:
@@ -249,13 +297,15 @@ def _place(core: Zones, index: int) -> int:
     return min(3, index - core.start + 1)
 
 
-def _alike(own: Sequence[tuple[int, ...]], shape: Sequence[int], index: int, count: int) -> int:
+def _alike(looks: Sequence[Look], index: int) -> int:
     """Tell how many of the four units around start the same way and have about the same length."""
-    mine = own[index]
+    start, length = _start(looks[index].unit.text[0]), bisect_right(_LENGTHS, looks[index].words)
+    around = (*looks[max(0, index - 2) : index], *looks[index + 1 : index + 3])
     alike = sum(
-        1
-        for other in (index - 2, index - 1, index + 1, index + 2)
-        if 0 <= other < count and own[other][2] == mine[2] and abs(own[other][0] - mine[0]) <= 1
+        [
+            abs(bisect_right(_LENGTHS, other.words) - length) <= 1 and _start(other.unit.text[0]) == start
+            for other in around
+        ]
     )
     return 0 if alike == 0 else 1 if alike <= 2 else 2
 
@@ -307,20 +357,21 @@ def _start(first: str) -> int:
 def _special(text: str) -> int:
     if "©" in text or "(c)" in text:
         return 2
+    if len(text) > 200:
+        return 0
     if _BAR.search(text):
         return 1
-    if _ADDRESS.search(text):
+    if ("." in text or ":" in text) and _ADDRESS.search(text):
         return 3
     if "→" in text or "»" in text or "›" in text:
         return 10
     if "#" in text or "@" in text:
         return 7
-    if len(text) > 200:
-        return 0
-    if _CLOCK.search(text):
-        return 4
-    if _YEAR.search(text):
-        return 5
+    if any(map(str.isdigit, text)):
+        if _CLOCK.search(text):
+            return 4
+        if _YEAR.search(text):
+            return 5
     if "$" in text or "€" in text or "£" in text:
         return 9
     if " - " in text or " – " in text or " — " in text:

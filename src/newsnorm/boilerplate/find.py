@@ -6,29 +6,28 @@ repeated until nothing more goes, so that cleaning a clean text changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from newsnorm.arguments import check_rules, check_text, language
 from newsnorm.boilerplate.blocks import blocks
+from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
-from newsnorm.boilerplate.joints import glued_label
-from newsnorm.boilerplate.lexicon import Lexicon, lexicon
-from newsnorm.boilerplate.look import Look, look
+from newsnorm.boilerplate.lexicon import lexicon
+from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.model import model_reasons
+from newsnorm.boilerplate.rows import LABELS, read, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
-from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import Zones, zones
+from newsnorm.edits import Alignment, apply
 from newsnorm.rules import BUILTIN, Rule, Rules
 from newsnorm.sites import LineCounts, line_key
 
-__all__ = ["find_boilerplate"]
+__all__ = ["find_boilerplate", "left_open"]
 
-PASSES: Final = 8
-GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
-LABELS: Final = frozenset({"navigation", "share", "live", "contact", "tags", "counts", "timestamp"})
-LISTS: Final = LABELS | {"related", "caption", "credit", "byline", "agency", "about", "comments"}
-LABEL_WORDS: Final = 3  # up to so many words a row of these kinds is a label that articles use as well
+REREADINGS: Final = 3
+PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
 
 def find_boilerplate(
@@ -36,34 +35,55 @@ def find_boilerplate(
 ) -> list[BoilerplateSpan]:
     r"""Return what is not the story: spans in order, disjoint, each with its kind, rule and reason.
 
+    ``repeated`` is what recurs across the collection that the text is of (`newsnorm.count_lines`). The lexicons of
+    all languages are used, whatever ``lang`` is: pages mix them.
+
     >>> text = "The talks ended in Geneva without a result.\n\nRead More:\n\nTalks resume"
-    >>> [span.rule for span in find_boilerplate(text)]
-    []
+    >>> [(span.kind, span.rule) for span in find_boilerplate(text)]
+    [('related', 'boilerplate.related-label'), ('related', 'boilerplate.block')]
     """
     check_text(text)
     check_rules(rules)
     language(lang)
-    spans: list[BoilerplateSpan] = []
-    kept = _after_rules(text, lexicon(rules), rules, spans)
-    for _ in range(PASSES):
-        core = zones(kept)
-        gone = _again(kept, core, repeated, rules) or _by_model(kept, core, rules)
-        if not gone:
+    spans, glued = _settled(text, repeated, rules)[1:]
+    for _ in range(REREADINGS if spans and glued else 0):
+        # Where lines were glued, what is left may be cut into other units.
+        edits = boilerplate_edits(text, spans)
+        more = _settled(apply(text, edits), repeated, rules)[1]
+        if not more:
             break
-        spans += gone.values()
-        kept = [unit for index, unit in enumerate(kept) if index not in gone]
-    return _outermost(spans)
+        alignment = Alignment.of(edits)
+        spans = _outermost([*spans, *(_moved(span, alignment) for span in more)])
+    return spans
 
 
 def left_open(text: str, rules: Rules = BUILTIN) -> list[Look]:
     """Return what the rules leave for the model to judge: it is trained on this."""
-    kept = _after_rules(text, lexicon(rules), rules, [])
+    return _settled(text, None, rules.without("boilerplate.model"))[0]
+
+
+def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list[Look], list[BoilerplateSpan], bool]:
+    """Return what is left when nothing more goes, what went, and whether there were glued lines."""
+    reading = read(text, lexicon(rules), rules)
+    kept, spans, openers = reading.left, reading.spans, reading.openers
     for _ in range(PASSES):
-        gone = _again(kept, zones(kept), None, rules)
-        if not gone:
-            break
+        core = zones(kept)
+        gone = (
+            _by_place(kept, reading.doubtful, openers, rules)
+            or _again(kept, core, repeated, rules)
+            or _by_model(kept, core, rules)
+        )
+        if not gone or (len(gone) == len(kept) and any(unit.prose for unit in kept)):
+            break  # all is said, or nothing of the prose would be left
+        openers = {}
+        spans += gone.values()
         kept = [unit for index, unit in enumerate(kept) if index not in gone]
-    return kept
+    return kept, _outermost(spans), reading.glued
+
+
+def _moved(span: BoilerplateSpan, alignment: Alignment) -> BoilerplateSpan:
+    start, end = alignment.to_original(span.start, span.end)
+    return replace(span, start=start, end=end)
 
 
 def _outermost(spans: list[BoilerplateSpan]) -> list[BoilerplateSpan]:
@@ -75,129 +95,40 @@ def _outermost(spans: list[BoilerplateSpan]) -> list[BoilerplateSpan]:
     return outer
 
 
-def _after_rules(text: str, lex: Lexicon, rules: Rules, spans: list[BoilerplateSpan]) -> list[Look]:
-    """Return what the lexicon and the blocks leave."""
-    rest: list[Unit] = []
-    taken: list[tuple[Unit, Rule]] = []
-    found = units(text)
-    if "boilerplate.camel-joint" in rules:
-        found = _without_labels(found, rules, spans)
-    marked = any(sign in text for sign in lex.signs)
-    for unit in found:
-        left, rule = _marked(unit, lex, spans) if marked else _read(unit, lex, spans)
-        if left is not None:
-            rest.append(left)
-        elif rule is not None:
-            taken.append((unit, rule))
-    kept = [look(unit) for unit in rejoined(rest)]
-    if not taken:
-        return kept
-    core = zones(kept)
-    back = _given_back(kept, core, taken)
-    spans += [_span(unit, rule) for unit, rule in taken if unit.start not in back]
-    openers = {
-        unit.start: rule.kind or "other" for unit, rule in taken if rule.where == "block" and unit.start not in back
-    }
-    if back:
-        kept = sorted([*kept, *back.values()], key=_start)
-    return _without_blocks(kept, openers, rules, spans)
+def _by_place(
+    kept: Sequence[Look], doubtful: Mapping[int, Rule], openers: Mapping[int, Rule], rules: Rules
+) -> dict[int, BoilerplateSpan]:
+    """Return the labels that stand apart from the article, and the blocks that open."""
+    gone: dict[int, BoilerplateSpan] = {}
+    if doubtful:
+        opened = dict(openers)
+        sure = [unit for unit in kept if unit.unit.start not in doubtful]
+        core = zones(sure)
+        start, end = (sure[core.start].unit.start, sure[core.end - 1].unit.end) if core.end else (0, 0)
+        for index, unit in enumerate(kept):
+            rule = doubtful.get(unit.unit.start)
+            if rule is not None and not _is_own(unit, rule, start < unit.unit.start < end, core.listed):
+                gone[index] = row_span(unit.unit, rule)
+                if rule.where == "block":
+                    opened[unit.unit.start] = rule
+        openers = opened
+    if openers and "boilerplate.block" in rules:
+        places = [index for index in range(len(kept)) if index not in gone]
+        rest = [kept[index] for index in places]
+        kinds = {position: rule.kind or "other" for position, rule in openers.items()}
+        for index, (kind, name) in blocks(rest, kinds, zones(rest)).items():
+            unit = rest[index]
+            gone[places[index]] = _because(unit, kind, name, "stands in a block that a trigger opens")
+    return gone
 
 
-def _given_back(kept: Sequence[Look], core: Zones, taken: Sequence[tuple[Unit, Rule]]) -> dict[int, Look]:
-    """Return the units in the core that a row took but that articles use as well, by where they start.
+def _is_own(unit: Look, rule: Rule, inside: bool, listed: bool) -> bool:
+    """Tell whether an article uses as its own what a row takes for a label of the page.
 
     "Features" is a button on a page, but a sub-head in an article; a text of lists has dates and sources of its own.
     """
-    if not core.end:
-        return {}
-    start, end = kept[core.start].unit.start, kept[core.end - 1].unit.end
-    return {
-        unit.start: look(unit)
-        for unit, rule in taken
-        if start < unit.start < end
-        and ((rule.kind in LABELS and unit.text.count(" ") < LABEL_WORDS) or (core.listed and rule.kind in LISTS))
-    }
-
-
-def _start(unit: Look) -> int:
-    return unit.unit.start
-
-
-def _without_labels(found: list[Unit], rules: Rules, spans: list[BoilerplateSpan]) -> list[Unit]:
-    """Cut the name of the site and its section off a first sentence that they are glued to."""
-    rest: list[Unit] = []
-    for unit in found:
-        last = rest[-1] if rest else None
-        first = last is not None and last.joint == "camel" and (len(rest) == 1 or rest[-2].joint == "line")
-        if first and last is not None and (at := glued_label(last, unit)):
-            rule = rules["boilerplate.camel-joint"]
-            end = unit.start + len(unit.text[:at].rstrip())
-            spans.append(BoilerplateSpan(last.start, end, "navigation", rule.id, rule.why))
-            rest[-1] = Unit(unit.start + at, unit.end, unit.text[at:], unit.joint)
-        else:
-            rest.append(unit)
-    return rest
-
-
-def _marked(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
-    """Do what `_read` does for a unit that may have inline matches: what stands between them is one unit."""
-    inside = lex.inside(unit.text)
-    if not inside:
-        return _read(unit, lex, spans)
-    at, pieces = 0, []
-    for start, end, _ in inside:
-        pieces.append(unit.text[at:start])
-        at = end
-    text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
-    rule = lex.whole(text, text.count(" ") + 1) if text else inside[0][2]
-    if rule is not None:
-        return None, rule
-    spans += [_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]
-    return Unit(unit.start, unit.end, text, unit.joint), None
-
-
-def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
-    """Return what the lexicon leaves of a unit, or the row that takes it all."""
-    for _ in range(PASSES):
-        words = unit.text.count(" ") + 1
-        short = unit.joint == "line" or words <= GLUED_WORDS
-        if short and (rule := lex.whole(unit.text, words)):
-            return None, rule
-        if head := lex.head(unit.text, words):
-            rule, at = head
-        elif tail := lex.tail(unit.text, words):
-            rule, at = tail
-        else:
-            break
-        first, second = _part(unit, 0, at), _part(unit, at, len(unit.text))
-        gone, rest = (first, second) if head else (second, first)
-        if rest is None or gone is None:
-            return None, rule
-        spans.append(_span(gone, rule))
-        unit = rest
-    return unit, None
-
-
-def _part(unit: Unit, start: int, end: int) -> Unit | None:
-    text = unit.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return Unit(unit.start + start, unit.start + start + len(text), text, unit.joint) if text else None
-
-
-def _span(unit: Unit, rule: Rule) -> BoilerplateSpan:
-    return BoilerplateSpan(unit.start, unit.end, rule.kind or "other", rule.id, rule.why)
-
-
-def _without_blocks(
-    kept: list[Look], openers: dict[int, str], rules: Rules, spans: list[BoilerplateSpan]
-) -> list[Look]:
-    if not openers or "boilerplate.block" not in rules:
-        return kept
-    taken = blocks(kept, openers, zones(kept))
-    for index, (kind, rule) in taken.items():
-        spans.append(_because(kept[index], kind, rule, "stands in a block that a trigger opens"))
-    return [unit for index, unit in enumerate(kept) if index not in taken]
+    label = unit.unit.text.count(" ") < LABELS.get(rule.kind or "", 0)
+    return (label and (inside or listed)) or (inside and listed)
 
 
 def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules: Rules) -> dict[int, BoilerplateSpan]:

@@ -1,4 +1,4 @@
-"""The typed lexicon: what the pattern rows of ``data/<lang>/boilerplate.toml`` mean, and how to ask them fast.
+r"""The typed lexicon: what the pattern rows of ``data/<lang>/boilerplate.toml`` mean, and how to ask them fast.
 
 A row says what a piece of boilerplate looks like and where it counts::
 
@@ -38,7 +38,7 @@ or suffix was cut, the rest of the unit is asked again, so "Photo: AFP Advertise
 
 Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore case. Speed: a unit is only matched
 against rows that can begin (or end, for suffixes) with its first (last) three characters, so a row should begin with
-literal text or a short list of alternatives, not with ``.*`` or ``\\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
+literal text or a short list of alternatives, not with ``.*`` or ``\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
 
 What goes with no regard to what stands around it is decided here; blocks, duplicates and the model are not.
 """
@@ -71,10 +71,10 @@ _STRAIGHT: Final = (
 
 
 def straightened(text: str) -> str:
-    """Return the text with straight quotes and plain spaces, character for character.
+    r"""Return the text with straight quotes and plain spaces, character for character.
 
-    >>> straightened("“It’s”\\u00a0so")
-    '"It\\'s" so'
+    >>> straightened("“It’s”\u00a0so")
+    '"It\'s" so'
     """
     if text.isascii():
         return text.replace("\t", " ").replace("`", "'")

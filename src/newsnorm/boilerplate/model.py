@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.boilerplate.features import FAMILIES, SIGNS, own_signs, signs
+from newsnorm.boilerplate.features import FAMILIES, SIGNS, Surroundings, signs
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.zones import Zones
 from newsnorm.rules import data_text
 
-__all__ = ["GROUPS", "Model", "cues", "family_key", "group", "is_open", "model_reasons", "shipped_model"]
+__all__ = ["GROUPS", "PLACES", "Model", "cues", "family_key", "group", "is_open", "model_reasons", "shipped_model"]
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
+PROSE: Final = 20  # words of a unit that is not judged between others of the core
 LONGEST: Final = 120  # words of a unit that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NAMED: Final = 3  # features that a reason names
@@ -29,9 +30,8 @@ NAMED: Final = 3  # features that a reason names
 GROUPS: Final = ("around the core", "in the core", "around a core of lists")
 
 _INDEX: Final = {name: index for index, name in enumerate(SIGNS)}
-_PLACES: Final = tuple(tuple(_INDEX[name] for name in family) for family in FAMILIES)
-_ZONE: Final = _INDEX["zone"]
-_RUN: Final = _INDEX["run of short units"]
+#: Where the three signs of each family stand; one of two signs has its last one twice.
+PLACES: Final = tuple((_INDEX[f[0]], _INDEX[f[1]], _INDEX[f[-1]]) for f in FAMILIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +60,37 @@ def model_reasons(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     """Return the units that the model takes, each with the features that weighed most."""
     model = shipped_model()
     found: dict[int, str] = {}
-    values = signs(looks, core, [own_signs(unit) for unit in looks])
-    for index, (unit, value) in enumerate(zip(looks, values, strict=True)):
-        if is_open(unit, value, core):
+    around = Surroundings.of(looks, core)
+    for index, unit in enumerate(looks):
+        if is_open(index, around):
+            value = signs(index, around)
             score = _score(model, unit, value)
-            if score > model.thresholds[group(value, core)]:
+            if score > model.thresholds[group(index, core)]:
                 found[index] = _reason(model, unit, value, score)
     return found
 
 
-def is_open(unit: Look, value: Sequence[int], core: Zones) -> bool:
-    """Tell whether the model may judge a unit: not what is long, and no lists in the core."""
-    inside = value[_ZONE] == 1
-    return unit.words <= LONGEST and not (inside and (core.listed or value[_RUN] >= LONG_LIST))
+def is_open(index: int, around: Surroundings) -> bool:
+    """Tell whether the model may judge a unit: not what is long, no lists in the core, no prose deep in it."""
+    core, unit = around.core, around.looks[index]
+    if unit.words > LONGEST:
+        return False
+    if not core.start <= index < core.end:
+        return True
+    if core.listed or (unit.words >= PROSE and core.start + 1 < index < core.end - 3):
+        return False
+    return around.run(index) < LONG_LIST
 
 
-def group(value: Sequence[int], core: Zones) -> int:
+def group(index: int, core: Zones) -> int:
     """Return which of the `GROUPS` a unit belongs to."""
-    return 1 if value[_ZONE] == 1 else 2 if core.listed else 0
+    return 1 if core.start <= index < core.end else 2 if core.listed else 0
 
 
-def family_key(value: Sequence[int], places: Sequence[int]) -> int:
-    """Return the number of a combination of values of a family."""
-    key = 1
-    for place in places:
-        key = key << 4 | value[place]
-    return key
+def family_key(value: Sequence[int], places: tuple[int, int, int]) -> int:
+    """Return the number of a combination of values of a family: a hexadecimal digit each."""
+    first, second, third = places
+    return 0x1000 | value[first] << 8 | value[second] << 4 | value[third]
 
 
 def cues(unit: Look) -> frozenset[str]:
@@ -95,11 +100,11 @@ def cues(unit: Look) -> frozenset[str]:
 
 def _score(model: Model, unit: Look, value: Sequence[int]) -> int:
     score = model.bias
-    for table, places in zip(model.families, _PLACES, strict=True):
-        score += table.get(family_key(value, places), 0)
+    for table, (first, second, third) in zip(model.families, PLACES, strict=True):
+        score += table.get(0x1000 | value[first] << 8 | value[second] << 4 | value[third], 0)
     long = unit.words > SHORT
     words = model.words
-    return score + sum(words[cue][long] for cue in cues(unit) if cue in words)
+    return score + sum([words[cue][long] for cue in words.keys() & cues(unit)])
 
 
 def _reason(model: Model, unit: Look, value: Sequence[int], score: int) -> str:
@@ -109,7 +114,7 @@ def _reason(model: Model, unit: Look, value: Sequence[int], score: int) -> str:
             table.get(family_key(value, places), 0),
             ", ".join(f"{name}: {SIGNS[name][value[_INDEX[name]]]}" for name in family),
         )
-        for table, family, places in zip(model.families, FAMILIES, _PLACES, strict=True)
+        for table, family, places in zip(model.families, FAMILIES, PLACES, strict=True)
     ]
     weighed += [
         (model.words[cue][unit.words > SHORT], f"word: {cue}") for cue in sorted(cues(unit)) if cue in model.words

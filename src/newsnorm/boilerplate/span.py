@@ -12,7 +12,7 @@ class BoilerplateSpan:
     """Hold a stretch of boilerplate: where it is, of what kind, by which rule, and the reason in words.
 
     ``kind`` is a word of the lexicon ("share", "related", "credit" …), "duplicate", "repeated" or "other". ``rule``
-    is the id of the rule that takes it, ``reason`` says what the rule saw: for the model, the features that weighed most.
+    is the id of the rule that takes it, ``reason`` says what the rule saw: for the model, what weighed most.
     """
 
     start: int

@@ -51,9 +51,9 @@ class Unit:
 
 
 def units(text: str) -> list[Unit]:
-    """Return the units of a text in order; every character but white space is in one.
+    r"""Return the units of a text in order; every character but white space is in one.
 
-    >>> [unit.text for unit in units("One line.\\n\\nRead moreCLEAR LAKE, Iowa")]
+    >>> [unit.text for unit in units("One line.\n\nRead moreCLEAR LAKE, Iowa")]
     ['One line.', 'Read more', 'CLEAR LAKE, Iowa']
     """
     folded = straightened(text)

@@ -1,0 +1,137 @@
+"""Ask the lexicon about every unit: what goes whole, what loses a part, and what opens a block.
+
+The verdict on a unit depends on that unit alone. Whether a label that articles use as well ("Features") goes is
+left to the place where it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from newsnorm.boilerplate.joints import glued_label
+from newsnorm.boilerplate.lexicon import Lexicon
+from newsnorm.boilerplate.look import Look, look
+from newsnorm.boilerplate.span import BoilerplateSpan
+from newsnorm.boilerplate.units import Unit, rejoined, units
+from newsnorm.rules import Rule, Rules
+
+__all__ = ["LABELS", "LISTS", "Reading", "read", "row_span"]
+
+CUTS: Final = 8  # parts that a unit may lose one after the other
+GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
+#: Words up to which a row of a kind is a label that articles use as well: a sub-head, an entry of a list.
+LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3}
+#: Kinds of rows that a text of lists has of its own.
+LISTS: Final = frozenset({*LABELS, "related", "caption", "credit", "byline", "agency", "about", "comments"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Hold what the lexicon leaves and what it says.
+
+    ``doubtful`` names the rows that take a unit only where it stands apart from the article, ``openers`` the rows
+    whose blocks open, both by the position where the unit starts. ``spans`` is what goes for sure. ``glued`` tells
+    that some lines were cut at joints.
+    """
+
+    left: list[Look]
+    doubtful: dict[int, Rule]
+    openers: dict[int, Rule]
+    spans: list[BoilerplateSpan]
+    glued: bool
+
+
+def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
+    """Read all units of a text."""
+    spans: list[BoilerplateSpan] = []
+    found = units(text)
+    if "boilerplate.camel-joint" in rules:
+        found = _without_labels(found, rules, spans)
+    marked = any(sign in text for sign in lex.signs)
+    rest: list[Unit] = []
+    labels: list[Unit] = []
+    reading = Reading([], {}, {}, spans, any(unit.joint != "line" for unit in found))
+    for unit in found:
+        left, rule = _marked(unit, lex, spans) if marked else _read(unit, lex, spans)
+        if left is not None:
+            rest.append(left)
+        elif rule is not None and rule.kind in LISTS:
+            reading.doubtful[unit.start] = rule
+            labels.append(unit)
+        elif rule is not None:
+            spans.append(row_span(unit, rule))
+            if rule.where == "block":
+                reading.openers[unit.start] = rule
+    reading.left.extend(map(look, rejoined(rest)))
+    if labels:
+        reading.left.extend(map(look, labels))
+        reading.left.sort(key=lambda unit: unit.unit.start)
+    return reading
+
+
+def row_span(unit: Unit, rule: Rule) -> BoilerplateSpan:
+    """Return the span of a unit that a row takes."""
+    return BoilerplateSpan(unit.start, unit.end, rule.kind or "other", rule.id, rule.why)
+
+
+def _without_labels(found: list[Unit], rules: Rules, spans: list[BoilerplateSpan]) -> list[Unit]:
+    """Cut the name of the site and its section off a first sentence that they are glued to."""
+    rest: list[Unit] = []
+    for unit in found:
+        last = rest[-1] if rest else None
+        first = last is not None and last.joint == "camel" and (len(rest) == 1 or rest[-2].joint == "line")
+        if first and last is not None and (at := glued_label(last, unit)):
+            rule = rules["boilerplate.camel-joint"]
+            end = unit.start + len(unit.text[:at].rstrip())
+            spans.append(BoilerplateSpan(last.start, end, "navigation", rule.id, rule.why))
+            rest[-1] = Unit(unit.start + at, unit.end, unit.text[at:], unit.joint)
+        else:
+            rest.append(unit)
+    return rest
+
+
+def _marked(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
+    """Do what `_read` does for a unit that may have inline matches: what stands between them is one unit."""
+    inside = lex.inside(unit.text)
+    if not inside:
+        return _read(unit, lex, spans)
+    at, pieces = 0, []
+    for start, end, _ in inside:
+        pieces.append(unit.text[at:start])
+        at = end
+    text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
+    rule = lex.whole(text, text.count(" ") + 1) if text else inside[0][2]
+    if rule is not None:
+        return None, rule
+    spans += [row_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]
+    return Unit(unit.start, unit.end, text, unit.joint), None
+
+
+def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
+    """Return what the lexicon leaves of a unit, or the row that takes it all."""
+    for _ in range(CUTS):
+        words = unit.text.count(" ") + 1
+        short = unit.joint == "line" or words <= GLUED_WORDS
+        if short and (rule := lex.whole(unit.text, words)):
+            return None, rule
+        if head := lex.head(unit.text, words):
+            rule, at = head
+        elif tail := lex.tail(unit.text, words):
+            rule, at = tail
+        else:
+            break
+        first, second = _part(unit, 0, at), _part(unit, at, len(unit.text))
+        gone, rest = (first, second) if head else (second, first)
+        if rest is None or gone is None:
+            return None, rule
+        spans.append(row_span(gone, rule))
+        unit = rest
+    return unit, None
+
+
+def _part(unit: Unit, start: int, end: int) -> Unit | None:
+    text = unit.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    return Unit(unit.start + start, unit.start + start + len(text), text, unit.joint) if text else None

@@ -1,0 +1,318 @@
+"""The parts of the boilerplate stage: units, rows of each kind, blocks, duplicates, joints, cuts, the model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsnorm import BUILTIN, Rules, find_boilerplate, remove_boilerplate
+from newsnorm.boilerplate.blocks import is_count
+from newsnorm.boilerplate.features import FAMILIES, SIGNS
+from newsnorm.boilerplate.lexicon import straightened
+from newsnorm.boilerplate.look import look
+from newsnorm.boilerplate.model import GROUPS, shipped_model
+from newsnorm.boilerplate.units import Unit, rejoined, units
+from newsnorm.boilerplate.zones import zones
+
+LEAD = "The harbour of Tema reopened on Monday after a week of storms, and the first ships docked before noon."
+SECOND = '"We lost nine days," said Ama Osei, who runs the harbour. "The cranes are sound, but the pier is not."'
+THIRD = "Engineers have measured the eastern pier since Saturday, and the ministry expects their report within weeks."
+FOURTH = "Fishing crews, who had pulled their boats up to the market, went back to sea in the afternoon."
+ARTICLE = (LEAD, SECOND, THIRD, FOURTH)
+
+
+def text_of(*lines: str) -> str:
+    return "\n\n".join(lines)
+
+
+def rules_of(tmp_path: Path, where: str, pattern: str, more: str = "") -> Rules:
+    """The shipped rules with one row more, ``boilerplate.mine``."""
+    file = tmp_path / "mine.toml"
+    file.write_text(
+        f'[[rule]]\nid = "boilerplate.mine"\nwhy = "a test"\nkind = "mine"\nwhere = "{where}"\n'
+        f"pattern = '''{pattern}'''\nmatches = [\"x\"]\nspares = [\"y\"]\n{more}\n",
+        encoding="utf-8",
+    )
+    return BUILTIN.plus(file)
+
+
+# ---- units
+
+
+def test_lines_are_units_whatever_ends_them() -> None:
+    assert [unit.text for unit in units("one\ntwo\r\nthree\r \u2028  four \x85\n\n")] == ["one", "two", "three", "four"]
+
+
+def test_units_know_where_they_are() -> None:
+    text = "  one \n\n two\tthree"
+    assert [(text[unit.start : unit.end], unit.text) for unit in units(text)] == [
+        ("one", "one"),
+        ("two\tthree", "two three"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("Getty ImagesTEMA, Ghana — The harbour", ["Getty Images", "TEMA, Ghana — The harbour"]),
+        ("2 min readThe harbour reopened", ["2 min read", "The harbour reopened"]),
+        ("She left early.The harbour reopened", ["She left early.", "The harbour reopened"]),
+        ("The clip is on YouTube and on TikTok.", ["The clip is on YouTube and on TikTok."]),
+        ("John McDonald and Ewan MacGregor met LeBron.", ["John McDonald and Ewan MacGregor met LeBron."]),
+        ("The U.S.Senate and 3D printing", ["The U.S.Senate and 3D printing"]),
+    ],
+)
+def test_a_line_is_cut_where_words_are_glued_but_not_inside_names(line: str, pieces: list[str]) -> None:
+    assert [unit.text for unit in units(line)] == pieces
+
+
+def test_camel_joints_are_undone_and_glued_sentences_stay_apart() -> None:
+    found = units("The QuickStep plan failed.The minister left for Accra")
+    assert [unit.text for unit in found] == ["The Quick", "Step plan failed.", "The minister left for Accra"]
+    assert [unit.text for unit in rejoined(found)] == ["The QuickStep plan failed.", "The minister left for Accra"]
+
+
+def test_a_text_of_one_long_line_is_read_by_sentences() -> None:
+    line = " ".join(ARTICLE)
+    assert len(units(line)) == 5  # the quotation holds two
+    assert [unit.text for unit in units(LEAD)] == [LEAD]
+
+
+def test_quotes_and_spaces_are_folded_one_to_one() -> None:
+    odd = "“It’s” «so»\u00a0\u2003and ‹so›"
+    assert straightened(odd) == '"It\'s" "so"  and \'so\''
+    assert len(straightened(odd)) == len(odd)
+
+
+# ---- what a unit looks like, and where the core is
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        (LEAD, True),
+        (SECOND, True),
+        ("The harbour reopened.", False),
+        ("A long list of words that go on and on without any mark at its end", False),
+        ("港湾は月曜日に再開し、最初の船が正午前に入港した。", True),
+    ],
+)
+def test_prose_is_told_by_length_and_end(text: str, prose: bool) -> None:
+    assert look(Unit(0, len(text), text)).prose is prose
+
+
+def test_the_core_is_the_heaviest_run_of_prose() -> None:
+    lines = ["Home", "News", "Sport", *ARTICLE, "Contact", "Imprint"]
+    core = zones([look(unit) for unit in units(text_of(*lines))])
+    assert (core.start, core.end, core.listed) == (3, 7, False)
+    assert core.vocabulary["harbour"] == 2
+
+
+def test_a_text_without_prose_has_no_core_and_a_text_of_lists_says_so() -> None:
+    assert zones([]).end == 0
+    assert zones([look(unit) for unit in units("Home\n\nNews")]).end == 0
+    steps = ["Flour", "Water", "Salt", f"{LEAD} {SECOND}"]
+    assert zones([look(unit) for unit in units(text_of(*(steps * 6)))]).listed
+
+
+# ---- the lexicon: one row for each place
+
+
+def test_a_line_row_takes_the_whole_unit(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "line", "(?i)harbour desk .{1,10}")
+    assert remove_boilerplate(text_of(LEAD, "Harbour Desk Tema", THIRD), rules=rules) == text_of(LEAD, THIRD)
+    assert "Harbour Desk Tema is" in remove_boilerplate(
+        text_of(LEAD, "The Harbour Desk Tema is closed.", THIRD), rules=rules
+    )
+
+
+def test_words_limit_the_unit(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "line", "harbour .{1,60}", "words = 3")
+    lines = ("harbour one two", "harbour one two three")
+    assert remove_boilerplate(text_of(LEAD, *lines, THIRD), rules=rules.without("boilerplate.model")) == text_of(
+        LEAD, lines[1], THIRD
+    )
+
+
+def test_a_prefix_row_takes_the_start_alone(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "prefix", "(?i)harbour desk:?")
+    assert remove_boilerplate("Harbour desk: " + LEAD, rules=rules) == LEAD
+    assert remove_boilerplate("Harbour desk" + LEAD, rules=rules) == LEAD  # a camel joint
+    assert remove_boilerplate("Harbour desks " + THIRD, rules=rules) == "Harbour desks " + THIRD
+    assert remove_boilerplate(text_of(LEAD, "Harbour desk:", THIRD), rules=rules) == text_of(LEAD, THIRD)
+
+
+def test_a_suffix_row_takes_the_end_alone(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "suffix", r"\(?harbour desk\)?")
+    assert remove_boilerplate(text_of(LEAD + " (harbour desk)", THIRD), rules=rules) == text_of(LEAD, THIRD)
+    assert remove_boilerplate(text_of(LEAD, THIRD + " harbour desk\n"), rules=rules) == text_of(LEAD, THIRD) + "\n"
+    assert remove_boilerplate(LEAD + " Nonharbour desk", rules=rules) == LEAD + " Nonharbour desk"
+    assert remove_boilerplate(text_of(LEAD, "harbour desk", THIRD), rules=rules) == text_of(LEAD, THIRD)
+
+
+def test_what_a_cut_leaves_is_asked_again(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "prefix", "Desk[0-9] ")
+    assert remove_boilerplate("Desk1 Desk2 Desk3 " + LEAD, rules=rules) == LEAD
+
+
+def test_an_inline_row_takes_its_matches_and_the_seam_is_clean(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "inline", "%%[a-z]{1,9}%%")
+    text = LEAD.replace("Monday", "Monday %%ad%%").replace(", and", " %%ad%%, and").replace("noon.", "noon.%%ad%%")
+    assert remove_boilerplate(text, rules=rules) == LEAD
+    assert remove_boilerplate("x%%ad%%y " + LEAD, rules=rules) == "x y " + LEAD
+    assert remove_boilerplate(text_of(LEAD, "%%ad%% %%ad%%", THIRD), rules=rules) == text_of(LEAD, THIRD)
+
+
+def test_a_block_row_opens_a_block(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "block", "Harbour desk")
+    text = text_of(*ARTICLE, "Harbour desk", "Six killed in storm", "Ten recipes")
+    assert remove_boilerplate(text, rules=rules) == text_of(*ARTICLE)
+    assert {span.rule for span in find_boilerplate(text, rules=rules)} == {"boilerplate.mine", "boilerplate.block"}
+    alone = remove_boilerplate(text, rules=rules.without("boilerplate.block", "boilerplate.model"))
+    assert alone == text_of(*ARTICLE, "Six killed in storm", "Ten recipes")
+
+
+def test_a_row_whose_matches_can_begin_with_anything_works_too(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "inline", "[^ ]%%")
+    assert remove_boilerplate(LEAD + "ŉ%%", rules=rules) == LEAD
+
+
+# ---- blocks
+
+
+def test_a_block_behind_the_core_runs_over_teasers_that_are_prose() -> None:
+    teaser = "A chef from Kumasi tells how he learned to bake bread without an oven, and what his mother said about it."
+    assert remove_boilerplate(text_of(*ARTICLE, "Read More:", "Six killed in storm", "Bread without an oven", teaser)) == text_of(*ARTICLE)
+
+
+def test_a_block_in_the_core_ends_where_prose_resumes() -> None:
+    text = text_of(LEAD, SECOND, "Read More:", "Six killed in storm", THIRD, FOURTH)
+    assert remove_boilerplate(text) == text_of(*ARTICLE)
+
+
+def test_the_sub_head_after_a_block_in_the_core_stays() -> None:
+    text = text_of(LEAD, SECOND, "Read More:", "Six killed in storm", "The eastern pier", THIRD, FOURTH)
+    assert remove_boilerplate(text) == text_of(LEAD, SECOND, "The eastern pier", THIRD, FOURTH)
+
+
+def test_a_number_before_a_block_is_a_counter_and_elsewhere_is_not() -> None:
+    assert remove_boilerplate(text_of(*ARTICLE, "205", "Read More:", "Six killed")) == text_of(*ARTICLE)
+    inside = text_of(LEAD, SECOND, "205", THIRD, FOURTH)
+    assert remove_boilerplate(inside) == inside
+
+
+@pytest.mark.parametrize("text", ["205", "1,204", "1.2K", "(3)", "12 345", "#7"])
+def test_counters(text: str) -> None:
+    assert is_count(text)
+
+
+@pytest.mark.parametrize("text", ["$205", "10 p.m.", "205 ships", "1998-2002", "", "1234567890123"])
+def test_other_numbers(text: str) -> None:
+    assert not is_count(text)
+
+
+# ---- duplicates
+
+
+def test_a_second_copy_goes_and_a_rewording_stays() -> None:
+    again = "On Monday, after a week of storms, the harbour of Tema reopened, and the first ships docked before noon."
+    assert remove_boilerplate(text_of(LEAD, SECOND, again, THIRD, FOURTH, LEAD)) == text_of(
+        LEAD, SECOND, again, THIRD, FOURTH
+    )
+
+
+def test_a_pull_quote_goes_and_the_sentence_it_quotes_stays() -> None:
+    paragraph = (
+        "He paused. The cranes are sound but the eastern pier is not, and it will cost us millions. Then he left."
+    )
+    quote = "“The cranes are sound but the eastern pier is not, and it will cost us millions.”"
+    assert remove_boilerplate(text_of(LEAD, quote, SECOND, paragraph, FOURTH)) == text_of(
+        LEAD, SECOND, paragraph, FOURTH
+    )
+
+
+def test_a_text_that_means_to_repeat_itself_may() -> None:
+    text = text_of(*ARTICLE, *ARTICLE)
+    assert remove_boilerplate(text) == text
+
+
+# ---- glued names of sites
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Harbour PressEurope:\u00a0 " + LEAD, LEAD),
+        ("Gold Coast TimesWest Africa: " + LEAD, LEAD),
+        ("The Daily CraneBusiness: " + LEAD, LEAD),
+    ],
+)
+def test_a_glued_name_and_section_go(before: str, after: str) -> None:
+    assert remove_boilerplate(text_of(before, SECOND)) == text_of(after, SECOND)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "YouTube: " + LEAD,
+        "Ewan MacGregor: " + LEAD,
+        "Harbour Press Europe: " + LEAD,
+        "Ama OseiKofi Mensah: " + LEAD,
+        "Harbour PressEurope: sold out",
+    ],
+)
+def test_other_labels_stay(line: str) -> None:
+    assert "boilerplate.camel-joint" not in {span.rule for span in find_boilerplate(text_of(line, SECOND, THIRD))}
+
+
+# ---- labels and lists
+
+
+def test_a_label_is_a_button_around_the_core_and_a_sub_head_in_it() -> None:
+    assert remove_boilerplate(text_of("Politics", *ARTICLE)) == text_of(*ARTICLE)
+    inside = text_of(LEAD, SECOND, "Politics", THIRD, FOURTH)
+    assert remove_boilerplate(inside) == inside
+
+
+# ---- markup
+
+
+def test_markup_goes_and_the_words_between_stay() -> None:
+    text = LEAD.replace("Monday", '<p><a href="https://example.org/monday">Monday</a></p>')
+    assert remove_boilerplate(text_of(text, SECOND)) == text_of(LEAD, SECOND).replace("Monday after", "Monday after")
+
+
+# ---- the model
+
+
+def test_the_model_has_a_table_for_each_family_and_fits_its_size() -> None:
+    from newsnorm.rules import data_text
+
+    model = shipped_model()
+    assert len(model.families) == len(FAMILIES) and len(model.thresholds) == len(GROUPS)
+    assert all(name in SIGNS for family in FAMILIES for name in family)
+    assert all(2 <= len(family) <= 3 for family in FAMILIES) and all(len(values) <= 16 for values in SIGNS.values())
+    assert len(data_text("any/boilerplate_model.json").encode()) <= 60_000
+
+
+def test_the_model_says_what_weighed_most_and_can_be_switched_off() -> None:
+    page = text_of(
+        "Home", "Sign in", "Help", *ARTICLE, "Follow the harbour desk on social media", "Terms", "Help", "Jobs", "Press"
+    )
+    spans = [span for span in find_boilerplate(page) if span.rule == "boilerplate.model"]
+    assert spans
+    assert all(span.kind == "other" and "most for:" in span.reason for span in spans)
+    off = find_boilerplate(page, rules=BUILTIN.without("boilerplate.model"))
+    assert all(span.rule != "boilerplate.model" for span in off)
+
+
+# ---- wrong calls
+
+
+@pytest.mark.parametrize(
+    "call", [{"text": b"x"}, {"text": None}, {"text": "x", "rules": None}, {"text": "x", "lang": 1}]
+)
+def test_wrong_types_are_refused(call: dict[str, object]) -> None:
+    with pytest.raises(TypeError):
+        find_boilerplate(**call)  # type: ignore[arg-type]
