@@ -45,8 +45,10 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = _cues(lang)
     before = clause_before(text, start, 130)
     near = before[-70:]
+    if "had been" in near:  # "had been due to expire on Friday"
+        return None
     future = _last(cues.future, near)
-    if future and not cues.finite.search(near, future.end()) and "had been" not in near:
+    if future and not cues.finite.search(near, future.end()):
         return future[0]
     if len(before) < 12 and (after := _WILL.match(clause_after(text, end, 70))):
         return after[1]

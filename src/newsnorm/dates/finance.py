@@ -42,7 +42,8 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
         return Answer("DATE", f"{year - 1:04}-{letter}{number}", "publication", None, cue)
     if memory.period is None and meaning.value != "fiscal" and _has_ended(published, year, letter, number):
         memory.period = Period(year, letter, number, expression.start)
-    return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue)
+    certain = meaning.value != "fiscal"  # whose fiscal year that is, is not said
+    return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
 
 
 def year_earlier(expression: Expression, memory: Memory) -> Answer | None:

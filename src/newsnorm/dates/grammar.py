@@ -65,7 +65,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
                 {S}?(?P<half>[ap]\.?{S}?m\b\.?|[AP]\.?M\b\.?)
               | (?P<hour2>[01]?\d|2[0-4])(?:[:.](?P<minute2>[0-5]\d)(?:{S}?h(?:ou)?rs?\b)?|{S}?h(?:ou)?rs\b)(?=\W)
               | (?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)(?={S}?(?:{ZONE}|local{S}time|hours|hrs)\b)
-              | (?P<hour4>1[0-2]|[1-9]|{SMALL}){S}o['’]clock(?:{S}in{S}the{S}(?P<inthe>morning|afternoon|evening))?
+              | (?P<hour4>1[0-2]|[1-9]|{SMALL})(?:{S}o['’]clock(?:{S}in{S}the{S}(?P<inthe>morning|afternoon|evening))?)
               | (?P<point>{POINT})
             )(?:{S}?(?P<zone>(?:{ZONE}|local{S}time|hours|hrs)\b|\({ZONE}\)))?""",
     ),
@@ -126,7 +126,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
             (?P<way> (?:ago|earlier|later|hence|from{S}now|from{S}today)\b(?!{S}than\b)
                    | (?:before|previously|prior|after)(?=\s?[.,;:!?)"”’']|$) )""",
     ),
-    ("dates.year-end", "U", r"(?:the{S})?[Yy]ear(?:-|{S})end"),
+    ("dates.year-end", "U", r"(?:the{S})?[Yy]ear(?:-|{S}|['’]s{S})end"),
     (
         "dates.spoken-year",
         "XUSM",

@@ -221,7 +221,9 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
         part = "TNI" if meaning.value == "overnight" else ""
         return Answer("TIME", published.isoformat() + part, "publication", certain=False)
     grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
-    return _moved(meaning, published, None, grain)
+    answer = _moved(meaning, published, None, grain)
+    compared = meaning.value == "ago" and unit == "Y" and meaning.amount == -1 and finance.is_report(memory)
+    return answer._replace(certain=False) if compared else answer
 
 
 def _later(expression: Expression, memory: Memory) -> Answer:

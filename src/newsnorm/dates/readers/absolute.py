@@ -40,7 +40,7 @@ _GAME: Final = re.compile(
 # What a year without a preposition must not follow, and what a number before it makes a count or a house of.
 _IN_YEAR: Final = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|"
-    r"[Bb]efore|[Aa]fter|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]|circa|than|year|[Aa]round|[Aa]bout|[Mm]id-|[Ll]ate|"
+    r"[Bb]efore|[Aa]fter|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]|[Tt]hat|[Tt]his|circa|than|year|[Aa]round|[Aa]bout|[Mm]id-|[Ll]ate|"
     r"[Ee]arly)[\s(]{1,3}$|^$|[(]$"
 )
 _SURE: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$")

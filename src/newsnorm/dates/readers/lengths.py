@@ -26,14 +26,14 @@ __all__ = ["READERS"]
 _VERB_LAST: Final = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|and|not)\s$")
 # What "a week" is a rate of: "12 pounds", "2 million cars", "5%".
 _RATE: Final = re.compile(
-    r"(?:\b(?:per|an?)|[\d.,]+|[$£€]\s?[\d.,]+(?:\s(?:[mb]illion|trillion))?"
+    r"(?:\b(?:per|an?)|\d[\d.,]*|[$£€]\s?\d[\d.,]*(?:\s(?:[mb]illion|trillion))?"
     r"|\b(?:dollars|cents|percent|euros|pounds|times|tons|tonnes|barrels|people|million|billion|thousand|miles|hours|days"
     r"|flights|share|head|person)"
     r"|(?:\d|hundred|thousand|million|billion|dozen|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s)?[a-z]+s)"
     r"\s{1,2}$|%\s$"
 )
 _RATE_AFTER: Final = re.compile(r"\s(?:a|per)\s(?:day|week|month|year)\b")  # "24 hours a day"
-_MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s$")
+_MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s{1,3}$")
 _INFINITIVE: Final = re.compile(r"\s(?:be|become|have|return|rule|replace)\b")
 _AND_AGE: Final = re.compile(r"\sand\sage\b")  # "in this day and age"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
