@@ -177,6 +177,7 @@ def _put(index: dict[str, dict[Name, None]], part: str, name: Name) -> None:
 
 
 def _key(part: str) -> str:
+    part = part.replace("’", "'")
     return part.lower() if part.isascii() else normal_form(part)
 
 

@@ -11,7 +11,7 @@ from newsnorm.arguments import check_choice, check_rules, check_text
 from newsnorm.edits import Edit
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import lookup
-from newsnorm.names.mention import NameMention
+from newsnorm.names.mention import NameMention, NameType
 from newsnorm.names.scan import Zones, text_words, zones
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
 from newsnorm.rules import BUILTIN, Rules
@@ -70,7 +70,8 @@ def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict
     """Return what the tables print in place of the forms that they know."""
     found: dict[str, str] = {}
     context = cache(partial(text_words, text))
-    for name, type in {mention.text: mention.type for mention in mentions if mention.rule == "names.alias"}.items():
+    known: dict[str, NameType | None] = {m.text: m.type for m in mentions if m.rule == "names.alias"}
+    for name, type in known.items():
         row = lookup(name, type, rules, context)
         if row is not None and row.spelling is not None and row.spelling != name:
             found[name] = row.spelling
