@@ -250,7 +250,8 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     piece.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     piece.role = " ".join(others) or None
     if piece.honorific:
-        piece.gender = "m" if piece.honorific in cut.words.male else "f"
+        male, female = piece.honorific in cut.words.male, piece.honorific in cut.words.female
+        piece.gender = "m" if male else "f" if female else None
 
 
 def _name(cut: Cut, i: int, j: int) -> None:

@@ -58,6 +58,7 @@ _LISTS: Final = {
     ("words", "demonym_ends"): ENDS_DEMONYM,
     ("people", "male"): HONORIFIC,
     ("people", "female"): HONORIFIC,
+    ("people", "neutral"): HONORIFIC,
     ("people", "ranks"): RANK,
     ("people", "styles"): STYLE,
     ("people", "roles"): ROLE,
