@@ -272,7 +272,7 @@ def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
 
     Longer names may have their words in any order, unless "bin" tells the son from the father.
     """
-    if len(a) != len(b) or sorted(a) != sorted(b):
+    if len(a) < 2 or len(a) != len(b) or sorted(a) != sorted(b):
         return False
     if len(a) > _MIDDLE_NAMES + 1:
         return not any(" " in word for word in a)
