@@ -140,16 +140,22 @@ def nearest(day: date, month: int, number: int) -> date | None:
     return None
 
 
-def season_year(day: date, season: str, direction: int) -> int:
-    """Return the year of the last, this or next season; a winter counts in the year it begins in."""
+def season_year(day: date, season: str, direction: int | None) -> int:
+    """Return the year of the last (-1), this (0) or next (1) season, or of the one that began last (None).
+
+    A winter counts in the year it begins in.
+
+    >>> [season_year(date(2022, 2, 15), season, 0) for season in ("WI", "SP", "FA")]
+    [2021, 2022, 2022]
+    """
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    begun = day.year if day.month >= start else day.year - 1  # of the latest that has begun
+    begun = day.year if day.month >= start else day.year - 1
     running = (day.month - start) % 12 < 3
-    if direction < 0:
-        return begun - 1 if running else begun
-    if direction > 0:
-        return begun + 1
-    return begun if running else (day.year if season != "WI" or day.month > 4 else day.year - 1)
+    if direction is None or (direction == 0 and running):
+        return begun
+    if direction == 0:
+        return day.year - 1 if season == "WI" and day.month < 5 else day.year
+    return begun + 1 if direction > 0 else begun - running
 
 
 def holiday_on(row: str, year: int) -> date | None:

@@ -178,9 +178,10 @@ def _season(expression: Expression, memory: Memory) -> Answer:
         return Answer("DATE", f"{year:04}-{season}", "mention", memory.year.start)
     if published is None:
         return Answer("DATE", f"XXXX-{season}", certain=False)
-    if wanted is None:
-        cue = direction.ahead_of(memory.text, expression.start, expression.end)
-        wanted = 1 if cue else 0
+    if wanted is None and (cue := direction.ahead_of(memory.text, expression.start, expression.end)):
+        wanted = 1
+    elif wanted is None and not (cue := direction.past_before(memory.text, expression.start, expression.end)):
+        wanted = 0
     value = f"{season_year(published, season, wanted):04}-{season}"
     return Answer("DATE", value, "publication", None, cue, not meaning.rough)
 
@@ -249,7 +250,7 @@ def _moved(meaning: Meaning, base: date, said: Said | None, grain: str) -> Answe
     if day is not None and meaning.step:
         day = shifted(day, *meaning.step)
     if day is None:
-        return _open(meaning, _OPEN.get(meaning.unit, "XXXX-XX-XX"))
+        return _open(meaning, _OPEN.get(grain, "XXXX-XX-XX"))
     value = unit_value(day, grain) + (f"T{meaning.part}" if meaning.part else "")
     return Answer(meaning.type, value, *_anchor(said), None, not meaning.rough)
 

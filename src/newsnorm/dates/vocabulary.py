@@ -17,8 +17,8 @@ LANGUAGES: Final = frozenset({"en"})
 
 # White space inside an expression: a line may be wrapped there, but a paragraph does not end there.
 _SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
-_DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:st|nd|rd|th)?"
-_FIGURES: Final = r"\d|['’]\d|[QH][1-4]|FY|AD|A\.D|[AaPp]\.?\s?[Mm]"
+_DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:[½¼¾]|st|nd|rd|th)?"
+_FIGURES: Final = r"[\d½¼¾]|['’]\d|[QH][1-4]|FY|AD|A\.D|[AaPp]\.?\s?[Mm]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _numerals(data: Mapping[str, Any]) -> dict[str, str]:
     tens = one_of(word for word, value in values if value in range(20, 100, 10))
     plain_ = one_of(word for word, value in values if 1 <= value < 20 and word != "dozen")
     small = rf"(?:{tens}(?:[- ]{ones})?|{plain_})"
-    figures = r"(?:\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d{1,4}(?:\.\d{1,2})?(?![\d,.]\d))(?:[ -]\d/\d\d?|[½¼¾])?"
+    figures = r"(?:\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d{1,4}(?:\.\d{1,2})?(?![\d,.]\d))(?:[ -]\d/\d\d?|[ ]?[½¼¾])?"
     spelled = rf"{small}(?:[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{small})?)?(?:{_SPACE}(?:hundred|thousand))?"
     return {
         "S": _SPACE,
@@ -164,7 +164,7 @@ def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
     leading = one_of([*lead, *modifiers["leading"]])
     return {
         "LEAD": rf"(?:{one_of(lead)}|{_DIGITS})",
-        "LEADING": rf"(?:{leading}|\d/\d\d?(?!\d)|{_DIGITS}|(?:19|20)\d\d(?:['’]s)?)",
+        "LEADING": rf"(?:{leading}|\d/\d\d?(?!\d)|[½¼¾]|{_DIGITS}|(?:19|20)\d\d(?:['’]s)?)",
         "FIRST": rf"(?:{_FIGURES}|{one_of(firsts)}(?![a-z]))",
         "ANCHOR": rf"(?:{_FIGURES}|{one_of(known)}(?![a-z]))",
         "NEXT": rf"(?:{_FIGURES}|{one_of(nexts)}(?![a-z]))",

@@ -102,6 +102,10 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         first = (match.start(), match.end("day"), _on_day(year, month, day))
         return [first, (match.start("last"), match.end(), second)] if match["month"] else second
     meaning = _on_day(year, month, day, part)
+    first_day = ordinal_of(match["from"], words) if match["from"] else 0
+    if is_day(year or 2000, month, first_day):  # "15-17 February"
+        first = (match.start("from"), match.end("from"), _on_day(year, month, first_day))
+        return [first, (match.start("day2"), match.end(), meaning)]
     return meaning if year else replace(meaning, direction=_DIRECTION.get(rel))
 
 

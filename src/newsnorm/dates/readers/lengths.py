@@ -35,7 +35,6 @@ _RATE: Final = re.compile(
 _RATE_AFTER: Final = re.compile(r"\s(?:a|per)\s(?:day|week|month|year)\b")  # "24 hours a day"
 _MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s{1,3}$")
 _INFINITIVE: Final = re.compile(r"\s(?:be|become|have|return|rule|replace)\b")
-_AND_AGE: Final = re.compile(r"\sand\sage\b")  # "in this day and age"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # What may follow "the past" where that is a time, not the first words of "the past two years".
 _FUNCTION_WORDS: Final = frozenset(
@@ -126,7 +125,7 @@ def _old(match: Match, words: Vocabulary) -> Meaning | None:
 def _duration(match: Match, words: Vocabulary) -> Meaning | None:
     name = plain(match["unit"])
     unit = words.units[name]
-    if match["one"] and unit == "D" and (one_day := _one_day(match)) is not None:
+    if unit == "D" and (one_day := _one_day(match)) is not None:
         return one_day
     amount = amount_of(match, words)
     if amount is None or not _is_length(match, name, unit) or _RATE_AFTER.match(match.string, match.end()):
@@ -137,9 +136,9 @@ def _duration(match: Match, words: Vocabulary) -> Meaning | None:
 def _one_day(match: Match) -> Meaning | None:
     """Read "will one day be", which is not a length of time."""
     before = match.string[max(0, match.start() - 8) : match.start()]
-    if _AND_AGE.match(match.string, match.end()):
-        return fixed("DATE", "PRESENT_REF")
-    if match["one"].lower() == "one" and (_MODAL.search(before) or _INFINITIVE.match(match.string, match.end())):
+    if (match["low"] or "").lower() == "one" and (
+        _MODAL.search(before) or _INFINITIVE.match(match.string, match.end())
+    ):
         return fixed("DATE", "FUTURE_REF")
     return None
 

@@ -48,7 +48,7 @@ def number_of(word: str, words: Vocabulary) -> float | None:
     """Return the value of a numeral in digits or words: "5 1/2" is 5.5, "two hundred and ten" is 210."""
     word = word.lower().strip()
     for sign, value in _FRACTIONS:
-        word = word.replace(sign, value)
+        word = word.replace(f" {sign}", value).replace(sign, value)
     if figures := _FIGURES.fullmatch(word):
         number = float(figures[1].replace(",", ""))
         if figures[2] and int(figures[3]):

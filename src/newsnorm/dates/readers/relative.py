@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
-from newsnorm.dates.readers.numerals import Match, Parts, Reader, fixed, length, part_of, previous_word
+from newsnorm.dates.readers.numerals import Match, Parts, Reader, fixed, length, next_word, part_of, previous_word
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
@@ -66,8 +66,9 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     if name in ("year-end", "period"):
         return _of_a_report(name, word)
     unit = words.units[name]
-    if unit[0] == "T" or (word == "this" and unit == "D" and previous_word(match).lower() == "to"):
-        return None  # "to this day"
+    idiom = word == "this" and unit == "D" and (previous_word(match).lower() == "to" or next_word(match) == "and")
+    if unit[0] == "T" or idiom:  # "to this day", "in this day and age"
+        return None
     if name.endswith("s"):
         return fixed("DURATION", length("X", unit), unit)
     if unit == "Q":
