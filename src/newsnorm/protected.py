@@ -116,7 +116,7 @@ def _code_spans(text: str) -> list[tuple[int, int]]:
         if start < done or text[inside : inside + 1].isspace():
             continue
         for other, end in runs[i + 1 : i + 9]:
-            if other > inside + 300 or text.find("\n", inside, other) >= 0:
+            if other > inside + 300 or text.find("\n", inside, other) >= 0 or text.find("''", inside, other) >= 0:
                 break
             if end - other == inside - start and not text[other - 1].isspace() and not text[end : end + 1].isalnum():
                 spans.append((start, end))

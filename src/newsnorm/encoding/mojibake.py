@@ -32,7 +32,7 @@ SIGN: Final = re.compile(
     r"|(?<=‚)Ä(?:[^\s\w]|[ôòúùìîñ])|(?<=√)[^\s\w(]|(?<=Γ)Ç[^\s]|(?<=├)[^\s])"
 )
 _STRAY: Final = re.compile(r"(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])")
-_CUT_OFF: Final = re.compile(r"â€(?=[\s.,;:!?)]|$)|â€\?(?=[\s.,;:!?)]|$)")
+_CUT_OFF: Final = re.compile(r"â€(?:\?(?=[\s.,;:!)]|$)|(?=[\s.,;:!?)]|$))")  # the last byte of ” has no character
 _DASH: Final = re.compile(r"â€\"(?=\w|$)")  # its last byte was a quotation mark, until someone made it straight
 _SEQUENCE: Final = re.compile(rf"[Â-ß][{_LATER}]|[à-ï][{_LATER}]{{2}}|[ð-ô][{_LATER}]{{3}}")
 _SPACE: Final = frozenset(" \t\n\r")

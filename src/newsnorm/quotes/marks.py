@@ -7,7 +7,7 @@ chooses the kinds that are cheapest together. The costs do not depend on the sty
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -49,13 +49,15 @@ _NO_APOSTROPHE: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _VOWEL: Final = regex.compile(r"[aeiouāēīōū]", regex.IGNORECASE)
 _HAWAIIAN: Final = regex.compile(r"(?<!\w)[aeiouāēīōūhklmnpw‘]{1,11}\Z", regex.IGNORECASE)
 _HAWAIIAN_REST: Final = regex.compile(r"[aeiouāēīōūhklmnpw‘]{1,11}(?!\w)", regex.IGNORECASE)
-_FEET: Final = regex.compile(r"""\d['‘’‛′]\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?\Z""")
+_FEET: Final = regex.compile(r"""(?<![\d'‘’‛])\d{1,2}['‘’‛′]\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?\Z""")
+_QUOTED_NUMBER: Final = regex.compile(r"(?<!\d)['‘’‛´`]\d{1,4}\Z")
 _BOARD: Final = regex.compile(r"[x×]\s?\d")
 _DEGREES: Final = regex.compile(r"[°º]\s?\d{1,3}(?:\.\d{1,4})?\Z")
 _INCHES: Final = regex.compile(r"""\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?(?:["“”‟„″]|['‘’‛]{2})""")
 _LEADING: Final = regex.compile(
     r"[\p{L}\p{M}]{1,20}(?:['‘’‛´`][\p{L}\p{M}]{1,5})?|\d{2,5}s?(?![\w%])", regex.IGNORECASE
 )
+_CONTRACTED: Final = regex.compile(r"[\p{L}\p{M}]['‘’‛´`]\Z")  # it's has no possessive
 _TRAILING: Final = regex.compile(r"[\p{L}\p{M}]{1,12}\Z")
 
 
@@ -66,12 +68,17 @@ def find_marks(text: str, protected: Protected, *, inside_words: bool = True) ->
     """
     marks: list[Mark] = []
     around = Surroundings.of(text, protected)
-    for start, shape in _shapes(text, protected, _MARK if inside_words else _EDGE_MARK):
+    twins = doubled_marks(text)
+    for start, shape in _shapes(text, protected, _MARK if inside_words else _EDGE_MARK, twins):
         end = start + len(shape)
         inside = _inside_word(text, start) if shape in SINGLE else None
         if inside is None:
             near = around.of_mark(start, end)
-            costs = _single(text, start, near) if shape in SINGLE else _double(text, start, end, near)
+            costs = (
+                _single(text, start, near, end in twins or text[end : end + 1] in DOUBLE)
+                if shape in SINGLE
+                else _double(text, start, end, near)
+            )
             marks.append(Mark(start, end, near.starts_line, costs))
         elif inside:
             marks.append(Mark(start, end, False, inside))
@@ -87,9 +94,10 @@ def without_ornaments(starts: list[int]) -> list[int]:
     return [start for start in starts if start not in ornaments] if ornaments else starts
 
 
-def _shapes(text: str, protected: Protected, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+def _shapes(
+    text: str, protected: Protected, pattern: re.Pattern[str], twins: Mapping[int, str]
+) -> Iterator[tuple[int, str]]:
     """Yield where each mark starts and the one or two characters that it is written with."""
-    twins = doubled_marks(text)
     starts = without_ornaments([match.start() for match in pattern.finditer(text)])
     if ",," in twins.values():
         starts = sorted({*starts, *twins})
@@ -142,14 +150,14 @@ def _double(text: str, start: int, end: int, near: Neighbours) -> Costs:
         if text[start] == '"' and before and _HEBREW.match(before) and _HEBREW.match(text, end):
             return _PRIME
         return (("open-double", opening), ("close-double", closing), *((("prime", 4.0),) if text[start] == "″" else ()))
-    if _FEET.search(text, max(0, start - 9), start) or text[end : end + 1] in ("x", "×"):
+    if _FEET.search(text, max(0, start - 12), start) or text[end : end + 1] in ("x", "×"):
         return (("prime", 0.0), ("open-double", opening + 4), ("close-double", closing + 4))
     if text[start] == "″":
         return (("prime", 0.0), ("open-double", opening + 4), ("close-double", closing + 1.5))
     return (("prime", 1.0), ("open-double", opening + 3), ("close-double", closing))
 
 
-def _single(text: str, at: int, near: Neighbours) -> Costs:
+def _single(text: str, at: int, near: Neighbours, before_double: bool) -> Costs:
     opening, closing = sides(near)
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     costs: list[tuple[Kind, float]] = [("open-single", opening), ("close-single", closing)]
@@ -158,7 +166,7 @@ def _single(text: str, at: int, near: Neighbours) -> Costs:
         if costs[-1][1] == 0:
             costs[1] = ("close-single", closing + 4)
     if before and is_word(before):
-        if after in DOUBLE and near.right == WORD:  # l'« État », d'"abord"
+        if before_double and near.right == WORD:  # l'« État », d'"abord"
             costs = [(kind, cost + 2) for kind, cost in costs]
             costs.append(("apostrophe", 0))
         else:
@@ -174,11 +182,15 @@ def _single(text: str, at: int, near: Neighbours) -> Costs:
 
 def _prime_cost(text: str, at: int) -> float:
     """Return what it costs the mark after a number to be minutes or feet."""
-    if text[at] == "′" or _DEGREES.search(text, max(0, at - 10), at) or _INCHES.match(text, at + 1):
+    if text[at] == "′" or _DEGREES.search(text, max(0, at - 10), at):
+        return 0
+    if _QUOTED_NUMBER.search(text, max(0, at - 5), at):
+        return 4
+    if _INCHES.match(text, at + 1):
         return 0
     if text[at - 1] in _APOSTROPHES:  # 5'10''
-        return 0 if _FEET.search(text, max(0, at - 10), at - 1) else 4
-    if text[at + 1 : at + 2] in _APOSTROPHES and _FEET.search(text, max(0, at - 9), at):
+        return 0 if _FEET.search(text, max(0, at - 13), at - 1) else 4
+    if text[at + 1 : at + 2] in _APOSTROPHES and _FEET.search(text, max(0, at - 12), at):
         return 0
     return 1
 
@@ -189,13 +201,13 @@ def _trailing_cost(text: str, at: int) -> float:
         return 0  # rock 'n' roll
     match = _TRAILING.search(text, max(0, at - 12), at)
     if not match:
-        return 1 if text[at - 1] == "s" else 2.5
+        return 1 if text[at - 1] in "sS" else 2.25
     word = match[0].casefold()
     if word in elisions().trailing:
         return 0.5
-    if word.endswith(("s", "z", "x")):
-        return 1
-    return 1 if word.endswith("in") and len(word) > 4 else 2.5
+    if word.endswith(("s", "z", "x")) or (word.endswith("in") and len(word) > 4):
+        return 2.25 if _CONTRACTED.search(text, max(0, match.start() - 2), match.start()) else 1
+    return 2.25
 
 
 def _leading_cost(text: str, at: int) -> tuple[float, float]:
@@ -206,7 +218,11 @@ def _leading_cost(text: str, at: int) -> tuple[float, float]:
     word = match[0].casefold().translate(_AS_STRAIGHT)
     closed = text[match.end() : match.end() + 1] in _APOSTROPHES
     if word[0].isdecimal():
-        return (0, 1.5) if len(word.rstrip("s")) == 2 else (3, 0)
+        if len(word.rstrip("s")) != 2:
+            return 3, 0
+        if len(word) == 2:
+            return (1, 0) if closed else (0, 1.5)
+        return 0, 2
     if word == "n" and closed and text[at - 1 : at].isspace():
         return 0, 4
     if word in elisions().strong and not (text[match.end() : match.end() + 1] == "-" and len(word) > 1):

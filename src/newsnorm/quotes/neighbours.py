@@ -68,34 +68,42 @@ class Surroundings:
 
     def of_mark(self, start: int, end: int) -> Neighbours:
         """Return the neighbours of the mark at ``start``."""
-        text = self.text
-        before = start - 1
-        if text[start] in "»›":
+        before, inner_space = self._before(start)
+        after, next_inner_space = self._after(end)
+        left, right = _left_sort(self.text, before), _right_sort(self.text, after)
+        # A space goes with a guillemet if it is inside of it, as in French.
+        if left == SPACE and inner_space and right not in (WORD, OPEN, SIGN):
             before = self._before_spaces(before)
-        for _ in range(_REACH):
-            if before < 0:
-                break
-            if text[before] == ">" and before + 1 in self.tag_ends:
-                before = self.tag_ends[before + 1] - 1
-            elif text[before] in _THROUGH:
-                before = self._before_spaces(before - 1) if text[before] in "»›" else before - 1
-            else:
-                break
-        after = end
-        if text[start] in "«‹":
+            left = _left_sort(self.text, before)
+        elif right == SPACE and next_inner_space and left not in (WORD, POINT, CLOSE):
             after = self._after_spaces(after)
+            right = _right_sort(self.text, after)
+        starts_line = before < 0 or self.text[before] == "\n"
+        return Neighbours(left, right, starts_line, after >= len(self.text) or self.text[after] == "\n")
+
+    def _before(self, start: int) -> tuple[int, bool]:
+        """Return the position of the left neighbour, and whether a closing guillemet touches it."""
+        at, text = start - 1, self.text
         for _ in range(_REACH):
-            if after >= len(text):
-                break
-            if after in self.tags:
-                after = self.tags[after]
-            elif text[after] in _THROUGH:
-                after = self._after_spaces(after + 1) if text[after] in "«‹" else after + 1
+            if at >= 0 and text[at] == ">" and at + 1 in self.tag_ends:
+                at = self.tag_ends[at + 1] - 1
+            elif at >= 0 and text[at] in _THROUGH:
+                at -= 1
             else:
                 break
-        left = _sort_of(text[before]) if before >= 0 else SPACE
-        right = _right_sort(text, after) if after < len(text) else SPACE
-        return Neighbours(left, right, before < 0 or text[before] == "\n", after >= len(text) or text[after] == "\n")
+        return at, text[at + 1] in "»›"
+
+    def _after(self, end: int) -> tuple[int, bool]:
+        """Return the position of the right neighbour, and whether an opening guillemet touches it."""
+        at, text = end, self.text
+        for _ in range(_REACH):
+            if at in self.tags:
+                at = self.tags[at]
+            elif at < len(text) and text[at] in _THROUGH:
+                at += 1
+            else:
+                break
+        return at, text[at - 1] in "«‹"
 
     def _before_spaces(self, at: int) -> int:
         """Step over the spaces inside of a closing guillemet, which go with it."""
@@ -125,8 +133,14 @@ def is_word(character: str) -> bool:
     return unicodedata.category(character)[0] in "LMN"
 
 
+def _left_sort(text: str, at: int) -> int:
+    return _sort_of(text[at]) if at >= 0 else SPACE
+
+
 def _right_sort(text: str, at: int) -> int:
     """Sort the character on the right: an ellipsis and the point of a decimal begin a word."""
+    if at >= len(text):
+        return SPACE
     if text[at] == "…" or text.startswith("..", at):
         return WORD if at + 1 < len(text) and not text.startswith("…", at + 1) and _goes_on(text, at) else POINT
     if text[at] == "." and text[at + 1 : at + 2].isdecimal():

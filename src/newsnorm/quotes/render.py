@@ -58,12 +58,9 @@ def _settled(text: str, edits: list[Edit], style: Style, lang: str, rules: Rules
     there is no end to it the text is no prose, and stays as it is.
     """
     current, more = text, edits
-    # Two characters that became one leave the neighbours of every other mark as they were.
-    twins_only = style != "locale" and ",," not in text and (text.isascii() or not _ODD.search(text))
     for _ in range(1 if style == "locale" else _ROUNDS):
         current = apply(current, more)
-        common = twins_only and not _is_odd(current) and not has_doubled(current)
-        more = [] if common else _edits_once(current, style, lang, rules)
+        more = [] if _needs_nothing(current, style) else _edits_once(current, style, lang, rules)
         if not more:
             return [Edit(e.start, e.end, e.new, e.rules[:1]) for e in edits if e.new != text[e.start : e.end]]
         edits = compose(edits, more)

@@ -1,0 +1,95 @@
+"""Quotation marks on tables of cases, and where quotations are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsnorm.edits import apply
+from newsnorm.quotes import find_quotations, quote_edits
+from newsnorm.rules import BUILTIN
+
+CASES = Path(__file__).parent / "cases"
+
+
+def read(name: str) -> list[Any]:
+    rows = [json.loads(line) for line in (CASES / f"quotes_{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    styles = [(row, style) for row in rows for style in ("straight", "curly", "locale") if style in row]
+    return [pytest.param(row, style, id=f"{style}-{row['in'][:50]}") for row, style in styles]
+
+
+def styled(text: str, style: Any, lang: str = "en") -> str:
+    return apply(text, quote_edits(text, style, lang))
+
+
+@pytest.mark.parametrize(("case", "style"), read("wild") + read("synthetic") + read("negative"))
+def test_marks_come_out_in_the_style(case: dict[str, str], style: str) -> None:
+    lang = case.get("lang", "en")
+    assert styled(case["in"], style, lang) == case[style]
+    assert styled(case[style], style, lang) == case[style]
+
+
+@pytest.mark.parametrize(("case", "style"), read("known_failures"))
+def test_known_failures_are_still_known(case: dict[str, str], style: str, request: pytest.FixtureRequest) -> None:
+    if styled(case["in"], style, case.get("lang", "en")) != case[style]:
+        pytest.xfail("known failure")
+
+
+def test_there_are_enough_cases() -> None:
+    files = [CASES / f"quotes_{name}.jsonl" for name in ("wild", "synthetic", "negative")]
+    assert sum(len(file.read_text(encoding="utf-8").splitlines()) for file in files) >= 250
+
+
+QUOTATIONS = [
+    ('"We sail," he said.', ['"We sail,"']),
+    ("“We sail,” he said. “Now.”", ["“We sail,”", "“Now.”"]),
+    ("'We back the nurses' strike,' she said.", ["'We back the nurses' strike,'"]),
+    ("the workers' vote in the '90s, rock 'n' roll", []),
+    ("It's O'Hara's", []),
+    ("\"He said, 'Go,' and left,\" she said.", ["\"He said, 'Go,' and left,\""]),
+    ('a 5\'10" door and "it"', ['"it"']),
+    ("``We sail,'' he said.", ["``We sail,''"]),
+    ("« Oui », dit-il", ["« Oui »"]),
+    ("»Ja«, sagte er", ["»Ja«"]),
+    ("„Ja“, sagte er", ["„Ja“"]),
+    ("首相は「問題ない」と述べた。", []),
+    ('"One.\n\n"Two," he said.', ['"One.\n\n"Two,"']),
+    ('"One.\n\nTwo.', ['"One.']),
+    ('"One.\n\nTwo," he said. "Three."', ['"One.', '"Three."']),
+    ("'One.\n\n'Two,' he said.", ["'One.\n\n'Two,'"]),
+    ("'Til dawn they danced.", []),
+    ('Run `print("a")` now', []),
+    ("", []),
+    ("no marks", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTATIONS)
+def test_quotations_are_found(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in find_quotations(text)] == expected
+
+
+def test_a_quotation_of_several_paragraphs_keeps_its_openings_and_its_one_closing() -> None:
+    text = '"They want to scare us.\n\n"On that day we will sing," she said.'
+    assert styled(text, "straight") == text
+    assert styled(text, "curly") == "“They want to scare us.\n\n“On that day we will sing,” she said."
+
+
+def test_text_that_is_in_its_style_has_no_edits() -> None:
+    assert quote_edits('"It\'s," he said, "5\'10\\" tall."', "straight") == []
+    assert quote_edits("“It’s,” he said.", "curly") == []
+    assert quote_edits("« Oui »", "locale", "fr")[0].new == "«\u00a0"
+
+
+def test_a_rule_that_is_off_leaves_its_marks() -> None:
+    rules = BUILTIN.without("quotes.apostrophe")
+    text = "“It’s over”"
+    assert apply(text, quote_edits(text, "straight", rules=rules)) == '"It’s over"'
+
+
+@pytest.mark.parametrize("lang", ["en", "en-US", "xx", "x-klingon", "zz-ZZ"])
+def test_languages_that_are_not_listed_get_english_marks(lang: str) -> None:
+    assert styled("\"It's 'so',\" he said.", "locale", lang) == "“It’s ‘so’,” he said."
