@@ -49,7 +49,7 @@ PEOPLE = (
     Someone("Andrei", "Żurkov", "Mr."),
     Someone("Susan", "Marlowe-Finch", "Mrs."),
 )
-BEFORE = ("President", "Foreign Minister", "Gen.", "Dr.", "Sen.", "Secretary of State")
+BEFORE = ("President", "Foreign Minister", "Gen.", "Prof.", "Sen.", "Secretary of State")
 ENDS = (
     " left the talks.",
     " said that nothing was settled.",

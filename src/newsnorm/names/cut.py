@@ -259,14 +259,14 @@ def _name(cut: Cut, i: int, j: int) -> None:
     flags = cut.flags
     if cut.run.opens and i == 0 and j > 2 and flags[0] & v.COMMON and not flags[0] & v.GIVEN and flags[1] & v.GIVEN:
         i = 1
-    if j - i > 1 and _is_common(flags[i:j]):
+    if j - i > 1 and _is_common(flags[i:j], cut.run.opens and i == 0):
         return
     _add(cut, i, j, _type(cut, i, j))
 
 
-def _is_common(flags: Sequence[int]) -> bool:
-    """Tell whether all words of a name are common ones, none of them an organization's."""
-    common = v.ROLE_PART | v.COMMON | v.CALENDAR
+def _is_common(flags: Sequence[int], opens: bool) -> bool:
+    """Tell whether the words of a name are parts of roles or, where a sentence or line opens, common ones."""
+    common = v.ROLE_PART | v.CALENDAR | (v.COMMON if opens else 0)
     return all(flag & common and not flag & (v.ORG | v.LONE) for flag in flags)
 
 

@@ -39,11 +39,7 @@ def link_names(
     names = _names(pieces)
     on = rules_on(rules)
     if "names.alias" in on:
-        for name in names.values():
-            row = name.row = lookup(name.text, "PER" if name.person else None, rules, text_words, lang)
-            if row is not None and name.type is None:
-                name.type = row.type
-                name.person = row.type == "PER"
+        _look_up(names, rules, lang, text_words)
     people = People(list(names.values()), words, on)
     for name in names.values():
         if len(name.words) == 2 and not name.person:
@@ -59,6 +55,17 @@ def link_names(
             link = known[key] = _link(_as_written(names[piece.text]), key[1], piece.gender, people, words, on)
         links.append(link)
     return links
+
+
+def _look_up(names: dict[str, Name], rules: Rules, lang: str, text_words: Callable[[], frozenset[str]]) -> None:
+    """Give each form the row that the tables have for it."""
+    own = frozenset(alias.alias for alias in rules.aliases)
+    for name in names.values():
+        name.fixed = name.text in own
+        row = name.row = lookup(name.text, "PER" if name.person else None, rules, text_words, lang)
+        if row is not None and name.type is None:
+            name.type = row.type
+            name.person = row.type == "PER"
 
 
 @lru_cache(maxsize=8)
@@ -114,30 +121,43 @@ def _know_people(names: dict[str, Name], people: People) -> None:
 
 
 def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> Link:
+    if name.fixed and name.row is not None:
+        return Link(name, "full", "names.alias", False)  # a user's row wins over every rule
     if name.target is not None:
         return Link(name.root(), _FORMS.get(name.rule, "short"), name.rule, False)
     if titled or name.type is None or name.type == "PER" or (name.acts and not name.located):
-        bearers = _open_to(name, people.bearers(name.text))
-        if bearers and name.genders:
-            fitting = [b for b in bearers if _fits(b, gender, words)] if gender else bearers
-            if _is_contested(name, bearers, words) and (not gender or any(_gender(b, words) == "" for b in fitting)):
-                return _ambiguous(name, "titled" if titled else "short", on)
-            if not fitting:
-                return Link(name, "titled", "names.full", False)
-            bearers = fitting
-        if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
-            bearers = _open_to(name, middles)
-        if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
-            return _ambiguous(name, "short", on)  # Henri Paul and Paul Ostrow
-        if bearers and "names.surname" in on:
-            return _to_bearer(bearers, name, "titled" if titled else "short", "names.surname", on)
-        if len(name.words) == 1 and "names.given-name" in on:
-            givens = _open_to(name, people.given(name.text), tail=False)
-            if givens:
-                return _to_bearer(givens, name, "given", "names.given-name", on)
+        link = _link_to_person(name, titled, gender, people, words, on)
+        if link is not None:
+            return link
     if name.row is not None:
         return Link(name, "full", "names.alias", False)
     return Link(name, "titled" if titled and len(name.words) == 1 else "full", "names.full", False)
+
+
+def _link_to_person(
+    name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]
+) -> Link | None:
+    """Return the link of a part of a person's name, None where it is no part of any."""
+    form: Form = "titled" if titled else "short"
+    bearers = _open_to(name, people.bearers(name.text))
+    if bearers and name.genders:
+        fitting = [b for b in bearers if _fits(b, gender, words)] if gender else bearers
+        if _is_contested(name, bearers, words) and (not gender or any(_gender(b, words) == "" for b in fitting)):
+            return _ambiguous(name, form, on)
+        if not fitting:
+            return Link(name, "titled", "names.full", False)
+        bearers = fitting
+    if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
+        bearers = _open_to(name, middles)
+    if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
+        return _ambiguous(name, form, on)  # Henri Paul and Paul Ostrow
+    if bearers and "names.surname" in on:
+        return _to_bearer(bearers, name, form, "names.surname", on)
+    if len(name.words) == 1 and "names.given-name" in on:
+        givens = _open_to(name, people.given(name.text), tail=False)
+        if givens:
+            return _to_bearer(givens, name, "given", "names.given-name", on)
+    return None
 
 
 def _open_to(name: Name, fulls: list[Name], tail: bool = True) -> list[Name]:

@@ -14,8 +14,9 @@ __all__ = ["Name"]
 class Name:
     """Hold one written form: its words, its type, what the tables say of it and, as ``target``, its fuller form.
 
-    ``person`` is set once the text tells that it is a person's; ``acts`` if
-    it does what persons do; ``genders`` are those of its honorifics.
+    What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
+    do; ``titled`` and ``genders``, its honorifics; ``located``, that something is in or near it; ``split``, that
+    both its words stand alone elsewhere. ``fixed``: a user's row decides it.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Name:
     acts: bool = False
     located: bool = False
     split: bool = False
+    fixed: bool = False
     genders: frozenset[str] = frozenset()
     titled: bool = False
     target: Name | None = None

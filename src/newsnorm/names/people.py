@@ -69,9 +69,6 @@ class People:
             end -= 1
         if self._is_eastern(words):
             return words[1:end], _key(words[0])
-        if "." in words[0] and words[0][-1] != ".":  # T.O'Gorman
-            initial, _, surname = words[0].rpartition(".")
-            return [initial + "."], _key(surname)
         start = end - 1
         while start > 1 and bits(words[start - 1], 0) & v.PARTICLE and words[start - 1].islower():
             start -= 1
@@ -153,8 +150,6 @@ class People:
                 _put(self._tails, " ".join(words[start:]), name)
                 if suffix:
                     _put(self._tails, " ".join(words[start:-1]), name)
-        if "." in words[0] and words[0][-1] != ".":
-            _put(self._tails, words[0].rpartition(".")[2], name)
         last = words[-2] if suffix else words[-1]
         if last[:3] in ("al-", "el-"):
             _put(self._tails, last[3:], name)

@@ -60,7 +60,7 @@ def name_edits(
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
-_BEFORE: Final = re.compile(r"(\w+)[ \u00a0]$")
+_BEFORE: Final = re.compile(r"(\w+\.?)[ \u00a0]{1,3}$")
 _COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
 _ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
@@ -151,4 +151,7 @@ def _is_printable(full: str, mention: NameMention, words: Vocabulary, tabled: bo
 
 def _may_belong(word: str, words: Vocabulary) -> bool:
     """Tell whether a capitalized word before a mention may be part of the name, as far as the lists know."""
-    return word[0].isupper() and not words.classes.get(word, 0) & (v.FUNCTION | v.CALENDAR)
+    flag = words.classes.get(word, 0)
+    if word[-1] == ".":  # the last sentence's, but for an honorific's
+        return bool(flag & (v.HONORIFIC | v.RANK))
+    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR)
