@@ -144,4 +144,4 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _past(words: str) -> str:
-    return rf"(?<![\w-]){_PASSIVE}(?:{words}|[a-z]{{2,14}}ed)\b(?!\s(?:to|for)\b)"
+    return rf"(?<![\w-]){_PASSIVE}(?:{words}|[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"

@@ -77,6 +77,9 @@ def _year_of(
     cue = direction.ahead_of(memory.text, expression.start, expression.end)
     if cue is None and (number - running >= 2 or (running == 1 and number == last)):
         return published.year - 1, None
+    if cue is None and letter == "H" and number == running:
+        cue = direction.past_before(memory.text, expression.start, expression.end)
+        return published.year - bool(cue), cue
     if cue and running - number >= 2:
         return published.year + 1, cue
     return published.year, cue

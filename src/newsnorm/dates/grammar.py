@@ -61,7 +61,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.clock",
         "PNX",
-        r"""(?: (?P<hour>1[0-2]|0?[1-9]|noon|midnight)(?:[:.](?P<minute>[0-5]\d))?
+        r"""(?: (?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?
                 {S}?(?P<half>[ap]\.?{S}?m\b\.?|[AP]\.?M\b\.?)
               | (?P<hour2>[01]?\d|2[0-4])(?:[:.](?P<minute2>[0-5]\d)(?:{S}?h(?:ou)?rs?\b)?|{S}?h(?:ou)?rs\b)(?=\W)
               | (?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)(?={S}?(?:{ZONE}|local{S}time|hours|hrs)\b)

@@ -33,10 +33,8 @@ def _clock(match: Match, words: Vocabulary) -> Meaning | None:
     return _figures(match)
 
 
-def _halved(match: Match) -> Meaning | None:
+def _halved(match: Match) -> Meaning:
     """Read the half of the day: "3 p.m."."""
-    if not match["hour"].isdigit():
-        return None
     afternoon = match["half"][0] in "pP"
     return _time(int(match["hour"]) % 12 + (12 if afternoon else 0), match["minute"])
 

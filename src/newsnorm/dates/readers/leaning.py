@@ -41,12 +41,10 @@ _IN_MONTH: Final = re.compile(
 _NAMES: Final = frozenset({"march", "may", "april", "june", "august", "mar", "jan", "sept"})
 
 
-def _counted(match: Match, words: Vocabulary) -> Meaning | None:
+def _counted(match: Match, words: Vocabulary) -> Meaning:
     way, unit = match["way"], words.units[plain(match["unit"])]
     amount = amount_of(match, words)
     from_now = way.startswith(("from", "hence"))
-    if amount is None:
-        return None
     if amount == "X":
         if way == "ago" or from_now:
             return fixed("DATE", "PAST_REF" if way == "ago" else "FUTURE_REF")

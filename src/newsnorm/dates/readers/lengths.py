@@ -62,14 +62,10 @@ def _span_length(match: Match, words: Vocabulary) -> Meaning | None:
         return fixed("SET", f"XXXX-{words.seasons[name.rstrip('s')]}")
     unit = words.units[name]
     if match["low"]:
-        amount: float | str | None = number_of(match["high"] or match["low"], words)
-    else:
-        word = plain(match["vague"])
-        amount = 2.0 if "couple" in word else words.amounts.get(word, "X")
-        if amount != "X":
-            amount = float(amount)
-    if amount is None:
-        return None
+        number = number_of(match["low"], words) or 0.0
+        return fixed("DURATION", length(number, unit), unit, number)
+    word = plain(match["vague"])
+    amount = "2" if "couple" in word else words.amounts.get(word, "X")
     return fixed("DURATION", length(amount, unit), unit, 0 if amount == "X" else float(amount))
 
 
@@ -127,9 +123,9 @@ def _duration(match: Match, words: Vocabulary) -> Meaning | None:
     unit = words.units[name]
     if unit == "D" and (one_day := _one_day(match)) is not None:
         return one_day
-    amount = amount_of(match, words)
-    if amount is None or not _is_length(match, name, unit) or _RATE_AFTER.match(match.string, match.end()):
+    if not _is_length(match, name, unit) or _RATE_AFTER.match(match.string, match.end()):
         return None
+    amount = amount_of(match, words)
     return fixed("DURATION", length(amount, unit), unit, 0 if amount == "X" else float(amount))
 
 

@@ -79,16 +79,16 @@ def ordinal_of(word: str, words: Vocabulary) -> int:
     return 21 if word.lower() == "twenty-first" else words.ordinals[word.lower()]
 
 
-def amount_of(match: Match, words: Vocabulary) -> float | str | None:
-    """Return the number of units of an amount, "X" where it is not told, None where it is no number."""
+def amount_of(match: Match, words: Vocabulary) -> float | str:
+    """Return the number of units of an amount, "X" where it is not told."""
     if match["half"]:
         return 0.5
     if match["vague"]:
         vague = words.amounts.get(plain(match["vague"]), "X")
         return vague if vague == "X" else float(vague)
-    number = 1.0 if match["one"] else number_of(match["low"], words)
+    number = 1.0 if match["one"] else number_of(match["low"], words) or 0.0
     half = match["andhalf"] or match["unithalf"]
-    return number + 0.5 if half and number is not None else number
+    return number + 0.5 if half else number
 
 
 def length(amount: float | str, unit: str) -> str:
