@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from newsnorm.arguments import check_text
-from newsnorm.boilerplate.units import units
+from newsnorm.boilerplate.units import rejoined, units
 
 __all__ = ["LineCounts", "count_lines", "line_key"]
 
@@ -113,7 +113,7 @@ def count_lines(texts: Iterable[str]) -> LineCounts:
     for text in texts:
         check_text(text)
         number += 1
-        for key in {line_key(unit.text) for unit in units(text)}:
+        for key in {line_key(unit.text) for unit in rejoined(units(text))}:
             if key is not None:
                 counts[key] = counts.get(key, 0) + 1
     return LineCounts(number, counts)

@@ -8,18 +8,15 @@ are no signs, and neither are units that rules took away.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from typing import Final
 
-from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.look import Look, function_words
 from newsnorm.boilerplate.zones import Zones
-from newsnorm.rules import data_text
 
 __all__ = ["FAMILIES", "SIGNS", "Surroundings", "signs"]
 
@@ -260,7 +257,7 @@ def _own_signs(unit: Look, shape: int) -> tuple[int, ...]:
     cased = _CASED.findall(text)
     high = sum([not word[0].islower() for word in cased]) / len(cased) if cased else 0.0
     size = len(tokens) or 1
-    stops = _function_words()
+    stops = function_words()
     function = sum([token in stops for token in tokens]) / size
     digits = sum([token[0].isdigit() for token in tokens]) / size
     return (
@@ -377,9 +374,3 @@ def _special(text: str) -> int:
     if " - " in text or " – " in text or " — " in text:
         return 8
     return 6 if "/" in text else 0
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    tables = tomllib.loads(data_text("any/languages.toml"))
-    return frozenset(word for name in ("english", "others") for word in tables[name].split())

@@ -17,12 +17,13 @@ from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.model import model_reasons
+from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.rows import LABELS, read, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.zones import Zones, zones
 from newsnorm.edits import Alignment, apply
 from newsnorm.rules import BUILTIN, Rule, Rules
-from newsnorm.sites import LineCounts, line_key
+from newsnorm.sites import LineCounts
 
 __all__ = ["find_boilerplate", "left_open"]
 
@@ -135,7 +136,7 @@ def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules
     """Return what stands in the text, or in the collection, more than once."""
     gone: dict[int, BoilerplateSpan] = {}
     if repeated and "boilerplate.repeated" in rules:
-        for index, reason in _repeated(kept, repeated).items():
+        for index, reason in recurring(kept, core, repeated).items():
             gone[index] = _because(kept[index], "repeated", "boilerplate.repeated", reason)
     if not gone and not core.listed and "boilerplate.duplicate" in rules:
         for index, reason in duplicates(kept, core).items():
@@ -154,11 +155,3 @@ def _by_model(kept: Sequence[Look], core: Zones, rules: Rules) -> dict[int, Boil
 
 def _because(unit: Look, kind: str, rule: str, reason: str) -> BoilerplateSpan:
     return BoilerplateSpan(unit.unit.start, unit.unit.end, kind, rule, reason)
-
-
-def _repeated(kept: Sequence[Look], repeated: LineCounts) -> dict[int, str]:
-    """Return the units that stand in more texts of the collection than the article's own prose does."""
-    counts = [repeated.counts.get(key, 0) if (key := line_key(unit.unit.text)) is not None else 0 for unit in kept]
-    prose = sorted(count for count, unit in zip(counts, kept, strict=True) if unit.prose)
-    own = max(1, prose[(len(prose) - 1) // 2] if prose else 1)
-    return {index: f"stands in {count} texts of the collection" for index, count in enumerate(counts) if count > own}

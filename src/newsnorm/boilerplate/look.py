@@ -6,12 +6,15 @@ Nothing here depends on what stands around the unit, so it is worked out once fo
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from newsnorm.boilerplate.units import Unit
+from newsnorm.rules import data_text
 
-__all__ = ["Look", "look"]
+__all__ = ["Look", "function_words", "look"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _CONTENT: Final = re.compile(r"[^\W_]{4,}")  # words of four letters or more may tell what a unit is about
@@ -21,7 +24,8 @@ _DENSE: Final = re.compile(
 _STOPS: Final = frozenset(".!?…。！？")
 _CLOSERS: Final = "\"')]"
 PROSE: Final = 10  # words that prose has at least, when it ends as a sentence does
-LONG: Final = 40  # words that make prose of a unit whatever it ends with
+LONG: Final = 40  # words that make prose of a unit whatever it ends with, if it reads as sentences do
+FUNCTION: Final = 0.15  # share of function words of what reads as sentences do
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,23 @@ def look(unit: Unit) -> Look:
     lower = text.lower()
     tokens = tuple(_WORD.findall(lower))
     words = len(tokens)
-    if not text.isascii() and _DENSE.search(text):
+    dense = not text.isascii() and _DENSE.search(text) is not None
+    if dense:
         words = max(words, len(text) // 2)
     stops = text.rstrip(_CLOSERS)[-1:] in _STOPS if text[-1:] in _CLOSERS else text[-1:] in _STOPS
     content = frozenset(_CONTENT.findall(lower))
-    return Look(unit, words, tokens, content, stops, (stops and words >= PROSE) or words >= LONG)
+    prose = words >= PROSE if stops else words >= LONG and (dense or _reads(tokens))
+    return Look(unit, words, tokens, content, stops, prose)
+
+
+def _reads(tokens: tuple[str, ...]) -> bool:
+    """Tell whether a long unit holds as many function words as sentences do: menus and scripts hold few."""
+    known = function_words()
+    return sum([token in known for token in tokens]) >= FUNCTION * len(tokens)
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the function words of the languages that newsnorm tells apart, in lower case."""
+    tables = tomllib.loads(data_text("any/languages.toml"))
+    return frozenset(word for name in ("english", "others") for word in tables[name].split())

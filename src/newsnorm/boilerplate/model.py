@@ -22,7 +22,7 @@ __all__ = ["GROUPS", "PLACES", "Model", "cues", "family_key", "group", "is_open"
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
 PROSE: Final = 20  # words of a unit that is not judged between others of the core
-LONGEST: Final = 120  # words of a unit that the model judges
+LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NAMED: Final = 3  # features that a reason names
 
@@ -73,7 +73,7 @@ def model_reasons(looks: Sequence[Look], core: Zones) -> dict[int, str]:
 def is_open(index: int, around: Surroundings) -> bool:
     """Tell whether the model may judge a unit: not what is long, no lists in the core, no prose deep in it."""
     core, unit = around.core, around.looks[index]
-    if unit.words > LONGEST:
+    if unit.words > LONGEST and unit.prose:
         return False
     if not core.start <= index < core.end:
         return True

@@ -6,6 +6,7 @@ left to the place where it stands.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,12 @@ __all__ = ["LABELS", "LISTS", "Reading", "read", "row_span"]
 
 CUTS: Final = 8  # parts that a unit may lose one after the other
 GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
+SCRIPT: Final = 60  # characters of a script
+SETTINGS: Final = 8  # settings, or semicolons and braces, of a script
+CALLS: Final = 2  # words of the browser's language in a script
+_CALLS: Final = re.compile(
+    r"\b(?:window|document|googletag|gtag|jQuery|console)\b[.(]|\bfunction ?\w{0,40}\(|\bvar \w+ ?="
+)
 #: Words up to which a row of a kind is a label that articles use as well: a sub-head, an entry of a list.
 LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3}
 #: Kinds of rows that a text of lists has of its own.
@@ -52,7 +59,11 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     rest: list[Unit] = []
     labels: list[Unit] = []
     reading = Reading([], {}, {}, spans, any(unit.joint != "line" for unit in found))
+    script = rules["boilerplate.script"] if "boilerplate.script" in rules else None
     for unit in found:
+        if script and len(unit.text) >= SCRIPT and is_script(unit.text):
+            spans.append(BoilerplateSpan(unit.start, unit.end, "markup", script.id, script.why))
+            continue
         left, rule = _marked(unit, lex, spans) if marked else _read(unit, lex, spans)
         if left is not None:
             rest.append(left)
@@ -68,6 +79,17 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         reading.left.extend(map(look, labels))
         reading.left.sort(key=lambda unit: unit.unit.start)
     return reading
+
+
+def is_script(text: str) -> bool:
+    """Tell whether a unit is a script of the page or its settings.
+
+    >>> is_script('{"a":"1","b":"2","c":"3","d":"4","e":"5","f":"6","g":"7","h":"8"}')
+    True
+    """
+    if text.count('":') >= SETTINGS:
+        return True
+    return sum(map(text.count, ";{}")) >= SETTINGS and len(_CALLS.findall(text)) >= CALLS
 
 
 def row_span(unit: Unit, rule: Rule) -> BoilerplateSpan:
