@@ -150,7 +150,7 @@ def _link_to_person(
     if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
         bearers = _open_to(name, middles)
     if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
-        return _ambiguous(name, form, on)  # Henri Paul and Paul Ostrow
+        return _ambiguous(name, form, on)  # Marcel Paul and Paul Ostrow
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", on)
     if len(name.words) == 1 and "names.given-name" in on:
@@ -161,7 +161,7 @@ def _link_to_person(
 
 
 def _open_to(name: Name, fulls: list[Name], tail: bool = True) -> list[Name]:
-    """Return the full names that a part may stand for: "in Volgograd" is a place, if nothing tells of a person."""
+    """Return the full names that a part may stand for: "in Brackwater" is a place, if nothing tells of a person."""
     if name.type == "LOC":
         return [full for full in fulls if full.person]
     if not fulls or name.acts:
