@@ -21,7 +21,7 @@ _CONTENT: Final = re.compile(r"[^\W_]{4,}")  # words of four letters or more may
 _DENSE: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
-_STOPS: Final = frozenset(".!?…。！？")
+_STOPS: Final = frozenset(".!?…。！？।॥؟۔።။។։")
 _CLOSERS: Final = "\"')]"
 PROSE: Final = 10  # words that prose has at least, when it ends as a sentence does
 LONG: Final = 40  # words that make prose of a unit whatever it ends with, if it reads as sentences do
@@ -60,6 +60,8 @@ def look(unit: Unit) -> Look:
 
 def _reads(tokens: tuple[str, ...]) -> bool:
     """Tell whether a long unit holds as many function words as sentences do: menus and scripts hold few."""
+    if 2 * sum(map(str.isascii, tokens)) < len(tokens):
+        return True  # a script whose function words we do not know
     known = function_words()
     return sum([token in known for token in tokens]) >= FUNCTION * len(tokens)
 
