@@ -15,12 +15,26 @@ from typing import Final
 
 from newsnorm.rules import data_text
 
-__all__ = ["ahead_of", "back_of", "clause_after", "clause_before", "direct_past", "ended", "past_before", "until"]
+__all__ = [
+    "ahead_of",
+    "back_of",
+    "clause_after",
+    "clause_before",
+    "contract",
+    "direct_past",
+    "ended",
+    "past_before",
+    "until",
+]
 
 _BREAK: Final = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"'”’)]*\s|[.!?]['\"”’]{1,2}\s|\n\s*\n|;\s")
 _PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!get )"
 
 
+_OPENING: Final = frozenset({"on", "in", "by", "from", "since", "during", "until", "early", "late"})
+_CONTRACT: Final = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:futures?|contracts?|bonds?|delivery|deliveries|gilts?|options?)\b"
+)
 # "On Friday, the court will rule", "Friday's vote will be close".
 _WILL: Final = re.compile(r"(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b")
 
@@ -91,9 +105,15 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     if verb and not re.search(r"\bto\s[a-z]|\bthat\b", before[verb.end() :]):
         return verb[0]
     after = clause_after(text, end, 60)
-    if len(before) < 12 and (before or after[:1] == ",") and (first := past.search(after)):
+    opens = after[:1] == "," if not before else before.split()[0].lower() in _OPENING
+    if len(before) < 12 and opens and (first := past.search(after)):
         return first[0]
     return direct_past(text, start, end, lang)
+
+
+def contract(text: str, end: int) -> bool:
+    """Tell whether a month is that of a contract, which lies ahead ("the September bond future")."""
+    return _CONTRACT.match(text, end) is not None
 
 
 def ended(text: str, start: int) -> bool:

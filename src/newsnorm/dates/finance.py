@@ -108,7 +108,13 @@ def _unnamed(expression: Expression, memory: Memory) -> Answer:
         period = Period(published.year, "Q", quarter_of(published), None)
     year, letter, number = _step(meaning.year or period.year, period.number, meaning.direction or 0)
     anchor: Anchor = "publication" if period.start is None else "mention"
-    return Answer("DATE", f"{year:04}-{letter}{number}", anchor, period.start, certain=meaning.value != "the")
+    return Answer(
+        "DATE",
+        f"{year:04}-{letter}{number}",
+        anchor,
+        period.start,
+        certain=meaning.value != "the" and not meaning.rough,
+    )
 
 
 def _step(year: int, number: int, amount: int) -> tuple[int, str, int]:

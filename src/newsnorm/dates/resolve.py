@@ -91,7 +91,9 @@ def _day(expression: Expression, memory: Memory) -> Answer:
     if published is not None:
         day = nearest(published, month, number)
         back = meaning.direction == -1 or direction.ended(memory.text, expression.start)
-        if day is not None and back and day >= published:
+        if meaning.number is not None:
+            day = day_of(published.year + meaning.number, month, number)
+        elif day is not None and back and day >= published:
             day = day_of(day.year - 1, month, number)
         elif day is not None and meaning.direction == 1 and day <= published:
             day = day_of(day.year + 1, month, number)
@@ -162,6 +164,8 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     future, past = published.year + (month < published.month), published.year - (month > published.month)
     if cue := direction.ahead_of(text, start, end):
         return future, cue
+    if direction.contract(text, end):
+        return future, None
     if ahead <= 2:
         verb = direction.past_before(text, start, end)
         return (past if verb else future), verb

@@ -94,6 +94,8 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if not is_day(year or 2000, month, day):
         return None
     part, rel = part_of(match, words), (match["rel"] or "").lower()
+    if match["whose"]:  # "May 13 next year"
+        return replace(_on_day(None, month, day, part), number=_DIRECTION[match["whose"]])
     if match["week"]:  # "the week of March 6"
         return replace(_on_day(year, month, day), unit="W")
     last = ordinal_of(match["last"], words) if match["last"] else 0

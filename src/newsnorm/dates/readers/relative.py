@@ -73,7 +73,7 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
         return fixed("DURATION", length("X", unit), unit)
     if unit == "Q":
         settled = "the" if word in (*_SAME, "latest") else "mention" if leaning else ""
-        return Meaning("quarter", number=0, direction=direction, value=settled)
+        return Meaning("quarter", number=0, direction=direction, value=settled, rough=bool(match["the"]))
     return _unit(match, word, unit, part)
 
 
