@@ -36,6 +36,7 @@ CASES = [
     ("It has been open since May 3.", "DATE 2021-05-03"),
     ("It opens May 13 next year and opened on May 1 this year.", "DATE 2023-05-13; DATE 2022-05-01"),
     ("The September bond future was trading at 115.", "DATE 2022-09"),
+    ("The plan:\n\n   October rains came.", "DATE 2021-10"),
     ("It opened on March third.", "DATE 2022-03-03"),
     ("It opens on the evening of March 3.", "DATE 2022-03-03"),
     ("It opens March 3, 2022, evening included.", "TIME 2022-03-03TEV"),

@@ -105,9 +105,10 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     if verb and not re.search(r"\bto\s[a-z]|\bthat\b", before[verb.end() :]):
         return verb[0]
     after = clause_after(text, end, 60)
-    opens = after[:1] == "," if not before else before.split()[0].lower() in _OPENING
-    if len(before) < 12 and opens and (first := past.search(after)):
-        return first[0]
+    first = before.split()[:1]
+    opens = first[0].lower() in _OPENING if first else after[:1] == ","
+    if len(before) < 12 and opens and (follows := past.search(after)):
+        return follows[0]
     return direct_past(text, start, end, lang)
 
 
