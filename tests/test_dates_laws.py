@@ -194,7 +194,10 @@ def test_every_pattern_has_a_reader_and_a_row() -> None:
 
 
 def test_all_rules_off_finds_nothing() -> None:
-    assert find_dates("They met on Monday, Feb. 14, 2022 [2022-02-14].", "2022-02-15", rules=BUILTIN.without("dates")) == []
+    assert (
+        find_dates("They met on Monday, Feb. 14, 2022 [2022-02-14].", "2022-02-15", rules=BUILTIN.without("dates"))
+        == []
+    )
 
 
 @pytest.mark.parametrize("lang", ["fr", "de-AT", "zh-Hant"])
