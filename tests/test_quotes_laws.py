@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ WORDS = st.sampled_from(
         "I",
     ]
 )
-ELISIONS = st.sampled_from(["the ’90s", "get ’em", "rock ’n’ roll", "class of ’68", "’tis so"])
+ELISIONS = st.sampled_from(["the ’90s", "get ’em", "rock ’n’ roll", "class of ’68 too", "’tis so"])
 
 
 def clauses(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -78,7 +79,7 @@ def articles(words: st.SearchStrategy[str], opening: str = "“‘", closing: st
 DOUBLE_OUTSIDE = articles(WORDS)
 SINGLE_OUTSIDE = articles(WORDS.filter(lambda word: not word.endswith(("pay", "vote"))), "‘“", "’”")
 
-RENDERINGS = {
+RENDERINGS: dict[str, dict[int, Any]] = {
     "straight": str.maketrans("“”‘’", "\"\"''"),
     "german": str.maketrans("“”‘", "„“‚"),
     "guillemets": str.maketrans("“”", "«»"),
@@ -117,7 +118,7 @@ def test_apostrophes_before_words_are_apostrophes(article: str) -> None:
     assert styled(article.translate(RENDERINGS["straight"]), "curly") == article
 
 
-@given(DOUBLE_OUTSIDE)
+@given(articles(WORDS.filter(lambda word: word != "120")))  # feet are told from quotations by possessives, too
 def test_case_and_script_make_no_difference(article: str) -> None:
     greek = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопярстувьхыз")
     for other in (article.upper().replace("<B>", "<b>").replace("</B>", "</b>"), article.translate(greek)):
@@ -189,7 +190,7 @@ def test_edits_are_in_order_change_something_and_map_back(text: str, style: Any)
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     spans = find_quotations(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 @given(st.text(st.characters(exclude_characters="\"'`´‘’‚‛“”„‟′″‵‶«»‹›…,")))

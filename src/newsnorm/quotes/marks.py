@@ -192,7 +192,7 @@ def _prime_cost(text: str, at: int) -> float:
         return 0 if _FEET.search(text, max(0, at - 13), at - 1) else 4
     if text[at + 1 : at + 2] in _APOSTROPHES and _FEET.search(text, max(0, at - 12), at):
         return 0
-    return 1
+    return 1.25  # and a possessive plural rather than this
 
 
 def _trailing_cost(text: str, at: int) -> float:
