@@ -131,7 +131,7 @@ def spark() -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
     builder = (
-        SparkSession.builder.master("local[2]")
+        SparkSession.builder.master("local[1]")
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "2")
     )
@@ -143,7 +143,7 @@ def spark() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def frame(spark: Any) -> Any:
-    return spark.createDataFrame(ARTICLES).repartition(5)
+    return spark.createDataFrame(ARTICLES).repartition(3)
 
 
 @pytest.mark.filterwarnings("default")
