@@ -64,7 +64,7 @@ def encoding_edits(text: str, rules: Rules = BUILTIN) -> list[Edit]:
     r"""Return the edits that undo encoding damage; doing it again changes nothing.
 
     >>> [edit.new for edit in encoding_edits("caf\u00c3\u00a9 &ndash; 5\u00a0km")]
-    ['café', '–', ' ']
+    ['é', '–', ' ']
     """
     if not _is_suspect(text):
         return []
