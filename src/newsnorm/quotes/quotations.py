@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newsnorm.arguments import check_text
 from newsnorm.protected import find_protected
 from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
@@ -24,6 +25,7 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     >>> find_quotations("He said: “We can't.” Then he left.")
     [(9, 20)]
     """
+    check_text(text)
     return [] if _without_quotations(text) else list(_quotations(text))
 
 
