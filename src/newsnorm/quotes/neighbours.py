@@ -73,10 +73,10 @@ class Surroundings:
         left, right = _left_sort(self.text, before), _right_sort(self.text, after)
         # A space goes with a guillemet if it is inside of it, as in French.
         if left == SPACE and inner_space and right not in (WORD, OPEN, SIGN):
-            before = self._before_spaces(before)
+            before = self._before(self._before_spaces(before) + 1)[0]
             left = _left_sort(self.text, before)
         elif right == SPACE and next_inner_space and left not in (WORD, POINT, CLOSE):
-            after = self._after_spaces(after)
+            after = self._after(self._after_spaces(after))[0]
             right = _right_sort(self.text, after)
         starts_line = before < 0 or self.text[before] == "\n"
         return Neighbours(left, right, starts_line, after >= len(self.text) or self.text[after] == "\n")
