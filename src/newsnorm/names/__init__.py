@@ -11,7 +11,7 @@ from newsnorm.names.compare import same_name
 from newsnorm.names.cut import Piece
 from newsnorm.names.find import find_pieces
 from newsnorm.names.link import Link, link_names, rules_on
-from newsnorm.names.mention import Entity, NameMention, NameType
+from newsnorm.names.mention import Entity, NameMention, NameType, new_mention
 from newsnorm.names.render import name_edits
 from newsnorm.names.scan import text_words
 from newsnorm.names.vocabulary import load_vocabulary
@@ -69,7 +69,7 @@ def _mentions(pieces: list[Piece], links: list[Link], quotations: list[tuple[int
             quote_start, quote_end = next(ends)
         canonical = name.row.canonical if name.row is not None else name.canonical()
         found.append(
-            NameMention(
+            new_mention(
                 piece.start, piece.end, piece.text, name.type, canonical, form,
                 piece.honorific, piece.role, rule, ambiguous, quote_start <= piece.start,
             )

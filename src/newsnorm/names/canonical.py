@@ -60,10 +60,10 @@ def lookup(
     >>> lookup("Georgia", "LOC", BUILTIN, lambda: frozenset({"Tbilisi"})).canonical
     'Georgia (country)'
     """
-    key = normal_form(name)
     if not rules.aliases:
-        found = _shipped_rows(key, lang)
-        return _cased(_choose(found, name, type, words), name) if found else None
+        answer = _answer(name, type, lang) if len(name) < _LONG else _answer.__wrapped__(name, type, lang)
+        return _cased(_choose(answer, name, type, words), name) if isinstance(answer, tuple) else answer
+    key = normal_form(name)
     own = _choose(_users(rules.aliases).get(key, ()), name, type, words)
     row = own or _choose(_shipped_rows(key, lang), name, type, words)
     return _cased(row if own else _renamed(row, rules), name)
@@ -208,6 +208,19 @@ def _shipped(lang: str) -> dict[str, str]:
     for key, line in zip(normal_forms([line.partition("\t")[0] for line in lines]), lines, strict=True):
         table[key] = f"{table[key]}\n{line}" if key in table else line
     return table
+
+
+_LONG: Final = 100
+"""Names from this length on are not kept for the next time: no table has one."""
+
+
+@lru_cache(maxsize=1 << 13)
+def _answer(name: str, type: NameType | None, lang: str) -> AliasRow | tuple[AliasRow, ...] | None:
+    """Return the shipped row of a name, or all rows that may hold where the words of the text decide."""
+    rows = _shipped_rows(normal_form(name), lang)
+    if any(row.context for row in rows):
+        return rows
+    return _cased(_choose(rows, name, type, None), name) if rows else None
 
 
 @lru_cache(maxsize=1 << 13)

@@ -15,10 +15,9 @@ from typing import Final
 from newsnorm.names import vocabulary as v
 from newsnorm.names.forms import plain
 from newsnorm.names.mention import NameType
-from newsnorm.names.scan import Run
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["Piece", "cut_run"]
+__all__ = ["Part", "Piece", "cut_run"]
 
 
 @dataclass(slots=True)
@@ -28,7 +27,7 @@ class Piece:
     start: int
     end: int
     text: str
-    words: list[str]
+    words: tuple[str, ...]
     type: NameType | None = None
     honorific: str | None = None
     role: str | None = None
@@ -39,16 +38,30 @@ class Piece:
     located: bool = False
 
 
-def cut_run(run: Run, words: Vocabulary) -> list[Piece]:
+@dataclass(slots=True)
+class Part:
+    """Hold one name of a run: where in the run it stands, its words, and what they and the words before tell of it."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    type: NameType | None
+    opens: bool
+    honorific: str | None = None
+    role: str | None = None
+    gender: str | None = None
+
+
+def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
     """Return the names of one run, cut at function words, dates and hyphens that only compound ("London-based")."""
-    tokens = run.words
     bits = words.classes.get
-    if len(tokens) == 1:
-        token = tokens[0]
+    if len(run) == 1:
+        token = run[0]
         if "-" in token:
             token = _uncompounded(token, False, words)
-        kind = _type_of_word(token, bits(token, 0), words)
-        return [Piece(run.start, run.start + len(token), token, [token], kind, None, None, None, run.opens, run.zone)]
+        return [Part(0, len(token), token, (token,), _type_of_word(token, bits(token, 0), words), opens)]
+    tokens = list(run)
     flags = [bits(token, 0) for token in tokens]
     every = 0
     for flag in flags:
@@ -56,10 +69,8 @@ def cut_run(run: Run, words: Vocabulary) -> list[Piece]:
     if not every & ~_PLAIN and tokens[0] not in words.split_before and not any("-" in token for token in tokens[-2:]):
         text = " ".join(tokens)
         kind = _type_of_plain(text, tokens, flags[0], every, words)
-        return [Piece(run.start, run.end, text, tokens, kind, None, None, None, run.opens, run.zone)]
-    cut = Cut(
-        run, words, tokens, flags, [run.start, *(run.start + n for n in accumulate(len(t) + 1 for t in tokens))], []
-    )
+        return [Part(0, len(text), text, run, kind, opens)]
+    cut = Cut(opens, words, tokens, flags, [0, *accumulate(len(t) + 1 for t in tokens)], [])
     first = 0
     for i, flag in enumerate(flags):
         if flag & v.BREAKS and not _kept(cut, first, i):
@@ -70,7 +81,7 @@ def cut_run(run: Run, words: Vocabulary) -> list[Piece]:
             _segment(cut, first, i + 1)
             first = i + 1
     _segment(cut, first, len(tokens))
-    return cut.pieces
+    return cut.parts
 
 
 _PLAIN: Final = v.GIVEN | v.PARTICLE | v.PERSONAL | v.STARTS_PLACE | v.OPENER | v.MONTH
@@ -78,7 +89,7 @@ _TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
 _TITLE_PART: Final = _TITLE | v.ROLE_PART
 
 
-def _type_of_plain(text: str, tokens: list[str], first: int, every: int, words: Vocabulary) -> NameType | None:
+def _type_of_plain(text: str, tokens: Sequence[str], first: int, every: int, words: Vocabulary) -> NameType | None:
     """Return the type of a name without cues, titles or adjectives."""
     if text in words.places:
         return "LOC"
@@ -102,12 +113,12 @@ def _plain_bits(word: str, words: Vocabulary) -> int:
 class Cut:
     """Hold a run while it is cut: its words, their classes, where they start, and the names found so far."""
 
-    run: Run
+    opens: bool
     words: Vocabulary
     tokens: list[str]
     flags: list[int]
     starts: list[int]
-    pieces: list[Piece]
+    parts: list[Part]
 
 
 def _uncompounded(token: str, within: bool, words: Vocabulary) -> str:
@@ -246,20 +257,20 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     others = [cut.tokens[k] for k in range(start, end) if not cut.flags[k] & v.HONORIFIC]
     if cut.flags[end] & v.COMMON and j - end == 1:
         return
-    piece = _add(cut, end, j, "PER")
-    piece.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
-    piece.role = " ".join(others) or None
-    if piece.honorific:
-        male, female = piece.honorific in cut.words.male, piece.honorific in cut.words.female
-        piece.gender = "m" if male else "f" if female else None
+    part = _add(cut, end, j, "PER")
+    part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
+    part.role = " ".join(others) or None
+    if part.honorific:
+        male, female = part.honorific in cut.words.male, part.honorific in cut.words.female
+        part.gender = "m" if male else "f" if female else None
 
 
 def _name(cut: Cut, i: int, j: int) -> None:
     """Add a name that stands without title, less a common word that opens the sentence."""
     flags = cut.flags
-    if cut.run.opens and i == 0 and j > 2 and flags[0] & v.COMMON and not flags[0] & v.GIVEN and flags[1] & v.GIVEN:
+    if cut.opens and i == 0 and j > 2 and flags[0] & v.COMMON and not flags[0] & v.GIVEN and flags[1] & v.GIVEN:
         i = 1
-    if j - i > 1 and _is_common(flags[i:j], cut.run.opens and i == 0):
+    if j - i > 1 and _is_common(flags[i:j], cut.opens and i == 0):
         return
     _add(cut, i, j, _type(cut, i, j))
 
@@ -270,13 +281,12 @@ def _is_common(flags: Sequence[int], opens: bool) -> bool:
     return all(flag & common and not flag & (v.ORG | v.LONE) for flag in flags)
 
 
-def _add(cut: Cut, i: int, j: int, kind: NameType | None) -> Piece:
-    tokens = cut.tokens[i:j]
+def _add(cut: Cut, i: int, j: int, kind: NameType | None) -> Part:
+    tokens = tuple(cut.tokens[i:j])
     start = cut.starts[i]
-    end = cut.starts[j - 1] + len(tokens[-1])
-    piece = Piece(start, end, " ".join(tokens), tokens, kind, None, None, None, cut.run.opens and i == 0, cut.run.zone)
-    cut.pieces.append(piece)
-    return piece
+    part = Part(start, cut.starts[j - 1] + len(tokens[-1]), " ".join(tokens), tokens, kind, cut.opens and i == 0)
+    cut.parts.append(part)
+    return part
 
 
 def _type(cut: Cut, i: int, j: int) -> NameType | None:

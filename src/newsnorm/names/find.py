@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import accumulate
-from typing import Final
+from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.context import type_by_context
-from newsnorm.names.cut import Piece, cut_run
+from newsnorm.names.cut import Part, Piece, cut_run
 from newsnorm.names.mention import NameType
 from newsnorm.names.scan import Run, find_runs, lower_words
 from newsnorm.names.vocabulary import Vocabulary
@@ -26,25 +27,18 @@ def find_pieces(text: str, words: Vocabulary, is_known: Callable[[str], bool] = 
     sure: list[Piece] = []
     maybe: list[Piece] = []
     held: list[Run] = []
-    bits = words.classes.get
     for run in find_runs(text, words):
-        if run.zone == 1:
+        start, end, tokens, opens, zone = run
+        if zone == 1:
             held.append(run)
             continue
-        for piece in cut_run(run, words):
-            if len(piece.words) > 1 or piece.honorific or piece.role:
+        names = _names_of if end - start < _LONG else _names_of.__wrapped__
+        for at, to, name, parts, kind, certain, first, honorific, role, gender in names(tokens, opens, words):
+            piece = Piece(start + at, start + to, name, parts, kind, honorific, role, gender, first, zone)
+            if certain:
                 sure.append(piece)
-            elif len(piece.text) < 2 or (not piece.text.isalpha() and _is_code(piece.text, words)):
-                continue
-            elif (flags := bits(piece.text, 0)) & _REJECTED:
-                if flags & v.LONE and not piece.opens:
-                    sure.append(piece)
-                elif flags & (v.CALENDAR | v.COMMON | v.ALSO | v.ROLE | v.STYLE):
-                    maybe.append(piece)
-            elif piece.opens:
-                maybe.append(piece)
             else:
-                sure.append(piece)
+                maybe.append(piece)
     lower = lower_words(text) if maybe or any(piece.opens for piece in sure) else frozenset[str]()
     _trim_openings(sure, lower, words)
     found = sure + _supported(text, sure, maybe, lower, words, is_known)
@@ -54,6 +48,44 @@ def find_pieces(text: str, words: Vocabulary, is_known: Callable[[str], bool] = 
     _trim_stops(text, found, words)
     type_by_context(text, found, words, lower)
     return found
+
+
+_LONG: Final = 100
+"""Runs from this length on are not kept for the next time: they hardly recur."""
+
+
+@lru_cache(maxsize=1 << 13)
+def _names_of(run: tuple[str, ...], opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
+    """Return the names of a run; those of one word only if the lists do not bar it, and sure if nothing speaks against.
+
+    Runs recur in the news, so what comes out of one is kept for the next.
+    """
+    found: list[_Found] = []
+    for part in cut_run(run, opens, words):
+        certain = _is_certain(part, words)
+        if certain is not None:
+            place, tells = (part.start, part.end, part.text, part.words), (part.honorific, part.role, part.gender)
+            found.append((*place, part.type, certain, part.opens, *tells))
+    return tuple(found)
+
+
+_Found: TypeAlias = tuple[
+    int, int, str, tuple[str, ...], NameType | None, bool, bool, str | None, str | None, str | None
+]
+
+
+def _is_certain(part: Part, words: Vocabulary) -> bool | None:
+    """Tell whether a part of a run is a name: False if the rest of the text must tell, None if it is none."""
+    if len(part.words) > 1 or part.honorific or part.role:
+        return True
+    if len(part.text) < 2 or (not part.text.isalpha() and _is_code(part.text, words)):
+        return None
+    flags = words.classes.get(part.text, 0)
+    if not flags & _REJECTED:
+        return not part.opens
+    if flags & v.LONE and not part.opens:
+        return True
+    return False if flags & (v.CALENDAR | v.COMMON | v.ALSO | v.ROLE | v.STYLE) else None
 
 
 _REJECTED: Final = v.FUNCTION | v.CALENDAR | v.DEMONYM | v.HONORIFIC | v.RANK | v.STYLE | v.ROLE | v.COMMON | v.SUFFIX
@@ -106,7 +138,7 @@ def _trim_stops(text: str, found: list[Piece], words: Vocabulary) -> None:
             if not after or after[0] in "\r\n" or after[0].isupper():
                 piece.end -= 1
                 piece.text = piece.text[:-1]
-                piece.words = [*piece.words[:-1], piece.words[-1][:-1]]
+                piece.words = (*piece.words[:-1], piece.words[-1][:-1])
 
 
 def _supported(
@@ -183,8 +215,8 @@ def _headlines(held: list[Run], found: list[Piece], text: str, words: Vocabulary
 
 
 def _known_in(run: Run, known: dict[str, Piece], text: str, words: Vocabulary) -> list[Piece]:
-    tokens = run.words
-    starts = [run.start, *(run.start + n for n in accumulate(len(t) + 1 for t in tokens))]
+    start, end, tokens, *_ = run
+    starts = [start, *(start + n for n in accumulate(len(t) + 1 for t in tokens))]
     pieces: list[Piece] = []
     i = 0
     while i < len(tokens):
@@ -202,16 +234,16 @@ def _known_in(run: Run, known: dict[str, Piece], text: str, words: Vocabulary) -
             i = j - 1
             break
         i += 1
-    if not pieces and len(tokens) <= 3 and _alone_in_line(text, run):
+    if not pieces and len(tokens) <= 3 and _alone_in_line(text, start, end):
         bits = words.classes.get
         if (
             len(tokens) > 1
             and bits(tokens[0], 0) & v.GIVEN
             and not any(bits(t, 0) & (v.FUNCTION | v.COMMON) for t in tokens)
         ):
-            pieces.append(Piece(run.start, run.end, " ".join(tokens), tokens, "PER", zone=0))
+            pieces.append(Piece(start, end, " ".join(tokens), tokens, "PER", zone=0))
     return pieces
 
 
-def _alone_in_line(text: str, run: Run) -> bool:
-    return text[run.start - 1 : run.start] in ("", "\n") and text[run.end : run.end + 1] in ("", "\n")
+def _alone_in_line(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")

@@ -20,7 +20,7 @@ class Name:
     """
 
     text: str
-    words: list[str]
+    words: tuple[str, ...]
     type: NameType | None
     row: AliasRow | None = None
     person: bool = False

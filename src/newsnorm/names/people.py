@@ -22,7 +22,7 @@ class People:
         self._tails: dict[str, dict[Name, None]] = {}
         self._inner: dict[str, dict[Name, None]] = {}
         self._givens: dict[str, dict[Name, None]] = {}
-        self._fulls: list[tuple[Name, list[str], str]] = []
+        self._fulls: list[tuple[Name, tuple[str, ...], str]] = []
         texts = {name.text for name in names}
         for name in names:
             if len(name.words) > 1 and self._may_be_person(name):
@@ -60,7 +60,7 @@ class People:
         barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
         return not any(bits(word, 0) & barred for word in name.words) and name.words[0] not in self._words.places
 
-    def _parts(self, name: Name) -> tuple[list[str], str]:
+    def _parts(self, name: Name) -> tuple[tuple[str, ...], str]:
         """Return the given names and the surname's key."""
         bits = self._words.classes.get
         words = name.words
@@ -74,12 +74,12 @@ class People:
             start -= 1
         return words[:start], _key(words[end - 1])
 
-    def _is_eastern(self, words: list[str]) -> bool:
+    def _is_eastern(self, words: tuple[str, ...]) -> bool:
         return words[0] in self._words.eastern and not self._words.classes.get(words[1], 0) & v.GIVEN and len(words) < 4
 
     def _merge(self, on: frozenset[str]) -> None:
         """Link full names that can only be one person's: initials, a middle name more, a nickname."""
-        by_surname: dict[str, list[tuple[Name, list[str]]]] = {}
+        by_surname: dict[str, list[tuple[Name, tuple[str, ...]]]] = {}
         for name, givens, surname in self._fulls:
             by_surname.setdefault(surname, []).append((name, givens))
         for group in by_surname.values():
@@ -90,7 +90,12 @@ class People:
                     self._merge_one(name, givens, place, group, on)
 
     def _merge_one(
-        self, name: Name, givens: list[str], place: int, group: list[tuple[Name, list[str]]], on: frozenset[str]
+        self,
+        name: Name,
+        givens: tuple[str, ...],
+        place: int,
+        group: list[tuple[Name, tuple[str, ...]]],
+        on: frozenset[str],
     ) -> None:
         rule = "names.initials" if givens and _is_initial(givens[0]) else "names.full-variant"
         if rule not in on:
@@ -105,7 +110,7 @@ class People:
             (name.target,) = roots
             name.rule = rule
 
-    def _fuller(self, name: Name, givens: list[str], other: Name, others: list[str], later: bool) -> bool:
+    def _fuller(self, name: Name, givens: tuple[str, ...], other: Name, others: tuple[str, ...], later: bool) -> bool:
         """Tell whether the other name is the fuller form of this one; of two as full, the first is."""
         if (
             not givens
@@ -134,7 +139,7 @@ class People:
         last = name.words[-1]
         return last.strip(".") if self._words.classes.get(last, 0) & v.SUFFIX else ""
 
-    def _index(self, name: Name, givens: list[str]) -> None:
+    def _index(self, name: Name, givens: tuple[str, ...]) -> None:
         words = name.words
         bits = self._words.classes.get
         if "of" in words or _is_regnal(words[-1]):
@@ -179,7 +184,7 @@ def _key(part: str) -> str:
 _MOST_BEARERS: Final = 40
 
 
-def _abbreviates(givens: list[str], others: list[str]) -> bool:
+def _abbreviates(givens: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Tell whether given names are others with initials for some: "Leila M." for "Leila Mona"."""
     shorter = False
     for one, other in zip(givens, others, strict=True):
@@ -198,5 +203,5 @@ def _is_initial(word: str) -> bool:
     return word[-1] == "." and len(word) < 7 and (len(word) == 2 or word[1] == ".")
 
 
-def _initials(givens: list[str]) -> str:
+def _initials(givens: tuple[str, ...]) -> str:
     return "".join(word.replace(".", "").replace("-", "") if _is_initial(word) else word[0] for word in givens).lower()

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.vocabulary import Vocabulary
@@ -32,15 +32,8 @@ _DOTTED: Final = rf"\.(?:-?[{_UPPER}]\.){{1,7}}"
 _INITIAL: Final = rf"\.(?=[ \u00a0]?[{_UPPER}])"
 
 
-@dataclass(slots=True)
-class Run:
-    """Hold one run while it is worked on: its place, its words, and whether a sentence opens with it."""
-
-    start: int
-    end: int
-    words: list[str]
-    opens: bool
-    zone: int
+Run: TypeAlias = tuple[int, int, tuple[str, ...], bool, int]
+"""One run: its start and end, its words, whether a sentence opens with it, and the kind of its line (see `Zones`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +55,38 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     bits = words.classes.get
     spaced = "\u00a0" in text
     last_end = -99
+    at = lines.at
     leading, ends = _leading(words.leading)
     for match in _run(words.abbreviations, words.joining).finditer(text):
         run = match[0]
         start, end = match.span()
         near = start - last_end < 10
-        if bits(run, 0) & _NEVER and not near:
+        never = bits(run, 0) & _NEVER
+        if never and not near:
             continue
-        if (text[start - 1 : start] not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(
-            text, start, end
-        ):
+        sign = text[start - 1 : start]
+        if (sign not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(text, start, end):
             continue
         if spaced:
             run = run.replace("\u00a0", " ")
-        tokens = run.split(" ") if " " in run else [run]
+        tokens = tuple(run.split(" ")) if " " in run else (run,)
         if near and (joint := text[last_end:start]) in _JOINTS:
-            before = runs[-1]
-            joined = _joined(before.words, joint, tokens, words)
+            opened, _, before, opens, zone = runs[-1]
+            joined = _joined(before, joint, tokens, words)
             if joined is not None:
-                before.words, before.end = joined, end
+                runs[-1] = (opened, end, joined, opens, zone)
                 last_end = end
                 continue
-        if bits(run, 0) & _NEVER:
+        if never:
             continue
-        if text[start - 1 : start] == "-" and start > 2:
+        if sign == "-" and start > 2:
             start -= 3  # "al-Haddad", the only hyphen that stands free
-            tokens[0] = text[start : start + 3] + tokens[0]
+            tokens = (text[start : start + 3] + tokens[0], *tokens[1:])
         elif text[start - 3 : start] in ends and (particles := leading.search(text, max(0, start - 12), start)):
-            start = particles.start(1)
-            tokens = text[start : particles.end(1)].split() + tokens
-        runs.append(Run(start, end, tokens, _opens(text, start), lines.at(start) if lines.starts else 0))
+            start, sign = particles.start(1), ""
+            tokens = (*text[start : particles.end(1)].split(), *tokens)
+        opens = (sign != " " or text[start - 2 : start - 1] not in _CONTINUES) and _opens(text, start)
+        runs.append((start, end, tokens, opens, at(start) if lines.starts else 0))
         last_end = end
     return runs
 
@@ -124,6 +119,8 @@ _JOINTS: Final = {" of ", " of the ", " for ", " for the ", " and ", " & ", " in
 _NEVER: Final = v.FUNCTION | v.DEMONYM
 _FREE_BEFORE: Final = frozenset((" ", "\n", "", '"', "(", "\u00a0", "“"))
 _FREE_AFTER: Final = frozenset((" ", "\n", "", ",", '"', ")", "\u00a0", ";", ":", "'", "’"))
+# After these and a space no sentence opens, so that most runs need no further test.
+_CONTINUES: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,;0123456789")
 _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
 
 
@@ -202,39 +199,39 @@ def _zone(line: str, small: frozenset[str]) -> int:
     return 2 if len(_DIGITS.findall(line)) > 1 else 1
 
 
-def _joined(left: list[str], joint: str, right: list[str], words: Vocabulary) -> list[str] | None:
+def _joined(left: tuple[str, ...], joint: str, right: tuple[str, ...], words: Vocabulary) -> tuple[str, ...] | None:
     """Return the words of two runs that "of", "for", "and" or "&" join into one name, or None."""
     if len(left) + len(right) > _MOST_WORDS:
         return None
     bits = words.classes.get
     if joint[0] in "'’":
         if left[-1][-1] == "s" and bits(right[-1], 0) & v.ORG:
-            return [*left[:-1], left[-1] + joint[0], *right]
+            return (*left[:-1], left[-1] + joint[0], *right)
         return None
     middle = joint[1:-1]
     head, follower = bits(left[-1], 0), bits(right[0], 0)
     if follower & v.BREAKS and not follower & v.COMMON:
         return None
     if middle == "&":
-        return [*left, middle, *right]
+        return (*left, middle, *right)
     if middle == "and":
         topical = (
             head & v.TOPIC
             and (follower & v.TOPIC or bits(right[-1], 0) & v.ORG)
             and ("of" in left or "for" in left or (right[-1] and bits(right[-1], 0) & v.ORG))
         )
-        return [*left, middle, *right] if topical else None
+        return (*left, middle, *right) if topical else None
     phrase = " ".join((left[-1], middle, right[0]))
     if phrase in words.role_phrases:
-        return [*left[:-1], phrase, *right[1:]]
+        return (*left[:-1], phrase, *right[1:])
     if middle == "on" and head & v.HEAD and left[-1] in words.on_heads:
-        return [*left, middle, *right]
-    if left[-2:] == ["Human", "Rights"] and middle in ("in", "for"):
-        return [*left, middle, *right]
+        return (*left, middle, *right)
+    if left[-2:] == ("Human", "Rights") and middle in ("in", "for"):
+        return (*left, middle, *right)
     if middle in ("in", "on", "at"):
-        return [*left, middle, *right] if head & v.TOPIC and ("of" in left or "for" in left) else None
+        return (*left, middle, *right) if head & v.TOPIC and ("of" in left or "for" in left) else None
     if head & v.HEAD or (middle[:2] == "of" and _ROMAN.fullmatch(left[-1]) and len(left) == 2):
-        return [*left, *middle.split(" "), *right]
+        return (*left, *middle.split(" "), *right)
     return None
 
 

@@ -28,12 +28,12 @@ def link_organizations(
         _link_tails(names, orgs, words)
 
 
-def base_name(parts: list[str], words: Vocabulary) -> list[str]:
+def base_name(parts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
     """Return an organization's name without its legal form, but never nothing.
 
     >>> from newsnorm.names.vocabulary import load_vocabulary
-    >>> base_name("Acme Steel Group Inc.".split(), load_vocabulary("en"))
-    ['Acme', 'Steel']
+    >>> base_name(tuple("Acme Steel Group Inc.".split()), load_vocabulary("en"))
+    ('Acme', 'Steel')
     """
     end = len(parts)
     while end > 1 and words.classes.get(parts[end - 1], 0) & v.LEGAL:
@@ -88,14 +88,14 @@ def _link_acronyms(text: str, names: dict[str, Name], orgs: list[Name], pieces: 
             name.target, name.rule, name.type = found[0], "names.acronym", "ORG"
 
 
-def _shares_initials(acronym: str, parts: list[str]) -> bool:
+def _shares_initials(acronym: str, parts: tuple[str, ...]) -> bool:
     """Tell whether most letters of an acronym in brackets start words of the name, in any order."""
     first = [part[0].upper() for part in parts]
     shared = sum(letter in first for letter in acronym)
     return shared * 2 > len(acronym) and abs(len(acronym) - len(parts)) < 4
 
 
-def _initials(parts: list[str], words: Vocabulary) -> set[str]:
+def _initials(parts: tuple[str, ...], words: Vocabulary) -> set[str]:
     base = base_name(parts, words)
     found = {"".join(part[0] for part in some if part[0].isupper()) for some in (parts, base)}
     found |= {"".join(part[0] for part in base if part[0].isalpha()).upper()}

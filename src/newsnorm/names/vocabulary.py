@@ -85,7 +85,7 @@ _LISTS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Hold the word lists of one language, ready for look-up.
 
