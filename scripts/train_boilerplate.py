@@ -40,7 +40,7 @@ from newsnorm.boilerplate.zones import zones
 PAGES = {"html_text", "inscriptis", "html2txt", "bs4_text", "bs4_glued"}  # tools that give whole pages
 FOLDS = 5
 RUN = 3  # words of a run that is taken for the article's
-SHARES = (1.0, 0.5, 0.5)  # of the loss that each group of units may have
+SHARES = (1.0, 0.3, 0.5)  # of the loss that each group of units may have
 
 
 @dataclass(slots=True)

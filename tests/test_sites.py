@@ -15,7 +15,9 @@ from newsnorm import LineCounts, count_lines, remove_boilerplate
 
 from .strategies import TEXT
 
-LINES = st.sampled_from(["Share this page", "The harbour reopened on Monday.", "5 min read", "7 min read", "", "205", "é"])
+LINES = st.sampled_from(
+    ["Share this page", "The harbour reopened on Monday.", "5 min read", "7 min read", "", "205", "é"]
+)
 TEXTS = st.lists(TEXT | st.lists(LINES, max_size=5).map("\n".join), max_size=6)
 
 
@@ -110,7 +112,9 @@ def test_counts_add_to_counts_alone() -> None:
         LineCounts() + 1  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("content", ["", "something else\t3\n", "newsnorm line counts 1\tx\n", "newsnorm line counts 1\t1\nzz\t1\n", "é"])
+@pytest.mark.parametrize(
+    "content", ["", "something else\t3\n", "newsnorm line counts 1\tx\n", "newsnorm line counts 1\t1\nzz\t1\n", "é"]
+)
 def test_a_file_that_holds_no_counts_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "counts.txt"
     path.write_text(content, encoding="utf-8")
@@ -131,6 +135,8 @@ def test_what_recurs_in_a_collection_goes_and_what_is_the_articles_own_stays() -
 
 
 def test_copies_of_one_story_in_a_collection_do_not_delete_it() -> None:
-    story = "The harbour of Tema reopened on Monday after a week of storms.\n\nShips from Lagos came first, the port said."
+    story = (
+        "The harbour of Tema reopened on Monday after a week of storms.\n\nShips from Lagos came first, the port said."
+    )
     counts = count_lines([story, story, story + "\n\nThe port is busy again."])
     assert remove_boilerplate(story, counts) == story
