@@ -146,7 +146,7 @@ def lexicon(rules: Rules) -> Lexicon:
     def entries(*places: str, flags: str = "") -> tuple[_Entry, ...]:
         limit = DEFAULT_WORDS if "line" in places else NO_LIMIT
         return tuple(
-            _Entry(rule, regex.compile(flags + (rule.pattern or "")), rule.words or limit)
+            _Entry(rule, _compiled(flags + (rule.pattern or "")), rule.words or limit)
             for rule in rows
             if rule.where in places
         )
@@ -159,6 +159,12 @@ def lexicon(rules: Rules) -> Lexicon:
         inline=inline,
         signs=_signs(inline),
     )
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    """Compile a pattern once, however many rules a process sees: those of one site differ in a few rows."""
+    return regex.compile(pattern)
 
 
 def _dispatcher(entries: tuple[_Entry, ...], edge: Callable[[str], str]) -> Callable[[str], tuple[_Entry, ...]]:
