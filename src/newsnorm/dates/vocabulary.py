@@ -163,6 +163,7 @@ def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
     nexts = firsts | {word.split()[0] for word in modifiers["leading"]}
     leading = one_of([*lead, *modifiers["leading"]])
     return {
+        "LEAD_WORDS": " ".join([*lead, *modifiers["leading"]]),
         "LEAD": rf"(?:{one_of(lead)}|{_DIGITS})",
         "LEADING": rf"(?:{leading}|\d/\d\d?(?!\d)|[½¼¾]|{_DIGITS}|(?:19|20)\d\d(?:['’]s)?)",
         "FIRST": rf"(?:{_FIGURES}|{one_of(firsts)}(?![a-z]))",
