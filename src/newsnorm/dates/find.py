@@ -7,7 +7,6 @@ when the text was written.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from newsnorm.dates.meaning import Expression, Meaning
@@ -72,7 +71,7 @@ def _dated(text: str, first: Expression, second: Expression) -> Expression | Non
         return None
     year = int(value[:4]) - ((one.month or 0) > int(value[5:7]))
     day = f"-{one.day:02}" if one.day else ""
-    return replace(first, meaning=Meaning("fixed", value=f"{year:04}-{one.month:02}{day}")) if year else None
+    return first._replace(meaning=Meaning("fixed", value=f"{year:04}-{one.month:02}{day}")) if year else None
 
 
 def _is_title(match: re.Match[str], quotes: bool) -> bool:
@@ -103,16 +102,16 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Ex
         return None
     one, two = first.meaning, second.meaning
     if one.kind == "weekday" and one.direction is None and two.kind == "shift" and two.unit == "W":
-        week = replace(two, weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"
+        week = two._replace(weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"
         return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
     if one.kind == "clock" and not two.part and _is_day(two) and _TOUCH.fullmatch(gap):
         value = f"{two.value}T{one.part}" if two.kind == "fixed" else ""
         return Expression(
-            first.start, second.end, first.rule, replace(two, type="TIME", part=one.part, value=value or two.value)
+            first.start, second.end, first.rule, two._replace(type="TIME", part=one.part, value=value or two.value)
         )
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
     if way := _FROM.fullmatch(gap):
         step = (one.unit, -one.amount if way[1] == "before" else one.amount)
-        return Expression(first.start, second.end, "dates.counted", replace(two, step=step))
+        return Expression(first.start, second.end, "dates.counted", two._replace(step=step))
     return None

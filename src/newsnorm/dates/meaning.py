@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsnorm.dates.mention import DateType
 
@@ -25,8 +24,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """Hold an underspecified value: what is said, with None or "" for what is left open.
 
     ``direction`` is what the words say themselves: -1 for "last", 0 for "this", 1 for "next" (-2 for a quarter the
@@ -53,8 +51,7 @@ class Meaning:
     step: tuple[str, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Hold where a time expression stands, the rule that found it, and what its words say."""
 
     start: int

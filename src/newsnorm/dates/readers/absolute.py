@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from newsnorm.dates.meaning import Kind, Meaning
@@ -95,9 +94,9 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     part, rel = part_of(match, words), (match["rel"] or "").lower()
     if match["whose"]:  # "May 13 next year"
-        return replace(_on_day(None, month, day, part), number=_DIRECTION[match["whose"]])
+        return _on_day(None, month, day, part)._replace(number=_DIRECTION[match["whose"]])
     if match["week"]:  # "the week of March 6"
-        return replace(_on_day(year, month, day), unit="W")
+        return _on_day(year, month, day)._replace(unit="W")
     last = ordinal_of(match["last"], words) if match["last"] else 0
     if is_day(year or 2000, month, last):  # "Feb. 15-17"
         second = _on_day(year, month, last, part)
@@ -108,7 +107,7 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if is_day(year or 2000, month, first_day):  # "15-17 February"
         first = (match.start("from"), match.end("from"), _on_day(year, month, first_day))
         return [first, (match.start("day2"), match.end(), meaning)]
-    return meaning if year else replace(meaning, direction=_DIRECTION.get(rel))
+    return meaning if year else meaning._replace(direction=_DIRECTION.get(rel))
 
 
 def _on_day(year: int | None, month: int, day: int, part: str = "") -> Meaning:

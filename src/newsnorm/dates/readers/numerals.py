@@ -33,6 +33,7 @@ Reader = Callable[[Match, Vocabulary], "Meaning | Parts | None"]
 
 _FIGURES: Final = re.compile(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d\d?))?(?:\s+(hundred|thousand))?")
 _FRACTIONS: Final = (("½", ".5"), ("¼", ".25"), ("¾", ".75"))
+_NEXT_WORD: Final = re.compile(r" ([\w-]+)")
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # How many of the next smaller unit a unit has; a month's days and a week's are not split.
 _SMALLER: Final = {"Y": (12, "M"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS")}
@@ -149,5 +150,5 @@ def previous_word(match: Match, group: str | int = 0) -> str:
 def next_word(match: Match, group: str | int = 0) -> str:
     """Return the word right after a match or group, if only a space is between."""
     end = match.end(group)
-    found = re.match(r" ([\w-]+)", match.string[end : end + 24])
+    found = _NEXT_WORD.match(match.string[end : end + 24])
     return found[1] if found else ""

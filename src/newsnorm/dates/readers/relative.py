@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
@@ -35,11 +34,10 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if (
         word == "that"
         and (match["weekday"] or match["month"])
-        and not _BEFORE_THAT.search(match.string[: match.start()][-12:])
+        and not _BEFORE_THAT.search(match.string[max(0, match.start() - 12) : match.start()])
     ):
-        bare = replace(
-            _meaning(match, words, "that") or Meaning("month"), leaning=False
-        )  # "it appears that August was dry"
+        # "it appears that August was dry"
+        bare = (_meaning(match, words, "that") or Meaning("month"))._replace(leaning=False)
         return [(match.start("weekday" if match["weekday"] else "month"), match.end(), bare)]
     if match["rel"][0].isupper() and match["unit"] and match["unit"][0].isupper():
         return None  # "This Week", a title
@@ -53,7 +51,7 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     if match["weekday"]:
         day = words.weekdays[plain(match["weekday"]).rstrip(".")]
         meaning = Meaning("weekday", weekday=day, direction=direction, part=part, leaning=leaning)
-        return replace(meaning, type="TIME") if part else meaning
+        return meaning._replace(type="TIME") if part else meaning
     if match["month"]:
         month = words.months[plain(match["month"]).rstrip(".")]
         return Meaning("month", month=month, direction=direction, leaning=leaning)
