@@ -136,8 +136,14 @@ def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules
     """Return what stands in the text, or in the collection, more than once."""
     gone: dict[int, BoilerplateSpan] = {}
     if repeated and "boilerplate.repeated" in rules:
-        for index, reason in recurring(kept, core, repeated).items():
+        found = recurring(kept, core, repeated)
+        for index, reason in found.items():
             gone[index] = _because(kept[index], "repeated", "boilerplate.repeated", reason)
+        if found and "boilerplate.model" in rules:
+            # What stands among lines of the page and around the article is most likely of the page, too.
+            near = {index + step for index in found for step in (-1, 1)} - set(found) - set(range(core.start, core.end))
+            for index, reason in model_reasons(kept, core, near).items():
+                gone[index] = _because(kept[index], "other", "boilerplate.model", reason)
     if not gone and not core.listed and "boilerplate.duplicate" in rules:
         for index, reason in duplicates(kept, core).items():
             gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)

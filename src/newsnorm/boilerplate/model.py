@@ -8,7 +8,7 @@ a threshold, which was set so that almost nothing of an article goes with it.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -21,6 +21,11 @@ from newsnorm.rules import data_text
 __all__ = ["GROUPS", "PLACES", "Model", "cues", "family_key", "group", "is_open", "model_reasons", "shipped_model"]
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
+SUSPICION: Final = 170  # hundredths by which the threshold falls for a suspect
+HEADLINES: Final = 4  # units before the core that may be its headline
+SHORTEST_HEADLINE: Final = 3
+LONGEST_HEADLINE: Final = 25
+SHARED: Final = 0.4  # share of the content words of a headline that the core has
 PROSE: Final = 20  # words of a unit that is not judged between others of the core
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
@@ -56,16 +61,19 @@ def shipped_model() -> Model:
     )
 
 
-def model_reasons(looks: Sequence[Look], core: Zones) -> dict[int, str]:
-    """Return the units that the model takes, each with the features that weighed most."""
+def model_reasons(looks: Sequence[Look], core: Zones, suspects: Collection[int] | None = None) -> dict[int, str]:
+    """Return the units that the model takes, each with the features that weighed most.
+
+    ``suspects`` restricts it to units around the core that other signs speak against: for them less is enough.
+    """
     model = shipped_model()
     found: dict[int, str] = {}
     around = Surroundings.of(looks, core)
     for index, unit in enumerate(looks):
-        if is_open(index, around):
+        if (suspects is None or index in suspects) and is_open(index, around):
             value = signs(index, around)
             score = _score(model, unit, value)
-            if score > model.thresholds[group(index, core)]:
+            if score > model.thresholds[group(index, core)] - (0 if suspects is None else SUSPICION):
                 found[index] = _reason(model, unit, value, score)
     return found
 
@@ -76,10 +84,21 @@ def is_open(index: int, around: Surroundings) -> bool:
     if unit.words > LONGEST and unit.prose:
         return False
     if not core.start <= index < core.end:
-        return True
+        return not _is_headline(index, around)
     if core.listed or (unit.words >= PROSE and core.start + 1 < index < core.end - 3):
         return False
     return around.run(index) < LONG_LIST
+
+
+def _is_headline(index: int, around: Surroundings) -> bool:
+    """Tell whether a unit before the core may be the article's headline: it speaks of what the core speaks of."""
+    core, unit = around.core, around.looks[index]
+    near = core.start - HEADLINES <= index < core.start
+    if not near or not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE or around.copies[unit.tokens] > 1:
+        return False
+    if core.start == 1:
+        return True  # nothing else stands before the article
+    return sum([word in core.vocabulary for word in unit.content]) >= max(2, SHARED * len(unit.content))
 
 
 def group(index: int, core: Zones) -> int:

@@ -19,6 +19,7 @@ __all__ = ["recurring"]
 LEAST: Final = 2  # texts that a line stands in to recur at all
 LEAST_LABEL: Final = 4  # texts that a label in the core stands in: "Background" is a sub-head of many
 LABEL: Final = 8  # words up to which a line is a label
+LABEL_LISTED: Final = 2  # words up to which it may be one around lists, too
 MOST_PROSE: Final = 0.25  # share of the prose of the core that may recur: more is a story told twice
 
 
@@ -33,7 +34,7 @@ def recurring(looks: Sequence[Look], core: Zones, repeated: LineCounts) -> dict[
     twin = shared > MOST_PROSE * words
     found: dict[int, str] = {}
     for index, (unit, count) in enumerate(zip(looks, counts, strict=True)):
-        own_place = index in inside or (core.listed and not unit.prose)
+        own_place = index in inside or (core.listed and unit.words <= LABEL_LISTED)
         if count > own and (count >= LEAST_LABEL or (unit.words > LABEL and not twin) or not own_place):
             found[index] = f"stands in {count} texts of the collection"
     return found
