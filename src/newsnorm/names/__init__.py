@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, partial
 
 from newsnorm.arguments import check_rules, check_text, language
 from newsnorm.names.canonical import canonical_name, lookup
@@ -13,7 +12,7 @@ from newsnorm.names.find import find_pieces
 from newsnorm.names.link import Link, link_names, rules_on
 from newsnorm.names.mention import Entity, NameMention, NameType, new_mention
 from newsnorm.names.render import name_edits
-from newsnorm.names.scan import text_words
+from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.quotes import find_quotations
 from newsnorm.rules import BUILTIN, Rules
@@ -33,11 +32,11 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     words = load_vocabulary(lang)
     if words is None or "names.full" not in rules_on(rules):
         return []
-    context = cache(partial(text_words, text))
-    pieces = find_pieces(text, words, lambda name: lookup(name, None, rules, context, lang) is not None)
+    here = TextWords(text)
+    pieces = find_pieces(text, words, here, lambda name: lookup(name, None, rules, here, lang) is not None)
     if not pieces:
         return []
-    links = link_names(text, pieces, words, rules, lang, context)
+    links = link_names(text, pieces, words, rules, lang, here)
     return _mentions(pieces, links, find_quotations(text))
 
 

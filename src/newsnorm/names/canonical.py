@@ -8,7 +8,7 @@ an article it inherits from its full name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
@@ -17,6 +17,7 @@ from newsnorm.arguments import check_choice, check_rules, check_text, language
 from newsnorm.names.forms import normal_form, normal_forms, without_possessive
 from newsnorm.names.organizations import organization
 from newsnorm.names.persons import person
+from newsnorm.names.text_words import TextWords
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
 
 __all__ = ["AliasRow", "canonical_name", "entry", "is_users", "lookup"]
@@ -45,19 +46,19 @@ def lookup(
     name: str,
     type: NameType | None,
     rules: Rules,
-    words: Callable[[], frozenset[str]] | None = None,
+    words: TextWords | frozenset[str] | None = None,
     lang: str = "en",
 ) -> AliasRow | None:
     """Return the table row of a written form, a user's before a shipped one, or None.
 
     Marks, dots and punctuation do not count. An alias in capitals (WHO) answers to capitals only, any other to
-    every casing but lower case throughout. ``words`` gives the words of the text, asked for only if the answer
-    depends on them; without it a row that needs context does not answer. A canonical name has a row too. For a
+    every casing but lower case throughout. ``words`` are the words of the text, asked for only if the answer
+    depends on them; without them a row that needs context does not answer. A canonical name has a row too. For a
     name in capitals ("KIEV") the spelling is in capitals.
 
     >>> lookup("Nato", None, BUILTIN).spelling, lookup("who", None, BUILTIN), lookup("Georgia", "LOC", BUILTIN)
     ('NATO', None, None)
-    >>> lookup("Georgia", "LOC", BUILTIN, lambda: frozenset({"Tbilisi"})).canonical
+    >>> lookup("Georgia", "LOC", BUILTIN, frozenset({"Tbilisi"})).canonical
     'Georgia (country)'
     """
     if not rules.aliases:
@@ -148,14 +149,13 @@ def _choose(
     rows: tuple[AliasRow, ...],
     name: str,
     type: NameType | None,
-    words: Callable[[], frozenset[str]] | None,
+    words: TextWords | frozenset[str] | None,
 ) -> AliasRow | None:
     """Return the one row that holds; two that do and disagree are no answer."""
     rows = tuple(row for row in _of_type(rows, type) if _fits(row.alias, name))
     needing = tuple(row for row in rows if row.context)
     if needing and words is not None:
-        here = words()
-        holding = tuple(row for row in needing if not row.context.isdisjoint(here))
+        holding = tuple(row for row in needing if not words.isdisjoint(row.context))
         if holding:
             return holding[0] if len({row.canonical for row in holding}) == 1 else None
     free = [row for row in rows if not row.context]

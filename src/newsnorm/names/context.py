@@ -7,12 +7,13 @@ from typing import Final
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.cut import Piece
+from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["type_by_context"]
 
 
-def type_by_context(text: str, found: list[Piece], words: Vocabulary, lower: frozenset[str]) -> None:
+def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: TextWords) -> None:
     """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before."""
     surnames = {piece.words[-1] for piece in found if piece.type == "PER" and len(piece.words) > 1}
     for piece in found:
@@ -27,24 +28,24 @@ def type_by_context(text: str, found: list[Piece], words: Vocabulary, lower: fro
             last = before.split()[-1].lstrip("(") if before.strip() else ""
             if last in words.nouns:
                 piece.acts = True
-                if piece.type is None and _may_act(piece, words, lower):
+                if piece.type is None and _may_act(piece, words, here):
                     piece.type = "PER"
                 continue
             piece.located = (last in words.locative and text[piece.end : piece.end + 2] not in ("'s", "’s")) or (
                 piece.type == "LOC" and last in words.sources
             )
         _look_after(text, piece, words)
-        if piece.acts and piece.type is None and count > 1 and _may_act(piece, words, lower):
+        if piece.acts and piece.type is None and count > 1 and _may_act(piece, words, here):
             piece.type = "PER"
 
 
-def _may_act(piece: Piece, words: Vocabulary, lower: frozenset[str]) -> bool:
+def _may_act(piece: Piece, words: Vocabulary, here: TextWords) -> bool:
     """Tell whether a name that does what persons do may be one: companies and cities speak, too."""
     bits = words.classes.get
     barred = v.ORG | v.PLACE | v.COMMON | v.TOPIC | v.HEAD | v.DEMONYM
     if any(bits(word, 0) & barred for word in piece.words) or not words.places.isdisjoint(piece.words):
         return False
-    return not (piece.words[-1].lower() in lower and piece.words[0].lower() in lower)
+    return not (piece.words[-1].lower() in here and piece.words[0].lower() in here)
 
 
 def _look_after(text: str, piece: Piece, words: Vocabulary) -> None:

@@ -16,13 +16,14 @@ from newsnorm.names import vocabulary as v
 from newsnorm.names.context import type_by_context
 from newsnorm.names.cut import Part, Piece, cut_run
 from newsnorm.names.mention import NameType
-from newsnorm.names.scan import Run, find_runs, lower_words
+from newsnorm.names.scan import Run, find_runs
+from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["find_pieces"]
 
 
-def find_pieces(text: str, words: Vocabulary, is_known: Callable[[str], bool] = bool) -> list[Piece]:
+def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callable[[str], bool]) -> list[Piece]:
     """Return the names of a text in order, not yet linked; ``is_known`` tells whether the tables have a name."""
     sure: list[Piece] = []
     maybe: list[Piece] = []
@@ -39,14 +40,13 @@ def find_pieces(text: str, words: Vocabulary, is_known: Callable[[str], bool] = 
                 sure.append(piece)
             else:
                 maybe.append(piece)
-    lower = lower_words(text) if maybe or any(piece.opens for piece in sure) else frozenset[str]()
-    _trim_openings(sure, lower, words)
-    found = sure + _supported(text, sure, maybe, lower, words, is_known)
+    _trim_openings(sure, here, words)
+    found = sure + _supported(text, sure, maybe, here, words, is_known)
     if held:
         found += _headlines(held, found, text, words)
     found.sort(key=_start)
     _trim_stops(text, found, words)
-    type_by_context(text, found, words, lower)
+    type_by_context(text, found, words, here)
     return found
 
 
@@ -106,7 +106,7 @@ def _start(piece: Piece) -> int:
     return piece.start
 
 
-def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) -> None:
+def _trim_openings(sure: list[Piece], here: TextWords, words: Vocabulary) -> None:
     """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both."""
     known = {piece.text for piece in sure if not piece.opens}
     bits = words.classes.get
@@ -122,7 +122,7 @@ def _trim_openings(sure: list[Piece], lower: frozenset[str], words: Vocabulary) 
             bool(flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and not flag & v.OPENER))
             or first[:3] == "Ex-"
         )
-        common = common or (lowered := first.lower()) in lower or lowered in words.nouns
+        common = common or (lowered := first.lower()) in here or lowered in words.nouns
         if certain and common:
             piece.start += len(first) + 1
             piece.text, piece.words, piece.opens = rest, piece.words[1:], False
@@ -145,7 +145,7 @@ def _supported(
     text: str,
     sure: list[Piece],
     maybe: list[Piece],
-    lower: frozenset[str],
+    here: TextWords,
     words: Vocabulary,
     is_known: Callable[[str], bool],
 ) -> list[Piece]:
@@ -164,21 +164,21 @@ def _supported(
     return [
         piece
         for piece in maybe
-        if _is_supported(piece, flag := bits(piece.text, 0), support, lower, text, words)
-        or (not flag & _REJECTED and piece.text.lower() not in lower and is_known(piece.text))
+        if _is_supported(piece, flag := bits(piece.text, 0), support, here, text, words)
+        or (not flag & _REJECTED and piece.text.lower() not in here and is_known(piece.text))
     ]
 
 
 def _is_supported(
-    piece: Piece, flag: int, support: dict[str, int], lower: frozenset[str], text: str, words: Vocabulary
+    piece: Piece, flag: int, support: dict[str, int], here: TextWords, text: str, words: Vocabulary
 ) -> bool:
     name = piece.text
     level = support.get(name, 0)
     if flag & _REJECTED:
-        return level == 2 and not (piece.opens and name.lower() in lower and flag & v.COMMON)
+        return level == 2 and not (piece.opens and name.lower() in here and flag & v.COMMON)
     if level or name in words.places:
         return True
-    if name.lower() in lower:
+    if name.lower() in here:
         return False
     if name.isupper() and len(name) > 1:
         return True

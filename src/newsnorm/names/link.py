@@ -7,7 +7,6 @@ people's is flagged, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -17,6 +16,7 @@ from newsnorm.names.mention import Form
 from newsnorm.names.name import Name
 from newsnorm.names.people import People
 from newsnorm.names.short_forms import link_organizations
+from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.rules import Rules
 
@@ -33,13 +33,13 @@ class Link(NamedTuple):
 
 
 def link_names(
-    text: str, pieces: list[Piece], words: Vocabulary, rules: Rules, lang: str, text_words: Callable[[], frozenset[str]]
+    text: str, pieces: list[Piece], words: Vocabulary, rules: Rules, lang: str, here: TextWords
 ) -> list[Link]:
     """Return one link for each piece, in the same order."""
     names = _names(pieces)
     on = rules_on(rules)
     if "names.alias" in on:
-        _look_up(names, rules, lang, text_words)
+        _look_up(names, rules, lang, here)
     people = People(list(names.values()), words, on)
     for name in names.values():
         if len(name.words) == 2 and not name.person:
@@ -57,12 +57,12 @@ def link_names(
     return links
 
 
-def _look_up(names: dict[str, Name], rules: Rules, lang: str, text_words: Callable[[], frozenset[str]]) -> None:
+def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> None:
     """Give each form the row that the tables have for it."""
     own = frozenset(alias.alias for alias in rules.aliases)
     for name in names.values():
         name.fixed = name.text in own
-        row = name.row = lookup(name.text, "PER" if name.person else None, rules, text_words, lang)
+        row = name.row = lookup(name.text, "PER" if name.person else None, rules, here, lang)
         if row is not None and name.type is None:
             name.type = row.type
             name.person = row.type == "PER"

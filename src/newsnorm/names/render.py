@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
 from typing import Final, Literal
 
 from newsnorm.arguments import check_choice, check_rules, check_text
@@ -12,7 +11,8 @@ from newsnorm.edits import Edit
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import lookup
 from newsnorm.names.mention import NameMention, NameType
-from newsnorm.names.scan import Zones, text_words, zones
+from newsnorm.names.scan import Zones, zones
+from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
 from newsnorm.rules import BUILTIN, Rules
 
@@ -69,10 +69,10 @@ _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict[str, str]:
     """Return what the tables print in place of the forms that they know."""
     found: dict[str, str] = {}
-    context = cache(partial(text_words, text))
+    here = TextWords(text)
     known: dict[str, NameType | None] = {m.text: m.type for m in mentions if m.rule == "names.alias"}
     for name, type in known.items():
-        row = lookup(name, type, rules, context)
+        row = lookup(name, type, rules, here)
         if row is not None and row.spelling is not None and row.spelling != name:
             found[name] = row.spelling
     return found

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 from newsnorm.names import vocabulary as v
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["Run", "Zones", "find_runs", "lower_words", "text_words", "zones"]
+__all__ = ["Run", "Zones", "find_runs", "zones"]
 
 _UPPER: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(
     c for c in map(chr, [*range(0x100, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper()
@@ -103,17 +103,6 @@ def zones(text: str, small: frozenset[str]) -> Zones:
     return Zones(starts, kinds) if any(kinds) else Zones((), ())
 
 
-def lower_words(text: str) -> frozenset[str]:
-    """Return the words of a text between white space, full stops and commas: what is looked for in lower case."""
-    return frozenset(text.replace(".", " ").replace(",", " ").split())
-
-
-def text_words(text: str) -> frozenset[str]:
-    """Return all words of a text as written: what the context words of an alias are looked for in."""
-    return frozenset(_WORDS.findall(text))
-
-
-_WORDS: Final = re.compile(r"\w+")
 _DIGITS: Final = re.compile(r"\d+")
 _JOINTS: Final = {" of ", " of the ", " for ", " for the ", " and ", " & ", " in ", " on ", " at ", "' ", "’ "}
 _NEVER: Final = v.FUNCTION | v.DEMONYM
