@@ -118,8 +118,8 @@ def _by_place(
         rest = [kept[index] for index in places]
         kinds = {position: rule.kind or "other" for position, rule in openers.items()}
         for index, (kind, name) in blocks(rest, kinds, zones(rest)).items():
-            unit = rest[index]
-            gone[places[index]] = _because(unit, kind, name, "stands in a block that a trigger opens")
+            if name in rules:
+                gone[places[index]] = _because(rest[index], kind, name, "stands in a block that a trigger opens")
     return gone
 
 

@@ -22,6 +22,7 @@ __all__ = ["LABELS", "LISTS", "Reading", "read", "row_span"]
 CUTS: Final = 8  # parts that a unit may lose one after the other
 GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
 SCRIPT: Final = 60  # characters of a script
+SCRIPT_LINE: Final = 1000  # characters of a line that is a script as a whole
 SETTINGS: Final = 8  # settings, or semicolons and braces, of a script
 CALLS: Final = 2  # words of the browser's language in a script
 _CALLS: Final = re.compile(
@@ -53,17 +54,15 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     """Read all units of a text."""
     spans: list[BoilerplateSpan] = []
     found = units(text)
+    if "boilerplate.script" in rules and ("{" in text or '":' in text):
+        found = _without_scripts(found, rules["boilerplate.script"], spans)
     if "boilerplate.camel-joint" in rules:
         found = _without_labels(found, rules, spans)
     marked = any(sign in text for sign in lex.signs)
     rest: list[Unit] = []
     labels: list[Unit] = []
     reading = Reading([], {}, {}, spans, any(unit.joint != "line" for unit in found))
-    script = rules["boilerplate.script"] if "boilerplate.script" in rules else None
     for unit in found:
-        if script and len(unit.text) >= SCRIPT and is_script(unit.text):
-            spans.append(BoilerplateSpan(unit.start, unit.end, "markup", script.id, script.why))
-            continue
         left, rule = _marked(unit, lex, spans) if marked else _read(unit, lex, spans)
         if left is not None:
             rest.append(left)
@@ -95,6 +94,21 @@ def is_script(text: str) -> bool:
 def row_span(unit: Unit, rule: Rule) -> BoilerplateSpan:
     """Return the span of a unit that a row takes."""
     return BoilerplateSpan(unit.start, unit.end, rule.kind or "other", rule.id, rule.why)
+
+
+def _without_scripts(found: list[Unit], rule: Rule, spans: list[BoilerplateSpan]) -> list[Unit]:
+    """Cut scripts: lines whole, though they look glued, but of long ones only the pieces, as articles may follow."""
+    whole = [unit for unit in rejoined(found) if len(unit.text) <= SCRIPT_LINE]
+    scripts = [unit for unit in (*whole, *found) if len(unit.text) >= SCRIPT and is_script(unit.text)]
+    ends = {unit.start: unit.end for unit in reversed(scripts)}
+    rest: list[Unit] = []
+    gone = -1
+    for unit in found:
+        gone = max(gone, ends.get(unit.start, -1))
+        if unit.start >= gone:
+            rest.append(unit)
+    spans += [BoilerplateSpan(start, end, "markup", rule.id, rule.why) for start, end in ends.items()]
+    return rest
 
 
 def _without_labels(found: list[Unit], rules: Rules, spans: list[BoilerplateSpan]) -> list[Unit]:
