@@ -286,3 +286,9 @@ def test_numerals() -> None:
 def test_words_become_a_tree() -> None:
     assert one_of(["a", "a few", "few"]) == one_of(["few", "a few", "a"])
     assert plain("  New\n Year’s ") == "new year's"
+
+
+def test_a_decade_is_no_year_to_count_from_and_is_not_printed() -> None:
+    decade, later = find_dates("Prices fell in the 1990s. Two years later they rose.", "2022-02-15")
+    assert (decade.value, decade.annotation) == ("199", None)
+    assert later.value == "2024"

@@ -5,10 +5,10 @@ Steps that leave the years 1 to 9999 give None.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
 
 __all__ = [
     "day_of",
@@ -52,14 +52,21 @@ def shifted(day: date, unit: str, amount: float) -> date | None:
             case "W" | "WE":
                 return day + timedelta(days=round(7 * number))
             case "M":
-                return day + relativedelta(months=whole)
+                return _months_later(day, whole)
             case "Q":
-                return day + relativedelta(months=3 * whole)
+                return _months_later(day, 3 * whole)
             case "Y":
-                return day + relativedelta(months=round(12 * number))
+                return _months_later(day, round(12 * number))
     except (ValueError, OverflowError):
         return None
     return day
+
+
+def _months_later(day: date, months: int) -> date:
+    """Return the same day of another month, or that month's last day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, day.day if day.day < 29 else min(day.day, monthrange(year, month)[1]))
 
 
 def week_value(day: date) -> str:

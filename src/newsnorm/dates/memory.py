@@ -58,8 +58,8 @@ class Memory:
 def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     """Keep a date, month or year for the expressions that come after it."""
     value, start = answer.value, expression.start
-    if answer.type not in ("DATE", "TIME") or not value[:4].isdecimal() or not int(value[:4]):
-        return
+    if answer.type not in ("DATE", "TIME") or len(value) < 4 or not value[:4].isdecimal() or value[:4] == "0000":
+        return  # a decade ("199") is no year
     memory.year = Said(date(int(value[:4]), 1, 1), start)
     if not value[5:7].isdecimal():
         return
