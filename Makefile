@@ -32,7 +32,6 @@ format: $(READY)/lint ## Format the code
 
 types: $(READY)/types ## Check types, and that all that is public has one
 	$(BIN)/mypy
-	$(BIN)/pyright
 	PATH="$(abspath $(BIN)):$$PATH" pyright --verifytypes newsnorm --ignoreexternal
 
 docs: $(READY)/docs ## Build the documentation into docs/_build/html

@@ -18,5 +18,7 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=SLOW_IS_FINE,
 )
-settings.register_profile("nightly", deadline=None, max_examples=3000, print_blob=True, suppress_health_check=SLOW_IS_FINE)
+settings.register_profile(
+    "nightly", deadline=None, max_examples=3000, print_blob=True, suppress_health_check=SLOW_IS_FINE
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))

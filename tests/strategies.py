@@ -273,7 +273,9 @@ def damaged(text: str, damage: Damage) -> str:
     if damage == "mojibake":
         return text.encode("utf-8").decode("sloppy-windows-1252")
     if damage == "entities":
-        return text.translate({0x201C: "&ldquo;", 0x201D: "&rdquo;", 0x2018: "&#8216;", 0x2019: "&#x2019;", 0x22: "&quot;"})
+        return text.translate(
+            {0x201C: "&ldquo;", 0x201D: "&rdquo;", 0x2018: "&#8216;", 0x2019: "&#x2019;", 0x22: "&quot;"}
+        )
     if damage == "crlf":
         return text.replace("\n", "\r\n")
     if damage == "no-break spaces":

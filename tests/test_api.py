@@ -147,7 +147,12 @@ def test_a_date_wins_where_a_name_meets_it() -> None:
     from newsnorm.api import _settled
 
     dates = [Edit(10, 10, " [2022-05]", ("dates.month",)), Edit(30, 36, "x", ("dates.month",))]
-    names = [Edit(0, 4, "a", ("names.x",)), Edit(7, 10, "b", ("names.x",)), Edit(33, 34, "c", ("names.x",)), Edit(40, 41, "d", ("names.x",))]
+    names = [
+        Edit(0, 4, "a", ("names.x",)),
+        Edit(7, 10, "b", ("names.x",)),
+        Edit(33, 34, "c", ("names.x",)),
+        Edit(40, 41, "d", ("names.x",)),
+    ]
     assert [edit.new for edit in sorted(_settled(dates, names))] == ["a", " [2022-05]", "x", "d"]
 
 

@@ -31,7 +31,9 @@ def test_an_article_comes_out_clean(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_cleaning_it_again_changes_nothing(case: dict[str, Any]) -> None:
-    assert newsnorm.clean(case["clean"], published=case["published"] or None, **case.get("options", {})) == case["clean"]
+    assert (
+        newsnorm.clean(case["clean"], published=case["published"] or None, **case.get("options", {})) == case["clean"]
+    )
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -125,7 +125,11 @@ def test_the_answer_does_not_depend_on_zone_locale_or_hash_seed() -> None:
         ", published='2022-02-15T23:59:00+13:00')))"
     )
     answers = set()
-    for zone, locale, seed in [("UTC", "C", "0"), ("Pacific/Auckland", "tr_TR.UTF-8", "7"), ("America/Anchorage", "POSIX", "99")]:
+    for zone, locale, seed in [
+        ("UTC", "C", "0"),
+        ("Pacific/Auckland", "tr_TR.UTF-8", "7"),
+        ("America/Anchorage", "POSIX", "99"),
+    ]:
         environment = os.environ | {"TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
         done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
         answers.add(done.stdout)
@@ -141,7 +145,24 @@ def test_threads_and_earlier_calls_change_nothing(found: list[Article]) -> None:
     assert together == alone * 3
 
 
-UNITS = ['"', "' ", "a", "A ", "é", "1 ", "Monday ", "[", "\n", "Read More:\n", "&amp;", "“a” ", "Mr. ", "e\u0301", "May 5, ", "Ã©"]
+UNITS = [
+    '"',
+    "' ",
+    "a",
+    "A ",
+    "é",
+    "1 ",
+    "Monday ",
+    "[",
+    "\n",
+    "Read More:\n",
+    "&amp;",
+    "“a” ",
+    "Mr. ",
+    "e\u0301",
+    "May 5, ",
+    "Ã©",
+]
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -187,7 +208,9 @@ def test_moving_publication_by_weeks_moves_bare_weekdays_by_those_weeks(article:
 def test_dates_that_we_write_read_back_as_themselves(article: Article) -> None:
     text = newsnorm.clean(article.body, published=article.published, dates="iso")
     values = {mention.value for mention in newsnorm.find_dates(text, None)}
-    written = {mention.annotation for mention in newsnorm.find_dates(article.body, article.published) if mention.annotation}
+    written = {
+        mention.annotation for mention in newsnorm.find_dates(article.body, article.published) if mention.annotation
+    }
     assert written <= values
 
 
@@ -214,7 +237,9 @@ def test_straight_to_curly_and_back_is_the_identity_on_straight_text(article: Ar
 
 
 @given(articles(), st.sampled_from(STYLES), st.sampled_from(DAMAGES))
-def test_every_rendering_of_an_article_comes_out_as_its_clean_form(article: Article, style: QuoteStyle, damage: Damage) -> None:
+def test_every_rendering_of_an_article_comes_out_as_its_clean_form(
+    article: Article, style: QuoteStyle, damage: Damage
+) -> None:
     text = damaged(in_style(article.dirty, style), damage)
     assert newsnorm.clean(text, published=article.published, quotes="curly") == article.clean
     straight = newsnorm.clean(text, published=article.published)

@@ -9,7 +9,8 @@ r"""Clean news text so that each sentence stands on its own.
 A stage reads a text and returns edits. One function applies them. The result knows where everything went.
 
 >>> import newsnorm
->>> newsnorm.clean("“It’s over,” Mr. Smith said on Tuesday.\n\n205\n\nRead More:\n\nTalks resume", published="2022-02-15")
+>>> text = "“It’s over,” Mr. Smith said on Tuesday.\n\n205\n\nRead More:\n\nTalks resume"
+>>> newsnorm.clean(text, published="2022-02-15")
 '"It\'s over," Mr. Smith said on Tuesday [2022-02-15].'
 """
 

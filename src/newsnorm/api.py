@@ -8,7 +8,6 @@ A stage returns edits; `newsnorm.edits` applies them. `clean` is the text of `ex
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import repeat
 from typing import Literal, TypedDict, Unpack
 
@@ -79,7 +78,8 @@ def clean(
 
     Raises ``TypeError`` or ``ValueError`` for a wrong call, never because of what the text says.
 
-    >>> clean("Mr Obama spoke on Tuesday, Barack Obama's office said.\n\n205\n\nRead More:\n\nNato talks", published="2022-02-15")
+    >>> text = "Mr Obama spoke on Tuesday, Barack Obama's office said.\n\n205\n\nRead More:\n\nNato talks"
+    >>> clean(text, published="2022-02-15")
     "Barack Obama spoke on Tuesday [2022-02-15], Barack Obama's office said."
     """
     return explain(
@@ -112,7 +112,7 @@ def explain(
     """Do what `clean` does and return a `Result`: the text, every edit, what was found, and the map back.
 
     >>> [edit.rules for edit in explain("He spoke on Tuesday.", published="2022-02-15").edits]
-    [('dates.weekday-past',)]
+    [('dates.weekday',)]
     """
     _check(text, encoding, boilerplate, quotes, dates, names, repeated, rules)
     day, tongue = as_published(published), language(lang)
@@ -152,9 +152,7 @@ def clean_batch(
     """
     if isinstance(texts, (str, bytes)):
         raise TypeError(f"texts is {type(texts).__name__} {texts!r:.40}: allowed is an iterable of texts")
-    return [
-        None if text is None else clean(text, published=day, **options) for text, day in _dated(texts, published)
-    ]
+    return [None if text is None else clean(text, published=day, **options) for text, day in _dated(texts, published)]
 
 
 def repair_encoding(text: str, *, rules: Rules = BUILTIN) -> str:
@@ -186,10 +184,10 @@ def normalize_quotes(
     *,
     rules: Rules = BUILTIN,
 ) -> str:
-    """Return the text with its quotation marks and apostrophes in one style.
+    r"""Return the text with its quotation marks and apostrophes in one style.
 
     >>> normalize_quotes("“It’s over,” she said.")
-    '"It\\'s over," she said.'
+    '"It\'s over," she said.'
     """
     check_choice("style", style, ("straight", "curly", "locale"))
     return clean(
@@ -280,8 +278,6 @@ def _settled(dates: Sequence[Edit], names: Iterable[Edit]) -> list[Edit]:
 def _dated(
     texts: Iterable[str | None], published: Iterable[Published] | Published
 ) -> Iterator[tuple[str | None, Published]]:
-    if published is None or isinstance(published, (str, date)):
-        return zip(texts, repeat(published), strict=False)
-    if not isinstance(published, Iterable):
-        as_published(published)  # raises, and says what is allowed
-    return zip(texts, published, strict=True)
+    if isinstance(published, Iterable) and not isinstance(published, str):
+        return zip(texts, published, strict=True)
+    return zip(texts, repeat(as_published(published)), strict=False)

@@ -231,15 +231,11 @@ def _goes_after(first: Edit, second: Edit, shift: int) -> bool:
 def _cluster(first: Sequence[Edit], second: Sequence[Edit], i: int, j: int, shift: int) -> tuple[int, int]:
     """Return where the run of edits ends that all meet each other, from ``first[i]`` and ``second[j]`` on."""
     i_end, j_end = i + 1, j + 1
-    reach_first = first[i].start - shift + len(first[i].new)  # in the middle text
-    reach_second = second[j].end
     shift += _growth(first[i])
     while True:
         if j_end < len(second) and not _goes_before(first[i_end - 1], second[j_end], shift - _growth(first[i_end - 1])):
-            reach_second = second[j_end].end
             j_end += 1
         elif i_end < len(first) and not _goes_after(first[i_end], second[j_end - 1], shift):
-            reach_first = first[i_end].start - shift + len(first[i_end].new)
             shift += _growth(first[i_end])
             i_end += 1
         else:

@@ -51,7 +51,8 @@ def html_page(results: Iterable[tuple[str, Result]]) -> Iterator[str]:
     """Yield a whole HTML page piece by piece, one titled article after the other, in constant memory."""
     yield (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        '<meta name="color-scheme" content="light dark">'
         f"<title>newsnorm</title><style>{_STYLE}</style></head><body>\n"
     )
     for title, result in results:
@@ -62,7 +63,8 @@ def html_page(results: Iterable[tuple[str, Result]]) -> Iterator[str]:
 def _article(result: Result, title: str | None) -> str:
     head = f"<h2>{_visible(title)}</h2>" if title else ""
     body = "".join(_pieces(result))
-    return f'<article class="newsnorm">{head}<p class="key">{_key(result.edits)}</p><div class="text">{body}</div></article>'
+    key = f'<p class="key">{_key(result.edits)}</p>'
+    return f'<article class="newsnorm">{head}{key}<div class="text">{body}</div></article>'
 
 
 def _key(edits: Iterable[Edit]) -> str:

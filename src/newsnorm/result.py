@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from newsnorm.boilerplate import BoilerplateSpan, find_boilerplate
 from newsnorm.dates import DateMention, find_dates
@@ -16,13 +16,6 @@ from newsnorm.rules import Rules
 from newsnorm.sites import LineCounts
 
 __all__ = ["Result"]
-
-
-class _Span(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 _S = TypeVar("_S", BoilerplateSpan, DateMention, NameMention)
@@ -118,7 +111,8 @@ class Result:
         (why each rule that is named exists).
         """
         named = {rule for edit in self.edits for rule in edit.rules}
-        named |= {found.rule for found in (*self.boilerplate, *self.dates, *self.names)}
+        for found in (self.boilerplate, self.dates, self.names):
+            named.update(span.rule for span in found)
         return {
             "original": self.original,
             "text": self.text,

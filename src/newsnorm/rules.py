@@ -112,7 +112,8 @@ class Rules:
         """
         for name in ids:
             if not any(_covers(name, rule.id) for rule in self.every()):
-                raise ValueError(f"no rule is called {name!r}: allowed are ids and families that `newsnorm rules` lists")
+                allowed = "allowed are ids and families that `newsnorm rules` lists"
+                raise ValueError(f"no rule is called {name!r}: {allowed}")
         return replace(self, off=self.off | frozenset(ids))
 
     def every(self) -> tuple[Rule, ...]:
@@ -128,7 +129,9 @@ class Rules:
         )
 
     def __contains__(self, rule_id: object) -> bool:
-        if not isinstance(rule_id, str) or not any(rule.id == rule_id for rule in self.added) and rule_id not in _by_id():
+        if not isinstance(rule_id, str):
+            return False
+        if rule_id not in _by_id() and not any(rule.id == rule_id for rule in self.added):
             return False
         return not any(_covers(name, rule_id) for name in self.off)
 
