@@ -26,7 +26,6 @@ HEADLINES: Final = 4  # units before the core that may be its headline
 SHORTEST_HEADLINE: Final = 3
 LONGEST_HEADLINE: Final = 25
 SHARED: Final = 0.4  # share of the content words of a headline that the core has
-PROSE: Final = 20  # words of a unit that is not judged between others of the core
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NAMED: Final = 3  # features that a reason names
@@ -71,8 +70,11 @@ def model_reasons(looks: Sequence[Look], core: Zones, suspects: Collection[int] 
     around = Surroundings.of(looks, core)
     for index, unit in enumerate(looks):
         if (suspects is None or index in suspects) and is_open(index, around):
+            words = _by_words(model, unit)
+            if words <= 0 and unit.prose and core.start <= index < core.end:
+                continue  # no place speaks so much against prose in the core that its words need not
             value = signs(index, around)
-            score = _score(model, unit, value)
+            score = words + _by_signs(model, value)
             if score > model.thresholds[group(index, core)] - (0 if suspects is None else SUSPICION):
                 found[index] = _reason(model, unit, value, score)
     return found
@@ -85,7 +87,7 @@ def is_open(index: int, around: Surroundings) -> bool:
         return False
     if not core.start <= index < core.end:
         return not _is_headline(index, around)
-    if core.listed or (unit.words >= PROSE and core.start + 1 < index < core.end - 3):
+    if core.listed or (unit.prose and core.start + 1 < index < core.end - 3):
         return False
     return around.run(index) < LONG_LIST
 
@@ -117,13 +119,17 @@ def cues(unit: Look) -> frozenset[str]:
     return frozenset(unit.tokens).union(map(" ".join, zip(unit.tokens, unit.tokens[1:], strict=False)))
 
 
-def _score(model: Model, unit: Look, value: Sequence[int]) -> int:
+def _by_words(model: Model, unit: Look) -> int:
+    long = unit.words > SHORT
+    words = model.words
+    return sum([words[cue][long] for cue in words.keys() & cues(unit)])
+
+
+def _by_signs(model: Model, value: Sequence[int]) -> int:
     score = model.bias
     for table, (first, second, third) in zip(model.families, PLACES, strict=True):
         score += table.get(0x1000 | value[first] << 8 | value[second] << 4 | value[third], 0)
-    long = unit.words > SHORT
-    words = model.words
-    return score + sum([words[cue][long] for cue in words.keys() & cues(unit)])
+    return score
 
 
 def _reason(model: Model, unit: Look, value: Sequence[int], score: int) -> str:
