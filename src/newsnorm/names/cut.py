@@ -66,7 +66,12 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
     every = 0
     for flag in flags:
         every |= flag
-    if not every & ~_PLAIN and tokens[0] not in words.split_before and not any("-" in token for token in tokens[-2:]):
+    if (
+        not every & ~_PLAIN
+        and tokens[0] not in words.split_before
+        and not _is_located(tokens, flags, words)
+        and not any("-" in token for token in tokens[-2:])
+    ):
         text = " ".join(tokens)
         kind = _type_of_plain(text, tokens, flags[0], every, words)
         return [Part(0, len(text), text, run, kind, opens)]
@@ -158,6 +163,9 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _name(cut, i, i + 1)
         _segment(cut, i + 1, j)
         return
+    if _is_located(tokens[i:j], flags[i:j], cut.words):
+        _add(cut, i, i + 1, "LOC")  # "China Henry Lau", where a comma is missing
+        i += 1
     start, end = _title(flags, i, j)
     if start == end or _titled_name(cut, i, start, end, j):
         _name(cut, i, j)
@@ -166,6 +174,13 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _name(cut, i, start)
     if end < j:
         _person(cut, start, end, j)
+
+
+def _is_located(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> bool:
+    """Tell whether three words are a place and a person's two: "In China Henry Lau said"."""
+    if len(tokens) != 3 or not flags[1] & v.GIVEN or flags[0] & v.GIVEN or tokens[0] not in words.places:
+        return False
+    return not any(flag & (v.ORG | v.PLACE | v.COMMON | v.HEAD | v.TOPIC | v.DEMONYM) for flag in flags[1:])
 
 
 def _after_demonyms(cut: Cut, i: int, j: int) -> int:

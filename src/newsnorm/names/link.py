@@ -46,6 +46,8 @@ def link_names(
             name.split = name.words[0] in names and name.words[1] in names
     link_organizations(text, names, pieces, words, on)
     _know_people(names, people)
+    if "names.alias" in on:
+        _look_up_roles(names, people, rules, lang, here)
     known: dict[tuple[str, bool, str | None], Link] = {}
     links: list[Link] = []
     for piece in pieces:
@@ -66,6 +68,20 @@ def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -
         if row is not None and name.type is None:
             name.type = row.type
             name.person = row.type == "PER"
+
+
+def _look_up_roles(names: dict[str, Name], people: People, rules: Rules, lang: str, here: TextWords) -> None:
+    """Give a surname that no full name in the article bears the row of its role and it: "President Clinton"."""
+    for name in names.values():
+        if not name.roles or name.row is not None or len(name.words) > 1 or name.target is not None:
+            continue
+        if people.bearers(name.text) or people.middles(name.text) or people.given(name.text):
+            continue
+        rows = [lookup(f"{role} {name.text}", "PER", rules, here, lang) for role in name.roles]
+        known = {row.canonical: row for row in rows if row is not None}
+        if len(known) == 1 and len(name.genders) < 2:
+            (name.row,) = known.values()
+            name.by_role = True
 
 
 @lru_cache(maxsize=8)
@@ -91,6 +107,8 @@ def _names(pieces: list[Piece]) -> dict[str, Name]:
             name.person = True
             if piece.honorific or piece.role:
                 name.titled = True
+                if piece.role:
+                    name.roles |= {piece.role}
                 if piece.gender:
                     name.genders |= {piece.gender}
     _link_capitals(names)
@@ -130,7 +148,7 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
         if link is not None:
             return link
     if name.row is not None:
-        return Link(name, "full", "names.alias", False)
+        return Link(name, ("titled" if titled else "short") if name.by_role else "full", "names.alias", False)
     return Link(name, "titled" if titled and len(name.words) == 1 else "full", "names.full", False)
 
 

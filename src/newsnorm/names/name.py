@@ -16,7 +16,8 @@ class Name:
 
     What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
     do; ``titled`` and ``genders``, its honorifics; ``located``, that something is in or near it; ``split``, that
-    both its words stand alone elsewhere. ``fixed``: a user's row decides it.
+    both its words stand alone elsewhere. ``fixed``: a user's row decides it; ``by_role``: the row is that of
+    a role and the name.
     """
 
     text: str
@@ -29,6 +30,8 @@ class Name:
     split: bool = False
     fixed: bool = False
     genders: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    by_role: bool = False
     titled: bool = False
     target: Name | None = None
     rule: str = "names.full"

@@ -48,6 +48,8 @@ def name_edits(
             continue
         edit = None
         if mention.form in _PARTIAL and mention.type == "PER" and mention.canonical != mention.text:
+            if mention.rule == "names.alias":
+                continue  # no full name in the article bears it: the tables know who it is, the text stays
             if style == "canonical" and not mention.quoted:
                 edit = _completed(text, mention, words, lines, mention.canonical in tabled)
             if edit is None:
@@ -70,7 +72,9 @@ def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict
     """Return what the tables print in place of the forms that they know."""
     found: dict[str, str] = {}
     here = TextWords(text)
-    known: dict[str, NameType | None] = {m.text: m.type for m in mentions if m.rule == "names.alias"}
+    known: dict[str, NameType | None] = {
+        m.text: m.type for m in mentions if m.rule == "names.alias" and m.form == "full"
+    }
     for name, type in known.items():
         row = lookup(name, type, rules, here)
         if row is not None and row.spelling is not None and row.spelling != name:

@@ -104,7 +104,21 @@ def zones(text: str, small: frozenset[str]) -> Zones:
 
 
 _DIGITS: Final = re.compile(r"\d+")
-_JOINTS: Final = {" of ", " of the ", " for ", " for the ", " and ", " & ", " in ", " on ", " at ", "' ", "’ "}
+_JOINTS: Final = {
+    " of ",
+    " of the ",
+    " for ",
+    " for the ",
+    " and ",
+    " & ",
+    " in ",
+    " on ",
+    " at ",
+    "' ",
+    "’ ",
+    "'s ",
+    "’s ",
+}
 _NEVER: Final = v.FUNCTION | v.DEMONYM
 _FREE_BEFORE: Final = frozenset((" ", "\n", "", '"', "(", "\u00a0", "“"))
 _FREE_AFTER: Final = frozenset((" ", "\n", "", ",", '"', ")", "\u00a0", ";", ":", "'", "’"))
@@ -194,34 +208,55 @@ def _joined(left: tuple[str, ...], joint: str, right: tuple[str, ...], words: Vo
         return None
     bits = words.classes.get
     if joint[0] in "'’":
-        if left[-1][-1] == "s" and bits(right[-1], 0) & v.ORG:
-            return (*left[:-1], left[-1] + joint[0], *right)
-        return None
+        return (*left[:-1], left[-1] + joint[:-1], *right) if _is_owned(left, joint, bits(right[-1], 0)) else None
     middle = joint[1:-1]
-    head, follower = bits(left[-1], 0), bits(right[0], 0)
+    follower = bits(right[0], 0)
     if follower & v.BREAKS and not follower & v.COMMON:
         return None
     if middle == "&":
-        return (*left, middle, *right)
+        between_places = " ".join(left) in words.places and right[-1] in words.places
+        return None if between_places else (*left, middle, *right)
     if middle == "and":
-        topical = (
-            head & v.TOPIC
-            and (follower & v.TOPIC or bits(right[-1], 0) & v.ORG)
-            and ("of" in left or "for" in left or (right[-1] and bits(right[-1], 0) & v.ORG))
-        )
-        return (*left, middle, *right) if topical else None
+        return (*left, middle, *right) if _is_pair_of_topics(left, right, words) else None
     phrase = " ".join((left[-1], middle, right[0]))
     if phrase in words.role_phrases:
         return (*left[:-1], phrase, *right[1:])
-    if middle == "on" and head & v.HEAD and left[-1] in words.on_heads:
-        return (*left, middle, *right)
+    return (*left, *middle.split(" "), *right) if _takes(left, middle, right, words) else None
+
+
+def _is_owned(left: tuple[str, ...], joint: str, last: int) -> bool:
+    """Tell whether a name goes on after an apostrophe: "Teachers' Union", "Brackwater St. Andrew's Football Club"."""
+    if joint[1] == "s":
+        return len(left) > 1 and left[-2] in ("St.", "St", "Saint") and bool(last & (v.ORG | v.PLACE))
+    return left[-1][-1] == "s" and bool(last & v.ORG)
+
+
+def _is_pair_of_topics(left: tuple[str, ...], right: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether "and" stands between two topics of an organization: "Department of Health and Safety"."""
+    bits = words.classes.get
+    ends = bits(right[-1], 0) & v.ORG
+    if not bits(left[-1], 0) & v.TOPIC or not (bits(right[0], 0) & v.TOPIC or ends):
+        return False
+    return "of" in left or "for" in left or bool(ends)
+
+
+def _takes(left: tuple[str, ...], middle: str, right: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether a name goes on after "of", "for", "in", "on" or "at", as the word before asks for it."""
+    last, head = left[-1], words.classes.get(left[-1], 0)
+    if middle == "on" and head & v.HEAD and last in words.on_heads:
+        return True
     if left[-2:] == ("Human", "Rights") and middle in ("in", "for"):
-        return (*left, middle, *right)
+        return True
     if middle in ("in", "on", "at"):
-        return (*left, middle, *right) if head & v.TOPIC and ("of" in left or "for" in left) else None
-    if head & v.HEAD or (middle[:2] == "of" and _ROMAN.fullmatch(left[-1]) and len(left) == 2):
-        return (*left, *middle.split(" "), *right)
-    return None
+        return bool(head & v.TOPIC) and ("of" in left or "for" in left)
+    if last in words.aims and middle == "of" and "for" in left:
+        return True
+    club = right[0].isupper() and words.classes.get(right[0], 0) & v.ORG
+    if middle[:3] == "for" and (last in words.of_heads or club):
+        return False
+    if middle == "of" and last in words.divisions and len(left) > 1 and " ".join(right) in words.places:
+        return False  # "Punjab Province of Pakistan"
+    return bool(head & v.HEAD) or (middle[:2] == "of" and len(left) == 2 and _ROMAN.fullmatch(last) is not None)
 
 
 _MOST_WORDS: Final = 24

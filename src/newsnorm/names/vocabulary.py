@@ -111,6 +111,9 @@ class Vocabulary:
     not_acronyms: frozenset[str]
     small: frozenset[str]
     on_heads: frozenset[str]
+    of_heads: frozenset[str]
+    aims: frozenset[str]
+    divisions: frozenset[str]
     joining: frozenset[str]
     leading: frozenset[str]
     abbreviations: frozenset[str]
@@ -148,6 +151,9 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         not_acronyms=words("organizations", "not_acronyms"),
         small=words("words", "small"),
         on_heads=words("organizations", "on_heads"),
+        of_heads=words("organizations", "of_heads"),
+        aims=words("organizations", "aims"),
+        divisions=words("organizations", "divisions"),
         joining=words("people", "joining"),
         leading=words("people", "leading"),
         abbreviations=words("people", "abbreviations"),
