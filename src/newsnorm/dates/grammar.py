@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["PATTERNS", "fill"]
+__all__ = ["OPENINGS", "PATTERNS", "fill"]
 
 _FRAGMENTS: Final[Mapping[str, str]] = {
     "FULL_YEAR": r"(?:1\d|2[01])\d\d",
@@ -224,6 +224,30 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     ("dates.vague", "X", r"(?P<word>{VAGUE})(?![\w-])"),
 )
+
+# The first words of what the rules for units match, so that few of these rules are tried at a word: those of the named
+# lists of the vocabulary, and others as they are; "0" is any number in digits.
+OPENINGS: Final[Mapping[str, str]] = {
+    "dates.quarter": "EDGES POINTS ORDINALS the last this next fiscal year 0 q1 q2 q3 q4 h1 h2",
+    "dates.century": "EDGES POINTS ORDINALS the 0 twenty",
+    "dates.counted": "AMOUNTS NUMBERS the half a an one 0",
+    "dates.year-end": "the year",
+    "dates.spoken-year": "the nineteen",
+    "dates.year-earlier": "the comparable year",
+    "dates.span": "AMOUNTS the last next past coming final first previous following latest",
+    "dates.relative": "EDGES POINTS the last this next past coming upcoming current previous preceding following "
+    "that same latest most",
+    "dates.before-last": "WEEKDAYS the week weekend month year",
+    "dates.deictic": "POINTS the",
+    "dates.set": "every each",
+    "dates.times-a": "NUMBERS once twice several 0",
+    "dates.old": "NUMBERS 0",
+    "dates.duration": "AMOUNTS NUMBERS the half a an one 0",
+    "dates.hyphenated": "UNITS daylong weeklong monthlong yearlong hourlong decadelong",
+    "dates.plural": "UNITS the recent coming past future earlier previous",
+    "dates.bare-year": "EDGES POINTS year 0",
+    "dates.the-unit": "EDGES POINTS the",
+}
 
 
 def fill(pattern: str, fragments: Mapping[str, str]) -> str:

@@ -42,6 +42,7 @@ class Vocabulary:
     holiday_after: frozenset[str]
     after_dates: frozenset[str]
     people: frozenset[str]
+    openings: Mapping[str, frozenset[str]]  # the first words of lists of words, in lower case
     fragments: Mapping[str, str]
 
 
@@ -71,6 +72,7 @@ def vocabulary(lang: str) -> Vocabulary:
         holiday_after=frozenset(data["names"]["holiday_after"]),
         after_dates=frozenset(data["names"]["after_dates"]),
         people=frozenset(data["names"]["people"]),
+        openings=_openings(data, units),
         fragments=_names(data, units, vague) | _numerals(data) | _leads(data, units, vague),
     )
 
@@ -100,6 +102,20 @@ def plain(words: str) -> str:
     "new year's day"
     """
     return " ".join(words.replace("’", "'").lower().split())
+
+
+def _openings(data: Mapping[str, Any], units: Iterable[str]) -> dict[str, frozenset[str]]:
+    modifiers = data["modifiers"]
+    lists = {
+        "AMOUNTS": [*data["amounts"], *modifiers["amount"]],
+        "NUMBERS": data["numbers"],
+        "ORDINALS": data["ordinals"],
+        "POINTS": modifiers["point"],
+        "EDGES": modifiers["edges"],
+        "WEEKDAYS": data["weekdays"],
+        "UNITS": units,
+    }
+    return {name: frozenset(word.lower().split()[0].split("-")[0] for word in words) for name, words in lists.items()}
 
 
 def _names(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) -> dict[str, str]:
