@@ -110,7 +110,7 @@ def _mention(text: str, expression: Expression, answer: Answer, quoted: bool) ->
         answer.type,
         answer.value,
         expression.rule,
-        annotation(expression.meaning, answer),
+        annotation(text, expression, answer),
         quoted,
         answer.anchor,
         answer.anchor_start,
