@@ -165,4 +165,9 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _past(words: str) -> str:
-    return rf"(?<![\w-]){_PASSIVE}(?:{words}|[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
+    """Return the pattern of past forms, those of one first letter together, so that most words are left at once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    forms = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return rf"(?<![\w-])(?=[a-z]){_PASSIVE}(?:{forms}|[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
