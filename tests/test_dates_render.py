@@ -104,7 +104,7 @@ LEFT_ALONE = [
 ISO = {
     # an object of a preposition
     "The envoy left on {Tuesday|2022-02-15}.": "The envoy left on 2022-02-15.",
-    "Nobody has left since {last week|2022-W06}.": "Nobody has left since 2022-W06.",
+    "Nobody has left since {last month|2022-01}.": "Nobody has left since 2022-01.",
     "Profit rose in {the last quarter|2021-Q4}.": "Profit rose in 2021-Q4.",
     "Talks begin in {three days|2022-02-18}.": "Talks begin on 2022-02-18.",
     "In {three days|2022-02-18} talks begin.": "On 2022-02-18 talks begin.",
@@ -120,9 +120,9 @@ ISO = {
     "{Monday|2022-02-14} of {next week|2022-W07} they meet": "On 2022-02-14 they meet",
     # by itself
     "The envoy left {Tuesday|2022-02-15}.": "The envoy left on 2022-02-15.",
-    "The envoy left {last week|2022-W06} for Rome.": "The envoy left in 2022-W06 for Rome.",
+    "The envoy left {last month|2022-01} for Rome.": "The envoy left in 2022-01 for Rome.",
     "Profit rose {last quarter|2021-Q4}.": "Profit rose in 2021-Q4.",
-    "{Last week|2022-W06}, she left.": "In 2022-W06, she left.",
+    "{Last month|2022-01}, she left.": "In 2022-01, she left.",
     "{Tuesday|2022-02-15} the envoy left.": "On 2022-02-15 the envoy left.",
     "It fell. {Yesterday|2022-02-14} police came.": "It fell. On 2022-02-14 police came.",
     "It left the U.S. {Tuesday|2022-02-15}.": "It left the U.S. on 2022-02-15.",
@@ -134,7 +134,7 @@ ISO = {
     # a word in front of it that stays
     "He heads home {later today|2022-02-15}, he said.": "He heads home later on 2022-02-15, he said.",
     "He heads home later {today|2022-02-15}, he said.": "He heads home later on 2022-02-15, he said.",
-    "{Earlier this week|2022-W07}, he fell.": "Earlier in 2022-W07, he fell.",
+    "{Earlier this year|2022}, he fell.": "Earlier in 2022, he fell.",
     "It opens {early next year|2023}.": "It opens early in 2023.",
     "since {early last year|2021}": "since early 2021",
     "by {late Tuesday|2022-02-15}": "by late on 2022-02-15",
@@ -166,7 +166,6 @@ ISO = {
     "KYIV, {Feb. 15|2022-02-15} (Reuters) - It": "KYIV, 2022-02-15 (Reuters) - It",
     "Graz, {Feb. 15|2022-02-15} - It": "Graz, 2022-02-15 - It",
     "It fell ({Tuesday|2022-02-15}).": "It fell (2022-02-15).",
-    "{Tuesday|2022-02-15}:\nIt fell.": "2022-02-15:\nIt fell.",
 }
 
 # Where the words around it do not settle its place, or it is nobody's to reword, brackets follow.
@@ -206,6 +205,13 @@ BRACKETED = [
     "a pre-{Tuesday|2022-02-15}[] deal",
     "the {Monday|2022-02-14}-night[] show",
     "{Monday|2022-02-14} ({Feb. 14|2022-02-14}[])",
+    "The envoy left {last week|2022-W06}[].",
+    "{Earlier this week|2022-W07}[], he fell.",
+    "It rained in {late October|2021-10}[].",
+    "It opens {early next month|2022-03}[].",
+    "They meet {tonight|2022-02-15TNI}[] at 6:30.",
+    "By A. Writer\n\n{Friday, January 11|2019-01-11}[]\n\nIt fell.",
+    "{Tuesday|2022-02-15}[]:\nIt fell.",
 ]
 
 

@@ -22,8 +22,8 @@ __all__ = ["replacement"]
 
 Replacement = tuple[int, int, str]
 
-# Days, weeks, months, quarters and years; other values ("2022-SU", "2022-W06-WE") are no prose in anyone's text.
-_PLAIN: Final = regex.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d|-Q[1-4])?")
+# Days, months, quarters and years; other values ("2022-SU", "2022-W06") are no prose in anyone's text.
+_PLAIN: Final = regex.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-Q[1-4])?")
 # (?r) searches from the end: the words before a date are read from the date back.
 _HOLIDAY: Final = "dates.holiday"  # a holiday's name says more than its date
 _WORD_BEFORE: Final = regex.compile(r"(?r)([\p{L}'\u2019.]+)(?:[ \u00a0]{1,2}|\r?\n)$")
@@ -51,6 +51,7 @@ _DATELINE_END: Final = regex.compile(r" ?(?:\(\p{Lu}|--|[-\u2013\u2014] )")
 _LINE_START: Final = regex.compile(r"(?r)(?:^|\n)[ \t]*$")
 _LINE_END: Final = regex.compile(r"[ \t]*:?[ \t]*(?:\r?\n|$)")
 _CLOCK: Final = regex.compile(r"\d|\b(?:noon|midnight|midday)\b", regex.IGNORECASE)
+_AT_CLOCK: Final = regex.compile(r",?\s(?:at|from|by|around|about)\s(?:\d|noon\b|midnight\b)")
 _COUNTED: Final = regex.compile(r"\b(?:ago|earlier|later|hence|from now|or so)$", regex.IGNORECASE)
 
 
@@ -118,6 +119,8 @@ def replacement(
         return None
     if not _PLAIN.fullmatch(printed) or text.startswith(_HYPHENS, end) or text.endswith(_HYPHENS, 0, start):
         return None
+    if _is_line(text, start, end):  # a date alone on its line is read as a page's own
+        return None
     if len(run) > 1 and (any(m.type != "DATE" for m in run) or "(" in text[start:end]):
         return None
     grammar = _grammar()
@@ -134,6 +137,10 @@ def replacement(
         return _led(place, grammar, found)
     joint = _joint(place, grammar, previous)
     return None if joint is None else _joined(place, grammar, joint)
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    return bool(_LINE_START.search(text, max(0, start - 12), start) and _LINE_END.match(text, end))
 
 
 def _place(text: str, start: int, end: int, printed: str) -> _Place:
@@ -182,6 +189,8 @@ def _on_part_of_day(place: _Place, grammar: _Grammar, found: regex.Match[str]) -
         return None
     if (after and not _goes_on(place, grammar)) or _INDEFINITE.search(place.before):
         return None
+    if _AT_CLOCK.match(place.text, place.end):  # "tonight at 6:30"
+        return None
     if place.word_before in grammar.prepositions:
         return None if lead else (place.start, place.end, f"the {part} of {place.printed}")
     if lead:
@@ -203,6 +212,8 @@ def _with_clock(place: _Place, grammar: _Grammar) -> Replacement | None:
 def _led(place: _Place, grammar: _Grammar, found: regex.Match[str]) -> Replacement | None:
     """Make "late on 2022-02-14" of "late Monday", and "since early 2021" of "since early last year"."""
     start = place.start + found.end()
+    if len(place.printed) == 7 and place.printed[5] != "Q":  # "late October", "early next month"
+        return None
     bound = place.word_before in grammar.prepositions or place.word_before in grammar.determiners
     if bound and found["lead"].lower() in ("early", "late"):
         noun = place.word_before in grammar.determiners or place.word_before == "in"
@@ -269,11 +280,9 @@ def _after_preposition(place: _Place, grammar: _Grammar) -> str | None:
 
 
 def _stands_alone(place: _Place) -> bool:
-    """Tell whether the date is a line, a pair of parentheses or the day of a dateline by itself."""
+    """Tell whether the date is in parentheses or the day of a dateline by itself."""
     text, end = place.text, place.end
     if place.before.endswith("(") and text.startswith(")", end):
-        return True
-    if _LINE_START.search(place.before) and _LINE_END.match(text, end) and len(place.before) != 60:
         return True
     return bool(_DATELINE.search(place.before)) and bool(_DATELINE_END.match(text, end))
 
