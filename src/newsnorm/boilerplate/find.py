@@ -21,7 +21,8 @@ from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.rows import LABELS, read, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.zones import Zones, zones
-from newsnorm.edits import Alignment, apply
+from newsnorm.edits import Alignment, Edit, apply
+from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules
 from newsnorm.sites import LineCounts
 
@@ -46,6 +47,17 @@ def find_boilerplate(
     check_text(text)
     check_rules(rules)
     language(lang)
+    # What we printed in a text that is cleaned again must not change what goes.
+    printed = [Edit(found.start(), found.end(), "", ()) for found in PRINTED.finditer(text)] if "[" in text else []
+    if not printed:
+        return _find(text, repeated, rules)
+    alignment = Alignment.of(printed)
+    ends = {edit.start: edit.end for edit in printed}
+    spans = [_moved(span, alignment) for span in _find(apply(text, printed), repeated, rules)]
+    return [replace(span, end=ends.get(span.end, span.end)) for span in spans]
+
+
+def _find(text: str, repeated: LineCounts | None, rules: Rules) -> list[BoilerplateSpan]:
     spans, glued = _settled(text, repeated, rules)[1:]
     for _ in range(REREADINGS if spans and glued else 0):
         # Where lines were glued, what is left may be cut into other units.

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from newsnorm.arguments import Published, as_published, check_rules, check_text, language
 from newsnorm.dates.annotate import annotation
@@ -16,6 +15,7 @@ from newsnorm.dates.memory import Answer
 from newsnorm.dates.mention import DateMention
 from newsnorm.dates.resolve import resolve
 from newsnorm.dates.vocabulary import LANGUAGES
+from newsnorm.printed import PRINTED
 from newsnorm.quotes import find_quotations
 from newsnorm.rules import BUILTIN, Rules
 
@@ -37,7 +37,7 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     lang = language(lang)
     if lang not in LANGUAGES:
         return []
-    if "[" in text and (printed := list(_PRINTED.finditer(text))):
+    if "[" in text and (printed := list(PRINTED.finditer(text))):
         return _find_between(text, day, lang, rules, printed)
     return _find(text, day, lang, rules)
 
@@ -93,12 +93,6 @@ def _disjoint(mentions: list[DateMention]) -> list[DateMention]:
 
 def _start(mention: DateMention) -> int:
     return mention.start
-
-
-# What "annotate" prints: a space and a calendar value in brackets.
-_PRINTED: Final = re.compile(
-    r" \[((?:BC)?\d{3,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI))?)(?:/[-\dA-Z]{2,14}){0,9}\]"
-)
 
 
 def _mention(text: str, expression: Expression, answer: Answer, quoted: bool) -> DateMention:
