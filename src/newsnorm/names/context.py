@@ -25,7 +25,7 @@ def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: Text
             continue
         before = text[max(0, piece.start - 20) : piece.start]
         if before[-1:] == " ":
-            last = before.split()[-1].lstrip("(") if before.strip() else ""
+            last = before.rsplit(None, 1)[-1].lstrip("(") if before.strip() else ""
             if last in words.nouns:
                 piece.acts = True
                 if piece.type is None and _may_act(piece, words, here):

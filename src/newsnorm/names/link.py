@@ -156,6 +156,8 @@ def _link_to_person(
     name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]
 ) -> Link | None:
     """Return the link of a part of a person's name, None where it is no part of any."""
+    if not people.knows(name.text):
+        return None
     form: Form = "titled" if titled else "short"
     bearers = _open_to(name, people.bearers(name.text))
     if bearers and name.genders:

@@ -39,6 +39,11 @@ class People:
             if name.target is None:
                 self._index(name, givens)
 
+    def knows(self, part: str) -> bool:
+        """Tell whether any full name has this part."""
+        key = _key(part)
+        return key in self._tails or key in self._givens or key in self._inner
+
     def bearers(self, part: str) -> list[Name]:
         """Return the full names that end in this part: a surname, or more than it."""
         return _distinct(self._tails.get(_key(part), {}))

@@ -57,9 +57,12 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     last_end = -99
     at = lines.at
     leading, ends = _leading(words.leading)
-    for match in _run(words.abbreviations, words.joining).finditer(text):
-        run = match[0]
-        start, end = match.span()
+    end = 0
+    # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
+    cuts = _run(words.abbreviations, words.joining).split(text)
+    for between, run in zip(cuts[::2], cuts[1::2], strict=False):
+        start = end + len(between)
+        end = start + len(run)
         near = start - last_end < 10
         never = bits(run, 0) & _NEVER
         if never and not near:
@@ -67,9 +70,8 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
         sign = text[start - 1 : start]
         if (sign not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(text, start, end):
             continue
-        if spaced:
-            run = run.replace("\u00a0", " ")
-        tokens = tuple(run.split(" ")) if " " in run else (run,)
+        plain = run.replace("\u00a0", " ") if spaced else run
+        tokens = tuple(plain.split(" ")) if " " in plain else (plain,)
         if near and (joint := text[last_end:start]) in _JOINTS:
             opened, _, before, opens, zone = runs[-1]
             joined = _joined(before, joint, tokens, words)
@@ -129,13 +131,13 @@ _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
 
 @lru_cache(maxsize=8)
 def _run(abbreviations: frozenset[str], joining: frozenset[str]) -> re.Pattern[str]:
-    """Return the pattern of a run in a language of these abbreviations and particles within names."""
+    """Return the pattern of a run, its only group, in a language of these abbreviations and particles within names."""
     stops = "|".join(rf"(?<=\b{word}\.)" for word in sorted(abbreviations))
     token = rf"[{_UPPER}](?:{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?)"
     glued = "|".join(sorted(particle for particle in joining if particle[-1] in "-'’"))
     spaced = "|".join(sorted((particle for particle in joining if particle[-1] not in "-'’"), key=len, reverse=True))
     joint = rf"(?:[ \u00a0](?:{glued}|(?:{spaced})[ \u00a0]){{0,3}}(?=[{_UPPER}])|(?<=\.)(?=[{_UPPER}]))"
-    return re.compile(rf"{token}(?:{joint}{token}){{0,30}}")
+    return re.compile(rf"({token}(?:{joint}{token}){{0,30}})")
 
 
 @lru_cache(maxsize=8)

@@ -46,9 +46,9 @@ def base_name(parts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
 def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
     bases: dict[str, Name] = {}
     for name in orgs:
-        base = base_name(name.words, words)
-        if len(base) == len(name.words):
+        if not words.classes.get(name.words[-1], 0) & v.LEGAL:
             continue
+        base = base_name(name.words, words)
         key = " ".join(base)
         plain = names.get(key)
         other = bases.setdefault(key, name)
@@ -109,12 +109,15 @@ def _link_tails(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> 
     for name in orgs:
         for end in (1, 2):
             if len(name.words) > end and name.target is None:
+                tail = " ".join(name.words[end:])
+                if tail not in names:
+                    continue
                 place = " ".join(name.words[:end])
                 if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
-                    tails.setdefault(" ".join(name.words[end:]), []).append(name)
+                    tails.setdefault(tail, []).append(name)
     for text, found in tails.items():
-        short = names.get(text)
-        if short is None or len(found) != 1 or not _is_open(short) or short.row is not None:
+        short = names[text]
+        if len(found) != 1 or not _is_open(short) or short.row is not None:
             continue
         if len(short.words) > 1 or not bits(text, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
             short.target, short.rule = found[0], "names.short-organization"
@@ -133,14 +136,17 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
         if name.type != "ORG" or name.target is not None or not last & v.ORG:
             continue
         for end in range(1, min(len(name.words), 6)):
+            start = " ".join(name.words[:end])
+            if start not in names:
+                continue
             rest = name.words[end:]
             if end == 1 and not all(bits(part, 0) & (v.ORG | v.COMMON | v.TOPIC) for part in rest):
                 continue
             if not any(part in words.units for part in rest):
-                starts.setdefault(" ".join(name.words[:end]), []).append(name)
+                starts.setdefault(start, []).append(name)
     for text, found in starts.items():
-        short = names.get(text)
-        if short is None or len(found) != 1 or not _is_open(short) or short.row is not None:
+        short = names[text]
+        if len(found) != 1 or not _is_open(short) or short.row is not None:
             continue
         if len(short.words) > 1 or (len(text) > 3 and not bits(text, 0) & ~v.ORG):
             short.target, short.rule, short.type = found[0], "names.short-organization", "ORG"
