@@ -85,10 +85,12 @@ class Anchors:
                     starts.append(start)
             yield starts
 
-    def first(self, text: str, starts: Sequence[int]) -> re.Match[str] | None:
-        """Return the first anchor at any of some places, which are given from the last to the first."""
+    def first(self, text: str, starts: Sequence[int], end: int) -> re.Match[str] | None:
+        """Return the first anchor at any of some places from ``end`` on; they are given from the last to the first."""
         match = self.pattern.match
         for start in reversed(starts):
+            if start < end:
+                continue
             if text[start - 1 : start] in _MARKS and (anchor := match(text, start - 1)):  # '98
                 return anchor
             if anchor := match(text, start):
@@ -142,6 +144,6 @@ def _pattern(words: Vocabulary) -> str:
     }
     lead, more, following = fragments["LEAD"], fragments["LEADING"], fragments["NEXT"]
     # A lead is atomic, so that "a few a few a few" is not tried in every way to take it apart.
-    leads = rf"(?:(?>{lead}){_GAP}(?={following})(?:(?>{more}){_GAP}){{0,7}}|(?={fragments['ANCHOR']}))"
+    leads = rf"(?:(?>{lead}){_GAP}(?={following})(?:(?>{more}){_GAP}){{0,7}})?"
     classes = "|".join(f"({anchors[name]})" for name in CLASSES)
-    return rf"(?={fragments['FIRST']}){leads}(?:{classes})(?![^\W\d_])"
+    return rf"{leads}(?:{classes})(?![^\W\d_])"

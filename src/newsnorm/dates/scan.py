@@ -66,7 +66,7 @@ class Scanner:
             if starts[0] < end:
                 continue
             if starts[-1] < end:
-                starts = [start for start in starts if start >= end]
+                starts = [start for start in starts if start >= end]  # noqa: PLW2901
             if (anchor := self.anchors.first(text, starts)) is None:
                 continue
             found = self._match(text, anchor)

@@ -165,7 +165,7 @@ def _numerals(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) -> dict[str, str]:
-    """Return the fragments of what leads up to an anchor, and of the first words of all that the scan looks for."""
+    """Return the fragments of what leads up to an anchor, and of the first words of what may follow it."""
     modifiers = data["modifiers"]
     lead = [*modifiers["lead"], *modifiers["amount"], *modifiers["point"], *modifiers["edges"]]
     lead += [*data["numbers"], *data["ordinals"], *data["amounts"]]
@@ -175,15 +175,13 @@ def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
     known += [word for table in tables for word in data[table]]
     known += [*(f"{name}s" for name in (*weekdays, *data["seasons"])), *(f"{unit}long" for unit in units)]
     known += [word.split("-")[0] for word in known]
-    firsts = {word.split()[0].split("-")[0] for word in (*known, *lead)}
-    nexts = firsts | {word.split()[0] for word in modifiers["leading"]}
+    nexts = {word.split()[0].split("-")[0] for word in (*known, *lead)}
+    nexts |= {word.split()[0] for word in modifiers["leading"]}
     leading = one_of([*lead, *modifiers["leading"]])
     return {
         "LEAD_WORDS": " ".join([*lead, *modifiers["leading"]]),
         "LEAD": rf"(?:{one_of(lead)}|{_DIGITS})",
         "LEADING": rf"(?:{leading}|\d/\d\d?(?!\d)|[½¼¾]|{_DIGITS}|(?:19|20)\d\d(?:['’]s)?)",
-        "FIRST": rf"(?:{_FIGURES}|{one_of(firsts)}(?![a-z]))",
-        "ANCHOR": rf"(?:{_FIGURES}|{one_of(known)}(?![a-z]))",
         "NEXT": rf"(?:{_FIGURES}|{one_of(nexts)}(?![a-z]))",
     }
 
