@@ -63,11 +63,7 @@ class Scanner:
         """Yield the rule and match of each place where a rule of the grammar fits, in order and disjoint."""
         end = 0
         for starts in self.anchors.places(text):
-            if starts[0] < end:
-                continue
-            if starts[-1] < end:
-                starts = [start for start in starts if start >= end]  # noqa: PLW2901
-            if (anchor := self.anchors.first(text, starts)) is None:
+            if starts[0] < end or (anchor := self.anchors.first(text, starts, end)) is None:
                 continue
             found = self._match(text, anchor)
             if found:
