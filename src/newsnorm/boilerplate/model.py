@@ -21,6 +21,7 @@ from newsnorm.rules import data_text
 __all__ = ["GROUPS", "PLACES", "Model", "cues", "family_key", "group", "is_open", "model_reasons", "shipped_model"]
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
+LEAST_PROSE: Final = 40  # words of prose that the core must have for a judgement of what stands around it
 SUSPICION: Final = 170  # hundredths by which the threshold falls for a suspect
 HEADLINES: Final = 4  # units before the core that may be its headline
 SHORTEST_HEADLINE: Final = 3
@@ -65,6 +66,8 @@ def model_reasons(looks: Sequence[Look], core: Zones, suspects: Collection[int] 
 
     ``suspects`` restricts it to units around the core that other signs speak against: for them less is enough.
     """
+    if sum([unit.words for unit in looks[core.start : core.end] if unit.prose]) < LEAST_PROSE:
+        return {}
     model = shipped_model()
     found: dict[int, str] = {}
     around = Surroundings.of(looks, core)
