@@ -59,7 +59,8 @@ class People:
     def _may_be_person(self, name: Name) -> bool:
         if name.type is not None:
             return name.type == "PER"
-        if len(name.words) > 3 or name.text.isupper():
+        count = len(name.words)
+        if count > 3 or name.text.isupper():
             return False
         bits = self._words.classes.get
         barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
@@ -154,9 +155,10 @@ class People:
             _put(self._tails, words[0], name)
             _put(self._givens, " ".join(words[1:]), name)
             return
-        suffix = bits(words[-1], 0) & v.SUFFIX and len(words) > 2
-        for start in range(1, len(words)):
-            if len(words) - start < 5 and not (suffix and start == len(words) - 1):
+        count = len(words)
+        suffix = bits(words[-1], 0) & v.SUFFIX and count > 2
+        for start in range(1, count):
+            if count - start < 5 and not (suffix and start == count - 1):
                 _put(self._tails, " ".join(words[start:]), name)
                 if suffix:
                     _put(self._tails, " ".join(words[start:-1]), name)

@@ -56,7 +56,7 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     spaced = "\u00a0" in text
     last_end = -99
     at = lines.at
-    leading, ends = _leading(words.leading)
+    leading, ends, longer_ends = _leading(words.leading)
     end = 0
     # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
     cuts = _run(words.abbreviations, words.joining).split(text)
@@ -84,7 +84,11 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
         if sign == "-" and start > 2:
             start -= 3  # "al-Haddad", the only hyphen that stands free
             tokens = (text[start : start + 3] + tokens[0], *tokens[1:])
-        elif text[start - 3 : start] in ends and (particles := leading.search(text, max(0, start - 12), start)):
+        elif (
+            text[start - 3 : start] in ends
+            and (text[start - 4 : start - 1] in longer_ends or not text[start - 4 : start - 3].isalnum())
+            and (particles := leading.search(text, max(0, start - 12), start))
+        ):
             start, sign = particles.start(1), ""
             tokens = (*text[start : particles.end(1)].split(), *tokens)
         opens = (sign != " " or text[start - 2 : start - 1] not in _CONTINUES) and _opens(text, start)
@@ -141,11 +145,11 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str]) -> re.Pattern[s
 
 
 @lru_cache(maxsize=8)
-def _leading(particles: frozenset[str]) -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return the pattern of particles before a name, and the last letters of these, which are the cheaper test."""
+def _leading(particles: frozenset[str]) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+    """Return the pattern of particles before a name, and the last two and three letters of these: a cheaper test."""
     some = "|".join(sorted(particles))
-    ends = frozenset((" " + particle)[-2:] + " " for particle in particles)
-    return re.compile(rf"(?<![\w-])((?:(?:{some})[ \u00a0]){{1,3}})\Z"), ends
+    pattern = re.compile(rf"(?<![\w-])((?:(?:{some})[ \u00a0]){{1,3}})\Z")
+    return pattern, frozenset(particle[-2:] + " " for particle in particles), frozenset(p[-3:] for p in particles)
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
