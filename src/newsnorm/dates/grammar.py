@@ -113,7 +113,8 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.decade",
         "NX",
-        r"""{EARLY_THE}(?:(?P<year>(?:1\d|20)\d0)['’]?s\b|['’](?P<short>\d0)['’]?s\b|(?<=the\s)(?P<word>{DECADE}))""",
+        r"""{EARLY_THE}(?:(?P<year>(?:1\d|20)\d0)['’]?s\b|['’](?P<short>\d0)['’]?s\b
+            |(?:(?<=the\s)|(?<=the\r\n))(?P<word>{DECADE}))""",
     ),
     (
         "dates.century",
