@@ -17,22 +17,23 @@ from newsnorm.rules import data_text
 
 __all__ = ["is_doubtful"]
 
-_WORD_BEFORE: Final = re.compile(r"([\w'’-]+)[ \u00a0\n]{1,2}$")
-_WORDS_AFTER: Final = re.compile(r"(?:[ \u00a0\n]{1,2}[\w'’-]+){1,5}")
+_WORD_BEFORE: Final = re.compile(r"([\w'’-]+)(?:[ \u00a0]{1,2}|\r?\n)$")
+_WORDS_AFTER: Final = re.compile(r"(?:(?:[ \u00a0]{1,2}|\r?\n)[\w'’-]+){1,5}")
 _WORD: Final = re.compile(r"[\w'’-]+")
-_NOUN_AFTER: Final = re.compile(r"\s(?!\w{1,20}ly\b)[a-z]")
+_NOUN_AFTER: Final = re.compile(r"(?:[ \u00a0]|\r?\n)(?!\w{1,20}ly\b)[a-z]")
 _POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
-_YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|2[01])\d\d,?\s$")
-_LINE_BEFORE: Final = re.compile(r"(?:^|\n)[^\w\n]{0,9}$")
-_LINE_AFTER: Final = re.compile(r"[^\w\n]{0,9}(?:\n|$)")
-_SPAN: Final = re.compile(r"\bpast\s(?:\w+\s)?(?:year|month|week|quarter|decade|century)$", re.IGNORECASE)
+_YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|2[01])\d\d,?[ \u00a0]$")
+_LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
+_LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
+_SPAN: Final = re.compile(r"\bpast\s{1,2}(?:\w+\s{1,2})?(?:year|month|week|quarter|decade|century)$", re.IGNORECASE)
 _RELATIVE: Final = re.compile(r"(?:last|this|next)\s", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:early|late|mid)\b", re.IGNORECASE)
 # "Today the town is home to nine mills": a state, unless something is being done.
 _STATE: Final = re.compile(
-    r",?\s(?:[^.,;:\n]{1,40}\s)?(?:is|are|has become|have become|remains?|exists?|lives?|known)\s(?!\w{2,12}ing\b)"
+    r",?[ \u00a0](?:[^.,;:\r\n]{1,40}[ \u00a0])?"
+    r"(?:is|are|has become|have become|remains?|exists?|lives?|known)[ \u00a0](?!\w{2,12}ing\b)"
 )
-_OPENS: Final = re.compile(r"(?:^|[.!?]['\"”’)]?\s{1,4}|\n\s*)(?:[Bb]ut |[Aa]nd )?$")
+_OPENS: Final = re.compile(r"(?:^|[.!?]['\"”’)]?\s{1,4}|[\r\n]\s{0,4})(?:[Bb]ut |[Aa]nd )?$")
 
 
 def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:

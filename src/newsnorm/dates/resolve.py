@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from newsnorm.dates import direction, finance
+from newsnorm.dates import direction, finance, nominal
 from newsnorm.dates.calendars import (
     day_of,
     holiday_on,
@@ -46,6 +46,8 @@ def resolve(text: str, expressions: list[Expression], quoted: list[bool], publis
         answer = _within_calendar(_RESOLVERS[expression.meaning.kind](expression, memory))
         answers.append(answer)
         remember(answer, expression, memory)
+        if not answer.certain and expression.meaning.kind == "weekday":  # nothing for the next one to lean on
+            memory.weekdays.pop(expression.meaning.weekday or 0, None)
     return answers
 
 
@@ -122,18 +124,21 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     distance = (published.isoweekday() - weekday) % 7
     if distance == 0:
         return _on(meaning, published)
-    if cue := direction.ahead_of(text, start, end):
+    noun = nominal.happened(text, start)
+    if noun is None and (cue := direction.ahead_of(text, start, end)) and not nominal.is_aside(text, start, cue):
         return _on(meaning, weekday_near(published, weekday, 1), None, cue)
     known = memory.weekdays.get(weekday)
-    if known and 0 < (known.day - published).days < 7 and not direction.direct_past(text, start, end):
+    verb = direction.direct_past(text, start, end) or nominal.verb_after(text, end) if known else None
+    if known and 0 < (known.day - published).days < 7 and verb is None:
         return _on(meaning, known.day, known)
-    verb = None
+    verb = verb or noun
     if distance >= 5:
-        verb = direction.past_before(text, start, end)
+        verb = verb or direction.past_before(text, start, end)
         if distance == 5:
             verb = verb or direction.back_of(text, start, end)
         if verb is None:
-            return _on(meaning, weekday_near(published, weekday, 1))
+            answer = _on(meaning, weekday_near(published, weekday, 1))
+            return answer._replace(certain=False) if answer else None
     return _on(meaning, weekday_near(published, weekday, 0), None, verb)
 
 

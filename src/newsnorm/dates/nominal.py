@@ -1,0 +1,69 @@
+"""Tell what the words right next to a day say of its direction: "the attack Friday" lies behind."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import Final
+
+from newsnorm.dates.direction import clause_before
+from newsnorm.rules import data_text
+
+__all__ = ["happened", "is_aside", "verb_after"]
+
+# A participle opens a clause of its own: "he would never rule it out, calling Monday's drills a warning".
+_ASIDE: Final = re.compile(
+    r",\s{1,2}(?:accusing|blaming|branding|calling|citing|condemning|criticizing|criticising|denouncing|describing"
+    r"|following|hailing|mourning|praising|recalling|saying|welcoming)\s"
+)
+_FEARED: Final = re.compile(
+    r"\b(?:will|would|could|may|might|predict|expect|fear|threat|plan|warn|possibl|potential|immin)"
+)
+_AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(?!\s{1,2}to\s)")
+
+
+def happened(text: str, start: int, lang: str = "en") -> str | None:
+    """Return the noun right before a day that tells of something that has happened.
+
+    >>> happened("They vowed to avenge an attack on Friday.", 34)
+    'attack'
+    """
+    found = _nouns(lang).search(text, max(0, start - 30), start)
+    if found is None or _FEARED.search(text, max(0, found.start() - 40), found.start()):
+        return None
+    return found[1]
+
+
+def verb_after(text: str, end: int, lang: str = "en") -> str | None:
+    """Return the past-tense verb right after a day.
+
+    >>> verb_after("The mayor on Friday denounced it.", 19)
+    'denounced'
+    """
+    found = _AFTER.match(text, end)
+    return found[1] if found and (found[1].endswith("ed") or found[1] in _past_forms(lang)) else None
+
+
+def is_aside(text: str, start: int, cue: str) -> bool:
+    """Tell whether a participle stands between a cue and the date, so that they are of two clauses.
+
+    >>> is_aside("He will stay, calling Monday's drills a warning.", 22, "will")
+    True
+    """
+    before = clause_before(text, start, 130)
+    at = before.rfind(cue)
+    return at >= 0 and _ASIDE.search(before, at) is not None
+
+
+@cache
+def _nouns(lang: str) -> re.Pattern[str]:
+    words = str(tomllib.loads(data_text(f"{lang}/dates-doubts.toml"))["happened"]).split()
+    return re.compile(
+        rf"\b({'|'.join(words)})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?on\s{{1,2}}|late\s|early\s)?$"
+    )
+
+
+@cache
+def _past_forms(lang: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(data_text(f"{lang}/dates.toml"))["cues"]["past"])
