@@ -45,7 +45,7 @@ _IN_YEAR: Final = re.compile(
 _SURE: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$")
 _LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)\s$|\d-$")
 _COUNTED: Final = re.compile(
-    r"(?:\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|million|billion|cubic|square|km|kg"
+    r"(?:\r\n|\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|million|billion|cubic|square|km|kg"
     r"|to\s\d)\b|per\b|%|[-–]\d)|\s?%"
 )
 _ADDRESS: Final = re.compile(r"\s(?:[A-Z]\w+\s){1,2}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Square)\b")
