@@ -65,6 +65,7 @@ ANNOTATED = {
     "He left on {Tues|2022-02-15}. and came back.": "He left on Tues. [2022-02-15] and came back.",
     "He left on {Tuesday|2022-02-15}. She stayed.": "He left on Tuesday [2022-02-15]. She stayed.",
     "on {Monday|2022-02-14}, {Feb. 14|2022-02-14}, in Oslo": "on Monday, Feb. 14 [2022-02-14], in Oslo",
+    "on {Monday|2022-02-14}, {this year|2022}'s prices": "on Monday [2022-02-14], this year's [2022] prices",
     "{Monday|2022-02-14} of {this week|2022-W07}": "Monday of this week [2022-02-14]",
     "{3 p.m.|2022-02-14T15:00} on {Monday|2022-02-14}": "3 p.m. on Monday [2022-02-14]",
     "{Monday|2022-02-14} ({14 February 2022|=2022-02-14})": "Monday (14 February 2022)",

@@ -84,6 +84,8 @@ def _are_one(text: str, a: DateMention, b: DateMention) -> bool:
     gap = text[a.end : b.start]
     if _GLUE.fullmatch(gap):
         return bool(_day(a) and _day(b))
+    if gap.startswith(",") and len(_day(b)) < len(_day(a)) and _POSSESSIVE.match(text, b.end):
+        return False  # "on Monday, this year's prices": the year belongs to what follows
     return bool(_TIE.fullmatch(gap)) and _says_the_same(_day(a), _day(b))
 
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from newsnorm.dates import direction, finance, nominal
+from newsnorm.dates import direction, finance, nominal, years
 from newsnorm.dates.calendars import (
     day_of,
     holiday_on,
@@ -35,6 +35,7 @@ __all__ = ["resolve"]
 
 _OUTSIDE: Final = re.compile(r"(?:0000|-\d{1,3}|\d{5})(?=-|$)")
 _OPEN: Final = {"W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX", "10Y": "XXX"}
+_RECENT: Final = 14  # days: news of a fortnight says no year, though the text tells of another one
 _WORD: Final = {-1: "last", 0: "this", 1: "next"}
 
 
@@ -99,7 +100,25 @@ def _day(expression: Expression, memory: Memory) -> Answer:
             day = day_of(day.year - 1, month, number)
         elif day is not None and meaning.direction == 1 and day <= published:
             day = day_of(day.year + 1, month, number)
+        elif day is not None and meaning.direction is None and not back:
+            return _in_stated_year(expression, memory, published, day)
     return _on(meaning, day) or _open(meaning, f"XXXX-{month:02}-{number:02}")
+
+
+def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
+    """Answer with a month-day, by default the nearest, in the year that its weekday or the text before it tells."""
+    text, start, end = memory.text, expression.start, expression.end
+    answer = _on(expression.meaning, day) or _open(expression.meaning, "XXXX-XX-XX")
+    fitting = years.by_weekday(day, published, text[start:end])
+    if fitting != day:
+        return (fitting and _on(expression.meaning, fitting)) or answer._replace(certain=False)
+    said = years.named_before(text, start, day.month)
+    if said is None or said.day.year == day.year or not direction.back_of(text, start, end):
+        return answer
+    other = day_of(said.day.year, day.month, day.day)
+    if other is None or abs((day - published).days) <= _RECENT:
+        return answer._replace(certain=False)
+    return _on(expression.meaning, other, said) or answer
 
 
 def _weekday(expression: Expression, memory: Memory) -> Answer:

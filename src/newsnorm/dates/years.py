@@ -1,0 +1,69 @@
+"""Find the year of a month-day from what else the text says of it: its weekday, or the month's year named before."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from functools import cache
+from typing import Final
+
+from newsnorm.dates.calendars import day_of
+from newsnorm.dates.memory import Said
+from newsnorm.rules import data_text
+
+__all__ = ["by_weekday", "named_before"]
+
+_WIDTH: Final = 1500  # how far back a year is looked for, which keeps the work linear
+_NEAR: Final = 30  # days from publication within which nobody needs to give the year
+_WORD: Final = re.compile(r"[A-Za-z]+")
+
+
+def by_weekday(day: date, published: date, words: str, lang: str = "en") -> date | None:
+    """Return the day in the year in which it has the weekday that its words name, or None if there is none near by.
+
+    A weekday that does not fit a day close to publication is rather a slip than another year.
+
+    >>> by_weekday(date(2020, 1, 11), date(2019, 11, 20), "Friday, January 11")
+    datetime.date(2019, 1, 11)
+    >>> by_weekday(date(2022, 2, 14), date(2022, 2, 15), "Tuesday, Feb. 14")
+    """
+    first = _WORD.search(words)
+    weekday = _names("weekdays", lang).get(first[0].lower()) if first else None
+    if weekday is None or day.isoweekday() == weekday:
+        return day
+    if abs((day - published).days) <= _NEAR:
+        return None
+    for year in (published.year, published.year - 1, published.year + 1):
+        found = day_of(year, day.month, day.day)
+        if found is not None and found.isoweekday() == weekday:
+            return found
+    return None
+
+
+def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | None:
+    """Return the last year, by its first day, that the text has named with a month before a place.
+
+    >>> named_before("After the July 2021 riots, on July 8, he left.", 30, 7)
+    Said(day=datetime.date(2021, 7, 1), start=10)
+    """
+    last = None
+    for match in _month_pattern(month, lang).finditer(text, max(0, start - _WIDTH), start):
+        last = match
+    return Said(date(int(last["before"] or last["after"]), month, 1), last.start()) if last else None
+
+
+@cache
+def _month_pattern(month: int, lang: str) -> re.Pattern[str]:
+    names = "|".join(name for name, number in _names("months", lang).items() if number == month)
+    year = r"(?:1[5-9]|20)\d\d"
+    return re.compile(
+        rf"\b(?:(?P<before>{year}),?\s{{1,2}})?(?i:{names})\b\.?(?(before)|(?:\s{{1,2}}\d{{1,2}})?,?\s{{1,2}}"
+        rf"(?P<after>{year})\b)"
+    )
+
+
+@cache
+def _names(table: str, lang: str) -> dict[str, int]:
+    rows: dict[str, int] = tomllib.loads(data_text(f"{lang}/dates.toml"))[table]
+    return {name.lower(): number for name, number in rows.items()}
