@@ -10,7 +10,7 @@ from typing import Final
 from newsnorm.dates.direction import clause_before
 from newsnorm.rules import data_text
 
-__all__ = ["happened", "is_aside", "verb_after"]
+__all__ = ["happened", "happens_after", "is_aside", "verb_after"]
 
 # A participle opens a clause of its own: "he would never rule it out, calling Monday's drills a warning".
 _ASIDE: Final = re.compile(
@@ -20,6 +20,7 @@ _ASIDE: Final = re.compile(
 _FEARED: Final = re.compile(
     r"\b(?:will|would|could|may|might|predict|expect|fear|threat|plan|warn|possibl|potential|immin)"
 )
+_NEXT: Final = re.compile(r"\s{1,2}([a-z]+)(?:\s{1,2}([a-z]+))?")
 _AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(?!\s{1,2}to\s)")
 
 
@@ -33,6 +34,16 @@ def happened(text: str, start: int, lang: str = "en") -> str | None:
     if found is None or _FEARED.search(text, max(0, found.start() - 40), found.start()):
         return None
     return found[1]
+
+
+def happens_after(text: str, end: int, lang: str = "en") -> str | None:
+    """Return the noun, one or two words after a date, that tells of something that has happened.
+
+    >>> happens_after("She was tried for the July street riots.", 26)
+    'riots'
+    """
+    found = _NEXT.match(text, end)
+    return next((word for word in found.groups() if word in _happened(lang)), None) if found else None
 
 
 def verb_after(text: str, end: int, lang: str = "en") -> str | None:
@@ -67,3 +78,8 @@ def _nouns(lang: str) -> re.Pattern[str]:
 @cache
 def _past_forms(lang: str) -> frozenset[str]:
     return frozenset(tomllib.loads(data_text(f"{lang}/dates.toml"))["cues"]["past"])
+
+
+@cache
+def _happened(lang: str) -> frozenset[str]:
+    return frozenset(str(tomllib.loads(data_text(f"{lang}/dates-doubts.toml"))["happened"]).split())

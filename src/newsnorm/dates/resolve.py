@@ -113,10 +113,11 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     if fitting != day:
         return (fitting and _on(expression.meaning, fitting)) or answer._replace(certain=False)
     said = years.named_before(text, start, day.month)
-    if said is None or said.day.year == day.year or not direction.back_of(text, start, end):
+    past = direction.back_of(text, start, end)
+    if said is None or said.day.year == day.year or not (past or day < published):
         return answer
     other = day_of(said.day.year, day.month, day.day)
-    if other is None or abs((day - published).days) <= _RECENT:
+    if other is None or not past or abs((day - published).days) <= _RECENT:
         return answer._replace(certain=False)
     return _on(expression.meaning, other, said) or answer
 
@@ -177,7 +178,19 @@ def _month(expression: Expression, memory: Memory) -> Answer:
     else:
         cue = _WORD[wanted]
         year = published.year + {-1: -(month >= published.month), 1: int(month <= published.month)}.get(wanted, 0)
-    return Answer("DATE", month_value(year, month), "publication", None, cue)
+    answer = Answer("DATE", month_value(year, month), "publication", None, cue)
+    return answer._replace(certain=False) if _is_other_month(expression, memory, published, year) else answer
+
+
+def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
+    """Tell whether a month without a year may be one that the text has named with another, or of what has happened."""
+    text, month, wanted = memory.text, expression.meaning.month or 1, expression.meaning.direction
+    if wanted is not None or (year, month) == (published.year, published.month):
+        return False
+    said = years.named_before(text, expression.start, month)
+    if said is not None and said.day.year != year and said.day.year < published.year:
+        return True
+    return (year, month) > (published.year, published.month) and nominal.happens_after(text, expression.end) is not None
 
 
 def _bare_month_year(expression: Expression, memory: Memory, published: date) -> tuple[int, str | None]:
