@@ -14,8 +14,10 @@ from newsnorm.rules import data_text
 
 __all__ = ["by_weekday", "named_before"]
 
-_WIDTH: Final = 1500  # how far back a year is looked for, which keeps the work linear
+_WIDTH: Final = 3000  # how far back a year is looked for, which keeps the work linear
 _NEAR: Final = 30  # days from publication within which nobody needs to give the year
+_YEAR_AFTER: Final = re.compile(r"\.?(?:\s{1,2}\d{1,2})?,?\s{1,2}((?:1[5-9]|20)\d\d)\b")
+_YEAR_BEFORE: Final = re.compile(r"\b((?:1[5-9]|20)\d\d),?\s{1,2}$")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -29,7 +31,7 @@ def by_weekday(day: date, published: date, words: str, lang: str = "en") -> date
     >>> by_weekday(date(2022, 2, 14), date(2022, 2, 15), "Tuesday, Feb. 14")
     """
     first = _WORD.search(words)
-    weekday = _names("weekdays", lang).get(first[0].lower()) if first else None
+    weekday = _names("weekdays", lang).get(first[0].capitalize()) if first else None
     if weekday is None or day.isoweekday() == weekday:
         return day
     if abs((day - published).days) <= _NEAR:
@@ -49,21 +51,20 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     """
     last = None
     for match in _month_pattern(month, lang).finditer(text, max(0, start - _WIDTH), start):
-        last = match
-    return Said(date(int(last["before"] or last["after"]), month, 1), last.start()) if last else None
+        year = _YEAR_AFTER.match(text, match.end(), start) or _YEAR_BEFORE.search(
+            text, max(0, match.start() - 7), match.start()
+        )
+        if year:
+            last = Said(date(int(year[1]), month, 1), match.start())
+    return last
 
 
 @cache
 def _month_pattern(month: int, lang: str) -> re.Pattern[str]:
-    names = "|".join(name for name, number in _names("months", lang).items() if number == month)
-    year = r"(?:1[5-9]|20)\d\d"
-    return re.compile(
-        rf"\b(?:(?P<before>{year}),?\s{{1,2}})?(?i:{names})\b\.?(?(before)|(?:\s{{1,2}}\d{{1,2}})?,?\s{{1,2}}"
-        rf"(?P<after>{year})\b)"
-    )
+    return re.compile("|".join(name for name, number in _names("months", lang).items() if number == month))
 
 
 @cache
 def _names(table: str, lang: str) -> dict[str, int]:
     rows: dict[str, int] = tomllib.loads(data_text(f"{lang}/dates.toml"))[table]
-    return {name.lower(): number for name, number in rows.items()}
+    return rows
