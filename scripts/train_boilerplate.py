@@ -101,7 +101,7 @@ def read_texts(path: Path) -> Iterator[Text]:
                 [features_of(unit, signs(index, around)) for index, unit in enumerate(left)],
                 [is_open(index, around) for index in range(len(left))],
                 [group(index, core) for index in range(len(left))],
-                [len(unit.tokens) for unit in left], match(left, gold), len(gold),
+                [unit.size for unit in left], match(left, gold), len(gold),
             )  # fmt: skip
 
 

@@ -28,10 +28,10 @@ def duplicates(looks: Sequence[Look], core: Zones) -> dict[int, str]:
 
 
 def _copies(looks: Sequence[Look], core: Zones) -> dict[int, str]:
-    copies: dict[tuple[str, ...], list[int]] = {}
+    copies: dict[str, list[int]] = {}
     for index, unit in enumerate(looks):
-        if len(unit.tokens) >= SHORTEST:
-            copies.setdefault(unit.tokens, []).append(index)
+        if unit.size >= SHORTEST:
+            copies.setdefault(unit.said, []).append(index)
     found: dict[int, None] = {}
     for places in copies.values():
         if len(places) > 1:
@@ -50,13 +50,11 @@ def _goes(unit: Look, index: int, core: Zones) -> bool:
 
 def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     inside = looks[core.start : core.end]
-    prose = "\n".join(" " + " ".join(unit.tokens) + " " for unit in inside if unit.prose)[:MOST_TEXT]
-    candidates = (
-        (index, unit) for index, unit in enumerate(looks) if SHORTEST_QUOTE <= len(unit.tokens) <= LONGEST_QUOTE
-    )
+    prose = "\n".join(f" {unit.said} " for unit in inside if unit.prose)[:MOST_TEXT]
+    candidates = ((index, unit) for index, unit in enumerate(looks) if SHORTEST_QUOTE <= unit.size <= LONGEST_QUOTE)
     found: dict[int, str] = {}
     for index, unit in islice(candidates, MOST_QUOTES):
-        words = " " + " ".join(unit.tokens) + " "
+        words = f" {unit.said} "
         at = prose.find(words)
         # A unit of prose in the core finds itself; it must also be part of a longer one.
         while at >= 0 and _is_whole(prose, at, at + len(words)):

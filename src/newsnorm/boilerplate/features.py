@@ -193,7 +193,7 @@ class Surroundings:
     words_before: list[int]
     since: list[int]
     to: list[int]
-    copies: Counter[tuple[str, ...]]
+    copies: Counter[str]
 
     @classmethod
     def of(cls, looks: Sequence[Look], core: Zones) -> Surroundings:
@@ -208,7 +208,7 @@ class Surroundings:
             [0, *accumulate([unit.words for unit in looks])],
             _distances(prose),
             _distances(prose[::-1])[::-1],
-            Counter([unit.tokens for unit in looks]),
+            Counter([unit.said for unit in looks]),
         )
 
     def run(self, index: int) -> int:
@@ -244,7 +244,7 @@ def signs(index: int, around: Surroundings) -> tuple[int, ...]:
         _shared(unit, looks, index),
         _place(core, index),
         _alike(looks, index),
-        min(3, around.copies[unit.tokens]) - 1,
+        min(3, around.copies[unit.said]) - 1,
         bisect_right(_STEPS, index),
         bisect_right(_STEPS, count - 1 - index),
         bisect_right(_AMOUNTS, every[-1]),

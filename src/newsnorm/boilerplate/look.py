@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 from typing import Final
 
 from newsnorm.boilerplate.units import Unit
@@ -17,7 +19,7 @@ from newsnorm.rules import data_text
 __all__ = ["Look", "function_words", "look"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_CONTENT: Final = re.compile(r"[^\W_]{4,}")  # words of four letters or more may tell what a unit is about
+CONTENT: Final = 4  # letters of a word that may tell what a unit is about
 _DENSE: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
@@ -32,33 +34,41 @@ FUNCTION: Final = 0.15  # share of function words of what reads as sentences do
 class Look:
     """Hold the unit, its number of words, its tokens in lower case, those of content, and whether it reads as prose.
 
+    The tokens are held as one string, ``said``, with a space between them: a tuple takes ten times the memory.
     ``stops`` tells whether it ends as a sentence does. In scripts without spaces two characters count as a word.
     """
 
     unit: Unit
     words: int
-    tokens: tuple[str, ...]
+    said: str
+    size: int
     content: frozenset[str]
     stops: bool
     prose: bool
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(self.said.split())
 
 
 def look(unit: Unit) -> Look:
     """Return what a unit looks like by itself."""
     text = unit.text
     lower = text.lower()
-    tokens = tuple(_WORD.findall(lower))
+    tokens = _WORD.findall(lower)
     words = len(tokens)
     dense = not text.isascii() and _DENSE.search(text) is not None
     if dense:
         words = max(words, len(text) // 2)
     stops = text.rstrip(_CLOSERS)[-1:] in _STOPS if text[-1:] in _CLOSERS else text[-1:] in _STOPS
-    content = frozenset(_CONTENT.findall(lower))
+    # Interned, for a text says the same words again and again.
+    content = frozenset([intern(token) for token in tokens if len(token) >= CONTENT])
     prose = words >= PROSE if stops else words >= LONG and (dense or _reads(tokens))
-    return Look(unit, words, tokens, content, stops, prose)
+    return Look(unit, words, " ".join(tokens), len(tokens), content, stops, prose)
 
 
-def _reads(tokens: tuple[str, ...]) -> bool:
+def _reads(tokens: Sequence[str]) -> bool:
     """Tell whether a long unit holds as many function words as sentences do: menus and scripts hold few."""
     if 2 * sum(map(str.isascii, tokens)) < len(tokens):
         return True  # a script whose function words we do not know

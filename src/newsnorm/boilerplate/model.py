@@ -99,7 +99,7 @@ def _is_headline(index: int, around: Surroundings) -> bool:
     """Tell whether a unit before the core may be the article's headline: it speaks of what the core speaks of."""
     core, unit = around.core, around.looks[index]
     near = core.start - HEADLINES <= index < core.start
-    if not near or not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE or around.copies[unit.tokens] > 1:
+    if not near or not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE or around.copies[unit.said] > 1:
         return False
     if core.start == 1:
         return True  # nothing else stands before the article
