@@ -2,7 +2,7 @@
 
     python benchmarks/growth.py [--only WORD] [--limit 2.3]
 
-A ratio near 2 is linear, near 4 quadratic; one over the limit is measured three times before it counts, and the exit
+A ratio near 2 is linear, near 4 quadratic; one over the limit is measured five times before it counts, and the exit
 status is 1 if there is any.
 """
 
@@ -109,7 +109,7 @@ def sample(name: str, size: int) -> str:
 def measured(half: str, whole: str, limit: float) -> tuple[float, float]:
     """Return the ratio of the times and the time of the whole."""
     times: list[list[float]] = [[], []]
-    for _ in range(3):
+    for _ in range(5):
         for text, spent in zip((half, whole), times, strict=True):
             spent.append(seconds_of(lambda text=text: newsnorm.clean(text, published="2022-02-15")))
         if min(times[1]) <= limit * min(times[0]):
