@@ -16,7 +16,7 @@ from newsnorm.boilerplate import boilerplate_edits, find_boilerplate
 from newsnorm.dates import date_edits, find_dates
 from newsnorm.edits import Draft, Edit
 from newsnorm.encoding import encoding_edits
-from newsnorm.language import reads_as_english
+from newsnorm.language import is_legible
 from newsnorm.names import find_names, name_edits
 from newsnorm.quotes import quote_edits
 from newsnorm.result import Result
@@ -115,7 +115,8 @@ def explain(
     [('dates.weekday',)]
     """
     _check(text, encoding, boilerplate, quotes, dates, names, repeated, rules)
-    day, tongue = as_published(published), language(lang)
+    day = as_published(published)
+    language(lang)
 
     draft = Draft.of(text)
     if encoding == "repair":
@@ -128,7 +129,8 @@ def explain(
     if quotes != "keep":
         draft = draft.edited(quote_edits(draft.text, quotes, lang, rules))
     read = draft
-    legible = tongue != "en" or reads_as_english(read.text)
+    # Worked out only where dates or names would change the text: other calls need not pay for it.
+    legible = (names != "keep" or (dates != "keep" and day is not None)) and is_legible(read.text, lang)
     edits: list[Edit] = []
     if dates != "keep" and day and legible:
         mentions = find_dates(read.text, day, lang=lang, rules=rules)
@@ -136,7 +138,7 @@ def explain(
     if names != "keep" and legible:
         found = find_names(read.text, rules, lang=lang)
         edits = _settled(edits, name_edits(read.text, found, names, rules))
-    return Result(draft.edited(edits), repaired, read, day, lang, rules, repeated, legible, spans, mentions, found)
+    return Result(draft.edited(edits), repaired, read, day, lang, rules, repeated, spans, mentions, found)
 
 
 def clean_batch(

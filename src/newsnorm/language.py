@@ -12,9 +12,10 @@ from typing import Final
 
 import regex
 
+from newsnorm.arguments import language
 from newsnorm.rules import data_text
 
-__all__ = ["reads_as_english"]
+__all__ = ["function_words", "is_legible", "reads_as_english"]
 
 _GLANCE: Final = 1000  # characters: enough for a text that is plainly English, as most are
 _SAMPLE: Final = 4000  # characters: some 650 words tell enough, and the test stays cheap on a long text
@@ -39,10 +40,30 @@ def reads_as_english(text: str) -> bool:
     return _sounds_english(text[:_GLANCE]) or _shows_no_other(text[:_SAMPLE])
 
 
+def is_legible(text: str, lang: str) -> bool:
+    """Tell whether dates and names may read a text of this language: not English that does not read as English.
+
+    >>> is_legible("Der Minister sagte am Dienstag, dass es vorbei ist.", "en-GB")
+    False
+    """
+    return language(lang) != "en" or reads_as_english(text)
+
+
+@cache
+def function_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the function words of English and those of the other languages, in lower case; some are in both.
+
+    >>> "the" in function_words()[0], "und" in function_words()[1]
+    (True, True)
+    """
+    tables = tomllib.loads(data_text("any/languages.toml"))
+    return frozenset(tables["english"].split()), frozenset(tables["others"].split())
+
+
 def _sounds_english(sample: str) -> bool:
     """Tell that the sample is plainly English: more than every fourth word is a function word."""
     words = sample.split()
-    return 4 * sum(map(_function_words()[0].__contains__, words)) > len(words)
+    return 4 * sum(map(_distinct_words()[0].__contains__, words)) > len(words)
 
 
 def _shows_no_other(sample: str) -> bool:
@@ -50,7 +71,7 @@ def _shows_no_other(sample: str) -> bool:
         other = len(_OTHER_SCRIPT.findall(sample))
         if other and 2 * other > len(_LETTER.findall(sample)):
             return False
-    english, others = _function_words()
+    english, others = _distinct_words()
     words = sample.split()
     ours = sum(map(english.__contains__, map(str.lower, words)))
     # As they stand: "El Salvador" and "Los Angeles" are no Spanish.
@@ -61,8 +82,8 @@ def _shows_no_other(sample: str) -> bool:
 
 
 @cache
-def _function_words() -> tuple[frozenset[str], frozenset[str]]:
-    tables = tomllib.loads(data_text("any/languages.toml"))
-    english, others = frozenset(tables["english"].split()), frozenset(tables["others"].split())
+def _distinct_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the function words that tell English from the others."""
+    english, others = function_words()
     shared = english & others
     return english - shared, others - shared - {"a", "i", "an", "to", "no", "do", "am", "me", "so", "by"}

@@ -11,6 +11,7 @@ from typing import TypeVar
 from newsnorm.boilerplate import BoilerplateSpan, find_boilerplate
 from newsnorm.dates import DateMention, find_dates
 from newsnorm.edits import Alignment, Draft, Edit
+from newsnorm.language import is_legible
 from newsnorm.names import Entity, NameMention, find_entities, find_names
 from newsnorm.rules import Rules
 from newsnorm.sites import LineCounts
@@ -41,8 +42,6 @@ class Result:
     lang: str
     rules: Rules
     repeated: LineCounts | None
-    legible: bool
-    """Whether the text is in a language whose dates and names newsnorm reads."""
     found_boilerplate: Sequence[BoilerplateSpan] | None
     found_dates: Sequence[DateMention] | None
     found_names: Sequence[NameMention] | None
@@ -66,6 +65,11 @@ class Result:
     def alignment(self) -> Alignment:
         """The map between positions of the original and of the text."""
         return Alignment.of(self.edits)
+
+    @cached_property
+    def legible(self) -> bool:
+        """Whether dates and names read the text: not if it shows that it is in another language."""
+        return is_legible(self.read.text, self.lang)
 
     @cached_property
     def boilerplate(self) -> tuple[BoilerplateSpan, ...]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from newsnorm.boilerplate.look import Look, function_words
+from newsnorm.boilerplate.look import Look, known_words
 from newsnorm.boilerplate.zones import Zones
 
 __all__ = ["FAMILIES", "SIGNS", "Surroundings", "signs"]
@@ -257,7 +257,7 @@ def _own_signs(unit: Look, shape: int) -> tuple[int, ...]:
     cased = _CASED.findall(text)
     high = sum([not word[0].islower() for word in cased]) / len(cased) if cased else 0.0
     size = len(tokens) or 1
-    stops = function_words()
+    stops = known_words()
     function = sum([token in stops for token in tokens]) / size
     digits = sum([token[0].isdigit() for token in tokens]) / size
     return (

@@ -6,7 +6,6 @@ Nothing here depends on what stands around the unit, so it is worked out once fo
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +13,9 @@ from sys import intern
 from typing import Final
 
 from newsnorm.boilerplate.units import Unit
-from newsnorm.rules import data_text
+from newsnorm.language import function_words
 
-__all__ = ["Look", "function_words", "look"]
+__all__ = ["Look", "known_words", "look"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 CONTENT: Final = 4  # letters of a word that may tell what a unit is about
@@ -72,12 +71,11 @@ def _reads(tokens: Sequence[str]) -> bool:
     """Tell whether a long unit holds as many function words as sentences do: menus and scripts hold few."""
     if 2 * sum(map(str.isascii, tokens)) < len(tokens):
         return True  # a script whose function words we do not know
-    known = function_words()
+    known = known_words()
     return sum([token in known for token in tokens]) >= FUNCTION * len(tokens)
 
 
 @cache
-def function_words() -> frozenset[str]:
+def known_words() -> frozenset[str]:
     """Return the function words of the languages that newsnorm tells apart, in lower case."""
-    tables = tomllib.loads(data_text("any/languages.toml"))
-    return frozenset(word for name in ("english", "others") for word in tables[name].split())
+    return frozenset().union(*function_words())

@@ -10,12 +10,12 @@ from newsnorm.names.compare import same_name
 from newsnorm.names.cut import Piece
 from newsnorm.names.find import find_pieces
 from newsnorm.names.link import Link, link_names, rules_on
-from newsnorm.names.mention import Entity, NameMention, NameType, new_mention
+from newsnorm.names.mention import Entity, NameMention, new_mention
 from newsnorm.names.render import name_edits
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.quotes import find_quotations
-from newsnorm.rules import BUILTIN, Rules
+from newsnorm.rules import BUILTIN, NameType, Rules
 
 __all__ = ["Entity", "NameMention", "canonical_name", "find_entities", "find_names", "name_edits", "same_name"]
 

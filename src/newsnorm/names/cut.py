@@ -14,8 +14,8 @@ from typing import Final
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.forms import plain
-from newsnorm.names.mention import NameType
 from newsnorm.names.vocabulary import Vocabulary
+from newsnorm.rules import NameType
 
 __all__ = ["Part", "Piece", "cut_run"]
 

@@ -15,10 +15,10 @@ from typing import Final, TypeAlias
 from newsnorm.names import vocabulary as v
 from newsnorm.names.context import type_by_context
 from newsnorm.names.cut import Part, Piece, cut_run
-from newsnorm.names.mention import NameType
 from newsnorm.names.scan import Run, find_runs
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
+from newsnorm.rules import NameType
 
 __all__ = ["find_pieces"]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, cast
 
-__all__ = ["Entity", "Form", "NameMention", "NameType", "new_mention"]
+from newsnorm.rules import NameType
 
-NameType = Literal["PER", "ORG", "LOC"]
+__all__ = ["Entity", "Form", "NameMention", "new_mention"]
+
 Form = Literal["full", "short", "titled", "given", "initials", "acronym"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsnorm.names.canonical import AliasRow
-from newsnorm.names.mention import NameType
+from newsnorm.rules import NameType
 
 __all__ = ["Name"]
 

@@ -10,11 +10,11 @@ from newsnorm.arguments import check_choice, check_rules, check_text
 from newsnorm.edits import Edit
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import lookup
-from newsnorm.names.mention import NameMention, NameType
+from newsnorm.names.mention import NameMention
 from newsnorm.names.scan import Zones, zones
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
-from newsnorm.rules import BUILTIN, Rules
+from newsnorm.rules import BUILTIN, NameType, Rules
 
 __all__ = ["name_edits"]
 
