@@ -291,3 +291,8 @@ def test_lines_that_repeat_across_a_collection_go(article: Article) -> None:
     text = f"{article.body}\n\n{furniture}"
     repeated = newsnorm.count_lines([text, *others])
     assert newsnorm.remove_boilerplate(text, repeated=repeated) == article.body
+
+
+def test_a_day_that_someone_told_of_is_not_the_one_named_ahead() -> None:
+    text = "The port authority will publish its report tomorrow.\n\nMs. Osei told reporters on Sunday that the talks had failed."
+    assert [mention.value for mention in newsnorm.find_dates(text, "2000-01-01")] == ["2000-01-02", "1999-12-26"]

@@ -117,6 +117,12 @@ def contract(text: str, end: int) -> bool:
     return _CONTRACT.match(text, end) is not None
 
 
+def deed(text: str, start: int, end: int) -> str | None:
+    """Return the past-tense verb of the clause if it tells of a deed: "was" may tell of what was still to come."""
+    verb = past_before(text, start, end)
+    return None if verb is None or verb.lower() in ("was", "were", "had") else verb
+
+
 def ended(text: str, start: int) -> bool:
     """Tell whether a period "ended" on the date, so that it lies behind."""
     return bool(re.search(r"\b(?:ended|since)\s(?:on\s)?$", text[max(0, start - 12) : start]))

@@ -148,7 +148,11 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     if noun is None and (cue := direction.ahead_of(text, start, end)) and not nominal.is_aside(text, start, cue):
         return _on(meaning, weekday_near(published, weekday, 1), None, cue)
     known = memory.weekdays.get(weekday)
-    verb = direction.direct_past(text, start, end) or nominal.verb_after(text, end) if known else None
+    verb = (
+        (direction.direct_past(text, start, end) or nominal.verb_after(text, end) or direction.deed(text, start, end))
+        if known
+        else None
+    )
     if known and 0 < (known.day - published).days < 7 and verb is None:
         return _on(meaning, known.day, known)
     verb = verb or noun
