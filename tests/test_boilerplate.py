@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from newsnorm.boilerplate.blocks import is_count
 from newsnorm.boilerplate.features import FAMILIES, SIGNS
 from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.boilerplate.look import look
-from newsnorm.boilerplate.model import GROUPS, shipped_model
+from newsnorm.boilerplate.model import GROUPS, model_reasons, shipped_model
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import zones
 
@@ -285,6 +286,18 @@ def test_markup_goes_and_the_words_between_stay() -> None:
     assert remove_boilerplate(text_of(text, SECOND)) == text_of(LEAD, SECOND).replace("Monday after", "Monday after")
 
 
+def test_a_row_is_asked_only_of_a_text_that_has_what_it_needs(tmp_path: Path) -> None:
+    row = '[[rule]]\nid = "boilerplate.mine"\nwhy = "a test"\nkind = "mine"\nwhere = "line"\npattern = "Harbour desk .{1,10}"\n'
+    file = tmp_path / "mine.toml"
+    file.write_text(f'{row}matches = ["Harbour desk tide"]\nspares = ["y"]\nneeds = ["tide"]\n', encoding="utf-8")
+    rules = BUILTIN.plus(file)
+    page = text_of(LEAD, "Harbour desk Tema", THIRD)
+    assert "Harbour desk" in remove_boilerplate(page, rules=rules)
+    assert "Harbour desk" not in remove_boilerplate(
+        page + "\n\nTIDES were low on Monday, the office said.", rules=rules
+    )
+
+
 # ---- the model
 
 
@@ -308,6 +321,19 @@ def test_the_model_says_what_weighed_most_and_can_be_switched_off() -> None:
     assert all(span.kind == "other" and "most for:" in span.reason for span in spans)
     off = find_boilerplate(page, rules=BUILTIN.without("boilerplate.model"))
     assert all(span.rule != "boilerplate.model" for span in off)
+
+
+def test_prose_in_the_core_goes_by_its_words_or_not_at_all() -> None:
+    model = shipped_model()
+    heavy = sorted(model.prose, key=model.prose.__getitem__)[-20:]
+    looks = [look(unit) for unit in units(text_of(LEAD, SECOND, THIRD, f"You {' '.join(heavy)}."))]
+    assert list(model_reasons(looks, zones(looks))) == [3]
+    light = replace(
+        model, prose={word: min(weight, 4) for word, weight in model.prose.items()}, thresholds=(-9999,) * 3
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsnorm.boilerplate.model.shipped_model", lambda: light)
+        assert not model_reasons(looks, zones(looks))
 
 
 @pytest.mark.parametrize(

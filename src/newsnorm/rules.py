@@ -24,7 +24,7 @@ Where = Literal["line", "prefix", "suffix", "block", "inline"]
 
 STAGES: Final = ("encoding", "boilerplate", "quotes", "dates", "names")
 _ID: Final = regex.compile(r"(?:encoding|boilerplate|quotes|dates|names)\.[a-z0-9]+(?:-[a-z0-9]+)*")
-_RULE_FIELDS: Final = frozenset({"id", "why", "matches", "spares", "pattern", "where", "kind", "words"})
+_RULE_FIELDS: Final = frozenset({"id", "why", "matches", "spares", "pattern", "where", "kind", "words", "needs"})
 _ALIAS_FIELDS: Final = frozenset({"alias", "canonical", "type", "context"})
 
 
@@ -38,8 +38,9 @@ class Rule:
 
     ``pattern`` and what follows it are for rules that are nothing but a pattern (boilerplate): ``where`` is
     the place it must fill ("line": a whole line; "prefix" and "suffix": the start or end of one; "block": a
-    line that opens a block; "inline": anywhere), ``kind`` the kind of boilerplate it finds, and ``words``
-    the most words the line may have.
+    line that opens a block; "inline": anywhere), ``kind`` the kind of boilerplate it finds, ``words`` the most
+    words the line may have, and ``needs`` words or signs of which the text must have one, in either case, for the
+    row to be asked at all.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Rule:
     kind: str | None = None
     words: int | None = None
     lang: str = ""
+    needs: tuple[str, ...] = ()
 
     @property
     def stage(self) -> str:
@@ -225,7 +227,21 @@ def _rule(row: dict[str, Any], file: str, lang: str) -> Rule:
         kind=row.get("kind"),
         words=words,
         lang=lang,
+        needs=_needs(row, where),
     )
+
+
+def _needs(row: dict[str, Any], where: str) -> tuple[str, ...]:
+    """Return what the text must have for the row to be asked; every text that it matches must have it."""
+    needs = row.get("needs", [])
+    if not isinstance(needs, list) or not all(
+        isinstance(need, str) and need and need == need.lower() for need in needs
+    ):
+        raise RuleError(f"{where}: needs is {needs!r}: allowed is a list of words or signs in lower case")
+    for text in row["matches"] if needs else ():
+        if not any(need in text.lower() for need in needs):
+            raise RuleError(f"{where}: {text!r} matches but has none of what it needs: {', '.join(needs)}")
+    return tuple(needs)
 
 
 def _alias(row: dict[str, Any], file: str) -> Alias:

@@ -179,6 +179,8 @@ _CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGN
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')]? ")
 _CASED: Final = re.compile(r"[^\W\d_]+")
+# As str.translate reads it: each ASCII letter, a space for the rest.
+_LETTERS: Final = "".join(sign if sign.isalpha() else " " for sign in map(chr, range(128)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,12 +255,11 @@ def signs(index: int, around: Surroundings) -> tuple[int, ...]:
 
 def _own_signs(unit: Look, shape: int) -> tuple[int, ...]:
     """Return the signs that a unit bears by itself."""
-    text, tokens = unit.unit.text, unit.tokens
-    cased = _CASED.findall(text)
+    text, tokens = unit.unit.text, unit.said.split()
+    cased = _letters_of(text)
     high = sum([not word[0].islower() for word in cased]) / len(cased) if cased else 0.0
     size = len(tokens) or 1
-    stops = known_words()
-    function = sum([token in stops for token in tokens]) / size
+    function = sum(map(known_words().__contains__, tokens)) / size
     digits = sum([token[0].isdigit() for token in tokens]) / size
     return (
         bisect_right(_LENGTHS, unit.words),
@@ -272,6 +273,11 @@ def _own_signs(unit: Look, shape: int) -> tuple[int, ...]:
         min(3, len(_SENTENCE_END.findall(text)) + unit.stops),
         int('"' in text),
     )
+
+
+def _letters_of(text: str) -> list[str]:
+    """Return the runs of letters of a text."""
+    return text.translate(_LETTERS).split() if text.isascii() else _CASED.findall(text)
 
 
 def _shared(unit: Look, looks: Sequence[Look], index: int) -> int:

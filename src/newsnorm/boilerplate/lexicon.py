@@ -39,6 +39,7 @@ or suffix was cut, the rest of the unit is asked again, so "Photo: AFP Advertise
 Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore case. Speed: a unit is only matched
 against rows that can begin (or end, for suffixes) with its first (last) three characters, so a row should begin with
 literal text or a short list of alternatives, not with ``.*`` or ``\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
+A row that may begin with any word says what it ``needs``: a text without that is not matched against it at all.
 
 What goes with no regard to what stands around it is decided here; blocks, duplicates and the model are not.
 """
@@ -48,7 +49,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 import regex
 
@@ -90,19 +91,31 @@ class _Entry:
     words: int
 
 
+_Candidates: TypeAlias = Callable[[str, frozenset[str]], tuple[_Entry, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Answer which row, if any, takes a unit or a part of it."""
+    """Answer which row, if any, takes a unit or a part of it.
 
-    line: Callable[[str], tuple[_Entry, ...]]
-    prefix: Callable[[str], tuple[_Entry, ...]]
-    suffix: Callable[[str], tuple[_Entry, ...]]
+    ``absent`` are the rows that the text cannot have, as `absent` tells of it.
+    """
+
+    line: _Candidates
+    prefix: _Candidates
+    suffix: _Candidates
     inline: tuple[_Entry, ...]
     signs: tuple[str, ...]  # a text with none of these characters has no inline match
+    needs: tuple[tuple[str, tuple[str, ...]], ...]  # rows, each with what the text must have for it
 
-    def whole(self, unit: str, words: int) -> Rule | None:
+    def absent(self, text: str) -> frozenset[str]:
+        """Return the rows that need what the text does not have."""
+        lower = text.lower()
+        return frozenset([name for name, needs in self.needs if all(need not in lower for need in needs)])
+
+    def whole(self, unit: str, words: int, absent: frozenset[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
-        for entry in self.line(unit[:3]):
+        for entry in self.line(unit[:3], absent):
             if words <= entry.words and entry.pattern.fullmatch(unit):
                 return entry.rule
         return None
@@ -121,17 +134,17 @@ class Lexicon:
                 disjoint.append((start, end, rule))
         return disjoint
 
-    def head(self, unit: str, words: int) -> tuple[Rule, int] | None:
+    def head(self, unit: str, words: int, absent: frozenset[str]) -> tuple[Rule, int] | None:
         """Return the "prefix" row that takes the start of the unit, and where it ends."""
-        for entry in self.prefix(unit[:3]):
+        for entry in self.prefix(unit[:3], absent):
             found = entry.pattern.match(unit, 0, REACH) if words <= entry.words else None
             if found and found.end() and _parts(unit, found.end()):
                 return entry.rule, found.end()
         return None
 
-    def tail(self, unit: str, words: int) -> tuple[Rule, int] | None:
+    def tail(self, unit: str, words: int, absent: frozenset[str]) -> tuple[Rule, int] | None:
         """Return the "suffix" row that takes the end of the unit, and where it starts."""
-        for entry in self.suffix(unit[-3:]):
+        for entry in self.suffix(unit[-3:], absent):
             found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if words <= entry.words else None
             if found and found.start() < len(unit) and _parts(unit, found.start()):
                 return entry.rule, found.start()
@@ -153,11 +166,12 @@ def lexicon(rules: Rules) -> Lexicon:
 
     inline = entries("inline")
     return Lexicon(
-        line=_dispatcher(entries("line", "block"), lambda key: key[:1]),
-        prefix=_dispatcher(entries("prefix"), lambda key: key[:1]),
-        suffix=_dispatcher(entries("suffix", flags="(?r)"), lambda key: key[-1:]),
+        line=_dispatcher(entries("line", "block"), lambda key: key[:-1]),
+        prefix=_dispatcher(entries("prefix"), lambda key: key[:-1]),
+        suffix=_dispatcher(entries("suffix", flags="(?r)"), lambda key: key[1:]),
         inline=inline,
         signs=_signs(inline),
+        needs=tuple((rule.id, rule.needs) for rule in rows if rule.needs and rule.where != "inline"),
     )
 
 
@@ -167,22 +181,24 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
 
 
-def _dispatcher(entries: tuple[_Entry, ...], edge: Callable[[str], str]) -> Callable[[str], tuple[_Entry, ...]]:
-    """Return a function from the first (last) three characters of a unit to the rows that may fit it.
+def _dispatcher(entries: tuple[_Entry, ...], shorter: Callable[[str], str]) -> _Candidates:
+    """Return a function from the first (last) three characters of a unit to the rows that may fit it, less some.
 
     A pattern may fit if those characters alone match it in part. The caches hold the answers for the
     characters that texts do begin with; they are a memory of a pure function and bounded.
     """
 
-    @lru_cache(maxsize=512)
-    def by_one(key: str) -> tuple[_Entry, ...]:
-        return tuple(entry for entry in entries if entry.pattern.fullmatch(key, partial=True))
+    # From one character to two to three, so that few patterns are left to be asked for a key that is new.
+    @lru_cache(maxsize=8192)
+    def by_key(key: str) -> tuple[_Entry, ...]:
+        left = by_key(shorter(key)) if len(key) > 1 else entries
+        return tuple(entry for entry in left if _may(entry, key))
 
     @lru_cache(maxsize=8192)
-    def by_three(key: str) -> tuple[_Entry, ...]:
-        return tuple(entry for entry in by_one(edge(key)) if _may(entry, key))
+    def less(key: str, absent: frozenset[str]) -> tuple[_Entry, ...]:
+        return tuple(entry for entry in by_key(key) if entry.rule.id not in absent)
 
-    return by_three
+    return less
 
 
 def _may(entry: _Entry, key: str) -> bool:

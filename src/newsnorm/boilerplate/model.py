@@ -11,6 +11,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from newsnorm.boilerplate.features import FAMILIES, SIGNS, Surroundings, signs
@@ -22,6 +23,7 @@ __all__ = ["GROUPS", "PLACES", "Model", "cues", "family_key", "group", "is_open"
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
 LEAST_PROSE: Final = 40  # words of prose that the core must have for a judgement of what stands around it
+AGAINST_PROSE: Final = 100  # hundredths that the words of prose in the core must weigh for the model to judge it
 SUSPICION: Final = 170  # hundredths by which the threshold falls for a suspect
 HEADLINES: Final = 4  # units before the core that may be its headline
 SHORTEST_HEADLINE: Final = 3
@@ -41,12 +43,18 @@ PLACES: Final = tuple((_INDEX[f[0]], _INDEX[f[1]], _INDEX[f[-1]]) for f in FAMIL
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Hold the weights: one table a family, and for each cue word one weight in labels and one in prose."""
+    """Hold the weights: one table a family, and one for cue words in labels and in prose."""
 
     bias: int
     thresholds: tuple[int, ...]
     families: tuple[dict[int, int], ...]
-    words: dict[str, tuple[int, int]]
+    labels: dict[str, int]
+    prose: dict[str, int]
+    opening: frozenset[str]  # the first words of the cues that are pairs
+
+    def words(self, unit: Look) -> dict[str, int]:
+        """Return what cue words weigh in a unit of its length."""
+        return self.prose if unit.words > SHORT else self.labels
 
 
 @cache
@@ -57,7 +65,9 @@ def shipped_model() -> Model:
         bias=data["bias"],
         thresholds=tuple(data["thresholds"][name] for name in GROUPS),
         families=tuple({int(key): weight for key, weight in data["families"][" × ".join(f)].items()} for f in FAMILIES),
-        words={word: (short, long) for word, (short, long) in data["words"].items()},
+        labels={word: short for word, (short, _) in data["words"].items() if short},
+        prose={word: long for word, (_, long) in data["words"].items() if long},
+        opening=frozenset(word.partition(" ")[0] for word in data["words"] if " " in word),
     )
 
 
@@ -74,7 +84,7 @@ def model_reasons(looks: Sequence[Look], core: Zones, suspects: Collection[int] 
     for index, unit in enumerate(looks):
         if (suspects is None or index in suspects) and is_open(index, around):
             words = _by_words(model, unit)
-            if words <= 0 and unit.prose and core.start <= index < core.end:
+            if words <= AGAINST_PROSE and unit.prose and core.start <= index < core.end:
                 continue  # no place speaks so much against prose in the core that its words need not
             value = signs(index, around)
             score = words + _by_signs(model, value)
@@ -119,13 +129,19 @@ def family_key(value: Sequence[int], places: tuple[int, int, int]) -> int:
 
 def cues(unit: Look) -> frozenset[str]:
     """Return what the words of a unit may weigh by: single words and pairs."""
-    return frozenset(unit.tokens).union(map(" ".join, zip(unit.tokens, unit.tokens[1:], strict=False)))
+    tokens = unit.said.split()
+    return frozenset([*tokens, *map(" ".join, pairwise(tokens))])
+
+
+def _cues_of(model: Model, unit: Look) -> set[str]:
+    """Return the cues of a unit that the model has a weight for."""
+    tokens, opening = unit.said.split(), model.opening
+    pairs = [f"{first} {second}" for first, second in pairwise(tokens) if first in opening]
+    return model.words(unit).keys() & {*tokens, *pairs}
 
 
 def _by_words(model: Model, unit: Look) -> int:
-    long = unit.words > SHORT
-    words = model.words
-    return sum([words[cue][long] for cue in words.keys() & cues(unit)])
+    return sum(map(model.words(unit).__getitem__, _cues_of(model, unit)))
 
 
 def _by_signs(model: Model, value: Sequence[int]) -> int:
@@ -137,16 +153,21 @@ def _by_signs(model: Model, value: Sequence[int]) -> int:
 
 def _reason(model: Model, unit: Look, value: Sequence[int], score: int) -> str:
     """Say which features weighed most, in words."""
-    weighed = [
-        (
-            table.get(family_key(value, places), 0),
-            ", ".join(f"{name}: {SIGNS[name][value[_INDEX[name]]]}" for name in family),
-        )
+    words = model.words(unit)
+    weighed: list[tuple[int, tuple[str, ...] | str]] = [
+        (table.get(family_key(value, places), 0), family)
         for table, family, places in zip(model.families, FAMILIES, PLACES, strict=True)
     ]
-    weighed += [
-        (model.words[cue][unit.words > SHORT], f"word: {cue}") for cue in sorted(cues(unit)) if cue in model.words
-    ]
-    weighed.sort(key=lambda pair: (-pair[0], pair[1]))
-    most = "; ".join(f"{name} ({weight / 100:+.2f})" for weight, name in weighed[:NAMED] if weight > 0)
+    weighed += [(words[cue], cue) for cue in _cues_of(model, unit)]
+    # Names are made for those that may be named: with few features of one weight, three.
+    least = max(1, sorted([weight for weight, _ in weighed])[-NAMED])
+    named = [(-weight, _name(feature, value)) for weight, feature in weighed if weight >= least]
+    most = "; ".join(f"{name} ({-weight / 100:+.2f})" for weight, name in sorted(named)[:NAMED])
     return f"log-odds {score / 100:.1f}, most for: {most}"
+
+
+def _name(feature: tuple[str, ...] | str, value: Sequence[int]) -> str:
+    """Return the name of a family with its values, or of a cue word."""
+    if isinstance(feature, str):
+        return f"word: {feature}"
+    return ", ".join(f"{sign}: {SIGNS[sign][value[_INDEX[sign]]]}" for sign in feature)

@@ -59,11 +59,12 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     if "boilerplate.camel-joint" in rules:
         found = _without_labels(found, rules, spans)
     marked = any(sign in text for sign in lex.signs)
+    absent = lex.absent(text)
     rest: list[Unit] = []
     labels: list[Unit] = []
     reading = Reading([], {}, {}, spans, any(unit.joint != "line" for unit in found))
     for unit in found:
-        left, rule = _marked(unit, lex, spans) if marked else _read(unit, lex, spans)
+        left, rule = _marked(unit, lex, absent, spans) if marked else _read(unit, lex, absent, spans)
         if left is not None:
             rest.append(left)
         elif rule is not None and rule.kind in LISTS:
@@ -127,33 +128,37 @@ def _without_labels(found: list[Unit], rules: Rules, spans: list[BoilerplateSpan
     return rest
 
 
-def _marked(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
+def _marked(
+    unit: Unit, lex: Lexicon, absent: frozenset[str], spans: list[BoilerplateSpan]
+) -> tuple[Unit | None, Rule | None]:
     """Do what `_read` does for a unit that may have inline matches: what stands between them is one unit."""
     inside = lex.inside(unit.text)
     if not inside:
-        return _read(unit, lex, spans)
+        return _read(unit, lex, absent, spans)
     at, pieces = 0, []
     for start, end, _ in inside:
         pieces.append(unit.text[at:start])
         at = end
     text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
-    rule = lex.whole(text, text.count(" ") + 1) if text else inside[0][2]
+    rule = lex.whole(text, text.count(" ") + 1, absent) if text else inside[0][2]
     if rule is not None:
         return None, rule
     spans += [row_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]
     return Unit(unit.start, unit.end, text, unit.joint), None
 
 
-def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
+def _read(
+    unit: Unit, lex: Lexicon, absent: frozenset[str], spans: list[BoilerplateSpan]
+) -> tuple[Unit | None, Rule | None]:
     """Return what the lexicon leaves of a unit, or the row that takes it all."""
     for _ in range(CUTS):
         words = unit.text.count(" ") + 1
         short = unit.joint == "line" or words <= GLUED_WORDS
-        if short and (rule := lex.whole(unit.text, words)):
+        if short and (rule := lex.whole(unit.text, words, absent)):
             return None, rule
-        if head := lex.head(unit.text, words):
+        if head := lex.head(unit.text, words, absent):
             rule, at = head
-        elif tail := lex.tail(unit.text, words):
+        elif tail := lex.tail(unit.text, words, absent):
             rule, at = tail
         else:
             break

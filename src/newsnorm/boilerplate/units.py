@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.rules import data_text
@@ -23,7 +22,8 @@ __all__ = ["Unit", "rejoined", "units"]
 _LINE: Final = re.compile(r"[^\s][^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 _LOW: Final = "a-zß-öø-ÿ"
 _UP: Final = "A-ZÀ-ÖØ-Þ"
-_MEETING: Final = re.compile(rf"[{_LOW}0-9).!?:\"'][{_UP}]")
+# The capital first, for it is the rarer of the two.
+_MEETING: Final = re.compile(rf"[{_UP}](?<=[{_LOW}0-9).!?:\"'].)")
 # A sentence and the next that meet with no space: "this month.List your needs and", 'so."The man'.
 _STRONG: Final = re.compile(
     rf"(?:[{_LOW}]{{2}}[.!?:]|[{_LOW}]{{2}}[.!?][\"')]|[{_LOW}][\"')][.!?])(\"?)[{_UP}][{_LOW}]*,? "
@@ -36,8 +36,7 @@ _TOKEN_AFTER: Final = re.compile(r"[^\W\d_]*")
 ONE_LINE: Final = 60  # words that a text of a single line must have to be read by sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Hold where a unit stands and its text with straight quotes and plain spaces.
 
     ``joint`` tells how it meets the next unit: "line" if a line ends here, "sentence" if a sentence does (with

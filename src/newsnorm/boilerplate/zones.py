@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
@@ -21,17 +23,22 @@ LEAST: Final = 8  # units of a core that is a text of lists if most of them are 
 AGAINST: Final = 12  # words of prose that a unit which is none outweighs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Zones:
-    """Hold where the core starts and ends (indices of units, end excluded), and in how many of its units a word is.
+    """Hold where the core starts and ends (indices of units, end excluded), and its units of prose.
 
     ``listed`` tells that the core is a text of lists, where few signs of boilerplate hold.
     """
 
     start: int
     end: int
-    vocabulary: Counter[str]
+    prose: Sequence[Look]
     listed: bool = False
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """In how many units of prose of the core a word is."""
+        return Counter(chain.from_iterable([set(unit.said.split()) for unit in self.prose]))
 
     def cohesion(self, unit: Look, inside: bool) -> float:
         """Return which share of a unit's content words the core has too (in another unit, if this one is inside)."""
@@ -39,11 +46,12 @@ class Zones:
         if not content:
             return 0.0
         least = 2 if inside else 1
-        return sum(self.vocabulary[word] >= least for word in content) / len(content)
+        counts = self.vocabulary.get
+        return sum([counts(word, 0) >= least for word in content]) / len(content)
 
 
 def zones(looks: Sequence[Look]) -> Zones:
-    """Return the core of the units, its vocabulary, and whether it is more list than prose."""
+    """Return the core of the units, and whether it is more list than prose."""
     best = total = 0
     start = end = at = 0
     for index, unit in enumerate(looks):
@@ -52,9 +60,7 @@ def zones(looks: Sequence[Look]) -> Zones:
         total += unit.words if unit.prose else -AGAINST
         if total > best:
             best, start, end = total, at, index + 1
-    vocabulary: Counter[str] = Counter()
-    for unit in looks[start:end]:
-        if unit.prose:
-            vocabulary.update(unit.content)
-    short = sum(not unit.prose for unit in looks[start:end])
-    return Zones(start, end, vocabulary, short >= LISTED or 2 * short > end - start > LEAST)
+    inside = looks[start:end]
+    prose = [unit for unit in inside if unit.prose]
+    short = len(inside) - len(prose)
+    return Zones(start, end, prose, short >= LISTED or 2 * short > end - start > LEAST)
