@@ -135,7 +135,7 @@ class Rules:
             return False
         if rule_id not in _by_id() and not any(rule.id == rule_id for rule in self.added):
             return False
-        return not any(_covers(name, rule_id) for name in self.off)
+        return not self.off or not any(_covers(name, rule_id) for name in self.off)
 
     def __getitem__(self, rule_id: str) -> Rule:
         for rule in self.added:
