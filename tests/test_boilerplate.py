@@ -107,7 +107,10 @@ def test_the_core_is_the_heaviest_run_of_prose() -> None:
     lines = ["Home", "News", "Sport", *ARTICLE, "Contact", "Imprint"]
     core = zones([look(unit) for unit in units(text_of(*lines))])
     assert (core.start, core.end, core.listed) == (3, 7, False)
-    assert core.vocabulary["harbour"] == 2
+    assert "harbour" in core.vocabulary and "imprint" not in core.vocabulary
+    again, once = core.prose[0], look(Unit(0, 9, "Mackerel market"))
+    assert core.cohesion(again, inside=False) == 1 > core.cohesion(again, inside=True) > 0
+    assert core.cohesion(once, inside=False) == 0.5
 
 
 def test_a_text_without_prose_has_no_core_and_a_text_of_lists_says_so() -> None:

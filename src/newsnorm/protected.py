@@ -33,9 +33,7 @@ _EMOTICON: Final = re.compile(
 )
 # What every emoticon above has in it, so that a text without one is read at full speed: a mark, for marks are rare,
 # and next to it what hardly ever is.
-_EMOTICON_SIGN: Final = re.compile(
-    r"""["'’“”`](?:(?<=[:;=(<].)|(?<=[_.][\^;<TtQ-].)|(?<=[dqboOuU].)[-_.]['’])"""
-)
+_EMOTICON_SIGN: Final = re.compile(r"""["'’“”`](?:(?<=[:;=(<].)|(?<=[_.][\^;<TtQ-].)|(?<=[dqboOuU].)[-_.]['’])""")
 _ATTRIBUTE: Final = re.compile(
     r"""(?<![\w"'=!<>])[$\w][\w.:-]{0,40}(?:=|[ ]=[ ])
     (?:"[^"\n<>]{0,200}"|'[^'\n<>]{0,200}')(?=[\s;,/>)\]}.]|$)""",

@@ -7,11 +7,9 @@ article's; sharing its words is the better sign.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
@@ -36,18 +34,21 @@ class Zones:
     listed: bool = False
 
     @cached_property
-    def vocabulary(self) -> Counter[str]:
-        """In how many units of prose of the core a word is."""
-        return Counter(chain.from_iterable([set(unit.said.split()) for unit in self.prose]))
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the prose of the core."""
+        return _words(self.prose)
 
     def cohesion(self, unit: Look, inside: bool) -> float:
         """Return which share of a unit's content words the core has too (in another unit, if this one is inside)."""
         content = unit.content
         if not content:
             return 0.0
-        least = 2 if inside else 1
-        counts = self.vocabulary.get
-        return sum([counts(word, 0) >= least for word in content]) / len(content)
+        words = _words([other for other in self.prose if other is not unit]) if inside else self.vocabulary
+        return len(content & words) / len(content)
+
+
+def _words(units: Sequence[Look]) -> frozenset[str]:
+    return frozenset(" ".join([unit.said for unit in units]).split())
 
 
 def zones(looks: Sequence[Look]) -> Zones:
