@@ -6,7 +6,6 @@ Twice means the same sequence of words. A rewording is no duplicate.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
@@ -49,16 +48,15 @@ def _goes(unit: Look, index: int, core: Zones) -> bool:
 
 
 def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
-    inside = looks[core.start : core.end]
-    prose = "\n".join(f" {unit.said} " for unit in inside if unit.prose)[:MOST_TEXT]
-    candidates = ((index, unit) for index, unit in enumerate(looks) if SHORTEST_QUOTE <= unit.size <= LONGEST_QUOTE)
+    prose = "\n".join([f" {unit.said} " for unit in core.prose])[:MOST_TEXT]
+    candidates = [index for index, unit in enumerate(looks) if SHORTEST_QUOTE <= unit.size <= LONGEST_QUOTE]
     found: dict[int, str] = {}
-    for index, unit in islice(candidates, MOST_QUOTES):
-        words = f" {unit.said} "
+    for index in candidates[:MOST_QUOTES]:
+        words = f" {looks[index].said} "
         at = prose.find(words)
         # A unit of prose in the core finds itself; it must also be part of a longer one.
         while at >= 0 and _is_whole(prose, at, at + len(words)):
-            at = prose.find(words, at + 1)
+            at = prose.find(words, at + len(words))
         if at >= 0:
             found[index] = "its words stand inside a longer paragraph"
     return found
