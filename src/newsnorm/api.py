@@ -132,12 +132,13 @@ def explain(
     # Worked out only where dates or names would change the text: other calls need not pay for it.
     legible = (names != "keep" or (dates != "keep" and day is not None)) and is_legible(read.text, lang)
     edits: list[Edit] = []
-    if dates != "keep" and day and legible:
-        mentions = find_dates(read.text, day, lang=lang, rules=rules)
-        edits = date_edits(read.text, mentions, dates)
+    # Names first: they hold less of what they found while the other stage works.
     if names != "keep" and legible:
         found = find_names(read.text, rules, lang=lang)
-        edits = _settled(edits, name_edits(read.text, found, names, rules))
+        edits = name_edits(read.text, found, names, rules)
+    if dates != "keep" and day and legible:
+        mentions = find_dates(read.text, day, lang=lang, rules=rules)
+        edits = _settled(date_edits(read.text, mentions, dates), edits)
     return Result(draft.edited(edits), repaired, read, day, lang, rules, repeated, spans, mentions, found)
 
 

@@ -110,8 +110,7 @@ class Lexicon:
 
     def absent(self, text: str) -> frozenset[str]:
         """Return the rows that need what the text does not have."""
-        lower = text.lower()
-        return frozenset([name for name, needs in self.needs if all(need not in lower for need in needs)])
+        return frozenset([name for name, needs in self.needs if all(need not in text for need in needs)])
 
     def whole(self, unit: str, words: int, absent: frozenset[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
