@@ -43,10 +43,11 @@ def quote_edits(text: str, style: Style, lang: str = "en", rules: Rules = BUILTI
     >>> [edit.new for edit in quote_edits('"I won\'t."', "curly")]
     ['“', '’', '”']
     """
-    if _needs_nothing(text, style):
+    odd, doubled = _is_odd(text), has_doubled(text)
+    if _needs_nothing(text, style, odd or doubled):
         return []
-    edits = _edits_once(text, style, lang, rules)
-    if style != "locale" and not _is_odd(text) and not has_doubled(text):
+    edits = _edits_once(text, style, lang, rules, odd)
+    if style != "locale" and not odd and not doubled:
         return edits
     return _settled(text, edits, style, lang, rules)
 
@@ -60,27 +61,28 @@ def _settled(text: str, edits: list[Edit], style: Style, lang: str, rules: Rules
     current, more = text, edits
     for _ in range(1 if style == "locale" else _ROUNDS):
         current = apply(current, more)
-        more = [] if _needs_nothing(current, style) else _edits_once(current, style, lang, rules)
+        odd = _is_odd(current)
+        nothing = _needs_nothing(current, style, odd or has_doubled(current))
+        more = [] if nothing else _edits_once(current, style, lang, rules, odd)
         if not more:
             return [Edit(e.start, e.end, e.new, e.rules[:1]) for e in edits if e.new != text[e.start : e.end]]
         edits = compose(edits, more)
     return []
 
 
-def _edits_once(text: str, style: Style, lang: str, rules: Rules) -> list[Edit]:
+def _edits_once(text: str, style: Style, lang: str, rules: Rules, odd: bool) -> list[Edit]:
     protected = find_protected(text)
-    if style == "straight" and not _is_odd(text):
+    if style == "straight" and not odd:
         edits = _plain_edits(text, protected)
     else:
         edits = _styled_edits(text, style, lang, protected)
     return [edit for edit in edits if edit.rules[0] in rules] if rules.off else edits
 
 
-def _needs_nothing(text: str, style: Style) -> bool:
+def _needs_nothing(text: str, style: Style, unusual: bool) -> bool:
+    """Tell whether a text has no mark to change; ``unusual`` are marks of two characters, and odd ones."""
     if style == "straight":
-        if not text.isascii() and _PLAIN.search(text):
-            return False
-        return not has_doubled(text) and not _is_odd(text)
+        return not unusual and (text.isascii() or not _PLAIN.search(text))
     return text.isascii() and '"' not in text and "'" not in text and "`" not in text
 
 
