@@ -11,9 +11,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["MARKS", "Protected", "find_protected"]
+__all__ = ["MARKS", "Protected", "find_protected", "is_plain"]
 
 MARKS: Final = frozenset("\"'“”„‟″‶«»‘’‚‛‹›`´′‵")
+
+_SIGNS: Final = ("`", "~~~", "<", "://", "www.", "mailto:", "@", "=", '("', "('", "{", "[")
 
 _FENCE: Final = re.compile(r"^[ \t]{0,3}(```|~~~)[^\n`]*\n(?s:.*?)(?:^[ \t]{0,3}\1[ \t]*$|\Z)", re.MULTILINE)
 _BACKTICKS: Final = re.compile("`+")
@@ -104,6 +106,15 @@ def find_protected(text: str) -> Protected:
     if _EMOTICON_SIGN.search(text):
         spans += [match.span() for match in _EMOTICON.finditer(text)]
     return _merged(spans, tags) if spans else _NOTHING
+
+
+def is_plain(text: str) -> bool:
+    """Tell at once that nothing of a text is protected, but for emoticons.
+
+    >>> is_plain("no link, no tag :'(")
+    True
+    """
+    return not any(sign in text for sign in _SIGNS)
 
 
 def _code_spans(text: str) -> list[tuple[int, int]]:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from newsnorm.arguments import check_text
-from newsnorm.protected import find_protected
+from newsnorm.protected import find_protected, is_plain
 from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds, paragraph_break
 
 __all__ = ["find_quotations"]
+
+_STYLED: Final = tuple(sorted(ANY - {'"', "'"}))
+# A single mark that may be no apostrophe: not one between letters, nor after "workers" or "Corp.".
+_OPEN_SINGLE: Final = re.compile(
+    r"'(?!(?<=[A-Za-z]')[A-Za-z]|(?<=[A-Za-z]s') [A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])"
+)
+# Two marks on one line of which what stands around them says that the first opens and the second closes; no digit
+# before a mark, which may be inches, nor what may be an emoticon.
+_EVIDENT: Final = re.compile(
+    r'''"(?<![^ \n]")(?=[A-Za-z0-9$])[^"\n]*(?<=[A-Za-z.,!?])(?<![_.][TtQ])"(?![^ \n.,;:!?)]|\.[.\d])'''
+)
 
 
 def find_quotations(text: str) -> list[tuple[int, int]]:
@@ -26,20 +39,25 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     [(9, 20)]
     """
     check_text(text)
-    return [] if _without_quotations(text) else list(_quotations(text))
+    evident = _evident(text)
+    return list(_quotations(text)) if evident is None else evident
+
+
+def _evident(text: str) -> list[tuple[int, int]] | None:
+    """Return the quotations of a text, as most of the news is, all of whose marks say at once what they are."""
+    if any(mark in text for mark in _STYLED) or _OPEN_SINGLE.search(text):
+        return None
+    marks = text.count('"')
+    if marks and (marks % 2 or ",," in text or not is_plain(text)):
+        return None
+    spans = [match.span() for match in _EVIDENT.finditer(text)] if marks else []
+    return spans if 2 * len(spans) == marks else None
 
 
 @lru_cache(maxsize=1)  # dates and names ask for the same text, one after the other
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
     marks = find_marks(text, find_protected(text), inside_words=False)
     return tuple(_joined(text, nested(text, marks, choose_kinds(text, marks))))
-
-
-def _without_quotations(text: str) -> bool:
-    """Tell at once that a text has no mark that could open a quotation."""
-    if text.isascii():
-        return '"' not in text and "'" not in text and "`" not in text
-    return ANY.isdisjoint(text)
 
 
 def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
