@@ -137,6 +137,12 @@ def test_quotations_are_found_whatever_the_style(article: str, rendering: str) -
     assert find_quotations(article.translate(RENDERINGS[rendering])) == find_quotations(article)
 
 
+@given(TEXT | DOUBLE_OUTSIDE.map(plain))
+def test_quotations_are_the_same_beside_a_mark_that_has_to_be_thought_about(text: str) -> None:
+    """A prime keeps the text from being read at once."""
+    assert find_quotations(f"{text}\n\n5 ′") == find_quotations(text)
+
+
 @given(DOUBLE_OUTSIDE)
 def test_nothing_but_quotations_lies_outside_of_them(article: str) -> None:
     outside, at = "", 0

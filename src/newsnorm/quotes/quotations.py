@@ -18,13 +18,11 @@ __all__ = ["find_quotations"]
 
 _STYLED: Final = tuple(sorted(ANY - {'"', "'"}))
 # A single mark that may be no apostrophe: not one between letters, nor after "workers" or "Corp.".
-_OPEN_SINGLE: Final = re.compile(
-    r"'(?!(?<=[A-Za-z]')[A-Za-z]|(?<=[A-Za-z]s') [A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])"
-)
+_OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]')[A-Za-z]|(?<=[A-Za-z]s') [A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])")
 # Two marks on one line of which what stands around them says that the first opens and the second closes; no digit
 # before a mark, which may be inches, nor what may be an emoticon.
 _EVIDENT: Final = re.compile(
-    r'''"(?<![^ \n]")(?=[A-Za-z0-9$])[^"\n]*(?<=[A-Za-z.,!?])(?<![_.][TtQ])"(?![^ \n.,;:!?)]|\.[.\d])'''
+    r""""(?<![^ \n]")(?=[A-Za-z0-9$])[^"\n]*(?<=[A-Za-z.,!?])(?<![_.][TtQ])"(?![^ \n.,;:!?)]|\.[.\d])"""
 )
 
 
@@ -45,10 +43,10 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
 
 def _evident(text: str) -> list[tuple[int, int]] | None:
     """Return the quotations of a text, as most of the news is, all of whose marks say at once what they are."""
-    if any(mark in text for mark in _STYLED) or _OPEN_SINGLE.search(text):
+    if any(mark in text for mark in _STYLED) or ",," in text or _OPEN_SINGLE.search(text):
         return None
     marks = text.count('"')
-    if marks and (marks % 2 or ",," in text or not is_plain(text)):
+    if marks and (marks % 2 or not is_plain(text)):
         return None
     spans = [match.span() for match in _EVIDENT.finditer(text)] if marks else []
     return spans if 2 * len(spans) == marks else None
