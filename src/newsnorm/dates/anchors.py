@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newsnorm.dates.vocabulary import Vocabulary, one_of
+from newsnorm.dates.vocabulary import Vocabulary, one_of, tree
 
 __all__ = ["CLASSES", "Anchors", "anchors_of"]
 
@@ -34,8 +34,11 @@ _FIGURES: Final = (
     r"[1-4]Q",
     r"FY\s?['’]?\d\d",
 )
-# A number that is an anchor, from its first digit.
-_FIGURE: Final = re.compile("|".join(figure for figure in (_CLOCK, *_FIGURES) if figure[0] in "\\[("))
+# What every number is that is an anchor, from its first digit on.
+_FIGURE: Final = re.compile(
+    r"(?<![\w$£€#@/&.,:])(?:(?:1\d|20)\d\d|\d{4}-[\dA-Z]|\d\d?[:.][0-5]\d|\d{1,4}[/.-]\d\d?[/.-]\d"
+    r"|\d\d?[^\S\n]?(?:[ap]\.?[^\S\n]?m|[AP]\.?M)|\d{1,4}\s(?:[A-Z]{2}|[AB]\.|h|local)|\dQ)"
+)
 
 # The shape of a text: letters in lower case, digits as 0, and anything else a space, so that it splits into words.
 _SHAPE: Final = {
@@ -49,41 +52,41 @@ _NUMBER_WORDS: Final = frozenset(
 _LEADING_NUMBERS: Final = frozenset(
     number + ending for number in _NUMBERS for ending in ("", "s", "st", "nd", "rd", "th")
 )
-# What stands before a number that is an anchor though its digits are none: AD 79, FY 22, '98.
-_BEFORE_NUMBERS: Final = frozenset({"ad", "d", "fy", ""})
+_BEFORE_NUMBERS: Final = frozenset({"ad", "d", "fy"})
 _MARKS: Final = frozenset("'’")
 _OTHERS: Final = ("today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen")
-_FARTHEST: Final = 40  # words that may lead up to an anchor, with room to spare
+_FARTHEST: Final = 39  # words that may lead up to an anchor, with room to spare
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
     """Hold what finds the anchors of a language."""
 
-    words: frozenset[str]  # the shapes of words, of which every anchor holds one
-    leads: frozenset[str]  # those of words that may stand before it
+    words: re.Pattern[str]  # in the shape of a text, a space and a word of which every anchor holds one
+    leads: frozenset[str]  # the shapes of words that may stand before it
     pattern: re.Pattern[str]  # an anchor with what leads up to it; its one group tells the class
 
     def places(self, text: str) -> Iterator[list[int]]:
         """Yield for each word of the set where it and the words that may lead up to it start, the last one first."""
-        shape = _shape(text)
-        tokens, padded = shape.split(" "), f" {shape} "
-        words, leads, at = self.words, self.leads, 0
-        for index in [index for index, token in enumerate(tokens) if token in words]:
-            token = tokens[index]
-            place = padded.find(f" {token} ", at)
-            at = place + len(token)
-            if token in _NUMBERS and tokens[index - 1] not in _BEFORE_NUMBERS and not _FIGURE.match(text, place):
-                continue
-            starts, start = [place], place
-            for before in range(index - 1, max(-1, index - _FARTHEST), -1):
-                lead = tokens[before]
+        shape = f" {_shape(text)} "
+        for word in self.words.finditer(shape):
+            place = word.start()
+            if word.lastindex is None or _FIGURE.match(text, place) or _is_lettered(text, shape, place):
+                yield self._starts(shape, place)
+
+    def _starts(self, shape: str, place: int) -> list[int]:
+        starts, end, leads = [place], place, self.leads
+        for _ in range(_FARTHEST):
+            start = shape.rfind(" ", 0, end)
+            lead = shape[start + 1 : end]
+            if lead:
                 if lead not in leads:
                     break
-                start -= len(lead) + 1
-                if lead:
-                    starts.append(start)
-            yield starts
+                starts.append(start)
+            if start <= 0:
+                break
+            end = start
+        return starts
 
     def first(self, text: str, starts: Sequence[int], end: int) -> re.Match[str] | None:
         """Return the first anchor at any of some places from ``end`` on; they are given from the last to the first."""
@@ -103,11 +106,16 @@ def anchors_of(words: Vocabulary) -> Anchors:
     single, phrases = _words(words)
     cores = single | {phrase[-1] for phrase in phrases if single.isdisjoint(phrase)}
     leads = frozenset(_shape(words.fragments["LEAD_WORDS"]).split()) | {word for phrase in phrases for word in phrase}
+    anchors = cores | _NUMBER_WORDS
+    leading = leads | cores | _LEADING_NUMBERS | {"o", "a", "d", "ad", "fy"}
     return Anchors(
-        cores | _NUMBER_WORDS | frozenset(_NUMBERS),
-        leads | cores | _LEADING_NUMBERS | {"", "o", "a", "d", "ad", "fy"},
-        re.compile(_BEFORE + _pattern(words)),
+        re.compile(f" (?:(0{{1,4}})|{tree(anchors)})(?= )"), leading, re.compile(_BEFORE + _pattern(words))
     )
+
+
+def _is_lettered(text: str, shape: str, place: int) -> bool:
+    """Tell whether a number is an anchor by what stands before it: AD 79, A.D. 79, FY 22, '98."""
+    return text[place - 1 : place] in _MARKS or shape[max(0, place - 3) : place].strip() in _BEFORE_NUMBERS
 
 
 def _shape(text: str) -> str:

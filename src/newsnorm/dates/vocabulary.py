@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from newsnorm.rules import data_text
 
-__all__ = ["LANGUAGES", "Vocabulary", "one_of", "plain", "vocabulary"]
+__all__ = ["LANGUAGES", "Vocabulary", "one_of", "plain", "tree", "vocabulary"]
 
 LANGUAGES: Final = frozenset({"en"})
 
@@ -86,13 +86,16 @@ def one_of(words: Iterable[str], dot: Iterable[str] = ()) -> str:
     '(?:(?:Mon\\.?|[Nn]o(?:ne|on)))'
     """
     dotted = frozenset(dot)
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for token in _tokens(word):
-            node = node.setdefault(token, {})
-        node[""] = r"\.?" if word in dotted else ""
-    return f"(?:{_alternatives(tree)})"
+    return _tree((_tokens(word), r"\.?" if word in dotted else "") for word in words)
+
+
+def tree(words: Iterable[str]) -> str:
+    """Return a regular expression of any of the words just as they are.
+
+    >>> tree(["noon", "none", "night"])
+    '(?:n(?:ight|o(?:ne|on)))'
+    """
+    return _tree((map(re.escape, word), "") for word in words)
 
 
 def plain(words: str) -> str:
@@ -188,6 +191,17 @@ def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
 
 def _cased(names: Iterable[str]) -> list[str]:
     return [form for name in names for form in (name, name.upper())]
+
+
+def _tree(words: Iterable[tuple[Iterable[str], str]]) -> str:
+    """Return the regular expression of words, each given by the expressions of its letters and of its end."""
+    root: dict[str, Any] = {}
+    for tokens, end in words:
+        node = root
+        for token in tokens:
+            node = node.setdefault(token, {})
+        node[""] = end
+    return f"(?:{_alternatives(root)})"
 
 
 def _tokens(word: str) -> list[str]:
