@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["OPENINGS", "PATTERNS", "fill"]
+__all__ = ["CORES", "OPENINGS", "PATTERNS", "fill"]
 
 _FRAGMENTS: Final[Mapping[str, str]] = {
     "FULL_YEAR": r"(?:1\d|2[01])\d\d",
@@ -226,28 +226,56 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     ("dates.vague", "X", r"(?P<word>{VAGUE})(?![\w-])"),
 )
 
-# The first words of what the rules for units match, so that few of these rules are tried at a word: those of the named
-# lists of the vocabulary, and others as they are; "0" is any number in digits.
+# The first words of what each rule matches, so that few rules are tried at a word: those of the named lists of the
+# vocabulary, and others as they are; "0" is any number in digits, "'" a mark before one.
 OPENINGS: Final[Mapping[str, str]] = {
-    "dates.quarter": "EDGES POINTS ORDINALS the last this next fiscal year 0 q1 q2 q3 q4 h1 h2",
+    "dates.iso": "0",
+    "dates.numeric": "0",
+    "dates.era": "0 ad a",
+    "dates.clock": "0 NUMBERS PARTS",
+    "dates.day": "0 WEEKDAYS MONTHS POINTS last this next the week",
+    "dates.month": "EDGES POINTS MONTHS",
+    "dates.holiday": "HOLIDAYS last this next",
+    "dates.fiscal": "EDGES POINTS the fiscal financial fy",
+    "dates.quarter": "EDGES POINTS ORDINALS the last this next fiscal year 0 q h",
+    "dates.decade": "EDGES POINTS DECADES the 0 '",
     "dates.century": "EDGES POINTS ORDINALS the 0 twenty",
     "dates.counted": "AMOUNTS NUMBERS the half a an one 0",
     "dates.year-end": "the year",
-    "dates.spoken-year": "the nineteen",
+    "dates.spoken-year": "MONTHS the nineteen",
     "dates.year-earlier": "the comparable year",
     "dates.span": "AMOUNTS the last next past coming final first previous following latest",
     "dates.relative": "EDGES POINTS the last this next past coming upcoming current previous preceding following "
     "that same latest most",
     "dates.before-last": "WEEKDAYS the week weekend month year",
-    "dates.deictic": "POINTS the",
+    "dates.deictic": "POINTS the today yesterday tomorrow tonight",
+    "dates.weekday": "EDGES WEEKDAYS early late mid sometime",
+    "dates.overnight": "overnight",
     "dates.set": "every each",
     "dates.times-a": "NUMBERS once twice several 0",
+    "dates.weekdays": "PLURALS",
+    "dates.frequency": "FREQUENCIES",
     "dates.old": "NUMBERS 0",
     "dates.duration": "AMOUNTS NUMBERS the half a an one 0",
-    "dates.hyphenated": "UNITS daylong weeklong monthlong yearlong hourlong decadelong",
+    "dates.hyphenated": "UNITS LENGTHS",
     "dates.plural": "UNITS the recent coming past future earlier previous",
+    "dates.season": "EDGES POINTS SEASONS the",
+    "dates.bare-month": "EDGES POINTS MONTHS",
     "dates.bare-year": "EDGES POINTS year 0",
     "dates.the-unit": "EDGES POINTS the",
+    "dates.vague": "VAGUES",
+}
+
+# The anchors that the rules of some units may hold. ("Week", "year" and "half" may also stand before another anchor.)
+CORES: Final[Mapping[str, str]] = {
+    "dates.quarter": "quarter period half",
+    "dates.century": "century",
+    "dates.year-end": "year year-end",
+    "dates.year-earlier": "year quarter period month months half",
+    "dates.before-last": "week weekend month year",
+    "dates.deictic": "day",
+    "dates.plural": "seconds minutes hours days weeks months quarters years decades centuries",
+    "dates.the-unit": "day week weekend month quarter year decade century",
 }
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from newsnorm.dates.anchors import CLASSES, Anchors, anchors_of
-from newsnorm.dates.grammar import OPENINGS, PATTERNS, fill
+from newsnorm.dates.grammar import CORES, OPENINGS, PATTERNS, fill
 from newsnorm.dates.vocabulary import Vocabulary, vocabulary
 from newsnorm.rules import Rules
 
@@ -17,47 +17,24 @@ __all__ = ["Scanner", "scanner"]
 
 _START: Final = re.compile(r"(?<![\w$£€#@/&]|[.,:]\b)(?<![a-z\d]-)")
 _NUMBER: Final = CLASSES.index("N") + 1
-_NAMED: Final = re.compile(r"\(\?P<\w+>")
+_UNIT: Final = CLASSES.index("U") + 1
 _YEAR: Final = re.compile(r"\d{4}")
 _WORD: Final = re.compile(r"[^\W_]+['’]?[^\W_]*|['’]\d")
+_OPENING: Final = re.compile(r"(?P<number>\d)|['’]|[^\W\d_]+")
+# Units that may also lead up to another anchor: "the year two months".
+_INNER: Final = re.compile(r"(?:week|year|half)", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class _Family:
-    """Hold the rules that one class of words can belong to, as verbose patterns that are compiled when they are needed.
-
-    They are told apart by the word that an expression opens with, where all of the rules tell what that can be, and
-    else by one pattern for all of them, with a group for each.
-    """
-
-    rules: tuple[tuple[str, str], ...]
-    any: str
-    openings: Mapping[str, tuple[tuple[str, str], ...]] | None
-
-    def match(self, text: str, word: re.Match[str]) -> tuple[str, re.Match[str]] | None:
-        """Return the first of the rules that match at a word, and its match."""
-        start = word.start()
-        if self.openings is None:
-            found = _compiled(self.any).match(text, start)
-            rows: tuple[tuple[str, str], ...] = (self.rules[int((found.lastgroup or "r0")[1:])],) if found else ()
-        else:
-            opening = word[0].lower()
-            rows = self.openings.get("0" if opening[0].isdecimal() else opening.replace("’", "'").partition("'")[0], ())
-            if rows and not _START.match(text, start):
-                return None
-        for rule, pattern in rows:
-            if match := _compiled(pattern).match(text, start):
-                return rule, match
-        return None
+_Row = tuple[str, str, frozenset[str]]  # a rule, its verbose pattern, and the anchors it is about if not of all
+_Rows = Mapping[str, tuple[_Row, ...]]  # by the word that an expression opens with
 
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """Hold the compiled grammar of a language for the rules that are on."""
+    """Hold the grammar of a language for the rules that are on: patterns that are compiled when they are needed."""
 
     words: Vocabulary
     anchors: Anchors
-    families: tuple[_Family | None, ...]  # by the group of the anchor
+    rows: tuple[_Rows, ...]  # by the group of the anchor
 
     def matches(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
         """Yield the rule and match of each place where a rule of the grammar fits, in order and disjoint."""
@@ -73,9 +50,10 @@ class Scanner:
     def _match(self, text: str, anchor: re.Match[str]) -> tuple[str, re.Match[str]] | None:
         number = anchor.lastindex or 0
         start, last = anchor.start(), anchor.start(number)
-        found = _first(self.families[number], text, start, last)
+        core = anchor[number].lower() if number == _UNIT else ""
+        found = _first(self.rows[number], text, start, last, core)
         if start < last and _YEAR.search(text, start, last) and (found is None or found[1].start() > start):
-            return _first(self.families[_NUMBER], text, start, last - 1) or found  # "the 1998-99 winter"
+            return _first(self.rows[_NUMBER], text, start, last - 1, "") or found  # "the 1998-99 winter"
         return found
 
 
@@ -84,40 +62,50 @@ def scanner(rules: Rules, lang: str) -> Scanner:
     """Return the compiled grammar of a language for some rules."""
     words = vocabulary(lang)
     rows = [row for row in PATTERNS if row[0] in rules]
-    families = [_family([(row[0], row[2]) for row in rows if name in row[1]], words) for name in CLASSES]
-    return Scanner(words, anchors_of(words), (None, *families))
+    classes = [_rows([(row[0], row[2]) for row in rows if name in row[1]], words) for name in CLASSES]
+    return Scanner(words, anchors_of(words), ({}, *classes))
 
 
-def _first(family: _Family | None, text: str, start: int, last: int) -> tuple[str, re.Match[str]] | None:
-    """Return the first match of a family that starts at a word between two places."""
-    if family is None:
-        return None
+def _first(rows: _Rows, text: str, start: int, last: int, core: str) -> tuple[str, re.Match[str]] | None:
+    """Return the first match that starts at a word between two places."""
+    if core and start < last and _INNER.search(text, start, last):
+        core = ""
     for word in _WORD.finditer(text, start, last + 20):
-        if word.start() > last:
+        at = word.start()
+        if at > last:
             break
-        if found := family.match(text, word):
-            return found
+        candidates = rows.get(word[0]) or rows.get(_opening(word[0]))
+        if candidates is None or (at > start and not _START.match(text, at)):
+            continue
+        for rule, pattern, cores in candidates:
+            if core and cores and core not in cores:
+                continue
+            if match := _compiled(pattern).match(text, at):
+                return rule, match
     return None
 
 
-def _family(rows: list[tuple[str, str]], words: Vocabulary) -> _Family | None:
-    if not rows:
-        return None
-    patterns = [(rule, f"(?:{fill(pattern, words.fragments)})(?!\\w|\\.[a-z])") for rule, pattern in rows]
-    joined = "|".join(f"(?P<r{n}>{_NAMED.sub('(?:', pattern)})" for n, (_, pattern) in enumerate(patterns))
-    return _Family(tuple(patterns), f"{_START.pattern}(?:{joined})", _openings(patterns, words))
+def _opening(word: str) -> str:
+    """Return how the openings of rules name a word.
+
+    >>> _opening("Years'"), _opening("1990s"), _opening("’98"), _opening("FY22")
+    ('years', '0', "'", 'fy')
+    """
+    found = _OPENING.match(word)
+    if found is None:
+        return ""
+    return "0" if found["number"] else found[0].lower().replace("’", "'")
 
 
-def _openings(patterns: list[tuple[str, str]], words: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]] | None:
-    """Return the rules by the words that an expression may open with, if all of them tell."""
-    rules: dict[str, list[tuple[str, str]]] = {}
-    for row in patterns:
-        if row[0] not in OPENINGS:
-            return None
-        names = OPENINGS[row[0]].split()
+def _rows(patterns: list[tuple[str, str]], words: Vocabulary) -> _Rows:
+    """Return the rules by the words that an expression may open with."""
+    rows: dict[str, list[_Row]] = {}
+    for rule, pattern in patterns:
+        row = rule, f"(?:{fill(pattern, words.fragments)})(?!\\w|\\.[a-z])", frozenset(CORES.get(rule, "").split())
+        names = OPENINGS[rule].split()
         for opening in frozenset().union(*(words.openings.get(name, frozenset({name})) for name in names)):
-            rules.setdefault(opening, []).append(row)
-    return {opening: tuple(rows) for opening, rows in rules.items()}
+            rows.setdefault(opening, []).append(row)
+    return {opening: tuple(some) for opening, some in rows.items()}
 
 
 @cache

@@ -18,6 +18,7 @@ LANGUAGES: Final = frozenset({"en"})
 # White space inside an expression: a line may be wrapped there, but a paragraph does not end there.
 _SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
 _DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:[½¼¾]|st|nd|rd|th)?"
+_FIRST: Final = re.compile(r"[^\W_]+")
 _FIGURES: Final = r"[\d½¼¾]|['’]\d|[QH][1-4]|FY|AD|A\.D|[AaPp]\.?\s?[Mm]"
 
 
@@ -72,7 +73,7 @@ def vocabulary(lang: str) -> Vocabulary:
         holiday_after=frozenset(data["names"]["holiday_after"]),
         after_dates=frozenset(data["names"]["after_dates"]),
         people=frozenset(data["names"]["people"]),
-        openings=_openings(data, units),
+        openings=_openings(data, units, vague),
         fragments=_names(data, units, vague) | _numerals(data) | _leads(data, units, vague),
     )
 
@@ -107,7 +108,7 @@ def plain(words: str) -> str:
     return " ".join(words.replace("’", "'").lower().split())
 
 
-def _openings(data: Mapping[str, Any], units: Iterable[str]) -> dict[str, frozenset[str]]:
+def _openings(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) -> dict[str, frozenset[str]]:
     modifiers = data["modifiers"]
     lists = {
         "AMOUNTS": [*data["amounts"], *modifiers["amount"]],
@@ -117,8 +118,17 @@ def _openings(data: Mapping[str, Any], units: Iterable[str]) -> dict[str, frozen
         "EDGES": modifiers["edges"],
         "WEEKDAYS": data["weekdays"],
         "UNITS": units,
+        "MONTHS": data["months"],
+        "SEASONS": data["seasons"],
+        "PARTS": data["parts"],
+        "HOLIDAYS": data["holidays"],
+        "DECADES": data["decades"],
+        "FREQUENCIES": data["frequencies"],
+        "VAGUES": vague,
+        "PLURALS": [f"{name}s" for name in data["weekdays"]],
+        "LENGTHS": [f"{unit}long" for unit in units],
     }
-    return {name: frozenset(word.lower().split()[0].split("-")[0] for word in words) for name, words in lists.items()}
+    return {name: frozenset(_FIRST.findall(word.lower())[0] for word in words) for name, words in lists.items()}
 
 
 def _names(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) -> dict[str, str]:
