@@ -108,9 +108,7 @@ def anchors_of(words: Vocabulary) -> Anchors:
     leads = frozenset(_shape(words.fragments["LEAD_WORDS"]).split()) | {word for phrase in phrases for word in phrase}
     anchors = cores | _NUMBER_WORDS
     leading = leads | cores | _LEADING_NUMBERS | {"o", "a", "d", "ad", "fy"}
-    return Anchors(
-        re.compile(f" (?:(0{{1,4}})|{tree(anchors)})(?= )"), leading, re.compile(_BEFORE + _pattern(words))
-    )
+    return Anchors(re.compile(f" (?:(0{{1,4}})|{tree(anchors)})(?= )"), leading, re.compile(_BEFORE + _pattern(words)))
 
 
 def _is_lettered(text: str, shape: str, place: int) -> bool:

@@ -27,7 +27,10 @@ __all__ = [
     "until",
 ]
 
-_BREAK: Final = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"'”’)]*\s|[.!?]['\"”’]{1,2}\s|\n\s*\n|;\s")
+# Where a sentence ends, by its mark or a blank line.
+_BREAK: Final = re.compile(
+    r"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<=[.!?])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
+)
 _PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!get )"
 
 

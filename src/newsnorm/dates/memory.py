@@ -30,6 +30,25 @@ class Said(NamedTuple):
     start: int
 
 
+class Value(NamedTuple):
+    """Hold the calendar value of a mention and where it stands; it is read as a date only if one leans on it."""
+
+    value: str
+    start: int
+
+    def year(self) -> Said:
+        """Return the first day of its year."""
+        return Said(date(int(self.value[:4]), 1, 1), self.start)
+
+    def month(self) -> Said:
+        """Return the first day of its month."""
+        return Said(date(int(self.value[:4]), int(self.value[5:7]), 1), self.start)
+
+    def day(self) -> Said:
+        """Return its day."""
+        return Said(date.fromisoformat(self.value[:10]), self.start)
+
+
 class Period(NamedTuple):
     """Hold a company's reporting period, and where the text names it."""
 
@@ -46,26 +65,63 @@ class Memory:
     text: str
     published: date | None
     quoted: bool = False  # whether the expression at hand is speech
-    day: Said | None = None
-    spoken: Said | None = None  # the latest day in speech: what is said leans on what was said, not on when it was
-    month: Said | None = None
-    year: Said | None = None
+    latest_day: Value | None = None
+    latest_spoken: Value | None = None  # in speech: what is said leans on what was said, not on when it was
+    latest_month: Value | None = None
+    latest_year: Value | None = None
+    unsorted: list[Value] = field(default_factory=list)  # days whose weekday nobody has asked for
     weekdays: dict[int, Said] = field(default_factory=dict)
     period: Period | None = None
     report: bool | None = None  # whether the text reports a company's figures
 
+    @property
+    def day(self) -> Said | None:
+        """The latest day."""
+        return self.latest_day and self.latest_day.day()
+
+    @property
+    def spoken(self) -> Said | None:
+        """The latest day in speech."""
+        return self.latest_spoken and self.latest_spoken.day()
+
+    @property
+    def month(self) -> Said | None:
+        """The latest month."""
+        return self.latest_month and self.latest_month.month()
+
+    @property
+    def year(self) -> Said | None:
+        """The latest year."""
+        return self.latest_year and self.latest_year.year()
+
+    def on_weekday(self, weekday: int) -> Said | None:
+        """Return the latest day that was such a weekday."""
+        self._sort()
+        return self.weekdays.get(weekday)
+
+    def forget_weekday(self, weekday: int) -> None:
+        """Leave no day of such a weekday to lean on."""
+        self._sort()
+        self.weekdays.pop(weekday, None)
+
+    def _sort(self) -> None:
+        for value in self.unsorted:
+            said = value.day()
+            self.weekdays[said.day.isoweekday()] = said
+        self.unsorted.clear()
+
 
 def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     """Keep a date, month or year for the expressions that come after it."""
-    value, start = answer.value, expression.start
-    if answer.type not in ("DATE", "TIME") or len(value) < 4 or not value[:4].isdecimal() or value[:4] == "0000":
+    value = answer.value
+    if not value[:4].isdecimal() or answer.type not in ("DATE", "TIME") or len(value) < 4 or value[:4] == "0000":
         return  # a decade ("199") is no year
-    memory.year = Said(date(int(value[:4]), 1, 1), start)
+    memory.latest_year = latest = Value(value, expression.start)
     if not value[5:7].isdecimal():
         return
-    memory.month = Said(date(int(value[:4]), int(value[5:7]), 1), start)
+    memory.latest_month = latest
     if value[8:10].isdecimal():
-        memory.day = Said(date.fromisoformat(value[:10]), start)
-        memory.weekdays[memory.day.day.isoweekday()] = memory.day
+        memory.latest_day = latest
+        memory.unsorted.append(latest)
         if memory.quoted:
-            memory.spoken = memory.day
+            memory.latest_spoken = latest

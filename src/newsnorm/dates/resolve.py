@@ -48,15 +48,19 @@ def resolve(text: str, expressions: list[Expression], quoted: list[bool], publis
         answers.append(answer)
         remember(answer, expression, memory)
         if not answer.certain and expression.meaning.kind == "weekday":  # nothing for the next one to lean on
-            memory.weekdays.pop(expression.meaning.weekday or 0, None)
+            memory.forget_weekday(expression.meaning.weekday or 0)
     return answers
 
 
 def _within_calendar(answer: Answer) -> Answer:
     """Leave the year open where it would lie outside the years 1 to 9999."""
-    if answer.anchor is None or not (outside := _OUTSIDE.match(answer.value)):
+    value = answer.value
+    if answer.anchor is None or (value[:1] in "12" and value[4:5] in "-"):  # nearly all are of four digits
         return answer
-    return Answer(answer.type, "XXXX" + answer.value[outside.end() :], certain=False)
+    outside = _OUTSIDE.match(value)
+    if outside is None:
+        return answer
+    return Answer(answer.type, "XXXX" + value[outside.end() :], certain=False)
 
 
 def _open(meaning: Meaning, value: str) -> Answer:
@@ -126,8 +130,8 @@ def _weekday(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
     weekday, wanted = meaning.weekday or 1, meaning.direction
     answer = None
-    if meaning.leaning and memory.day is not None:
-        answer = _on(meaning, weekday_near(memory.day.day, weekday, wanted or 0), memory.day)
+    if meaning.leaning and (said := memory.day) is not None:
+        answer = _on(meaning, weekday_near(said.day, weekday, wanted or 0), said)
     elif published is not None and wanted is None:
         answer = _bare_weekday(expression, memory, published)
     elif published is not None:
@@ -147,7 +151,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     noun = nominal.happened(text, start)
     if noun is None and (cue := direction.ahead_of(text, start, end)) and not nominal.is_aside(text, start, cue):
         return _on(meaning, weekday_near(published, weekday, 1), None, cue)
-    known = memory.weekdays.get(weekday)
+    known = memory.on_weekday(weekday)
     verb = (
         (direction.direct_past(text, start, end) or nominal.verb_after(text, end) or direction.deed(text, start, end))
         if known
@@ -169,10 +173,10 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
 def _month(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
     month, wanted = meaning.month or 1, meaning.direction
-    if meaning.leaning and memory.year is not None:
-        base = _month_or_year(memory, memory.year)
+    if meaning.leaning and (said := memory.year) is not None:
+        base = _month_or_year(memory, said)
         step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(wanted or 0, 0)
-        return Answer("DATE", month_value(base.year + step, month), "mention", memory.year.start)
+        return Answer("DATE", month_value(base.year + step, month), "mention", said.start)
     if published is None:
         return Answer("DATE", f"XXXX-{month:02}", certain=False)
     if meaning.number is not None:  # "October last year"
@@ -217,10 +221,10 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
 def _season(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
     season, wanted, cue = meaning.value, meaning.direction, None
-    if meaning.leaning and memory.year is not None:
-        base = _month_or_year(memory, memory.year)
+    if meaning.leaning and (said := memory.year) is not None:
+        base = _month_or_year(memory, said)
         year = season_year(base, season, wanted) if wanted else base.year
-        return Answer("DATE", f"{year:04}-{season}", "mention", memory.year.start)
+        return Answer("DATE", f"{year:04}-{season}", "mention", said.start)
     if published is None:
         return Answer("DATE", f"XXXX-{season}", certain=False)
     if wanted is None and (cue := direction.ahead_of(memory.text, expression.start, expression.end)):
@@ -303,7 +307,7 @@ def _moved(meaning: Meaning, base: date, said: Said | None, grain: str) -> Answe
 def _said(memory: Memory, unit: str) -> Said | None:
     """Return the latest mention that is fine enough for a unit."""
     if unit[0] == "T" or unit in ("D", "W", "WE", "2W"):
-        return memory.spoken if memory.quoted and memory.spoken else memory.day
+        return memory.spoken if memory.quoted and memory.latest_spoken else memory.day
     return memory.month if unit in ("M", "6M") else memory.year
 
 

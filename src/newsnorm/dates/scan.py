@@ -43,15 +43,16 @@ class Scanner:
             if starts[0] < end or (anchor := self.anchors.first(text, starts, end)) is None:
                 continue
             found = self._match(text, anchor)
-            if found:
+            if found is not None:
                 yield found
-            end = (found[1] if found else anchor).end()
+                end = found[1].end()
+            else:
+                end = anchor.end()
 
     def _match(self, text: str, anchor: re.Match[str]) -> tuple[str, re.Match[str]] | None:
         number = anchor.lastindex or 0
         start, last = anchor.start(), anchor.start(number)
-        core = anchor[number].lower() if number == _UNIT else ""
-        found = _first(self.rows[number], text, start, last, core)
+        found = _first(self.rows[number], text, start, last, anchor[number].lower() if number == _UNIT else "")
         if start < last and _YEAR.search(text, start, last) and (found is None or found[1].start() > start):
             return _first(self.rows[_NUMBER], text, start, last - 1, "") or found  # "the 1998-99 winter"
         return found
@@ -70,18 +71,14 @@ def _first(rows: _Rows, text: str, start: int, last: int, core: str) -> tuple[st
     """Return the first match that starts at a word between two places."""
     if core and start < last and _INNER.search(text, start, last):
         core = ""
-    for word in _WORD.finditer(text, start, last + 20):
-        at = word.start()
-        if at > last:
-            break
+    word = _WORD.search(text, start, last + 20)
+    while word is not None and (at := word.start()) <= last:
         candidates = rows.get(word[0]) or rows.get(_opening(word[0]))
-        if candidates is None or (at > start and not _START.match(text, at)):
-            continue
-        for rule, pattern, cores in candidates:
-            if core and cores and core not in cores:
-                continue
-            if match := _compiled(pattern).match(text, at):
-                return rule, match
+        if candidates is not None and (at == start or _START.match(text, at)):
+            for rule, pattern, cores in candidates:
+                if (core in cores or not core or not cores) and (match := _compiled(pattern).match(text, at)):
+                    return rule, match
+        word = _WORD.search(text, word.end(), last + 20)
     return None
 
 
@@ -91,10 +88,10 @@ def _opening(word: str) -> str:
     >>> _opening("Years'"), _opening("1990s"), _opening("’98"), _opening("FY22")
     ('years', '0', "'", 'fy')
     """
-    found = _OPENING.match(word)
-    if found is None:
-        return ""
-    return "0" if found["number"] else found[0].lower().replace("’", "'")
+    if not word.isalpha():
+        found = _OPENING.match(word)
+        word = "" if found is None else "0" if found["number"] else found[0].replace("’", "'")
+    return word.lower()
 
 
 def _rows(patterns: list[tuple[str, str]], words: Vocabulary) -> _Rows:
