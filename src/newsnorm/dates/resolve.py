@@ -55,7 +55,7 @@ def resolve(text: str, expressions: list[Expression], quoted: list[bool], publis
 def _within_calendar(answer: Answer) -> Answer:
     """Leave the year open where it would lie outside the years 1 to 9999."""
     value = answer.value
-    if answer.anchor is None or (value[:1] in "12" and value[4:5] in "-"):  # nearly all are of four digits
+    if answer.anchor is None or (value[:1] in "12" and value[4:5] in ("", "-")):  # nearly all are of four digits
         return answer
     outside = _OUTSIDE.match(value)
     if outside is None:
