@@ -105,7 +105,7 @@ def plain(words: str) -> str:
     >>> plain("New\nYear’s  Day")
     "new year's day"
     """
-    return " ".join(words.replace("’", "'").lower().split())
+    return words.lower() if words.isalpha() else " ".join(words.replace("’", "'").lower().split())
 
 
 def _openings(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -37,8 +37,16 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     [(9, 20)]
     """
     check_text(text)
+    return list(_quotations(text))
+
+
+@lru_cache(maxsize=1)  # dates and names ask for the same text, one after the other
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
     evident = _evident(text)
-    return list(_quotations(text)) if evident is None else evident
+    if evident is not None:
+        return tuple(evident)
+    marks = find_marks(text, find_protected(text), inside_words=False)
+    return tuple(_joined(text, nested(text, marks, choose_kinds(text, marks))))
 
 
 def _evident(text: str) -> list[tuple[int, int]] | None:
@@ -50,12 +58,6 @@ def _evident(text: str) -> list[tuple[int, int]] | None:
         return None
     spans = [match.span() for match in _EVIDENT.finditer(text)] if marks else []
     return spans if 2 * len(spans) == marks else None
-
-
-@lru_cache(maxsize=1)  # dates and names ask for the same text, one after the other
-def _quotations(text: str) -> tuple[tuple[int, int], ...]:
-    marks = find_marks(text, find_protected(text), inside_words=False)
-    return tuple(_joined(text, nested(text, marks, choose_kinds(text, marks))))
 
 
 def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:

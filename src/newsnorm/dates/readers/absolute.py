@@ -36,6 +36,10 @@ _GAME: Final = re.compile(
     r"\b(?:yards?|touchdowns?|halftime|half-time|quarterback|rebounds?|game|scored|coach|turnovers?|"
     r"fumbles?|kickoff|punt|interceptions?|layup|dunk|innings?)\b"
 )
+_GAME_WORDS: Final = (
+    "yard", "touchdown", "half", "quarterback", "rebound", "game", "score", "coach", "turnover", "fumble", "kickoff",
+    "punt", "intercept", "layup", "dunk", "inning",
+)  # fmt: skip
 # What a year without a preposition must not follow, and what a number before it makes a count or a house of.
 _IN_YEAR: Final = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|"
@@ -172,7 +176,8 @@ def _is_of_a_year(match: Match, letter: str) -> bool:
     near = max(0, match.start() - 150), match.end() + 150
     if letter == "H" or not match["number"]:
         return _MONEY.search(match.string, *near) is not None
-    return _GAME.search(match.string, *near) is None
+    text = match.string
+    return not any(text.find(word, *near) >= 0 for word in _GAME_WORDS) or _GAME.search(text, *near) is None
 
 
 def _which(match: Match, words: Vocabulary) -> tuple[str, int]:

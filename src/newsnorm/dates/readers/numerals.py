@@ -142,13 +142,12 @@ def part_of(match: Match, words: Vocabulary) -> str:
 
 def previous_word(match: Match, group: str | int = 0) -> str:
     """Return the word right before a match or group, if only a space is between."""
-    start = match.start(group)
-    before = match.string[max(0, start - 24) : start]
-    return before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
+    text, end = match.string, match.start(group) - 1
+    return text[max(0, end - 23) : end].rpartition(" ")[2] if text[max(0, end) : end + 1] == " " else ""
 
 
 def next_word(match: Match, group: str | int = 0) -> str:
     """Return the word right after a match or group, if only a space is between."""
     end = match.end(group)
-    found = _NEXT_WORD.match(match.string[end : end + 24])
+    found = _NEXT_WORD.match(match.string, end, end + 24)
     return found[1] if found else ""
