@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from newsnorm.arguments import Published, as_published, check_rules, check_text,
 from newsnorm.dates.annotate import annotation
 from newsnorm.dates.find import find_expressions
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer
+from newsnorm.dates.memory import Answer, Memory
 from newsnorm.dates.mention import DateMention
 from newsnorm.dates.resolve import resolve
 from newsnorm.dates.vocabulary import LANGUAGES
@@ -43,12 +44,12 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
 
 
 def _find(text: str, day: date | None, lang: str, rules: Rules) -> list[DateMention]:
-    expressions = find_expressions(text, rules, lang)
-    if not expressions:
-        return []
-    quoted = _quoted(text, expressions)
-    answers = resolve(text, expressions, quoted, day)
-    return [_mention(text, *row) for row in zip(expressions, answers, quoted, strict=True)]
+    """Find and settle one mention after the other, so that only the mentions are held."""
+    memory = Memory(text, day)
+    mentions = []
+    for expression, memory.quoted in _with_speech(text, find_expressions(text, rules, lang)):
+        mentions.append(_mention(text, expression, resolve(expression, memory), memory.quoted))
+    return mentions
 
 
 def _find_between(
@@ -113,12 +114,14 @@ def _mention(text: str, expression: Expression, answer: Answer, quoted: bool) ->
     )
 
 
-def _quoted(text: str, expressions: list[Expression]) -> list[bool]:
-    """Tell for each expression whether it stands in a quotation."""
-    quotations = find_quotations(text)
-    at, quoted = 0, []
+def _with_speech(text: str, expressions: Iterable[Expression]) -> Iterator[tuple[Expression, bool]]:
+    """Yield each expression and whether it stands in a quotation."""
+    quotations: list[tuple[int, int]] | None = None
+    at = 0
     for expression in expressions:
-        while at < len(quotations) and quotations[at][1] <= expression.start:
+        if quotations is None:  # a text without dates need not be searched
+            quotations = find_quotations(text)
+        start = expression.start
+        while at < len(quotations) and quotations[at][1] <= start:
             at += 1
-        quoted.append(at < len(quotations) and quotations[at][0] <= expression.start)
-    return quoted
+        yield expression, at < len(quotations) and quotations[at][0] <= start

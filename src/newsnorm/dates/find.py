@@ -7,11 +7,12 @@ when the text was written.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from newsnorm.dates.meaning import Expression, Meaning
 from newsnorm.dates.readers import READERS
-from newsnorm.dates.scan import scanner
+from newsnorm.dates.scan import Scanner, scanner
 from newsnorm.rules import Rules
 
 __all__ = ["find_expressions"]
@@ -30,34 +31,38 @@ _TO: Final = re.compile(r"\s{0,3}(?:to|and|through|until|or|[-–])\s{0,3}")
 _FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
 
 
-def find_expressions(text: str, rules: Rules, lang: str) -> list[Expression]:
-    """Return the time expressions of a text, sorted and disjoint."""
-    compiled = scanner(rules, lang)
-    found: list[Expression] = []
+def find_expressions(text: str, rules: Rules, lang: str) -> Iterator[Expression]:
+    """Yield the time expressions of a text, sorted and disjoint.
+
+    A clock time is joined with the day next to it, and a length of time with the date it is counted from.
+    """
+    before: Expression | None = None
+    counted = "dates.counted" in rules
+    for expression in _read(text, scanner(rules, lang)):
+        if before is not None:
+            both = _pair(text, before, expression, counted)
+            if both is None:
+                yield _dated(text, before, expression) or before
+            before = both or expression
+        else:
+            before = expression
+    if before is not None:
+        yield before
+
+
+def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
+    """Yield what each match of the grammar says that is no title."""
     titles = '"' in text or "“" in text
+    words = compiled.words
     for rule, match in compiled.matches(text):
         if _is_title(match, titles):
             continue
-        read = READERS[rule](match, compiled.words)
+        read = READERS[rule](match, words)
         if isinstance(read, Meaning):
-            found.append(Expression(match.start(), match.end(), rule, read))
+            yield Expression(match.start(), match.end(), rule, read)
         elif read:
-            found.extend(Expression(start, end, rule, meaning) for start, end, meaning in read)
-    return _joined(text, found, "dates.counted" in rules)
-
-
-def _joined(text: str, found: list[Expression], counted: bool) -> list[Expression]:
-    """Join a clock time with the day next to it, and a length of time with the date it is counted from."""
-    joined: list[Expression] = []
-    for expression in found:
-        before = joined[-1] if joined else None
-        if before is not None and (both := _pair(text, before, expression, counted)) is not None:
-            joined[-1] = both
-            continue
-        if before is not None and (dated := _dated(text, before, expression)) is not None:
-            joined[-1] = dated
-        joined.append(expression)
-    return joined
+            for start, end, meaning in read:
+                yield Expression(start, end, rule, meaning)
 
 
 def _dated(text: str, first: Expression, second: Expression) -> Expression | None:

@@ -39,17 +39,14 @@ _RECENT: Final = 14  # days: news of a fortnight says no year, though the text t
 _WORD: Final = {-1: "last", 0: "this", 1: "next"}
 
 
-def resolve(text: str, expressions: list[Expression], quoted: list[bool], published: date | None) -> list[Answer]:
-    """Return the answers to the expressions of a text, which must be in order; ``quoted`` tells which are speech."""
-    memory = Memory(text, published)
-    answers = []
-    for expression, memory.quoted in zip(expressions, quoted, strict=True):
-        answer = _within_calendar(_RESOLVERS[expression.meaning.kind](expression, memory))
-        answers.append(answer)
-        remember(answer, expression, memory)
-        if not answer.certain and expression.meaning.kind == "weekday":  # nothing for the next one to lean on
-            memory.forget_weekday(expression.meaning.weekday or 0)
-    return answers
+def resolve(expression: Expression, memory: Memory) -> Answer:
+    """Return the answer to an expression, those before it in memory, and keep it there for those after it."""
+    meaning = expression.meaning
+    answer = _within_calendar(_RESOLVERS[meaning.kind](expression, memory))
+    remember(answer, expression, memory)
+    if not answer.certain and meaning.kind == "weekday":  # nothing for the next one to lean on
+        memory.forget_weekday(meaning.weekday or 0)
+    return answer
 
 
 def _within_calendar(answer: Answer) -> Answer:
