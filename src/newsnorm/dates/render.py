@@ -13,7 +13,6 @@ from typing import Final, Literal
 
 import regex
 
-from newsnorm.dates.iso import replacement
 from newsnorm.dates.mention import DateMention
 from newsnorm.edits import Edit
 
@@ -129,6 +128,8 @@ def _statement_edit(
     if _GIVEN.match(text, at) or _GIVEN.match(text, run[-1].end) or _in_brackets(text, run[0].start, at):
         return None
     if style == "iso" and not any(m.quoted or _is_plural_possessive(text, m) for m in run) and "/" not in printed:
+        from newsnorm.dates.iso import replacement  # its patterns are of use to this style only
+
         found = replacement(text, run, printed, mentions[first - 1] if first else None)
         if found is not None and found[0] >= floor:
             start, end, new = found
