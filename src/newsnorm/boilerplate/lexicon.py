@@ -37,7 +37,7 @@ text's language is; the first row in the order of files and rows that fits a uni
 or suffix was cut, the rest of the unit is asked again, so "Photo: AFP Advertisement" needs no row of its own.
 
 Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore case. Speed: a unit is only matched
-against rows that can begin (or end, for suffixes) with its first (last) three characters, so a row should begin with
+against rows that can begin (or end, for suffixes) with its first (last) five characters, so a row should begin with
 literal text or a short list of alternatives, not with ``.*`` or ``\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
 A row that may begin with any word says what it ``needs``: a text without that is not matched against it at all.
 
@@ -58,6 +58,7 @@ from newsnorm.rules import Rule, Rules
 __all__ = ["Lexicon", "lexicon", "straightened"]
 
 DEFAULT_WORDS: Final = 40
+KEY: Final = 5  # characters at its start or end that tell which rows may take a unit
 REACH: Final = 200  # how far a prefix or suffix may reach into its unit
 NO_LIMIT: Final = 1 << 30
 
@@ -114,7 +115,7 @@ class Lexicon:
 
     def whole(self, unit: str, words: int, absent: frozenset[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
-        for entry in self.line(unit[:3], absent):
+        for entry in self.line(unit[:KEY], absent):
             if words <= entry.words and entry.pattern.fullmatch(unit):
                 return entry.rule
         return None
@@ -135,7 +136,7 @@ class Lexicon:
 
     def head(self, unit: str, words: int, absent: frozenset[str]) -> tuple[Rule, int] | None:
         """Return the "prefix" row that takes the start of the unit, and where it ends."""
-        for entry in self.prefix(unit[:3], absent):
+        for entry in self.prefix(unit[:KEY], absent):
             found = entry.pattern.match(unit, 0, REACH) if words <= entry.words else None
             if found and found.end() and _parts(unit, found.end()):
                 return entry.rule, found.end()
@@ -143,7 +144,7 @@ class Lexicon:
 
     def tail(self, unit: str, words: int, absent: frozenset[str]) -> tuple[Rule, int] | None:
         """Return the "suffix" row that takes the end of the unit, and where it starts."""
-        for entry in self.suffix(unit[-3:], absent):
+        for entry in self.suffix(unit[-KEY:], absent):
             found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if words <= entry.words else None
             if found and found.start() < len(unit) and _parts(unit, found.start()):
                 return entry.rule, found.start()
@@ -181,19 +182,19 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
 
 
 def _dispatcher(entries: tuple[_Entry, ...], shorter: Callable[[str], str]) -> _Candidates:
-    """Return a function from the first (last) three characters of a unit to the rows that may fit it, less some.
+    """Return a function from the first (last) five characters of a unit to the rows that may fit it, less some.
 
     A pattern may fit if those characters alone match it in part. The caches hold the answers for the
     characters that texts do begin with; they are a memory of a pure function and bounded.
     """
 
-    # From one character to two to three, so that few patterns are left to be asked for a key that is new.
-    @lru_cache(maxsize=8192)
+    # From one character to two, and so on, so that few patterns are left to be asked for a key that is new.
+    @lru_cache(maxsize=1 << 14)
     def by_key(key: str) -> tuple[_Entry, ...]:
         left = by_key(shorter(key)) if len(key) > 1 else entries
         return tuple(entry for entry in left if _may(entry, key))
 
-    @lru_cache(maxsize=8192)
+    @lru_cache(maxsize=1 << 14)
     def less(key: str, absent: frozenset[str]) -> tuple[_Entry, ...]:
         return tuple(entry for entry in by_key(key) if entry.rule.id not in absent)
 
