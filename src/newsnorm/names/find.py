@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from newsnorm.names import vocabulary as v
 from newsnorm.names.context import type_by_context
 from newsnorm.names.cut import Part, Piece, cut_run
-from newsnorm.names.scan import Run, find_runs
+from newsnorm.names.scan import Run, find_runs, words_of
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.rules import NameType
@@ -29,12 +29,12 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     maybe: list[Piece] = []
     held: list[Run] = []
     for run in find_runs(text, words):
-        start, end, tokens, opens, zone = run
+        start, end, joined, opens, zone = run
         if zone == 1:
             held.append(run)
             continue
         names = _names_of if end - start < _LONG else _names_of.__wrapped__
-        for at, to, name, parts, kind, certain, first, honorific, role, gender in names(tokens, opens, words):
+        for at, to, name, parts, kind, certain, first, honorific, role, gender in names(joined, opens, words):
             piece = Piece(start + at, start + to, name, parts, kind, honorific, role, gender, first, zone)
             if certain:
                 sure.append(piece)
@@ -55,13 +55,13 @@ _LONG: Final = 100
 
 
 @lru_cache(maxsize=1 << 13)
-def _names_of(run: tuple[str, ...], opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
+def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
     """Return the names of a run; those of one word only if the lists do not bar it, and sure if nothing speaks against.
 
     Runs recur in the news, so what comes out of one is kept for the next.
     """
     found: list[_Found] = []
-    for part in cut_run(run, opens, words):
+    for part in cut_run(words_of(run), opens, words):
         certain = _is_certain(part, words)
         if certain is not None:
             place, tells = (part.start, part.end, part.text, part.words), (part.honorific, part.role, part.gender)
@@ -215,7 +215,8 @@ def _headlines(held: list[Run], found: list[Piece], text: str, words: Vocabulary
 
 
 def _known_in(run: Run, known: dict[str, Piece], text: str, words: Vocabulary) -> list[Piece]:
-    start, end, tokens, *_ = run
+    start, end, joined, *_ = run
+    tokens = words_of(joined)
     starts = [start, *(start + n for n in accumulate(len(t) + 1 for t in tokens))]
     pieces: list[Piece] = []
     i = 0

@@ -11,7 +11,7 @@ from newsnorm.edits import Edit
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import lookup
 from newsnorm.names.mention import NameMention
-from newsnorm.names.scan import Zones, zones
+from newsnorm.names.scan import is_prose
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
 from newsnorm.rules import BUILTIN, NameType, Rules
@@ -40,7 +40,6 @@ def name_edits(
     if words is None or not mentions:
         return []
     spellings = _spellings(text, mentions, rules)
-    lines = zones(text, words.small)
     tabled = frozenset(mention.canonical for mention in mentions if mention.rule == "names.alias")
     edits: list[Edit] = []
     for mention in mentions:
@@ -51,7 +50,7 @@ def name_edits(
             if mention.rule == "names.alias":
                 continue  # no full name in the article bears it: the tables know who it is, the text stays
             if style == "canonical" and not mention.quoted:
-                edit = _completed(text, mention, words, lines, mention.canonical in tabled)
+                edit = _completed(text, mention, words, mention.canonical in tabled)
             if edit is None:
                 edit = _respelled(mention, spellings)
         elif mention.text in spellings:
@@ -92,10 +91,10 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
     return None
 
 
-def _completed(text: str, mention: NameMention, words: Vocabulary, lines: Zones, tabled: bool) -> Edit | None:
+def _completed(text: str, mention: NameMention, words: Vocabulary, tabled: bool) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
     full = mention.canonical
-    if not _is_printable(full, mention, words, tabled) or lines.at(mention.start):
+    if not _is_printable(full, mention, words, tabled) or not is_prose(text, mention.start, words.small):
         return None
     start = mention.start
     if mention.honorific:

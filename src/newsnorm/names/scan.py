@@ -7,16 +7,14 @@ and abbreviations, by "of" or "and" after the words that ask for it. What of it 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["Run", "Zones", "find_runs", "zones"]
+__all__ = ["Run", "find_runs", "is_prose", "words_of"]
 
 _UPPER: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(
     c for c in map(chr, [*range(0x100, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper()
@@ -32,83 +30,105 @@ _DOTTED: Final = rf"\.(?:-?[{_UPPER}]\.){{1,7}}"
 _INITIAL: Final = rf"\.(?=[ \u00a0]?[{_UPPER}])"
 
 
-Run: TypeAlias = tuple[int, int, tuple[str, ...], bool, int]
-"""One run: its start and end, its words, whether a sentence opens with it, and the kind of its line (see `Zones`)."""
+Run: TypeAlias = tuple[int, int, str, bool, int]
+"""One run: where it starts and ends, its words (see `words_of`), whether a sentence opens with it, its line's kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zones:
-    """Hold which lines are no prose: 1 for a headline in title case or capitals, 2 for a line of a table."""
+def words_of(run: str) -> tuple[str, ...]:
+    """Return the words of a run, which single spaces part; the spaces within a word, a role's, are no-break ones.
 
-    starts: Sequence[int]
-    kinds: Sequence[int]
-
-    def at(self, position: int) -> int:
-        """Return the kind of the line at a position, 0 for prose."""
-        return self.kinds[bisect_right(self.starts, position) - 1] if self.starts else 0
+    >>> words_of("Secretary\u00a0of\u00a0State Leila Haddad")
+    ('Secretary of State', 'Leila', 'Haddad')
+    """
+    words = run.split(" ")
+    return tuple(words if run.isascii() else [word.replace("\u00a0", " ") for word in words])
 
 
-def find_runs(text: str, words: Vocabulary) -> list[Run]:
-    """Return the runs of a text in order, without single words that are never names."""
-    runs: list[Run] = []
-    lines = zones(text, words.small)
+def find_runs(text: str, words: Vocabulary) -> Iterator[Run]:
+    """Give the runs of a text in order, without single words that are never names."""
     bits = words.classes.get
     spaced = "\u00a0" in text
-    last_end = -99
-    at = lines.at
     leading, ends, longer_ends = _leading(words.leading)
-    end = 0
-    # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
-    cuts = _run(words.abbreviations, words.joining).split(text)
-    for between, run in zip(cuts[::2], cuts[1::2], strict=False):
-        start = end + len(between)
-        end = start + len(run)
-        near = start - last_end < 10
-        never = bits(run, 0) & _NEVER
-        if never and not near:
-            continue
-        sign = text[start - 1 : start]
-        if (sign not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(text, start, end):
-            continue
-        plain = run.replace("\u00a0", " ") if spaced else run
-        tokens = tuple(plain.split(" ")) if " " in plain else (plain,)
-        if near and (joint := text[last_end:start]) in _JOINTS:
-            opened, _, before, opens, zone = runs[-1]
-            joined = _joined(before, joint, tokens, words)
-            if joined is not None:
-                runs[-1] = (opened, end, joined, opens, zone)
-                last_end = end
+    split = _run(words.abbreviations, words.joining).split
+    last: Run | None = None
+    last_end = -_NEAR
+    line_end, kind = -1, 0
+    for end, part in _parts(text):
+        # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
+        cuts = iter(split(part))
+        for between, run in zip(cuts, cuts, strict=False):
+            start = end + len(between)
+            end = start + len(run)
+            never = bits(run, 0) & _NEVER
+            near = start - last_end < _NEAR
+            if never and not near:
                 continue
-        if never:
-            continue
-        if sign == "-" and start > 2:
-            start -= 3  # "al-Haddad", the only hyphen that stands free
-            tokens = (text[start : start + 3] + tokens[0], *tokens[1:])
-        elif (
-            text[start - 3 : start] in ends
-            and (text[start - 4 : start - 1] in longer_ends or not text[start - 4 : start - 3].isalnum())
-            and (particles := leading.search(text, max(0, start - 12), start))
-        ):
-            start, sign = particles.start(1), ""
-            tokens = (*text[start : particles.end(1)].split(), *tokens)
-        opens = (sign != " " or text[start - 2 : start - 1] not in _CONTINUES) and _opens(text, start)
-        runs.append((start, end, tokens, opens, at(start) if lines.starts else 0))
-        last_end = end
-    return runs
+            sign = between[-1:] or text[start - 1 : start]
+            if (sign not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(
+                text, start, end
+            ):
+                continue
+            if spaced:
+                run = run.replace("\u00a0", " ")
+            if near and last is not None and (joint := text[last_end:start]) in _JOINTS:
+                joined = _joined(last[2], joint, run, words)
+                if joined is not None:
+                    last = (last[0], end, joined, last[3], last[4])
+                    last_end = end
+                    continue
+            if never:
+                continue
+            if sign == "-" and start > 2:
+                start -= 3  # "al-Haddad", the only hyphen that stands free
+                run = text[start : start + 3] + run
+            elif (
+                text[start - 3 : start] in ends
+                and (text[start - 4 : start - 1] in longer_ends or not text[start - 4 : start - 3].isalnum())
+                and (particles := leading.search(text, max(0, start - 12), start))
+            ):
+                start, sign = particles.start(1), ""
+                run = text[start : particles.end(1)].replace("\u00a0", " ") + run
+            if start > line_end:
+                kind, line_end = _kind_of_line(text, start, words.small)
+            if last is not None:
+                yield last
+            opens = (sign != " " or text[start - 2 : start - 1] not in _CONTINUES) and _opens(text, start)
+            last = (start, end, run, opens, kind)
+            last_end = end
+    if last is not None:
+        yield last
 
 
-def zones(text: str, small: frozenset[str]) -> Zones:
-    """Return the lines that are headlines or tables; no lines at all if there is only prose."""
-    starts: list[int] = []
-    kinds: list[int] = []
-    at = 0
-    for line in text.split("\n"):
-        starts.append(at)
-        kinds.append(_zone(line, small) if line else 0)
-        at += len(line) + 1
-    return Zones(starts, kinds) if any(kinds) else Zones((), ())
+def is_prose(text: str, position: int, small: frozenset[str]) -> bool:
+    """Tell whether the line at a position is prose: no headline, no line of a table."""
+    return not _kind_of_line(text, position, small)[0]
 
 
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Give a long text in parts that end with a line, and where each starts, for a run never leaves its line."""
+    start = 0
+    while len(text) - start > _LONG and (end := text.find("\n", start + _LONG)) >= 0:
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+_LONG: Final = 1 << 14
+_NEAR: Final = 10
+
+
+def _kind_of_line(text: str, position: int, small: frozenset[str]) -> tuple[int, int]:
+    """Return the kind of the line at a position and where the line ends.
+
+    The kind is 1 for a headline in title case or capitals, 2 for a line of a table, 0 for prose.
+    """
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    end = len(text) if end < 0 else end
+    return (_zone(text[start:end], small) if 2 < end - start <= _LONGEST_HEADLINE else 0), end
+
+
+_LONGEST_HEADLINE: Final = 240
 _DIGITS: Final = re.compile(r"\d+")
 _JOINTS: Final = {
     " of ",
@@ -192,8 +212,6 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _zone(line: str, small: frozenset[str]) -> int:
-    if len(line) > 240 or len(line) < 3:
-        return 0
     if line.isupper():
         return 2 if len(_DIGITS.findall(line)) > 3 else 1
     if line[-1] in '.!?,;:"”' or ("a" <= line[-1] <= "z" and " said " in line):
@@ -208,26 +226,27 @@ def _zone(line: str, small: frozenset[str]) -> int:
     return 2 if len(_DIGITS.findall(line)) > 1 else 1
 
 
-def _joined(left: tuple[str, ...], joint: str, right: tuple[str, ...], words: Vocabulary) -> tuple[str, ...] | None:
-    """Return the words of two runs that "of", "for", "and" or "&" join into one name, or None."""
+def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | None:
+    """Return the run that "of", "for", "and" or "&" makes of two, or None."""
+    left, right = words_of(before), words_of(after)
     if len(left) + len(right) > _MOST_WORDS:
         return None
     bits = words.classes.get
     if joint[0] in "'’":
-        return (*left[:-1], left[-1] + joint[:-1], *right) if _is_owned(left, joint, bits(right[-1], 0)) else None
+        return before + joint + after if _is_owned(left, joint, bits(right[-1], 0)) else None
     middle = joint[1:-1]
     follower = bits(right[0], 0)
     if follower & v.BREAKS and not follower & v.COMMON:
         return None
     if middle == "&":
         between_places = " ".join(left) in words.places and right[-1] in words.places
-        return None if between_places else (*left, middle, *right)
+        return None if between_places else before + joint + after
     if middle == "and":
-        return (*left, middle, *right) if _is_pair_of_topics(left, right, words) else None
+        return before + joint + after if _is_pair_of_topics(left, right, words) else None
     phrase = " ".join((left[-1], middle, right[0]))
     if phrase in words.role_phrases:
-        return (*left[:-1], phrase, *right[1:])
-    return (*left, *middle.split(" "), *right) if _takes(left, middle, right, words) else None
+        return before + joint.replace(" ", "\u00a0") + after
+    return before + joint + after if _takes(left, middle, right, words) else None
 
 
 def _is_owned(left: tuple[str, ...], joint: str, last: int) -> bool:
