@@ -8,13 +8,13 @@ people's is flagged, never guessed.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import lookup
 from newsnorm.names.cut import Piece
 from newsnorm.names.mention import Form
 from newsnorm.names.name import Name
-from newsnorm.names.people import People
+from newsnorm.names.people import People, key_words
 from newsnorm.names.short_forms import link_organizations
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
@@ -23,13 +23,8 @@ from newsnorm.rules import Rules
 __all__ = ["Link", "link_names", "rules_on"]
 
 
-class Link(NamedTuple):
-    """Say to which form a mention belongs, by which rule, and whether it could be another's."""
-
-    name: Name
-    form: Form
-    rule: str
-    ambiguous: bool
+Link: TypeAlias = tuple[Name, Form, str, bool]
+"""The form that a mention belongs to, how much of the name it is, by which rule, and whether it could be another's."""
 
 
 def link_names(
@@ -40,12 +35,14 @@ def link_names(
     on = rules_on(rules)
     if "names.alias" in on:
         _look_up(names, rules, lang, here)
-    people = People(list(names.values()), words, on)
-    for name in names.values():
+    related = _related(names)
+    people = People(related, words, on)
+    for name in related:
+        name.related = True
         if len(name.words) == 2 and not name.person:
             name.split = name.words[0] in names and name.words[1] in names
-    link_organizations(text, names, pieces, words, on)
-    _know_people(names, people)
+    link_organizations(text, names, related, pieces, words, on)
+    _know_people(related, people)
     if "names.alias" in on:
         _look_up_roles(names, people, rules, lang, here)
     known: dict[tuple[str, bool, str | None], Link] = {}
@@ -57,6 +54,18 @@ def link_names(
             link = known[key] = _link(_as_written(names[piece.text]), key[1], piece.gender, people, words, on)
         links.append(link)
     return links
+
+
+def _related(names: dict[str, Name]) -> list[Name]:
+    """Return the names that have a word of another: no other is a part of one, nor has one."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for text in names:
+        parts = key_words(text)
+        if not seen.isdisjoint(parts):
+            shared.update(seen.intersection(parts))
+        seen.update(parts)
+    return [name for text, name in names.items() if not shared.isdisjoint(key_words(text))] if shared else []
 
 
 def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> None:
@@ -75,7 +84,7 @@ def _look_up_roles(names: dict[str, Name], people: People, rules: Rules, lang: s
     for name in names.values():
         if not name.roles or name.row is not None or len(name.words) > 1 or name.target is not None:
             continue
-        if people.bearers(name.text) or people.middles(name.text) or people.given(name.text):
+        if name.related and (people.bearers(name.text) or people.middles(name.text) or people.given(name.text)):
             continue
         rows = [lookup(f"{role} {name.text}", "PER", rules, here, lang) for role in name.roles]
         known = {row.canonical: row for row in rows if row is not None}
@@ -128,9 +137,9 @@ def _as_written(name: Name) -> Name:
     return name.target if name.target is not None and name.text.isupper() and name.rule == "names.full" else name
 
 
-def _know_people(names: dict[str, Name], people: People) -> None:
+def _know_people(related: list[Name], people: People) -> None:
     """Mark the full names whose parts do what only persons do: bear titles, speak, score."""
-    for name in names.values():
+    for name in related:
         if name.acts or name.titled:
             bearers = people.bearers(name.text)
             if len(bearers) == 1:
@@ -140,16 +149,18 @@ def _know_people(names: dict[str, Name], people: People) -> None:
 
 def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> Link:
     if name.fixed and name.row is not None:
-        return Link(name, "full", "names.alias", False)  # a user's row wins over every rule
+        return (name, "full", "names.alias", False)  # a user's row wins over every rule
     if name.target is not None:
-        return Link(name.root(), _FORMS.get(name.rule, "short"), name.rule, False)
-    if titled or name.type is None or name.type == "PER" or (name.acts and not name.located):
+        return (name.root(), _FORMS.get(name.rule, "short"), name.rule, False)
+    if name.related and (
+        titled or name.type is None or name.type == "PER" or (name.acts and not name.located)
+    ):
         link = _link_to_person(name, titled, gender, people, words, on)
         if link is not None:
             return link
     if name.row is not None:
-        return Link(name, ("titled" if titled else "short") if name.by_role else "full", "names.alias", False)
-    return Link(name, "titled" if titled and len(name.words) == 1 else "full", "names.full", False)
+        return (name, ("titled" if titled else "short") if name.by_role else "full", "names.alias", False)
+    return (name, "titled" if titled and len(name.words) == 1 else "full", "names.full", False)
 
 
 def _link_to_person(
@@ -165,7 +176,7 @@ def _link_to_person(
         if _is_contested(name, bearers, words) and (not gender or any(_gender(b, words) == "" for b in fitting)):
             return _ambiguous(name, form, on)
         if not fitting:
-            return Link(name, "titled", "names.full", False)
+            return (name, "titled", "names.full", False)
         bearers = fitting
     if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
         bearers = _open_to(name, middles)
@@ -199,14 +210,14 @@ _FORMS: Final[dict[str, Form]] = {
 
 def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> Link:
     if "names.ambiguous" in on:
-        return Link(name, form, "names.ambiguous", True)
-    return Link(name, form, "names.full", False)
+        return (name, form, "names.ambiguous", True)
+    return (name, form, "names.full", False)
 
 
 def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, on: frozenset[str]) -> Link:
     if len(bearers) > 1:
         return _ambiguous(name, form, on)
-    return Link(bearers[0].root(), form, rule, False)
+    return (bearers[0].root(), form, rule, False)
 
 
 def _fits(bearer: Name, gender: str, words: Vocabulary) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.forms import normal_form
 from newsnorm.names.name import Name
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["People"]
+__all__ = ["People", "key_words"]
 
 
 class People:
@@ -22,22 +24,21 @@ class People:
         self._tails: dict[str, dict[Name, None]] = {}
         self._inner: dict[str, dict[Name, None]] = {}
         self._givens: dict[str, dict[Name, None]] = {}
-        self._fulls: list[tuple[Name, tuple[str, ...], str]] = []
+        self._fulls: list[tuple[Name, _Shape]] = []
         texts = {name.text for name in names}
         for name in names:
-            if len(name.words) > 1 and self._may_be_person(name):
-                if (
-                    len(name.words) > 2
-                    and " ".join(name.words[:-1]) in texts
-                    and not words.classes.get(name.words[-1], 0) & v.SUFFIX
-                ):
-                    continue  # "Xi Jinping Thought"
-                self._fulls.append((name, *self._parts(name)))
-        if "names.initials" in on or "names.full-variant" in on:
+            if len(name.words) > 1 and name.type in (None, "PER"):
+                shape = _shape(name.words, words)
+                # The text may name what is more than a person by adding a word: "Xi Jinping Thought"
+                if (shape.personal or name.type) and (shape.head is None or shape.head not in texts):
+                    self._fulls.append((name, shape))
+        if len(self._fulls) > 1 and ("names.initials" in on or "names.full-variant" in on):
             self._merge(on)
-        for name, givens, _ in self._fulls:
+        for name, shape in self._fulls:
             if name.target is None:
-                self._index(name, givens)
+                _put(self._tails, shape.tails, name)
+                _put(self._givens, shape.starts, name)
+                _put(self._inner, shape.inner, name)
 
     def knows(self, part: str) -> bool:
         """Tell whether any full name has this part."""
@@ -56,120 +57,141 @@ class People:
         """Return the full names that start with this part."""
         return _distinct(self._givens.get(_key(part), {}))
 
-    def _may_be_person(self, name: Name) -> bool:
-        if name.type is not None:
-            return name.type == "PER"
-        count = len(name.words)
-        if count > 3 or name.text.isupper():
-            return False
-        bits = self._words.classes.get
-        barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
-        return not any(bits(word, 0) & barred for word in name.words) and name.words[0] not in self._words.places
-
-    def _parts(self, name: Name) -> tuple[tuple[str, ...], str]:
-        """Return the given names and the surname's key."""
-        bits = self._words.classes.get
-        words = name.words
-        end = len(words)
-        while end > 2 and bits(words[end - 1], 0) & v.SUFFIX:
-            end -= 1
-        if self._is_eastern(words):
-            return words[1:end], _key(words[0])
-        start = end - 1
-        while start > 1 and bits(words[start - 1], 0) & v.PARTICLE and words[start - 1].islower():
-            start -= 1
-        return words[:start], _key(words[end - 1])
-
-    def _is_eastern(self, words: tuple[str, ...]) -> bool:
-        return words[0] in self._words.eastern and not self._words.classes.get(words[1], 0) & v.GIVEN and len(words) < 4
-
     def _merge(self, on: frozenset[str]) -> None:
         """Link full names that can only be one person's: initials, a middle name more, a nickname."""
-        by_surname: dict[str, list[tuple[Name, tuple[str, ...]]]] = {}
-        for name, givens, surname in self._fulls:
-            by_surname.setdefault(surname, []).append((name, givens))
+        by_surname: dict[str, list[tuple[Name, _Shape]]] = {}
+        for full in self._fulls:
+            by_surname.setdefault(full[1].surname, []).append(full)
         for group in by_surname.values():
             if 1 < len(group) < _MOST_BEARERS:
                 # The fullest first, so that each knows where the fuller ones lead.
-                ordered = sorted(enumerate(group), key=lambda item: -sum(map(len, item[1][1])))
-                for place, (name, givens) in ordered:
-                    self._merge_one(name, givens, place, group, on)
+                ordered = sorted(enumerate(group), key=lambda item: -sum(map(len, item[1][1].givens)))
+                for place, (name, shape) in ordered:
+                    self._merge_one(name, shape, place, group, on)
 
     def _merge_one(
-        self,
-        name: Name,
-        givens: tuple[str, ...],
-        place: int,
-        group: list[tuple[Name, tuple[str, ...]]],
-        on: frozenset[str],
+        self, name: Name, shape: _Shape, place: int, group: list[tuple[Name, _Shape]], on: frozenset[str]
     ) -> None:
-        rule = "names.initials" if givens and _is_initial(givens[0]) else "names.full-variant"
+        rule = "names.initials" if shape.givens and _is_initial(shape.givens[0]) else "names.full-variant"
         if rule not in on:
             return
         roots = {
             other.root(): None
             for at, (other, others) in enumerate(group)
-            if other is not name and self._fuller(name, givens, other, others, place > at)
+            if other is not name and self._fuller(name, shape, other, others, place > at)
         }
         roots.pop(name, None)
         if len(roots) == 1:
             (name.target,) = roots
             name.rule = rule
 
-    def _fuller(self, name: Name, givens: tuple[str, ...], other: Name, others: tuple[str, ...], later: bool) -> bool:
+    def _fuller(self, name: Name, mine: _Shape, other: Name, its: _Shape, later: bool) -> bool:
         """Tell whether the other name is the fuller form of this one; of two as full, the first is."""
+        givens, others = mine.givens, its.givens
         if (
             not givens
             or not others
-            or self._is_eastern(name.words)
-            or self._suffix(name) != self._suffix(other)
+            or mine.eastern
+            or mine.suffix != its.suffix
             or (name.genders and other.genders and name.genders != other.genders)
         ):
             return False
-        mine, theirs = _initials(givens), _initials(others)
+        initials, longer = _initials(givens), _initials(others)
         if _is_initial(givens[0]):
-            return not _is_initial(others[0]) and theirs.startswith(mine)
+            return not _is_initial(others[0]) and longer.startswith(initials)
         if _is_initial(others[0]):
             return False
         if _key(givens[0]) == _key(others[0]):
             if len(givens) == len(others) == 1:
                 return later
             if len(givens) == len(others):
-                return mine == theirs and _abbreviates(givens, others)
-            return len(givens) < len(others) and (len(givens) == 1 or theirs.startswith(mine))
+                return initials == longer and _abbreviates(givens, others)
+            return len(givens) < len(others) and (len(givens) == 1 or longer.startswith(initials))
         group = self._words.nicknames.get
         same = group(givens[0], givens[0]) == group(others[0], others[0])
         return same and len(givens) == len(others) == 1 and later
 
-    def _suffix(self, name: Name) -> str:
-        last = name.words[-1]
-        return last.strip(".") if self._words.classes.get(last, 0) & v.SUFFIX else ""
 
-    def _index(self, name: Name, givens: tuple[str, ...]) -> None:
-        words = name.words
-        bits = self._words.classes.get
-        if "of" in words or _is_regnal(words[-1]):
-            _put(self._givens, words[0], name)
-            return
-        if self._is_eastern(words):
-            _put(self._tails, words[0], name)
-            _put(self._givens, " ".join(words[1:]), name)
-            return
-        count = len(words)
-        suffix = bits(words[-1], 0) & v.SUFFIX and count > 2
-        for start in range(1, count):
-            if count - start < 5 and not (suffix and start == count - 1):
-                _put(self._tails, " ".join(words[start:]), name)
-                if suffix:
-                    _put(self._tails, " ".join(words[start:-1]), name)
-        last = words[-2] if suffix else words[-1]
-        if last[:3] in ("al-", "el-"):
-            _put(self._tails, last[3:], name)
-        if givens and not _is_initial(givens[0]):
-            _put(self._givens, givens[0], name)
-        for word in words[1 : -2 if suffix else -1]:
-            if word[0].isupper() and not _is_initial(word) and not bits(word, 0) & v.GIVEN:
-                _put(self._inner, word, name)
+class _Shape(NamedTuple):
+    """Hold what a full name alone tells of the parts that may stand for it.
+
+    ``personal``: the lists know no word of it as anything but a person's. ``head`` is all but its last word, where that
+    could be a person's already. ``tails``, ``starts`` and ``inner`` are keys of its parts.
+    """
+
+    personal: bool
+    eastern: bool
+    head: str | None
+    givens: tuple[str, ...]
+    surname: str
+    suffix: str
+    tails: tuple[str, ...]
+    starts: tuple[str, ...]
+    inner: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 12)
+def _shape(words: tuple[str, ...], vocabulary: Vocabulary) -> _Shape:
+    """Return what a name of two words and more tells of its parts; the names of the news recur."""
+    bits = vocabulary.classes.get
+    count = len(words)
+    suffixed = bool(bits(words[-1], 0) & v.SUFFIX)
+    end = count
+    while end > 2 and bits(words[end - 1], 0) & v.SUFFIX:
+        end -= 1
+    start = end - 1
+    while start > 1 and bits(words[start - 1], 0) & v.PARTICLE and words[start - 1].islower():
+        start -= 1
+    eastern = words[0] in vocabulary.eastern and not bits(words[1], 0) & v.GIVEN and count < 4
+    givens = words[1:end] if eastern else words[:start]
+    tails, starts, inner = _parts(words, givens, eastern, suffixed and count > 2, vocabulary)
+    return _Shape(
+        personal=_is_personal(words, vocabulary),
+        eastern=eastern,
+        head=" ".join(words[:-1]) if count > 2 and not suffixed else None,
+        givens=givens,
+        surname=_key(words[0] if eastern else words[end - 1]),
+        suffix=words[-1].strip(".") if suffixed else "",
+        tails=tuple(map(_key, tails)),
+        starts=tuple(map(_key, starts)),
+        inner=tuple(map(_key, inner)),
+    )
+
+
+def _is_personal(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Tell whether a name of unknown type may be a person's, as far as the lists know its words."""
+    if len(words) > 3 or " ".join(words).isupper():
+        return False
+    bits = vocabulary.classes.get
+    barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
+    return not any(bits(word, 0) & barred for word in words) and words[0] not in vocabulary.places
+
+
+def _parts(
+    words: tuple[str, ...], givens: tuple[str, ...], eastern: bool, suffix: bool, vocabulary: Vocabulary
+) -> tuple[list[str], list[str], list[str]]:
+    """Return the parts that end a full name, that start it, and that stand within."""
+    if "of" in words or _is_regnal(words[-1]):
+        return [], [words[0]], []
+    if eastern:
+        return [words[0]], [" ".join(words[1:])], []
+    tails: list[str] = []
+    count = len(words)
+    for start in range(1, count):
+        if count - start < _MOST_WORDS and not (suffix and start == count - 1):
+            tails.append(" ".join(words[start:]))
+            if suffix:
+                tails.append(" ".join(words[start:-1]))
+    last = words[-2] if suffix else words[-1]
+    if last[:3] in ("al-", "el-"):
+        tails.append(last[3:])
+    bits = vocabulary.classes.get
+    inner = [
+        word
+        for word in words[1 : -2 if suffix else -1]
+        if word[0].isupper() and not _is_initial(word) and not bits(word, 0) & v.GIVEN
+    ]
+    return tails, [givens[0]] if givens and not _is_initial(givens[0]) else [], inner
 
 
 def _distinct(names: dict[Name, None]) -> list[Name]:
@@ -179,8 +201,22 @@ def _distinct(names: dict[Name, None]) -> list[Name]:
     return list({name.canonical(): name for name in reversed(names)}.values())[::-1]
 
 
-def _put(index: dict[str, dict[Name, None]], part: str, name: Name) -> None:
-    index.setdefault(_key(part), {})[name] = None
+def _put(index: dict[str, dict[Name, None]], keys: Iterable[str], name: Name) -> None:
+    for key in keys:
+        index.setdefault(key, {})[name] = None
+
+
+@lru_cache(maxsize=1 << 13)
+def key_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared, an Arabic surname without its article too.
+
+    >>> key_words("Omar al-Haddad")
+    ('omar', 'al-haddad', 'haddad')
+    """
+    words = _key(name).split()
+    if not name.isascii():
+        words += [_key(word) for word in name.split()]  # what a hyphen joins is one word where it is in plain letters
+    return (*words, *(word[3:] for word in words if word[:3] in ("al-", "el-")))
 
 
 def _key(part: str) -> str:
@@ -189,6 +225,7 @@ def _key(part: str) -> str:
 
 
 _MOST_BEARERS: Final = 40
+_MOST_WORDS: Final = 5
 
 
 def _abbreviates(givens: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from newsnorm.names import vocabulary as v
@@ -13,19 +14,21 @@ __all__ = ["base_name", "link_organizations"]
 
 
 def link_organizations(
-    text: str, names: dict[str, Name], pieces: list[Piece], words: Vocabulary, on: frozenset[str]
+    text: str, names: dict[str, Name], related: list[Name], pieces: list[Piece], words: Vocabulary, on: frozenset[str]
 ) -> None:
-    """Give every short form of exactly one organization its target."""
-    orgs = [name for name in names.values() if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
-    if not orgs:
-        return
-    if "names.legal-form" in on:
+    """Give every short form of exactly one organization its target; ``related`` are those that share a word."""
+    orgs = _may_be_organizations(related)
+    if orgs and "names.legal-form" in on:
         _link_legal_forms(names, orgs, words)
     if "names.acronym" in on:
-        _link_acronyms(text, names, orgs, pieces, words)
-    if "names.short-organization" in on:
+        _link_acronyms(text, names, pieces, words)
+    if orgs and "names.short-organization" in on:
         _link_short_forms(names, orgs, words)
         _link_tails(names, orgs, words)
+
+
+def _may_be_organizations(names: Iterable[Name]) -> list[Name]:
+    return [name for name in names if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
 
 
 def base_name(parts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
@@ -58,17 +61,17 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
             name.target, name.rule = other, "names.legal-form"
 
 
-def _link_acronyms(text: str, names: dict[str, Name], orgs: list[Name], pieces: list[Piece], words: Vocabulary) -> None:
+def _link_acronyms(text: str, names: dict[str, Name], pieces: list[Piece], words: Vocabulary) -> None:
     acronyms = {
         name.text: name
         for name in names.values()
-        if len(name.words) == 1
+        if name.text.isupper()
+        and len(name.words) == 1
         and 1 < len(name.text) < 9
-        and name.text.isupper()
         and name.row is None
         and name.text not in words.not_acronyms
     }
-    if not acronyms:
+    if not acronyms or not (orgs := _may_be_organizations(names.values())):
         return
     known = set(orgs)
     for before, piece in pairwise(pieces):

@@ -45,7 +45,8 @@ class TextWords:
 
     def isdisjoint(self, words: Iterable[str]) -> bool:
         """Tell whether the text holds none of some words."""
-        return not any(word in self for word in words)
+        text = self._text
+        return not any(word in text and word in self for word in words)
 
 
 _LONG: Final = 1 << 14
