@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from newsnorm.arguments import check_choice, check_rules, check_text, language
-from newsnorm.names.forms import normal_form, normal_forms, without_possessive
+from newsnorm.names.forms import LONG, normal_form, normal_forms, without_possessive
 from newsnorm.names.organizations import organization
 from newsnorm.names.persons import person
 from newsnorm.names.text_words import TextWords
@@ -62,7 +62,7 @@ def lookup(
     'Georgia (country)'
     """
     if not rules.aliases:
-        answer = _answer(name, type, lang) if len(name) < _LONG else _answer.__wrapped__(name, type, lang)
+        answer = _answer(name, type, lang) if len(name) < LONG else _answer.__wrapped__(name, type, lang)
         return _cased(_choose(answer, name, type, words), name) if isinstance(answer, tuple) else answer
     key = normal_form(name)
     own = _choose(_users(rules.aliases).get(key, ()), name, type, words)
@@ -208,10 +208,6 @@ def _shipped(lang: str) -> dict[str, str]:
     for key, line in zip(normal_forms([line.partition("\t")[0] for line in lines]), lines, strict=True):
         table[key] = f"{table[key]}\n{line}" if key in table else line
     return table
-
-
-_LONG: Final = 100
-"""Names from this length on are not kept for the next time: no table has one."""
 
 
 @lru_cache(maxsize=1 << 13)

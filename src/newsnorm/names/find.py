@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from newsnorm.names import vocabulary as v
 from newsnorm.names.context import type_by_context
 from newsnorm.names.cut import Part, Piece, cut_run
+from newsnorm.names.forms import LONG
 from newsnorm.names.scan import Run, find_runs, words_of
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
@@ -33,7 +34,7 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
         if zone == 1:
             held.append(run)
             continue
-        names = _names_of if end - start < _LONG else _names_of.__wrapped__
+        names = _names_of if end - start < LONG else _names_of.__wrapped__
         for at, to, name, parts, kind, certain, first, honorific, role, gender in names(joined, opens, words):
             piece = Piece(start + at, start + to, name, parts, kind, honorific, role, gender, first, zone)
             if certain:
@@ -48,10 +49,6 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     _trim_stops(text, found, words)
     type_by_context(text, found, words, here)
     return found
-
-
-_LONG: Final = 100
-"""Runs from this length on are not kept for the next time: they hardly recur."""
 
 
 @lru_cache(maxsize=1 << 13)

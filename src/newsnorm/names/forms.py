@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-__all__ = ["normal_form", "normal_forms", "plain", "without_possessive"]
+__all__ = ["LONG", "normal_form", "normal_forms", "plain", "without_possessive"]
 
 _DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is put in their place
 _SPACES: Final = "".join(c for c in map(chr, range(128)) if not c.isalnum() and c not in _DROPPED + "&+")
@@ -22,6 +22,10 @@ _POSSESSIVE: Final = regex.compile(r"(?:['’`]s|(?<=s)['’])\s*$", regex.IGNOR
 _LETTERS: Final = str.maketrans("øłđðıħŧəŋĸ", "olddihtank") | {
     ord(letter): pair for letter, pair in {"þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}.items()
 }
+
+
+LONG: Final = 100
+"""What is worked out of a name or a run of this length or more is not kept for the next time: it hardly recurs."""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import lookup
 from newsnorm.names.cut import Piece
+from newsnorm.names.forms import LONG
 from newsnorm.names.mention import Form
 from newsnorm.names.name import Name
 from newsnorm.names.people import People, key_words
@@ -45,15 +46,25 @@ def link_names(
     _know_people(related, people)
     if "names.alias" in on:
         _look_up_roles(names, people, rules, lang, here)
-    known: dict[tuple[str, bool, str | None], Link] = {}
+    known: dict[str | tuple[str, str | None], Link] = {}
     links: list[Link] = []
     for piece in pieces:
-        key = (piece.text, piece.honorific is not None or piece.role is not None, piece.gender)
+        titled = piece.honorific is not None or piece.role is not None
+        key = (piece.text, piece.gender) if titled else piece.text
         link = known.get(key)
         if link is None:
-            link = known[key] = _link(_as_written(names[piece.text]), key[1], piece.gender, people, words, on)
+            link = known[key] = _link(_as_written(names[piece.text]), titled, piece.gender, people, words, on)
         links.append(link)
     return links
+
+
+def _related(names: dict[str, Name]) -> list[Name]:
+    """Return the names that have a word of another: no other is a part of one, nor has one."""
+    parts = [key_words(text) if len(text) < LONG else key_words.__wrapped__(text) for text in names]
+    every = [word for some in parts for word in some]
+    seen: set[str] = set()
+    shared = {word for word in every if word in seen or seen.add(word)}  # type: ignore[func-returns-value]
+    return [name for name, some in zip(names.values(), parts, strict=True) if not shared.isdisjoint(some)]
 
 
 def _related(names: dict[str, Name]) -> list[Name]:
@@ -72,7 +83,8 @@ def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -
     """Give each form the row that the tables have for it."""
     own = frozenset(alias.alias for alias in rules.aliases)
     for name in names.values():
-        name.fixed = name.text in own
+        if own:
+            name.fixed = name.text in own
         row = name.row = lookup(name.text, "PER" if name.person else None, rules, here, lang)
         if row is not None and name.type is None:
             name.type = row.type

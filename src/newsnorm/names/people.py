@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.forms import normal_form
+from newsnorm.names.forms import LONG, normal_form
 from newsnorm.names.name import Name
 from newsnorm.names.vocabulary import Vocabulary
 
@@ -28,7 +28,7 @@ class People:
         texts = {name.text for name in names}
         for name in names:
             if len(name.words) > 1 and name.type in (None, "PER"):
-                shape = _shape(name.words, words)
+                shape = (_shape if len(name.text) < LONG else _shape.__wrapped__)(name.words, words)
                 # The text may name what is more than a person by adding a word: "Xi Jinping Thought"
                 if (shape.personal or name.type) and (shape.head is None or shape.head not in texts):
                     self._fulls.append((name, shape))

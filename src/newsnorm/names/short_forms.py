@@ -75,14 +75,14 @@ def _link_acronyms(text: str, names: dict[str, Name], pieces: list[Piece], words
         return
     known = set(orgs)
     for before, piece in pairwise(pieces):
-        if piece.start - before.end == 2 and piece.text in acronyms and text[before.end : piece.start] == " (":
+        if piece.text in acronyms and piece.start - before.end == 2 and text[before.end : piece.start] == " (":
             name, full = acronyms[piece.text], names[before.text]
             if full in known and name.target is None and _shares_initials(piece.text, full.words):
                 name.target, name.rule, name.type = full, "names.acronym", "ORG"
                 full.type = "ORG"
     by_initials: dict[str, list[Name]] = {}
     for name in orgs:
-        if name.target is None:
+        if len(name.words) > 2 and name.target is None:
             for initials in _initials(name.words, words):
                 by_initials.setdefault(initials, []).append(name)
     for key, name in acronyms.items():
