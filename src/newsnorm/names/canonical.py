@@ -152,10 +152,10 @@ def _choose(
     words: TextWords | frozenset[str] | None,
 ) -> AliasRow | None:
     """Return the one row that holds; two that do and disagree are no answer."""
-    rows = tuple(row for row in _of_type(rows, type) if _fits(row.alias, name))
-    needing = tuple(row for row in rows if row.context)
+    rows = tuple([row for row in _of_type(rows, type) if _fits(row.alias, name)])
+    needing = [row for row in rows if row.context]
     if needing and words is not None:
-        holding = tuple(row for row in needing if not words.isdisjoint(row.context))
+        holding = [row for row in needing if not words.isdisjoint(row.context)]
         if holding:
             return holding[0] if len({row.canonical for row in holding}) == 1 else None
     free = [row for row in rows if not row.context]
@@ -166,8 +166,8 @@ def _of_type(rows: tuple[AliasRow, ...], type: NameType | None) -> tuple[AliasRo
     """Return the rows of a type; a place that acts may have been taken for an organization, never for a person."""
     if type is None or not rows:
         return rows
-    exact = tuple(row for row in rows if row.type in (None, type))
-    return exact or (tuple(row for row in rows if row.type != "PER") if type != "PER" else ())
+    exact = tuple([row for row in rows if row.type in (None, type)])
+    return exact or (tuple([row for row in rows if row.type != "PER"]) if type != "PER" else ())
 
 
 def _fits(alias: str, name: str) -> bool:

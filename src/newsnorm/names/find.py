@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
@@ -45,7 +46,7 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     found = sure + _supported(text, sure, maybe, here, words, is_known)
     if held:
         found += _headlines(held, found, text, words)
-    found.sort(key=_start)
+    found.sort(key=attrgetter("start"))
     _trim_stops(text, found, words)
     type_by_context(text, found, words, here)
     return found
@@ -99,16 +100,15 @@ def _is_code(token: str, words: Vocabulary) -> bool:
     return bool(words.classes.get(token.partition("-")[0], 0) & v.CALENDAR)
 
 
-def _start(piece: Piece) -> int:
-    return piece.start
-
-
 def _trim_openings(sure: list[Piece], here: TextWords, words: Vocabulary) -> None:
     """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both."""
+    opening = [piece for piece in sure if piece.opens and len(piece.words) > 1]
+    if not opening:
+        return
     known = {piece.text for piece in sure if not piece.opens}
     bits = words.classes.get
-    for piece in sure:
-        if not piece.opens or len(piece.words) < 2 or piece.text in words.places or piece.text in known:
+    for piece in opening:
+        if piece.text in words.places or piece.text in known:
             continue
         first, rest = piece.words[0], " ".join(piece.words[1:])
         flag = bits(first, 0)

@@ -32,7 +32,7 @@ def link_names(
     text: str, pieces: list[Piece], words: Vocabulary, rules: Rules, lang: str, here: TextWords
 ) -> list[Link]:
     """Return one link for each piece, in the same order."""
-    names = _names(pieces)
+    names, of_pieces = _names(pieces)
     on = rules_on(rules)
     if "names.alias" in on:
         _look_up(names, rules, lang, here)
@@ -46,14 +46,19 @@ def link_names(
     _know_people(related, people)
     if "names.alias" in on:
         _look_up_roles(names, people, rules, lang, here)
-    known: dict[str | tuple[str, str | None], Link] = {}
+    titled: dict[tuple[str, str | None], Link] = {}
+    untitled: dict[str, Link] = {}
     links: list[Link] = []
-    for piece in pieces:
-        titled = piece.honorific is not None or piece.role is not None
-        key = (piece.text, piece.gender) if titled else piece.text
-        link = known.get(key)
-        if link is None:
-            link = known[key] = _link(_as_written(names[piece.text]), titled, piece.gender, people, words, on)
+    for piece, name in zip(pieces, of_pieces, strict=True):
+        if piece.honorific is None and piece.role is None:
+            link = untitled.get(piece.text)
+            if link is None:
+                link = untitled[piece.text] = _link(name, False, None, people, words, on)
+        else:
+            key = piece.text, piece.gender
+            link = titled.get(key)
+            if link is None:
+                link = titled[key] = _link(name, True, piece.gender, people, words, on)
         links.append(link)
     return links
 
@@ -65,18 +70,6 @@ def _related(names: dict[str, Name]) -> list[Name]:
     seen: set[str] = set()
     shared = {word for word in every if word in seen or seen.add(word)}  # type: ignore[func-returns-value]
     return [name for name, some in zip(names.values(), parts, strict=True) if not shared.isdisjoint(some)]
-
-
-def _related(names: dict[str, Name]) -> list[Name]:
-    """Return the names that have a word of another: no other is a part of one, nor has one."""
-    seen: set[str] = set()
-    shared: set[str] = set()
-    for text in names:
-        parts = key_words(text)
-        if not seen.isdisjoint(parts):
-            shared.update(seen.intersection(parts))
-        seen.update(parts)
-    return [name for text, name in names.items() if not shared.isdisjoint(key_words(text))] if shared else []
 
 
 def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> None:
@@ -111,9 +104,13 @@ def rules_on(rules: Rules) -> frozenset[str]:
     return frozenset(rule.id for rule in rules.stage("names"))
 
 
-def _names(pieces: list[Piece]) -> dict[str, Name]:
-    """Return the written forms by their text; a form is of the type that any of its mentions tells, a person first."""
+def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name]]:
+    """Return the written forms by their text, and that of each piece.
+
+    A form is of the type that any of its mentions tells, a person first.
+    """
     names: dict[str, Name] = {}
+    of_pieces: list[Name] = []
     for piece in pieces:
         name = names.get(piece.text)
         if name is None:
@@ -132,20 +129,22 @@ def _names(pieces: list[Piece]) -> dict[str, Name]:
                     name.roles |= {piece.role}
                 if piece.gender:
                     name.genders |= {piece.gender}
+        of_pieces.append(name)
     _link_capitals(names)
-    return names
+    return names, of_pieces
 
 
 def _link_capitals(names: dict[str, Name]) -> None:
     """Link a name in capitals to the same name as the prose writes it."""
-    capitals = [name for name in names.values() if name.text.isupper() and len(name.text) > 3]
+    capitals = [text for text in names if text.isupper() and len(text) > 3]
     if capitals:
-        written = {name.text.upper(): name for name in names.values() if not name.text.isupper()}
-        for name in capitals:
-            name.target = written.get(name.text)
+        written = {text.upper(): name for text, name in names.items() if not text.isupper()}
+        for text in capitals:
+            names[text].target = written.get(text)
 
 
 def _as_written(name: Name) -> Name:
+    """Return the form in small letters that a name in capitals leads to."""
     return name.target if name.target is not None and name.text.isupper() and name.rule == "names.full" else name
 
 
@@ -160,6 +159,8 @@ def _know_people(related: list[Name], people: People) -> None:
 
 
 def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> Link:
+    if name.target is not None:
+        name = _as_written(name)
     if name.fixed and name.row is not None:
         return (name, "full", "names.alias", False)  # a user's row wins over every rule
     if name.target is not None:
