@@ -17,26 +17,32 @@ def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: Text
     """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before."""
     surnames = {piece.words[-1] for piece in found if piece.type == "PER" and len(piece.words) > 1}
     for piece in found:
-        count = len(piece.words)
-        if piece.type is not None:
-            if count > 1 or piece.type != "LOC" or piece.text not in surnames:
+        if piece.type is None:
+            if len(piece.words) > 4 or piece.text.isupper():
                 continue
-        elif count > 4 or piece.text.isupper():
+        elif piece.type != "LOC" or piece.text not in surnames or len(piece.words) > 1:
             continue
-        before = text[max(0, piece.start - 20) : piece.start]
-        if before[-1:] == " ":
-            last = before.rsplit(None, 1)[-1].lstrip("(") if before.strip() else ""
+        start, end = piece.start, piece.end
+        if text[start - 1 : start] == " " and text[start - 2 : start - 1] not in _PARTING:
+            before = text[max(0, start - 20) : start].rsplit(None, 1)
+            last = before[-1].lstrip("(") if before else ""
             if last in words.nouns:
                 piece.acts = True
                 if piece.type is None and _may_act(piece, words, here):
                     piece.type = "PER"
                 continue
-            piece.located = (last in words.locative and text[piece.end : piece.end + 2] not in ("'s", "’s")) or (
-                piece.type == "LOC" and last in words.sources
-            )
-        _look_after(text, piece, words)
-        if piece.acts and piece.type is None and count > 1 and _may_act(piece, words, here):
-            piece.type = "PER"
+            if last in words.locative:
+                piece.located = text[end : end + 2] not in ("'s", "’s")
+            if piece.type == "LOC" and last in words.sources:
+                piece.located = True
+        if _acts(text, end, words):
+            piece.acts = True
+            if piece.type is None and len(piece.words) > 1 and _may_act(piece, words, here):
+                piece.type = "PER"
+
+
+_PARTING: Final = frozenset(",.;:\"”'’)!?")
+"""No word that tells of a name beside it ends in one of these."""
 
 
 def _may_act(piece: Piece, words: Vocabulary, here: TextWords) -> bool:
@@ -48,13 +54,13 @@ def _may_act(piece: Piece, words: Vocabulary, here: TextWords) -> bool:
     return not (piece.words[-1].lower() in here and piece.words[0].lower() in here)
 
 
-def _look_after(text: str, piece: Piece, words: Vocabulary) -> None:
-    after = text[piece.end : piece.end + 15]
-    if after[:1] == ",":
-        if _AGE.match(after, 1) or after[1:6] == " who ":
-            piece.acts = True
-    elif (following := _FOLLOWING.match(after)) and following[1] in words.verbs:
-        piece.acts = True
+def _acts(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether what follows a name that ends here makes it act as persons do: ", 47," or "said"."""
+    sign = text[end : end + 1]
+    if sign == " ":
+        following = _FOLLOWING.match(text, end, end + 15)
+        return following is not None and following[1] in words.verbs
+    return sign == "," and (text[end + 1 : end + 6] == " who " or _AGE.match(text, end + 1, end + 15) is not None)
 
 
 _FOLLOWING: Final = re.compile(r" ([a-z]+)")

@@ -150,8 +150,11 @@ def _supported(
     if not maybe:
         return []
     bits = words.classes.get
+    wanted = {piece.text for piece in maybe}
     support: dict[str, int] = {}
     for piece in sure:
+        if wanted.isdisjoint(piece.words):
+            continue
         if len(piece.words) == 1:
             support[piece.text] = 1
         elif piece.type in (None, "PER"):

@@ -48,7 +48,7 @@ def find_runs(text: str, words: Vocabulary) -> Iterator[Run]:
     """Give the runs of a text in order, without single words that are never names."""
     bits = words.classes.get
     spaced = "\u00a0" in text
-    leading, ends, longer_ends = _leading(words.leading)
+    leading, lasts, ends = _leading(words.leading)
     split = _run(words.abbreviations, words.joining).split
     last: Run | None = None
     last_end = -_NEAR
@@ -82,8 +82,8 @@ def find_runs(text: str, words: Vocabulary) -> Iterator[Run]:
                 start -= 3  # "al-Haddad", the only hyphen that stands free
                 run = text[start : start + 3] + run
             elif (
-                text[start - 3 : start] in ends
-                and (text[start - 4 : start - 1] in longer_ends or not text[start - 4 : start - 3].isalnum())
+                text[start - 2 : start - 1] in lasts
+                and (text[start - 4 : start - 1] in ends or text[start - 3 : start - 1] in words.leading)
                 and (particles := leading.search(text, max(0, start - 12), start))
             ):
                 start, sign = particles.start(1), ""
@@ -122,13 +122,16 @@ def _kind_of_line(text: str, position: int, small: frozenset[str]) -> tuple[int,
 
     The kind is 1 for a headline in title case or capitals, 2 for a line of a table, 0 for prose.
     """
-    start = text.rfind("\n", 0, position) + 1
     end = text.find("\n", position)
     end = len(text) if end < 0 else end
+    if text[end - 1] in _STOPS and text[position + 1 : position + 2].islower():
+        return 0, end  # most lines: a word that is not in capitals, and a stop
+    start = text.rfind("\n", 0, position) + 1
     return (_zone(text[start:end], small) if 2 < end - start <= _LONGEST_HEADLINE else 0), end
 
 
 _LONGEST_HEADLINE: Final = 240
+_STOPS: Final = frozenset('.!?,;:"”')
 _DIGITS: Final = re.compile(r"\d+")
 _JOINTS: Final = {
     " of ",
@@ -166,10 +169,10 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str]) -> re.Pattern[s
 
 @lru_cache(maxsize=8)
 def _leading(particles: frozenset[str]) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
-    """Return the pattern of particles before a name, and the last two and three letters of these: a cheaper test."""
+    """Return the pattern of particles before a name, and the last letter and the last three of these: cheaper tests."""
     some = "|".join(sorted(particles))
     pattern = re.compile(rf"(?<![\w-])((?:(?:{some})[ \u00a0]){{1,3}})\Z")
-    return pattern, frozenset(particle[-2:] + " " for particle in particles), frozenset(p[-3:] for p in particles)
+    return pattern, frozenset(p[-1] for p in particles), frozenset(p[-3:] for p in particles)
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
@@ -214,7 +217,7 @@ def _opens(text: str, start: int) -> bool:
 def _zone(line: str, small: frozenset[str]) -> int:
     if line.isupper():
         return 2 if len(_DIGITS.findall(line)) > 3 else 1
-    if line[-1] in '.!?,;:"”' or ("a" <= line[-1] <= "z" and " said " in line):
+    if line[-1] in _STOPS or ("a" <= line[-1] <= "z" and " said " in line):
         return 0
     tokens = line.split()
     if (
@@ -228,25 +231,30 @@ def _zone(line: str, small: frozenset[str]) -> int:
 
 def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | None:
     """Return the run that "of", "for", "and" or "&" makes of two, or None."""
+    last, first = words_of(before.rpartition(" ")[2])[0], words_of(after.partition(" ")[0])[0]
+    follower = words.classes.get(first, 0)
+    if joint[0] == " ":
+        if follower & v.BREAKS and not follower & v.COMMON:
+            return None
+        if f"{last}{joint}{first}" in words.role_phrases and before.count(" ") + after.count(" ") < _MOST_WORDS - 1:
+            return before + joint.replace(" ", "\u00a0") + after
+        if joint in _RARE and not words.classes.get(last, 0) & (v.TOPIC | v.HEAD) and last != "Rights":
+            return None
     left, right = words_of(before), words_of(after)
     if len(left) + len(right) > _MOST_WORDS:
         return None
-    bits = words.classes.get
-    if joint[0] in "'’":
-        return before + joint + after if _is_owned(left, joint, bits(right[-1], 0)) else None
-    middle = joint[1:-1]
-    follower = bits(right[0], 0)
-    if follower & v.BREAKS and not follower & v.COMMON:
-        return None
-    if middle == "&":
-        between_places = " ".join(left) in words.places and right[-1] in words.places
-        return None if between_places else before + joint + after
-    if middle == "and":
-        return before + joint + after if _is_pair_of_topics(left, right, words) else None
-    phrase = " ".join((left[-1], middle, right[0]))
-    if phrase in words.role_phrases:
-        return before + joint.replace(" ", "\u00a0") + after
-    return before + joint + after if _takes(left, middle, right, words) else None
+    if joint[0] != " ":
+        joins = _is_owned(left, joint, words.classes.get(right[-1], 0))
+    elif joint == " & ":
+        joins = not (" ".join(left) in words.places and right[-1] in words.places)
+    elif joint == " and ":
+        joins = _is_pair_of_topics(left, right, words)
+    else:
+        joins = _takes(left, joint[1:-1], right, words)
+    return before + joint + after if joins else None
+
+
+_RARE: Final = frozenset((" and ", " in ", " on ", " at "))
 
 
 def _is_owned(left: tuple[str, ...], joint: str, last: int) -> bool:
