@@ -66,7 +66,10 @@ def _mentions(pieces: list[Piece], links: list[Link], quotations: list[tuple[int
     for piece, (name, form, rule, ambiguous) in zip(pieces, links, strict=True):
         while quote_end <= piece.start:
             quote_start, quote_end = next(ends)
-        canonical = name.row.canonical if name.row is not None else name.canonical()
+        if name.row is not None:
+            canonical = name.row.canonical
+        else:
+            canonical = name.text if name.target is None else name.canonical()
         found.append(
             new_mention(
                 piece.start, piece.end, piece.text, name.type, canonical, form,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, cast
+from collections.abc import Callable
+from dataclasses import dataclass, fields, make_dataclass
+from typing import Literal, ParamSpec, TypeVar
 
 from newsnorm.rules import NameType
 
 __all__ = ["Entity", "Form", "NameMention", "new_mention"]
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Form = Literal["full", "short", "titled", "given", "initials", "acronym"]
 
 
@@ -37,35 +40,19 @@ class NameMention:
     quoted: bool
 
 
-@dataclass(slots=True)
-class _Draft:
-    """Take the values of a mention; the same slots in the same order."""
+def _unlocked(cls: Callable[P, T]) -> Callable[P, T]:
+    """Return what makes objects of a frozen class of slots four times faster, without a call for each value."""
+    draft = make_dataclass("Draft", [field.name for field in fields(cls)], slots=True)  # type: ignore[arg-type]
 
-    start: int
-    end: int
-    text: str
-    type: NameType | None
-    canonical: str
-    form: Form
-    honorific: str | None
-    role: str | None
-    rule: str
-    ambiguous: bool
-    quoted: bool
+    def new(*values: P.args, **named: P.kwargs) -> T:
+        made: T = draft(*values, **named)
+        made.__class__ = cls  # type: ignore[assignment]
+        return made
+
+    return new
 
 
-def new_mention(
-    start: int, end: int, text: str, type: NameType | None, canonical: str, form: Form,
-    honorific: str | None, role: str | None, rule: str, ambiguous: bool, quoted: bool,
-) -> NameMention:  # fmt: skip
-    """Return a mention four times faster than its class does, which sets each value of what is frozen by a call.
-
-    >>> new_mention(0, 5, "Leila", "PER", "Leila", "full", None, None, "names.full", False, False).text
-    'Leila'
-    """
-    mention = _Draft(start, end, text, type, canonical, form, honorific, role, rule, ambiguous, quoted)
-    mention.__class__ = NameMention  # type: ignore[assignment]
-    return cast(NameMention, mention)
+new_mention = _unlocked(NameMention)
 
 
 @dataclass(frozen=True, slots=True)

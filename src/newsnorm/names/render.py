@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 from newsnorm.arguments import check_choice, check_rules, check_text
@@ -39,10 +40,11 @@ def name_edits(
     mentions = list(mentions)
     if words is None or not mentions:
         return []
-    spellings = _spellings(text, mentions, rules)
-    tabled = frozenset(mention.canonical for mention in mentions if mention.rule == "names.alias")
+    aliased = [mention for mention in mentions if mention.rule == "names.alias"]
+    spellings = _spellings(text, aliased, rules) if aliased else {}
+    tabled = frozenset(mention.canonical for mention in aliased)
     edits: list[Edit] = []
-    for mention in mentions:
+    for mention in [m for m in mentions if m.canonical != m.text or m.text in spellings]:
         if mention.ambiguous:
             continue
         edit = None
@@ -61,19 +63,16 @@ def name_edits(
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
-_BEFORE: Final = re.compile(r"(\w+\.?)[ \u00a0]{1,3}$")
 _COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
 _ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 
-def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict[str, str]:
+def _spellings(text: str, aliased: Sequence[NameMention], rules: Rules) -> dict[str, str]:
     """Return what the tables print in place of the forms that they know."""
     found: dict[str, str] = {}
     here = TextWords(text)
-    known: dict[str, NameType | None] = {
-        m.text: m.type for m in mentions if m.rule == "names.alias" and m.form == "full"
-    }
+    known: dict[str, NameType | None] = {m.text: m.type for m in aliased if m.form == "full"}
     for name, type in known.items():
         row = lookup(name, type, rules, here)
         if row is not None and row.spelling is not None and row.spelling != name:
@@ -94,7 +93,7 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
 def _completed(text: str, mention: NameMention, words: Vocabulary, tabled: bool) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
     full = mention.canonical
-    if not _is_printable(full, mention, words, tabled) or not is_prose(text, mention.start, words.small):
+    if mention.text.isupper() or not _is_printable(full, words, tabled) or not is_prose(text, mention.start, words.small):
         return None
     start = mention.start
     if mention.honorific:
@@ -115,8 +114,23 @@ def _is_bound_before(before: str, mention: NameMention, words: Vocabulary) -> bo
         return True
     if mention.honorific:
         return _COUPLE.search(before) is not None
-    last = None if mention.role else _BEFORE.search(before)
-    return last is not None and (last[1] in words.determiners or _may_belong(last[1], words))
+    last = "" if mention.role else _last_word(before)
+    return last != "" and (last in words.determiners or _may_belong(last, words))
+
+
+def _last_word(before: str) -> str:
+    """Return the last word of what one space to three part from what follows, with its full stop, or nothing."""
+    bare = before.rstrip(" \u00a0")
+    if not 0 < len(before) - len(bare) <= 3:
+        return ""
+    word = bare.rpartition(" ")[2]
+    if word.isalnum():
+        return word
+    found = _LAST_WORD.search(word)
+    return found[0] if found else ""
+
+
+_LAST_WORD: Final = re.compile(r"\w+\.?\Z")
 
 
 def _is_bound_after(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
@@ -133,13 +147,14 @@ def _is_bound_after(before: str, after: str, mention: NameMention, words: Vocabu
     return following is not None and (following[1] in words.modified or following[1][0].isdigit())
 
 
-def _is_printable(full: str, mention: NameMention, words: Vocabulary, tabled: bool) -> bool:
+@lru_cache(maxsize=1 << 11)
+def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
     """Tell whether a full name may stand in the text: one of more than two words must start like a person's name.
 
     What opens a longer one may be a role that no list knows ("Harbourmaster Jan Kos").
     """
     parts = full.split(" ")
-    if len(parts) < 2 or "(" in full or len(parts[0]) == 1 or parts[0][1] == "." or mention.text.isupper():
+    if len(parts) < 2 or "(" in full or len(parts[0]) == 1 or parts[0][1] == ".":
         return False
     if len(parts) == 4 and words.classes.get(parts[2], 0) & v.GIVEN and not tabled:
         return False  # two names side by side: "aboard the Steve Orlen Paul Kos said"

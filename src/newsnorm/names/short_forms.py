@@ -74,7 +74,7 @@ def _link_acronyms(text: str, names: dict[str, Name], pieces: list[Piece], words
     if not acronyms or not (orgs := _may_be_organizations(names.values())):
         return
     known = set(orgs)
-    for before, piece in pairwise(pieces):
+    for before, piece in pairwise(pieces if "(" in text else ()):
         if piece.text in acronyms and piece.start - before.end == 2 and text[before.end : piece.start] == " (":
             name, full = acronyms[piece.text], names[before.text]
             if full in known and name.target is None and _shares_initials(piece.text, full.words):
