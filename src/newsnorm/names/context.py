@@ -58,10 +58,12 @@ def _acts(text: str, end: int, words: Vocabulary) -> bool:
     """Tell whether what follows a name that ends here makes it act as persons do: ", 47," or "said"."""
     sign = text[end : end + 1]
     if sign == " ":
-        following = _FOLLOWING.match(text, end, end + 15)
-        return following is not None and following[1] in words.verbs
+        following = text[end + 1 : end + 15].partition(" ")[0]
+        if not following.isalpha() and (lower := _LOWER.match(following)):
+            following = lower[0]  # less the comma
+        return following in words.verbs
     return sign == "," and (text[end + 1 : end + 6] == " who " or _AGE.match(text, end + 1, end + 15) is not None)
 
 
-_FOLLOWING: Final = re.compile(r" ([a-z]+)")
+_LOWER: Final = re.compile(r"[a-z]+")
 _AGE: Final = re.compile(r" \d{1,2},")

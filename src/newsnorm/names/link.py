@@ -7,7 +7,6 @@ people's is flagged, never guessed.
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from itertools import chain
 from typing import Final, TypeAlias
@@ -69,9 +68,8 @@ def _related(names: dict[str, Name]) -> list[Name]:
     """Return the names that have a word of another: no other is a part of one, nor has one."""
     parts = [key_words(text) if len(text) < LONG else key_words.__wrapped__(text) for text in names]
     every = list(chain.from_iterable(parts))
-    if len(set(every)) == len(every):
-        return []
-    shared = {word for word, times in Counter(every).items() if times > 1}
+    seen: set[str] = set()
+    shared = {word for word in every if word in seen or seen.add(word)}  # type: ignore[func-returns-value]
     return [name for name, some in zip(names.values(), parts, strict=True) if not shared.isdisjoint(some)]
 
 

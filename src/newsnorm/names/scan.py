@@ -50,6 +50,7 @@ def find_runs(text: str, words: Vocabulary) -> Iterator[Run]:
     spaced = "\u00a0" in text
     leading, lasts, ends = _leading(words.leading)
     split = _run(words.abbreviations, words.joining).split
+    framed = text + "\n"  # a sign to read after the text's last one, and before its first
     last: Run | None = None
     last_end = -_NEAR
     line_end, kind = -1, 0
@@ -59,14 +60,12 @@ def find_runs(text: str, words: Vocabulary) -> Iterator[Run]:
         for between, run in zip(cuts, cuts, strict=False):
             start = end + len(between)
             end = start + len(run)
-            never = bits(run, 0) & _NEVER
             near = start - last_end < _NEAR
+            never = bits(run, 0) & _NEVER
             if never and not near:
                 continue
-            sign = between[-1:] or text[start - 1 : start]
-            if (sign not in _FREE_BEFORE or text[end : end + 1] not in _FREE_AFTER) and not _stands_free(
-                text, start, end
-            ):
+            sign = framed[start - 1]
+            if (sign not in _FREE_BEFORE or framed[end] not in _FREE_AFTER) and not _stands_free(text, start, end):
                 continue
             if spaced:
                 run = run.replace("\u00a0", " ")
@@ -78,22 +77,23 @@ def find_runs(text: str, words: Vocabulary) -> Iterator[Run]:
                     continue
             if never:
                 continue
+            before = framed[start - 2]
+            opens = sign != " " or before not in _CONTINUES
             if sign == "-" and start > 2:
                 start -= 3  # "al-Haddad", the only hyphen that stands free
                 run = text[start : start + 3] + run
             elif (
-                text[start - 2 : start - 1] in lasts
+                before in lasts
                 and (text[start - 4 : start - 1] in ends or text[start - 3 : start - 1] in words.leading)
                 and (particles := leading.search(text, max(0, start - 12), start))
             ):
-                start, sign = particles.start(1), ""
+                start, opens = particles.start(1), True
                 run = text[start : particles.end(1)].replace("\u00a0", " ") + run
             if start > line_end:
                 kind, line_end = _kind_of_line(text, start, words.small)
             if last is not None:
                 yield last
-            opens = (sign != " " or text[start - 2 : start - 1] not in _CONTINUES) and _opens(text, start)
-            last = (start, end, run, opens, kind)
+            last = (start, end, run, opens and _opens(text, start), kind)
             last_end = end
     if last is not None:
         yield last
@@ -149,8 +149,8 @@ _JOINTS: Final = {
     "’s ",
 }
 _NEVER: Final = v.FUNCTION | v.DEMONYM
-_FREE_BEFORE: Final = frozenset((" ", "\n", "", '"', "(", "\u00a0", "“"))
-_FREE_AFTER: Final = frozenset((" ", "\n", "", ",", '"', ")", "\u00a0", ";", ":", "'", "’"))
+_FREE_BEFORE: Final = frozenset((" ", "\n", '"', "(", "\u00a0", "“"))
+_FREE_AFTER: Final = frozenset((" ", "\n", ",", '"', ")", "\u00a0", ";", ":", "'", "’"))
 # After these and a space no sentence opens, so that most runs need no further test.
 _CONTINUES: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,;0123456789")
 _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
