@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import attrgetter
 from typing import Final, TypeAlias
@@ -29,47 +29,68 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     """Return the names of a text in order, not yet linked; ``is_known`` tells whether the tables have a name."""
     sure: list[Piece] = []
     maybe: list[Piece] = []
+    delicate: list[Piece] = []
     held: list[Run] = []
+    names = _names(words)
     for run in find_runs(text, words):
         start, end, joined, opens, zone = run
         if zone == 1:
             held.append(run)
             continue
-        names = _names_of if end - start < LONG else _names_of.__wrapped__
-        for at, to, name, parts, kind, certain, first, honorific, role, gender in names(joined, opens, words):
+        found = names[opens](joined) if end - start < LONG else _names_of(joined, opens, words)
+        for at, to, name, parts, kind, certain, care, first, honorific, role, gender in found:
             piece = Piece(start + at, start + to, name, parts, kind, honorific, role, gender, first, zone)
             if certain:
                 sure.append(piece)
             else:
                 maybe.append(piece)
-    _trim_openings(sure, here, words)
-    found = sure + _supported(text, sure, maybe, here, words, is_known)
+            if care:
+                delicate.append(piece)
+    if delicate:
+        _trim_openings(delicate, sure, here, words)
+    pieces = sure + _supported(text, sure, maybe, here, words, is_known)
     if held:
-        found += _headlines(held, found, text, words)
-    found.sort(key=attrgetter("start"))
-    _trim_stops(text, found, words)
-    type_by_context(text, found, words, here)
-    return found
+        capitals = _headlines(held, pieces, text, words)
+        pieces += capitals
+        delicate += capitals
+    pieces.sort(key=attrgetter("start"))
+    if delicate:
+        _trim_stops(text, delicate, words)
+    type_by_context(text, pieces, words, here)
+    return pieces
 
 
-@lru_cache(maxsize=1 << 13)
+_Found: TypeAlias = tuple[
+    int, int, str, tuple[str, ...], NameType | None, bool, bool, bool, str | None, str | None, str | None
+]
+
+
+@lru_cache(maxsize=8)
+def _names(words: Vocabulary) -> tuple[Callable[[str], tuple[_Found, ...]], Callable[[str], tuple[_Found, ...]]]:
+    """Return what gives the names of a run within a sentence, and of one that opens it.
+
+    Runs recur in the news, so what comes out of one is kept for the next.
+    """
+    within, opening = (
+        lru_cache(maxsize=1 << 12)(partial(_names_of, opens=opens, words=words)) for opens in (False, True)
+    )
+    return within, opening
+
+
 def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
     """Return the names of a run; those of one word only if the lists do not bar it, and sure if nothing speaks against.
 
-    Runs recur in the news, so what comes out of one is kept for the next.
+    Those whose first word may not be of the name, or whose last stop may not be, are marked.
     """
     found: list[_Found] = []
     for part in cut_run(words_of(run), opens, words):
         certain = _is_certain(part, words)
         if certain is not None:
+            stops = part.text[-1] == "." and bool(words.classes.get(part.words[-1], 0) & (v.LEGAL | v.SUFFIX))
+            care = stops or (part.opens and len(part.words) > 1)
             place, tells = (part.start, part.end, part.text, part.words), (part.honorific, part.role, part.gender)
-            found.append((*place, part.type, certain, part.opens, *tells))
+            found.append((*place, part.type, certain, care, part.opens, *tells))
     return tuple(found)
-
-
-_Found: TypeAlias = tuple[
-    int, int, str, tuple[str, ...], NameType | None, bool, bool, str | None, str | None, str | None
-]
 
 
 def _is_certain(part: Part, words: Vocabulary) -> bool | None:
@@ -100,9 +121,9 @@ def _is_code(token: str, words: Vocabulary) -> bool:
     return bool(words.classes.get(token.partition("-")[0], 0) & v.CALENDAR)
 
 
-def _trim_openings(sure: list[Piece], here: TextWords, words: Vocabulary) -> None:
+def _trim_openings(delicate: list[Piece], sure: list[Piece], here: TextWords, words: Vocabulary) -> None:
     """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both."""
-    opening = [piece for piece in sure if piece.opens and len(piece.words) > 1]
+    opening = [piece for piece in delicate if piece.opens and len(piece.words) > 1]
     if not opening:
         return
     known = {piece.text for piece in sure if not piece.opens}
