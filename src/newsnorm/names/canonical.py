@@ -63,7 +63,9 @@ def lookup(
     """
     if not rules.aliases:
         answer = _answer(name, type, lang) if len(name) < LONG else _answer.__wrapped__(name, type, lang)
-        return _cased(_choose(answer, name, type, words), name) if isinstance(answer, tuple) else answer
+        if answer is None or not isinstance(answer, tuple):
+            return answer
+        return _cased(_choose(answer, name, type, words), name)
     key = normal_form(name)
     own = _choose(_users(rules.aliases).get(key, ()), name, type, words)
     row = own or _choose(_shipped_rows(key, lang), name, type, words)

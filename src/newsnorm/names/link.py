@@ -33,8 +33,11 @@ def link_names(
     text: str, pieces: list[Piece], words: Vocabulary, rules: Rules, lang: str, here: TextWords
 ) -> list[Link]:
     """Return one link for each piece, in the same order."""
-    names, of_pieces = _names(pieces)
     on = rules_on(rules)
+    names, of_pieces = _names(pieces)
+    capitals = [name for text, name in names.items() if text.isupper()]
+    if capitals:
+        _link_capitals(capitals, names)
     if "names.alias" in on:
         _look_up(names, rules, lang, here)
     related = _related(names)
@@ -43,7 +46,7 @@ def link_names(
         name.related = True
         if len(name.words) == 2 and not name.person:
             name.split = name.words[0] in names and name.words[1] in names
-    link_organizations(text, names, related, pieces, words, on)
+    link_organizations(text, names, related, capitals, pieces, words, on)
     _know_people(related, people)
     if "names.alias" in on:
         _look_up_roles(names, people, rules, lang, here)
@@ -75,14 +78,16 @@ def _related(names: dict[str, Name]) -> list[Name]:
 
 def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> None:
     """Give each form the row that the tables have for it."""
-    own = frozenset(alias.alias for alias in rules.aliases)
-    for name in names.values():
-        if own:
-            name.fixed = name.text in own
-        row = name.row = lookup(name.text, "PER" if name.person else None, rules, here, lang)
-        if row is not None and name.type is None:
-            name.type = row.type
-            name.person = row.type == "PER"
+    for alias in rules.aliases:
+        if alias.alias in names:
+            names[alias.alias].fixed = True
+    for text, name in names.items():
+        row = lookup(text, "PER" if name.person else None, rules, here, lang)
+        if row is not None:
+            name.row = row
+            if name.type is None:
+                name.type = row.type
+                name.person = row.type == "PER"
 
 
 def _look_up_roles(names: dict[str, Name], people: People, rules: Rules, lang: str, here: TextWords) -> None:
@@ -131,17 +136,16 @@ def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name]]:
                 if piece.gender:
                     name.genders |= {piece.gender}
         of_pieces.append(name)
-    _link_capitals(names)
     return names, of_pieces
 
 
-def _link_capitals(names: dict[str, Name]) -> None:
+def _link_capitals(capitals: list[Name], names: dict[str, Name]) -> None:
     """Link a name in capitals to the same name as the prose writes it."""
-    capitals = [text for text in names if text.isupper() and len(text) > 3]
-    if capitals:
+    if any(len(name.text) > 3 for name in capitals):
         written = {text.upper(): name for text, name in names.items() if not text.isupper()}
-        for text in capitals:
-            names[text].target = written.get(text)
+        for name in capitals:
+            if len(name.text) > 3:
+                name.target = written.get(name.text)
 
 
 def _as_written(name: Name) -> Name:

@@ -14,14 +14,23 @@ __all__ = ["base_name", "link_organizations"]
 
 
 def link_organizations(
-    text: str, names: dict[str, Name], related: list[Name], pieces: list[Piece], words: Vocabulary, on: frozenset[str]
+    text: str,
+    names: dict[str, Name],
+    related: list[Name],
+    capitals: list[Name],
+    pieces: list[Piece],
+    words: Vocabulary,
+    on: frozenset[str],
 ) -> None:
-    """Give every short form of exactly one organization its target; ``related`` are those that share a word."""
+    """Give every short form of exactly one organization its target.
+
+    ``related`` are the names that share a word with another, ``capitals`` those in capitals.
+    """
     orgs = _may_be_organizations(related)
     if orgs and "names.legal-form" in on:
         _link_legal_forms(names, orgs, words)
-    if "names.acronym" in on:
-        _link_acronyms(text, names, pieces, words)
+    if capitals and "names.acronym" in on:
+        _link_acronyms(text, names, capitals, pieces, words)
     if orgs and "names.short-organization" in on:
         _link_short_forms(names, orgs, words)
         _link_tails(names, orgs, words)
@@ -61,12 +70,13 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
             name.target, name.rule = other, "names.legal-form"
 
 
-def _link_acronyms(text: str, names: dict[str, Name], pieces: list[Piece], words: Vocabulary) -> None:
+def _link_acronyms(
+    text: str, names: dict[str, Name], capitals: list[Name], pieces: list[Piece], words: Vocabulary
+) -> None:
     acronyms = {
         name.text: name
-        for name in names.values()
-        if name.text.isupper()
-        and len(name.words) == 1
+        for name in capitals
+        if len(name.words) == 1
         and 1 < len(name.text) < 9
         and name.row is None
         and name.text not in words.not_acronyms
