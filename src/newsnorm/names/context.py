@@ -22,10 +22,9 @@ def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: Text
                 continue
         elif piece.type != "LOC" or piece.text not in surnames or len(piece.words) > 1:
             continue
-        start, end = piece.start, piece.end
-        if text[start - 1 : start] == " " and text[start - 2 : start - 1] not in _PARTING:
-            before = text[max(0, start - 20) : start].rsplit(None, 1)
-            last = before[-1].lstrip("(") if before else ""
+        end = piece.end
+        last = _word_before(text, piece.start)
+        if last:
             if last in words.nouns:
                 piece.acts = True
                 if piece.type is None and _may_act(piece, words, here):
@@ -39,6 +38,18 @@ def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: Text
             piece.acts = True
             if piece.type is None and len(piece.words) > 1 and _may_act(piece, words, here):
                 piece.type = "PER"
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return the word that spaces alone part from a name that starts here, less an opening bracket, or nothing."""
+    if text[start - 1 : start] != " " or text[start - 2 : start - 1] in _PARTING:
+        return ""
+    least = start - 20 if start > 20 else 0
+    word = text[text.rfind(" ", least, start - 1) + 1 : start - 1]
+    if word.isalpha():
+        return word
+    parts = text[least:start].rsplit(None, 1)
+    return parts[-1].lstrip("(") if parts else ""
 
 
 _PARTING: Final = frozenset(",.;:\"”'’)!?")

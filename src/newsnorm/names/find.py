@@ -183,28 +183,28 @@ def _supported(
                 support[word] = 2
             support.setdefault(piece.words[0], 1)
     return [
-        piece
-        for piece in maybe
-        if _is_supported(piece, flag := bits(piece.text, 0), support, here, text, words)
-        or (not flag & _REJECTED and piece.text.lower() not in here and is_known(piece.text))
+        piece for piece in maybe if _is_supported(piece, support.get(piece.text, 0), here, text, words, is_known)
     ]
 
 
 def _is_supported(
-    piece: Piece, flag: int, support: dict[str, int], here: TextWords, text: str, words: Vocabulary
+    piece: Piece, level: int, here: TextWords, text: str, words: Vocabulary, is_known: Callable[[str], bool]
 ) -> bool:
+    """Tell whether a doubtful name is one, where the sure ones support it by ``level``: 2 if it is one's surname."""
     name = piece.text
-    level = support.get(name, 0)
+    flag = words.classes.get(name, 0)
     if flag & _REJECTED:
-        return level == 2 and not (piece.opens and name.lower() in here and flag & v.COMMON)
+        return level == 2 and not (piece.opens and flag & v.COMMON and name.lower() in here)
     if level or name in words.places:
         return True
     if name.lower() in here:
         return False
-    if name.isupper() and len(name) > 1:
-        return True
-    if flag & v.GIVEN:
-        return True
+    return bool(flag & v.GIVEN) or name.isupper() or _stands_as_name(piece, text, words) or is_known(name)
+
+
+def _stands_as_name(piece: Piece, text: str, words: Vocabulary) -> bool:
+    """Tell whether what follows a word makes it a name: a possessive, a verb of saying, ", who"."""
+    name = piece.text
     after = text[piece.end : piece.end + 24]
     if piece.zone == 2 or after[:2] in ("'s", "’s"):
         return True

@@ -159,12 +159,17 @@ _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
 @lru_cache(maxsize=8)
 def _run(abbreviations: frozenset[str], joining: frozenset[str]) -> re.Pattern[str]:
     """Return the pattern of a run, its only group, in a language of these abbreviations and particles within names."""
-    stops = "|".join(rf"(?<=\b{word}\.)" for word in sorted(abbreviations))
-    token = rf"[{_UPPER}](?:{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?)"
+    by_length: dict[int, list[str]] = {}
+    for word in sorted(abbreviations):
+        by_length.setdefault(len(word), []).append(word)
+    stops = "|".join(rf"(?<=\b(?:{'|'.join(some)})\.)" for some in by_length.values())
+    token = rf"[{_UPPER}](?:{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?+)"
     glued = "|".join(sorted(particle for particle in joining if particle[-1] in "-'’"))
     spaced = "|".join(sorted((particle for particle in joining if particle[-1] not in "-'’"), key=len, reverse=True))
-    joint = rf"(?:[ \u00a0](?:{glued}|(?:{spaced})[ \u00a0]){{0,3}}(?=[{_UPPER}])|(?<=\.)(?=[{_UPPER}]))"
-    return re.compile(rf"({token}(?:{joint}{token}){{0,30}})")
+    first = "".join(sorted({particle[0] for particle in joining}))
+    particles = rf"(?=[{first}])(?:{glued}|(?:{spaced})[ \u00a0]){{1,3}}+(?=[{_UPPER}])"
+    joint = rf"(?:[ \u00a0](?:(?=[{_UPPER}])|{particles})|(?<=\.)(?=[{_UPPER}]))"
+    return re.compile(rf"({token}(?:{joint}{token}){{0,30}}+)")
 
 
 @lru_cache(maxsize=8)
@@ -220,12 +225,11 @@ def _zone(line: str, small: frozenset[str]) -> int:
     if line[-1] in _STOPS or ("a" <= line[-1] <= "z" and " said " in line):
         return 0
     tokens = line.split()
-    if (
-        len(tokens) < 4
-        or tokens[0] in ("By", "BY")
-        or any(token[0].islower() and token not in small for token in tokens)
-    ):
+    if len(tokens) < 4 or tokens[0] in ("By", "BY"):
         return 0
+    for token in tokens:
+        if token not in small and token[0].islower():
+            return 0
     return 2 if len(_DIGITS.findall(line)) > 1 else 1
 
 
