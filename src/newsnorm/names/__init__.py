@@ -10,7 +10,7 @@ from newsnorm.names.compare import same_name
 from newsnorm.names.cut import Piece
 from newsnorm.names.find import find_pieces
 from newsnorm.names.link import Link, link_names, rules_on
-from newsnorm.names.mention import Entity, NameMention, new_mention
+from newsnorm.names.mention import Entity, NameMention, UnlockedMention
 from newsnorm.names.render import name_edits
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import load_vocabulary
@@ -30,13 +30,14 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     check_rules(rules)
     lang = language(lang)
     words = load_vocabulary(lang)
-    if words is None or "names.full" not in rules_on(rules):
+    on = rules_on(rules)
+    if words is None or "names.full" not in on:
         return []
     here = TextWords(text)
     pieces = find_pieces(text, words, here, lambda name: lookup(name, None, rules, here, lang) is not None)
     if not pieces:
         return []
-    links = link_names(text, pieces, words, rules, lang, here)
+    links = link_names(text, pieces, words, rules, on, lang, here)
     return _mentions(pieces, links, find_quotations(text))
 
 
@@ -70,10 +71,10 @@ def _mentions(pieces: list[Piece], links: list[Link], quotations: list[tuple[int
             canonical = name.row.canonical
         else:
             canonical = name.text if name.target is None else name.canonical()
-        found.append(
-            new_mention(
-                piece.start, piece.end, piece.text, name.type, canonical, form,
-                piece.honorific, piece.role, rule, ambiguous, quote_start <= piece.start,
-            )
+        mention = UnlockedMention(
+            piece.start, piece.end, piece.text, name.type, canonical, form,
+            piece.honorific, piece.role, rule, ambiguous, quote_start <= piece.start,
         )  # fmt: skip
+        mention.__class__ = NameMention
+        found.append(mention)
     return found

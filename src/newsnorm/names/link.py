@@ -30,10 +30,15 @@ Link: TypeAlias = tuple[Name, Form, str, bool]
 
 
 def link_names(
-    text: str, pieces: list[Piece], words: Vocabulary, rules: Rules, lang: str, here: TextWords
+    text: str,
+    pieces: list[Piece],
+    words: Vocabulary,
+    rules: Rules,
+    on: frozenset[str],
+    lang: str,
+    here: TextWords,
 ) -> list[Link]:
-    """Return one link for each piece, in the same order."""
-    on = rules_on(rules)
+    """Return one link for each piece, in the same order; ``on`` are the ids of the rules that are on."""
     names, of_pieces = _names(pieces)
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
@@ -131,9 +136,9 @@ def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name]]:
             name.person = True
             if piece.honorific or piece.role:
                 name.titled = True
-                if piece.role:
+                if piece.role and piece.role not in name.roles:
                     name.roles |= {piece.role}
-                if piece.gender:
+                if piece.gender and piece.gender not in name.genders:
                     name.genders |= {piece.gender}
         of_pieces.append(name)
     return names, of_pieces

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields, make_dataclass
-from typing import Literal, ParamSpec, TypeVar
+from dataclasses import dataclass, make_dataclass
+from typing import Literal, cast
 
 from newsnorm.rules import NameType
 
-__all__ = ["Entity", "Form", "NameMention", "new_mention"]
+__all__ = ["Entity", "Form", "NameMention", "UnlockedMention"]
 
-P = ParamSpec("P")
-T = TypeVar("T")
 Form = Literal["full", "short", "titled", "given", "initials", "acronym"]
 
 
@@ -40,19 +37,11 @@ class NameMention:
     quoted: bool
 
 
-def _unlocked(cls: Callable[P, T]) -> Callable[P, T]:
-    """Return what makes objects of a frozen class of slots four times faster, without a call for each value."""
-    draft = make_dataclass("Draft", [field.name for field in fields(cls)], slots=True)  # type: ignore[arg-type]
+UnlockedMention = cast(type[NameMention], make_dataclass("UnlockedMention", NameMention.__slots__, slots=True))
+"""Takes the values of a mention four times faster than its frozen class, which sets each by a call.
 
-    def new(*values: P.args, **named: P.kwargs) -> T:
-        made: T = draft(*values, **named)
-        made.__class__ = cls  # type: ignore[assignment]
-        return made
-
-    return new
-
-
-new_mention = _unlocked(NameMention)
+Who makes one makes it a `NameMention` at once.
+"""
 
 
 @dataclass(frozen=True, slots=True)
