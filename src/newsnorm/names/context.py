@@ -17,38 +17,37 @@ def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: Text
     """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before."""
     surnames = {piece.words[-1] for piece in found if piece.type == "PER" and len(piece.words) > 1}
     for piece in found:
-        if piece.type is None:
+        kind = piece.type
+        if kind is None:
             if len(piece.words) > 4 or piece.text.isupper():
                 continue
-        elif piece.type != "LOC" or piece.text not in surnames or len(piece.words) > 1:
+        elif kind != "LOC" or piece.text not in surnames or len(piece.words) > 1:
             continue
-        end = piece.end
-        last = _word_before(text, piece.start)
-        if last:
+        start, end = piece.start, piece.end
+        if start > 1 and text[start - 1] == " " and text[start - 2] not in _PARTING:
+            last = _last_word(text, start)
             if last in words.nouns:
                 piece.acts = True
-                if piece.type is None and _may_act(piece, words, here):
+                if kind is None and _may_act(piece, words, here):
                     piece.type = "PER"
                 continue
             if last in words.locative:
                 piece.located = text[end : end + 2] not in ("'s", "’s")
-            if piece.type == "LOC" and last in words.sources:
+            if kind == "LOC" and last in words.sources:
                 piece.located = True
         if _acts(text, end, words):
             piece.acts = True
-            if piece.type is None and len(piece.words) > 1 and _may_act(piece, words, here):
+            if kind is None and len(piece.words) > 1 and _may_act(piece, words, here):
                 piece.type = "PER"
 
 
-def _word_before(text: str, start: int) -> str:
-    """Return the word that spaces alone part from a name that starts here, less an opening bracket, or nothing."""
-    if text[start - 1 : start] != " " or text[start - 2 : start - 1] in _PARTING:
-        return ""
-    least = start - 20 if start > 20 else 0
-    word = text[text.rfind(" ", least, start - 1) + 1 : start - 1]
+def _last_word(text: str, end: int) -> str:
+    """Return the last word of the twenty signs that end here, less an opening bracket; or nothing."""
+    start = end - 20 if end > 20 else 0
+    word = text[text.rfind(" ", start, end - 1) + 1 : end - 1]
     if word.isalpha():
         return word
-    parts = text[least:start].rsplit(None, 1)
+    parts = text[start:end].rsplit(None, 1)
     return parts[-1].lstrip("(") if parts else ""
 
 

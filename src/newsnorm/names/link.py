@@ -62,7 +62,10 @@ def link_names(
         if piece.honorific is None and piece.role is None:
             link = untitled.get(piece.text)
             if link is None:
-                link = untitled[piece.text] = _link(name, False, None, people, words, on)
+                if name.row is None and name.target is None and not name.related:
+                    link = untitled[piece.text] = (name, "full", "names.full", False)
+                else:
+                    link = untitled[piece.text] = _link(name, False, None, people, words, on)
         else:
             key = piece.text, piece.gender
             link = titled.get(key)
