@@ -182,9 +182,7 @@ def _supported(
             for word in piece.words[-2:] if bits(piece.words[-1], 0) & v.SUFFIX else piece.words[-1:]:
                 support[word] = 2
             support.setdefault(piece.words[0], 1)
-    return [
-        piece for piece in maybe if _is_supported(piece, support.get(piece.text, 0), here, text, words, is_known)
-    ]
+    return [piece for piece in maybe if _is_supported(piece, support.get(piece.text, 0), here, text, words, is_known)]
 
 
 def _is_supported(

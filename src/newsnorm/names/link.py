@@ -178,9 +178,7 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
         return (name, "full", "names.alias", False)  # a user's row wins over every rule
     if name.target is not None:
         return (name.root(), _FORMS.get(name.rule, "short"), name.rule, False)
-    if name.related and (
-        titled or name.type is None or name.type == "PER" or (name.acts and not name.located)
-    ):
+    if name.related and (titled or name.type is None or name.type == "PER" or (name.acts and not name.located)):
         link = _link_to_person(name, titled, gender, people, words, on)
         if link is not None:
             return link

@@ -16,8 +16,8 @@ class Name:
 
     What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
     do; ``titled`` and ``genders``, its honorifics; ``located``, that something is in or near it; ``split``, that
-    both its words stand alone elsewhere; ``related``, that another form has one of its words. ``fixed``: a user's row decides it; ``by_role``: the row is that of
-    a role and the name.
+    both its words stand alone elsewhere; ``related``, that another form has one of its words. ``fixed``: a user's row
+    decides it; ``by_role``: the row is that of a role and the name.
     """
 
     text: str

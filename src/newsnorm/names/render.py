@@ -93,9 +93,9 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
 def _completed(text: str, mention: NameMention, words: Vocabulary, tabled: bool) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
     full = mention.canonical
-    if mention.text.isupper() or not _is_printable(full, words, tabled) or not is_prose(text, mention.start, words.small):
-        return None
     start = mention.start
+    if mention.text.isupper() or not _is_printable(full, words, tabled) or not is_prose(text, start, words.small):
+        return None
     if mention.honorific:
         start -= len(mention.honorific) + 1
         if text[start : mention.start - 1] != mention.honorific or mention.honorific.startswith("Messrs"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -47,48 +48,43 @@ def words_of(run: str) -> tuple[str, ...]:
 def find_runs(text: str, words: Vocabulary) -> Iterator[Run]:
     """Give the runs of a text in order, without single words that are never names."""
     bits = words.classes.get
-    spaced = "\u00a0" in text
-    leading, lasts, ends = _leading(words.leading)
+    leading = _leading(words.leading)
     split = _run(words.abbreviations, words.joining).split
     framed = text + "\n"  # a sign to read after the text's last one, and before its first
     last: Run | None = None
     last_end = -_NEAR
     line_end, kind = -1, 0
-    for end, part in _parts(text):
+    for offset, part in _parts(text):
+        end = offset
         # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
         cuts = iter(split(part))
-        for between, run in zip(cuts, cuts, strict=False):
+        for between, cut in zip(cuts, cuts, strict=False):
             start = end + len(between)
-            end = start + len(run)
+            end = start + len(cut)
             near = start - last_end < _NEAR
-            never = bits(run, 0) & _NEVER
+            never = bits(cut, 0) & _NEVER
             if never and not near:
                 continue
             sign = framed[start - 1]
             if (sign not in _FREE_BEFORE or framed[end] not in _FREE_AFTER) and not _stands_free(text, start, end):
                 continue
-            if spaced:
-                run = run.replace("\u00a0", " ")
-            if near and last is not None and (joint := text[last_end:start]) in _JOINTS:
-                joined = _joined(last[2], joint, run, words)
-                if joined is not None:
-                    last = (last[0], end, joined, last[3], last[4])
-                    last_end = end
-                    continue
+            run = cut if cut.isascii() else cut.replace("\u00a0", " ")
+            if (
+                near
+                and last is not None
+                and (joint := text[last_end:start]) in _JOINTS
+                and (joined := _joined(last[2], joint, run, words))
+            ):
+                last = (last[0], end, joined, last[3], last[4])
+                last_end = end
+                continue
             if never:
                 continue
             before = framed[start - 2]
             opens = sign != " " or before not in _CONTINUES
-            if sign == "-" and start > 2:
-                start -= 3  # "al-Haddad", the only hyphen that stands free
-                run = text[start : start + 3] + run
-            elif (
-                before in lasts
-                and (text[start - 4 : start - 1] in ends or text[start - 3 : start - 1] in words.leading)
-                and (particles := leading.search(text, max(0, start - 12), start))
-            ):
-                start, opens = particles.start(1), True
-                run = text[start : particles.end(1)].replace("\u00a0", " ") + run
+            if before in leading.lasts and (lead := _lead(text, start, leading)):
+                start, opens = start - len(lead), True
+                run = lead + run
             if start > line_end:
                 kind, line_end = _kind_of_line(text, start, words.small)
             if last is not None:
@@ -172,12 +168,32 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str]) -> re.Pattern[s
     return re.compile(rf"({token}(?:{joint}{token}){{0,30}}+)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Leading:
+    """Hold the particles that may lead a name, as a pattern, and their last letter and last three: cheaper tests."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    lasts: frozenset[str]
+    ends: frozenset[str]
+
+
 @lru_cache(maxsize=8)
-def _leading(particles: frozenset[str]) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
-    """Return the pattern of particles before a name, and the last letter and the last three of these: cheaper tests."""
+def _leading(particles: frozenset[str]) -> _Leading:
     some = "|".join(sorted(particles))
     pattern = re.compile(rf"(?<![\w-])((?:(?:{some})[ \u00a0]){{1,3}})\Z")
-    return pattern, frozenset(p[-1] for p in particles), frozenset(p[-3:] for p in particles)
+    lasts = frozenset(particle[-1] for particle in particles)
+    return _Leading(pattern, particles, lasts | {"l"}, frozenset(particle[-3:] for particle in particles))
+
+
+def _lead(text: str, start: int, leading: _Leading) -> str:
+    """Return what in lower case is of the run that starts here: "van der ", "al-"; mostly nothing."""
+    if text[start - 1] == "-":
+        return text[start - 3 : start] if start > 2 else ""  # "al-Haddad", the only hyphen that stands free
+    if text[start - 4 : start - 1] not in leading.ends and text[start - 3 : start - 1] not in leading.words:
+        return ""
+    particles = leading.pattern.search(text, max(0, start - 12), start)
+    return particles[1].replace("\u00a0", " ") if particles else ""
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

@@ -76,10 +76,7 @@ def _link_acronyms(
     acronyms = {
         name.text: name
         for name in capitals
-        if len(name.words) == 1
-        and 1 < len(name.text) < 9
-        and name.row is None
-        and name.text not in words.not_acronyms
+        if len(name.words) == 1 and 1 < len(name.text) < 9 and name.row is None and name.text not in words.not_acronyms
     }
     if not acronyms or not (orgs := _may_be_organizations(names.values())):
         return

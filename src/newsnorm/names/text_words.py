@@ -33,7 +33,7 @@ class TextWords:
         text = self._text
         if len(text) > _LONG:
             if self._all is None:
-                self._all = frozenset(_WORDS.findall(text))
+                self._all = _words(text)
             return word in self._all
         start = text.find(word)
         while start >= 0:
@@ -46,10 +46,20 @@ class TextWords:
     def isdisjoint(self, words: Iterable[str]) -> bool:
         """Tell whether the text holds none of some words."""
         text = self._text
-        for word in words:  # most are nowhere in the text, not even as a part of a word
-            if word in text and word in self:
-                return False
-        return True
+        # Most are nowhere in the text, not even as a part of a word.
+        return not any(word in self for word in [word for word in words if word in text])
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a long text, part by part, for a list of all of them would be many times the text."""
+    words: set[str] = set()
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _LONG)
+        end = len(text) if end < 0 else end
+        words.update(_WORDS.findall(text, start, end))
+        start = end
+    return frozenset(words)
 
 
 _LONG: Final = 1 << 14
