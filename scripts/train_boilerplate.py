@@ -30,10 +30,10 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsnorm.boilerplate.features import FAMILIES, Surroundings, signs
+from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, Surroundings, signs
 from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.look import Look, look
-from newsnorm.boilerplate.model import GROUPS, PLACES, SHORT, cues, family_key, group, is_open
+from newsnorm.boilerplate.model import GROUPS, PLACES, SHORT, cues, family_key, group, is_open, together
 from newsnorm.boilerplate.units import units
 from newsnorm.boilerplate.zones import zones
 
@@ -51,6 +51,7 @@ class Text:
     page: bool
     site: str
     article: str
+    around: Surroundings
     features: list[list[object]]
     judged: list[bool]
     groups: list[int]
@@ -92,12 +93,12 @@ def read_texts(path: Path) -> Iterator[Text]:
             every = [look(unit) for unit in units(row["text"])]
             if sum(match(every, gold)) < len(gold) / 2:
                 continue
-            left = left_open(row["text"])
+            left, taken = left_open(row["text"])
             core = zones(left)
-            around = Surroundings.of(left, core)
+            around = Surroundings.of(left, core, taken)
             corpus, _, tool = row["source"].partition(":")
             yield Text(
-                corpus, tool in PAGES, row.get("site") or f"{corpus}/{row['id']}", f"{corpus}/{row['id']}",
+                corpus, tool in PAGES, row.get("site") or f"{corpus}/{row['id']}", f"{corpus}/{row['id']}", around,
                 [features_of(unit, signs(index, around)) for index, unit in enumerate(left)],
                 [is_open(index, around) for index in range(len(left))],
                 [group(index, core) for index in range(len(left))],
@@ -107,7 +108,11 @@ def read_texts(path: Path) -> Iterator[Text]:
 
 def features_of(unit: Look, value: Sequence[int]) -> list[object]:
     """Return the model's features as keys: (family, combination) and (word, in prose)."""
-    families: list[object] = [(number, family_key(value, places)) for number, places in enumerate(PLACES)]
+    families: list[object] = [
+        (number, family_key(value, places))
+        for number, places in enumerate(PLACES)
+        if number not in EVIDENCE or value[places[0]]
+    ]
     return families + [(cue, unit.words > SHORT) for cue in cues(unit)]
 
 
@@ -198,7 +203,11 @@ def train(texts: Sequence[Text], args: argparse.Namespace) -> tuple[dict[object,
             )
     model = LogisticRegression(C=args.strength, max_iter=300)
     model.fit(matrix(texts, vocabulary), labels, sample_weight=importance)
-    return vocabulary, model.coef_[0], float(model.intercept_[0])
+    weights = model.coef_[0]
+    for key, column in vocabulary.items():
+        if isinstance(key[0], int) and key[0] in EVIDENCE:
+            weights[column] = max(0.0, weights[column])
+    return vocabulary, weights, float(model.intercept_[0])
 
 
 def cue_words(texts: Sequence[Text], most: int) -> frozenset[str]:
@@ -239,8 +248,14 @@ def judged_unseen(texts: Sequence[Text], args: argparse.Namespace) -> list[np.nd
         vocabulary, weights, bias = train(seen, args)
         for index, text in enumerate(texts):
             if fold_of(text.site) == fold:
-                scores[index] = matrix([text], vocabulary) @ weights + bias
+                scores[index] = as_judged(text, matrix([text], vocabulary) @ weights + bias)
     return scores
+
+
+def as_judged(text: Text, scores: np.ndarray) -> np.ndarray:
+    """Return the scores as the model judges by them."""
+    judged = together({index: score for index, score in enumerate(scores) if text.judged[index]}, text.around)
+    return np.array([judged.get(index, -math.inf) for index in range(len(scores))])
 
 
 def fold_of(site: str) -> int:

@@ -9,10 +9,11 @@ import pytest
 
 from newsnorm import BUILTIN, Rules, find_boilerplate, remove_boilerplate
 from newsnorm.boilerplate.blocks import is_count
-from newsnorm.boilerplate.features import FAMILIES, SIGNS
+from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SIGNS, Surroundings, signs
+from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.boilerplate.look import look
-from newsnorm.boilerplate.model import GROUPS, model_reasons, shipped_model
+from newsnorm.boilerplate.model import GROUPS, model_reasons, shipped_model, together
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import zones
 
@@ -281,6 +282,36 @@ def test_a_label_is_a_button_around_the_core_and_a_sub_head_in_it() -> None:
     assert remove_boilerplate(inside) == inside
 
 
+@pytest.mark.parametrize("label", ["Features", "Sport"])
+def test_a_label_over_one_part_after_the_other_is_a_sub_head(label: str) -> None:
+    notes = ("1. Pier One", "Cranes: four, of 40 tonnes each", "2. Pier Two", "Depth: twelve metres", "3. The market")
+    rows = [piece for note in notes for piece in (note, label, f"{THIRD} {note}.")]
+    assert remove_boilerplate(text_of(*ARTICLE, *rows)).count(label) == len(notes)
+    assert label not in remove_boilerplate(text_of(label, *ARTICLE, "Cranes of the week", label))
+
+
+def test_a_label_in_a_list_that_the_text_announces_is_an_entry_of_it() -> None:
+    entries = ("Ferries", "Security", "Fuel for the boats")
+    ends = text_of(*ARTICLE, "The port pays for:", *entries)
+    assert remove_boilerplate(ends) == ends
+    assert "Security" not in remove_boilerplate(text_of(*ARTICLE, *entries))
+
+
+def test_a_sub_head_that_its_paragraph_says_again_stays() -> None:
+    head = "Cranes of the eastern pier pass the test of the ministry at last"
+    under = f"The {head[0].lower()}{head[1:]}, and this is what the crews had hoped for since the storms began."
+    text = text_of(LEAD, SECOND, head, under, THIRD, FOURTH)
+    assert remove_boilerplate(text) == text
+    quote = f'"{head}"'
+    assert remove_boilerplate(text_of(LEAD, SECOND, quote, under, THIRD, FOURTH)) == text.replace(f"{head}\n\n", "", 1)
+
+
+def test_a_piece_in_lower_case_before_a_joint_is_no_label() -> None:
+    line = "printHeader() and printFooter() are what the port's new departure board calls every minute of the day."
+    assert remove_boilerplate(text_of(LEAD, line, THIRD)) == text_of(LEAD, line, THIRD)
+    assert remove_boilerplate(text_of(LEAD, "Advertisement" + THIRD, FOURTH)) == text_of(LEAD, THIRD, FOURTH)
+
+
 # ---- markup
 
 
@@ -324,6 +355,30 @@ def test_the_model_says_what_weighed_most_and_can_be_switched_off() -> None:
     assert all(span.kind == "other" and "most for:" in span.reason for span in spans)
     off = find_boilerplate(page, rules=BUILTIN.without("boilerplate.model"))
     assert all(span.rule != "boilerplate.model" for span in off)
+
+
+def test_what_rules_took_speaks_for_removing_or_not_at_all() -> None:
+    for number in EVIDENCE:
+        table = shipped_model().families[number]
+        assert table and min(table.values()) > 0
+        assert not any(key >> 8 & 15 == 0 for key in table)  # the first sign of the family is that nothing was taken
+
+
+def test_where_rules_took_something_is_a_sign() -> None:
+    page = text_of(*ARTICLE, "Share on Facebook", "Cranes of the week", "A day at the pier")
+    left, taken = left_open(page)
+    around = Surroundings.of(left, zones(left), taken)
+    assert around.taken == [0, 0, 0, 0, 1, 0, 0]
+    beside = list(SIGNS).index("rules took beside it")
+    assert [signs(index, around)[beside] for index in (2, 3, 4, 5)] == [0, 2, 1, 0]
+
+
+def test_lines_are_judged_with_the_lines_around_them_and_copies_as_one() -> None:
+    looks = [look(unit) for unit in units(text_of(*ARTICLE, "Teva", "Ama", "Osei", LEAD, "Teva"))]
+    around = Surroundings.of(looks, zones(looks[:4]))
+    assert together({0: 8.0}, around) == {0: 8.0}
+    assert together({4: 6.0, 5: 0.0, 6: 0.0}, around) == {4: 4.0, 5: 1.0, 6: 1.0}
+    assert together({4: 6.0, 8: 2.0}, around) == {4: 4.0, 8: 4.0}
 
 
 def test_prose_in_the_core_goes_by_its_words_or_not_at_all() -> None:

@@ -57,9 +57,14 @@ def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
         # A unit of prose in the core finds itself; it must also be part of a longer one.
         while at >= 0 and _is_whole(prose, at, at + len(words)):
             at = prose.find(words, at + len(words))
-        if at >= 0:
+        if at >= 0 and not (core.start <= index < core.end and _is_sub_head(looks[index])):
             found[index] = "its words stand inside a longer paragraph"
     return found
+
+
+def _is_sub_head(unit: Look) -> bool:
+    """Tell whether a line of the core may be a sub-head: what it says, the paragraphs under it say again."""
+    return not unit.prose and not unit.stops and '"' not in unit.unit.text
 
 
 def _is_whole(prose: str, start: int, end: int) -> bool:

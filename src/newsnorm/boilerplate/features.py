@@ -2,15 +2,15 @@
 
 A *sign* is one such number, and its value has a name in `SIGNS`; a *family* is two or three signs taken together,
 and the model has a weight for each combination of values. White space, blank lines and the style of quotation marks
-are no signs, and neither are units that rules took away.
+are no signs. Units that rules took away are none of the neighbours, but where they stood speaks against what is left.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -18,7 +18,7 @@ from typing import Final
 from newsnorm.boilerplate.look import Look, known_words
 from newsnorm.boilerplate.zones import Zones
 
-__all__ = ["FAMILIES", "SIGNS", "Surroundings", "signs"]
+__all__ = ["EVIDENCE", "FAMILIES", "SIGNS", "Surroundings", "signs"]
 
 _LENGTHS: Final = (2, 3, 4, 6, 9, 13, 18, 25, 40, 80)
 _LENGTH_NAMES: Final = (
@@ -90,6 +90,10 @@ _SPECIAL: Final = (
     "arrow",
 )
 _ZONES: Final = ("before the core", "in the core", "after the core")
+_FEW: Final = (1, 2, 4, 8, 16, 40)
+_FEW_NAMES: Final = ("0", "1", "2-3", "4-7", "8-15", "16-39", "40 or more")
+_PARTS: Final = (0.001, 0.05, 0.15, 0.3, 0.5)
+_PART_NAMES: Final = ("none", "under 5 %", "5-15 %", "15-30 %", "30-50 %", "half or more")
 
 _PLACES: Final = (
     "outside",
@@ -134,6 +138,10 @@ SIGNS: Final[dict[str, tuple[str, ...]]] = {
     "units before": _STEP_NAMES,
     "units after": _STEP_NAMES,
     "size of the text": _AMOUNT_NAMES,
+    "rules took beside it": ("nothing", "before", "after", "before and after"),
+    "rules took close by": _FEW_NAMES,
+    "rules took of the text": _PART_NAMES,
+    "rules took in all": _FEW_NAMES,
 }
 
 FAMILIES: Final[tuple[tuple[str, ...], ...]] = (
@@ -171,7 +179,15 @@ FAMILIES: Final[tuple[tuple[str, ...], ...]] = (
     ("alike in the run", "zone", "length"),
     ("alike in the run", "run of short units", "zone"),
     ("copies", "shape", "zone"),
+    ("rules took beside it", "zone"),
+    ("rules took close by", "zone"),
+    ("rules took of the text", "zone"),
+    ("rules took in all", "zone"),
 )
+
+#: Families that weigh for removing or not at all: what rules took is gone when a text is cleaned again, and then
+#: nothing else must go.
+EVIDENCE: Final = tuple(number for number, family in enumerate(FAMILIES) if family[0].startswith("rules took"))
 
 _BAR: Final = re.compile(r"\S ?[|•·►▪»›] ?\S")
 _ADDRESS: Final = re.compile(r"https?:|www\.|@\w+\.\w|\w\.(?:com|org|net|de|co)\b")
@@ -196,10 +212,11 @@ class Surroundings:
     since: list[int]
     to: list[int]
     copies: Counter[str]
+    taken: list[int]  # how many pieces rules took before each unit, and after the last one
 
     @classmethod
-    def of(cls, looks: Sequence[Look], core: Zones) -> Surroundings:
-        """Work out what the signs draw on."""
+    def of(cls, looks: Sequence[Look], core: Zones, taken: Iterable[int] = ()) -> Surroundings:
+        """Work out what the signs draw on; ``taken`` is where in the text the pieces started that rules took."""
         prose = [unit.words if unit.prose else 0 for unit in looks]
         return cls(
             looks,
@@ -211,6 +228,7 @@ class Surroundings:
             _distances(prose),
             _distances(prose[::-1])[::-1],
             Counter([unit.said for unit in looks]),
+            _gaps(looks, taken),
         )
 
     def run(self, index: int) -> int:
@@ -250,7 +268,30 @@ def signs(index: int, around: Surroundings) -> tuple[int, ...]:
         bisect_right(_STEPS, index),
         bisect_right(_STEPS, count - 1 - index),
         bisect_right(_AMOUNTS, every[-1]),
+        *_taken_signs(index, around),
     )
+
+
+def _taken_signs(index: int, around: Surroundings) -> tuple[int, int, int, int]:
+    """Return the signs of what rules took from around a unit."""
+    taken, every = around.taken, sum(around.taken)
+    if not every:
+        return 0, 0, 0, 0
+    close = sum(taken[max(0, index - 2) : index + 4])
+    return (
+        (taken[index] > 0) + 2 * (taken[index + 1] > 0),
+        bisect_right(_FEW, close),
+        bisect_right(_PARTS, every / (every + len(around.looks))),
+        bisect_right(_FEW, every),
+    )
+
+
+def _gaps(looks: Sequence[Look], taken: Iterable[int]) -> list[int]:
+    starts = [unit.unit.start for unit in looks]
+    gaps = [0] * (len(looks) + 1)
+    for position in taken:
+        gaps[bisect_left(starts, position)] += 1
+    return gaps
 
 
 def _own_signs(unit: Look, shape: int) -> tuple[int, ...]:

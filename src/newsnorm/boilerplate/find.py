@@ -29,6 +29,8 @@ from newsnorm.sites import LineCounts
 __all__ = ["find_boilerplate", "left_open"]
 
 REREADINGS: Final = 3
+REFRAIN: Final = 3  # times that a label stands over parts of the text to be one of its sub-heads
+LIST: Final = 8  # lines from a colon within which a label is one of the list that it announces
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
 
@@ -70,9 +72,10 @@ def _find(text: str, repeated: LineCounts | None, rules: Rules) -> list[Boilerpl
     return spans
 
 
-def left_open(text: str, rules: Rules = BUILTIN) -> list[Look]:
-    """Return what the rules leave for the model to judge: it is trained on this."""
-    return _settled(text, None, rules.without("boilerplate.model"))[0]
+def left_open(text: str, rules: Rules = BUILTIN) -> tuple[list[Look], list[int]]:
+    """Return what the rules leave for the model to judge, and where what they took stood: it is trained on this."""
+    kept, spans, _ = _settled(text, None, rules.without("boilerplate.model"))
+    return kept, _taken(spans)
 
 
 def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list[Look], list[BoilerplateSpan], bool]:
@@ -84,7 +87,7 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
         gone = (
             _by_place(kept, reading.doubtful, openers, rules)
             or _again(kept, core, repeated, rules)
-            or _by_model(kept, core, rules)
+            or _by_model(kept, core, rules, _taken(spans))
         )
         if not gone or (len(gone) == len(kept) and any(unit.prose for unit in kept)):
             break  # all is said, or nothing of the prose would be left
@@ -92,6 +95,11 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
         spans += gone.values()
         kept = [unit for index, unit in enumerate(kept) if index not in gone]
     return kept, _outermost(spans), reading.glued
+
+
+def _taken(spans: Sequence[BoilerplateSpan]) -> list[int]:
+    """Return where the pieces started that went for a reason of their own: the model's guesses prove nothing."""
+    return [span.start for span in spans if span.rule != "boilerplate.model"]
 
 
 def _moved(span: BoilerplateSpan, alignment: Alignment) -> BoilerplateSpan:
@@ -118,9 +126,15 @@ def _by_place(
         sure = [unit for unit in kept if unit.unit.start not in doubtful]
         core = zones(sure)
         start, end = (sure[core.start].unit.start, sure[core.end - 1].unit.end) if core.end else (0, 0)
+        refrains = _refrains(kept, doubtful)
         for index, unit in enumerate(kept):
             rule = doubtful.get(unit.unit.start)
-            if rule is not None and not _is_own(unit, rule, start < unit.unit.start < end, core.listed):
+            if rule is None:
+                continue
+            inside = start < unit.unit.start < end
+            listed = core.listed or _in_list(kept, index)
+            own = inside or listed or unit.said in refrains
+            if not (own if _is_label(unit, rule) else inside and listed):
                 gone[index] = row_span(unit.unit, rule)
                 if rule.where == "block":
                     opened[unit.unit.start] = rule
@@ -135,13 +149,38 @@ def _by_place(
     return gone
 
 
-def _is_own(unit: Look, rule: Rule, inside: bool, listed: bool) -> bool:
-    """Tell whether an article uses as its own what a row takes for a label of the page.
+def _in_list(kept: Sequence[Look], index: int) -> bool:
+    """Tell whether a line stands in a list that a line of the text announces: "You will need:"."""
+    for unit in kept[max(0, index - LIST) : index][::-1]:
+        if unit.unit.text.endswith(":"):
+            return True
+        if unit.prose:
+            return False
+    return False
+
+
+def _refrains(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> set[str]:
+    """Return the labels that stand over one part of the text after the other: no two of them without prose between."""
+    often: dict[str, int] = {}
+    since: set[str] = set()
+    twice: set[str] = set()
+    for unit in kept:
+        if unit.prose:
+            since.clear()
+        elif unit.unit.start in doubtful:
+            often[unit.said] = often.get(unit.said, 0) + 1
+            if unit.said in since:
+                twice.add(unit.said)
+            since.add(unit.said)
+    return {said for said, count in often.items() if count >= REFRAIN} - twice
+
+
+def _is_label(unit: Look, rule: Rule) -> bool:
+    """Tell whether an article may use as its own what a row takes for a label of the page.
 
     "Features" is a button on a page, but a sub-head in an article; a text of lists has dates and sources of its own.
     """
-    label = unit.unit.text.count(" ") < LABELS.get(rule.kind or "", 0)
-    return (label and (inside or listed)) or (inside and listed)
+    return unit.unit.text.count(" ") < LABELS.get(rule.kind or "", 0)
 
 
 def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules: Rules) -> dict[int, BoilerplateSpan]:
@@ -154,7 +193,7 @@ def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules
         if found and "boilerplate.model" in rules:
             # What stands among lines of the page and around the article is most likely of the page, too.
             near = {index + step for index in found for step in (-1, 1)} - set(found) - set(range(core.start, core.end))
-            for index, reason in model_reasons(kept, core, near).items():
+            for index, reason in model_reasons(kept, core, suspects=near).items():
                 gone[index] = _because(kept[index], "other", "boilerplate.model", reason)
     if not gone and not core.listed and "boilerplate.duplicate" in rules:
         for index, reason in duplicates(kept, core).items():
@@ -162,12 +201,12 @@ def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules
     return gone
 
 
-def _by_model(kept: Sequence[Look], core: Zones, rules: Rules) -> dict[int, BoilerplateSpan]:
+def _by_model(kept: Sequence[Look], core: Zones, rules: Rules, taken: Sequence[int]) -> dict[int, BoilerplateSpan]:
     if "boilerplate.model" not in rules:
         return {}
     return {
         index: _because(kept[index], "other", "boilerplate.model", reason)
-        for index, reason in model_reasons(kept, core).items()
+        for index, reason in model_reasons(kept, core, taken).items()
     }
 
 

@@ -8,7 +8,8 @@ a threshold, which was set so that almost nothing of an article goes with it.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -19,7 +20,18 @@ from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.zones import Zones
 from newsnorm.rules import data_text
 
-__all__ = ["GROUPS", "PLACES", "Model", "cues", "family_key", "group", "is_open", "model_reasons", "shipped_model"]
+__all__ = [
+    "GROUPS",
+    "PLACES",
+    "Model",
+    "cues",
+    "family_key",
+    "group",
+    "is_open",
+    "model_reasons",
+    "shipped_model",
+    "together",
+]
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
 LEAST_PROSE: Final = 40  # words of prose that the core must have for a judgement of what stands around it
@@ -31,6 +43,7 @@ LONGEST_HEADLINE: Final = 25
 SHARED: Final = 0.4  # share of the content words of a headline that the core has
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
+NEAR: Final = 4  # units on each side that a line without prose is judged with
 NAMED: Final = 3  # features that a reason names
 
 #: The groups of units that have a threshold each.
@@ -71,26 +84,75 @@ def shipped_model() -> Model:
     )
 
 
-def model_reasons(looks: Sequence[Look], core: Zones, suspects: Collection[int] | None = None) -> dict[int, str]:
+def model_reasons(
+    looks: Sequence[Look], core: Zones, taken: Sequence[int] = (), suspects: Collection[int] | None = None
+) -> dict[int, str]:
     """Return the units that the model takes, each with the features that weighed most.
 
-    ``suspects`` restricts it to units around the core that other signs speak against: for them less is enough.
+    ``taken`` is where in the text the pieces started that rules took. ``suspects`` restricts it to units around
+    the core that other signs speak against: for them less is enough.
     """
     if sum([unit.words for unit in looks[core.start : core.end] if unit.prose]) < LEAST_PROSE:
         return {}
     model = shipped_model()
     found: dict[int, str] = {}
-    around = Surroundings.of(looks, core)
+    around = Surroundings.of(looks, core, taken)
+    values: dict[int, tuple[int, ...]] = {}
+    scores: dict[int, float] = {}
     for index, unit in enumerate(looks):
-        if (suspects is None or index in suspects) and is_open(index, around):
+        if is_open(index, around):
             words = _by_words(model, unit)
             if words <= AGAINST_PROSE and unit.prose and core.start <= index < core.end:
                 continue  # no place speaks so much against prose in the core that its words need not
-            value = signs(index, around)
-            score = words + _by_signs(model, value)
-            if score > model.thresholds[group(index, core)] - (0 if suspects is None else SUSPICION):
-                found[index] = _reason(model, unit, value, score)
+            values[index] = signs(index, around)
+            scores[index] = words + _by_signs(model, values[index])
+    for index, score in together(scores, around).items():
+        if suspects is not None and index not in suspects:
+            continue
+        if score > model.thresholds[group(index, core)] - (0 if suspects is None else SUSPICION):
+            found[index] = _reason(model, looks[index], values[index], score)
     return found
+
+
+def together(scores: Mapping[int, float], around: Surroundings) -> dict[int, float]:
+    """Return the scores as they are judged by: of all copies of a line the mean, and that of a line among others half.
+
+    Lists and tables are the article's as a whole, or not: none of their lines goes for its own looks alone. The other
+    half is the mean of the lines near it.
+    """
+    scores = _of_copies(scores, around)
+    judged: dict[int, float] = {}
+    for index, score in scores.items():
+        near = [scores[place] for place in _near(index, around) if place in scores]
+        judged[index] = (score + sum(near) / len(near)) / 2
+    return judged
+
+
+def _of_copies(scores: Mapping[int, float], around: Surroundings) -> Mapping[int, float]:
+    """Return the scores with one for all copies of a line: a sub-head may stand over every part of a list."""
+    looks, copies = around.looks, around.copies
+    alike: dict[str, list[float]] = defaultdict(list)
+    for index, score in scores.items():
+        if copies[looks[index].said] > 1:
+            alike[looks[index].said].append(score)
+    if not alike:
+        return scores
+    means = {said: sum(several) / len(several) for said, several in alike.items()}
+    return {index: means.get(looks[index].said, score) for index, score in scores.items()}
+
+
+def _near(index: int, around: Surroundings) -> range:
+    """Return the units that one is judged with: lines without prose next to it, in the same zone, and itself."""
+    core = around.core
+    if around.prose[index]:
+        return range(index, index + 1)
+    first, last = (
+        (0, core.start) if index < core.start else (core.start, core.end) if index < core.end else (core.end, 1 << 60)
+    )
+    return range(
+        max(first, index - min(NEAR, around.since[index])),
+        min(last, index + min(NEAR, around.to[index]) + 1, len(around.looks)),
+    )
 
 
 def is_open(index: int, around: Surroundings) -> bool:
@@ -151,7 +213,7 @@ def _by_signs(model: Model, value: Sequence[int]) -> int:
     return score
 
 
-def _reason(model: Model, unit: Look, value: Sequence[int], score: int) -> str:
+def _reason(model: Model, unit: Look, value: Sequence[int], score: float) -> str:
     """Say which features weighed most, in words."""
     words = model.words(unit)
     weighed: list[tuple[int, tuple[str, ...] | str]] = [

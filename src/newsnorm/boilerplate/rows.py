@@ -153,7 +153,8 @@ def _read(
     """Return what the lexicon leaves of a unit, or the row that takes it all."""
     for _ in range(CUTS):
         words = unit.text.count(" ") + 1
-        short = unit.joint == "line" or words <= GLUED_WORDS
+        # What is glued on starts as a line does: "print" in "printHeader()" is no button.
+        short = unit.joint == "line" or (words <= GLUED_WORDS and not unit.text[0].islower())
         if short and (rule := lex.whole(unit.text, words, absent)):
             return None, rule
         if head := lex.head(unit.text, words, absent):
