@@ -7,6 +7,7 @@ gives the date there. What this does not do is judge a date: a mention without a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, Literal
@@ -19,25 +20,26 @@ from newsnorm.edits import Edit
 __all__ = ["date_edits"]
 
 # Two mentions with no more than this between them are one statement: "Monday, Feb. 14", "Monday of next week".
-_TIE: Final = regex.compile(r"(?:,? (?:on |of |in )?|, | \(|,? the )(?:the )?")
+_TIE: Final = re.compile(r"(?:,? (?:on |of |in )?|, | \(|,? the )(?:the )?")
 # Glued mentions share one word: "January-March", "Tuesday/Wednesday", "Friday-to-Monday".
-_GLUE: Final = regex.compile(r"[-\u2010-\u2013/](?:to-|through-|and-|or-)?")
+_GLUE: Final = re.compile(r"[-\u2010-\u2013/](?:to-|through-|and-|or-)?")
 # A range whose end nobody resolved: one end alone would mislead.
-_OPEN_RANGE: Final = regex.compile(r"[-\u2010-\u2013]\d")
+_OPEN_RANGE: Final = re.compile(r"[-\u2010-\u2013]\d")
 # A decade or century as TIMEX3 writes it ("199", "19") says nothing to a reader.
-_ANNOTATION: Final = regex.compile(r"(?:BC)?\d{4}")
-_POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc\u2032\u00b4`]s(?!\w)")
-_PLURAL_POSSESSIVE: Final = regex.compile(r"['\u2019\u02bc](?= ?\w)")
-_COMPOUND: Final = regex.compile(r"(?:[-\u2010\u2011]\w{1,40}){1,8}(?:['\u2019\u02bc]s(?!\w))?")
+_ANNOTATION: Final = re.compile(r"(?:BC)?\d{4}")
+_POSSESSIVE: Final = re.compile(r"['\u2019\u02bc\u2032\u00b4`]s(?!\w)")
+_PLURAL_POSSESSIVE: Final = re.compile(r"['\u2019\u02bc](?= ?\w)")
+_COMPOUND: Final = re.compile(r"(?:[-\u2010\u2011]\w{1,40}){1,8}(?:['\u2019\u02bc]s(?!\w))?")
 _STOP: Final = regex.compile(r"\.(?=\s{1,3}[\p{Ll}\d(]|,|;)")
-_ABBREVIATED: Final = regex.compile(
+_ABBREVIATED: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|[ap]\.?m)$"
 )
-_GIVEN: Final = regex.compile(
+_GIVEN: Final = re.compile(
     r"\s{0,3}[\[(](?:on |in )?(?:BC)?\d{2,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d?(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI))?"
     r"(?:/[-\dA-Z]{2,14})*[\])]"
 )
-_BRACKETS: Final = regex.compile(r"[\[\]\n]")
+# Only before one of these is the end of a date not the end of its word.
+_GOES_ON: Final = frozenset("'\u2019\u02bc\u2032\u00b4`-\u2010\u2011.")
 
 
 def date_edits(text: str, mentions: Sequence[DateMention], style: Literal["annotate", "iso"]) -> list[Edit]:
@@ -71,10 +73,14 @@ def _statements(text: str, mentions: Sequence[DateMention]) -> list[tuple[int, i
         after = mentions[i + 1] if i + 1 < len(mentions) else None
         if after is not None and _are_one(text, mention, after):
             continue
-        if any(_ANNOTATION.match(m.annotation or "") for m in mentions[first : i + 1]):
+        if _is_printed(mention) or (first < i and any(map(_is_printed, mentions[first:i]))):
             runs.append((first, i))
         first = i + 1
     return runs
+
+
+def _is_printed(mention: DateMention) -> bool:
+    return mention.annotation is not None and _ANNOTATION.match(mention.annotation) is not None
 
 
 def _are_one(text: str, a: DateMention, b: DateMention) -> bool:
@@ -120,21 +126,22 @@ def _statement_edit(
     """Return the edit for one run of mentions, or None where the text already says it."""
     run = mentions[first : last + 1]
     printed = _printed(text, run)
-    if not printed or text.endswith(printed, 0, run[-1].end) or _OPEN_RANGE.match(text, run[-1].end):
+    end = run[-1].end
+    if not printed or text.endswith(printed, 0, end) or _OPEN_RANGE.match(text, end):
         return None
     chosen = next(m for m in run if m.annotation)
     limit = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
     at = _end_of_word(text, run[-1], limit)
-    if _GIVEN.match(text, at) or _GIVEN.match(text, run[-1].end) or _in_brackets(text, run[0].start, at):
+    if _GIVEN.match(text, at) or (at > end and _GIVEN.match(text, end)) or _in_brackets(text, run[0].start, at):
         return None
     if style == "iso" and not any(m.quoted or _is_plural_possessive(text, m) for m in run) and "/" not in printed:
         from newsnorm.dates.iso import replacement  # its patterns are of use to this style only
 
         found = replacement(text, run, printed, mentions[first - 1] if first else None)
         if found is not None and found[0] >= floor:
-            start, end, new = found
-            end = at if end == run[-1].end and text[end:at] == "." else end
-            return Edit(start, end, new, (chosen.rule,))
+            start, stop, new = found
+            stop = at if stop == end and text[end:at] == "." else stop
+            return Edit(start, stop, new, (chosen.rule,))
     return Edit(at, at, f" [{printed}]", (chosen.rule,))
 
 
@@ -153,6 +160,8 @@ def _printed(text: str, run: Sequence[DateMention]) -> str:
 def _end_of_word(text: str, mention: DateMention, limit: int) -> int:
     """Return where the brackets go: after the possessive, the compound or the abbreviation's full stop."""
     end = mention.end
+    if text[end : end + 1] not in _GOES_ON:
+        return end
     if found := _POSSESSIVE.match(text, end) or _COMPOUND.match(text, end):
         return found.end() if found.end() <= limit else end
     if _is_plural_possessive(text, mention):
@@ -170,8 +179,8 @@ def _is_plural_possessive(text: str, mention: DateMention) -> bool:
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
     """Tell whether an editor's square brackets already hold the mention: those are not nested."""
-    after = _BRACKETS.search(text, end, end + 60)
-    if after is None or after.group() != "]":
+    closing = text.find("]", end, end + 60)
+    if closing < 0 or text.find("[", end, closing) >= 0 or text.find("\n", end, closing) >= 0:
         return False
     before = text[max(0, start - 60) : start]
     return before.rfind("[") > max(before.rfind("]"), before.rfind("\n"))
