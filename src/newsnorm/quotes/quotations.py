@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsnorm.arguments import check_text
-from newsnorm.protected import find_protected, is_plain
+from newsnorm.protected import Protected, find_protected, is_plain
 from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
@@ -42,22 +42,60 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=1)  # dates and names ask for the same text, one after the other
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    if any(mark in text for mark in _STYLED) or ",," in text:
+        return tuple(_weighed(text))
+    if '"' not in text and "'" not in text:
+        return ()
+    if not is_plain(text) and _are_marks(text, find_protected(text)):
+        return tuple(_weighed(text))
     evident = _evident(text)
-    if evident is not None:
-        return tuple(evident)
-    marks = find_marks(text, find_protected(text), inside_words=False)
-    return tuple(_joined(text, nested(text, marks, choose_kinds(text, marks))))
+    return tuple(_by_paragraph(text) if evident is None else evident)
+
+
+def _are_marks(text: str, protected: Protected) -> bool:
+    """Tell whether any mark is part of what is protected, or next to a tag, which has no part in what it is."""
+    stretches = zip(protected.starts, protected.ends, strict=True)
+    return bool(protected.tags) or any('"' in text[start:end] or "'" in text[start:end] for start, end in stretches)
 
 
 def _evident(text: str) -> list[tuple[int, int]] | None:
     """Return the quotations of a text, as most of the news is, all of whose marks say at once what they are."""
-    if any(mark in text for mark in _STYLED) or ",," in text or _OPEN_SINGLE.search(text):
-        return None
     marks = text.count('"')
-    if marks and (marks % 2 or not is_plain(text)):
+    if marks % 2 or _OPEN_SINGLE.search(text):
         return None
     spans = [match.span() for match in _EVIDENT.finditer(text)] if marks else []
     return spans if 2 * len(spans) == marks else None
+
+
+def _by_paragraph(text: str) -> list[tuple[int, int]]:
+    """Return the quotations of a text, of which only the paragraphs are weighed whose marks do not say what they are.
+
+    What is left open there may go on up to the next quotation that is evident.
+    """
+    spans: list[tuple[int, int]] = []
+    doubtful, start = -1, 0
+    for block in text.split("\n\n"):
+        end = start + len(block)
+        found = _evident(block)
+        if found is None:
+            doubtful = start if doubtful < 0 else doubtful
+        elif doubtful < 0:
+            spans += _moved(found, start)
+        elif found:
+            spans += _moved(_weighed(text[doubtful:end]), doubtful)
+            doubtful = -1
+        start = end + 2
+    return spans if doubtful < 0 else spans + _moved(_weighed(text[doubtful:]), doubtful)
+
+
+def _moved(spans: Iterable[tuple[int, int]], by: int) -> list[tuple[int, int]]:
+    return [(start + by, end + by) for start, end in spans]
+
+
+def _weighed(text: str) -> list[tuple[int, int]]:
+    """Return the quotations of a text by the kinds of its marks that go together best."""
+    marks = find_marks(text, find_protected(text), inside_words=False)
+    return _joined(text, nested(text, marks, choose_kinds(text, marks)))
 
 
 def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
