@@ -15,8 +15,6 @@ __all__ = ["MARKS", "Protected", "find_protected", "is_plain"]
 
 MARKS: Final = frozenset("\"'“”„‟″‶«»‘’‚‛‹›`´′‵")
 
-_SIGNS: Final = ("`", "~~~", "<", "://", "www.", "mailto:", "@", "=", '("', "('", "{", "[")
-
 _FENCE: Final = re.compile(r"^[ \t]{0,3}(```|~~~)[^\n`]*\n(?s:.*?)(?:^[ \t]{0,3}\1[ \t]*$|\Z)", re.MULTILINE)
 _BACKTICKS: Final = re.compile("`+")
 _TAG: Final = re.compile(
@@ -114,7 +112,11 @@ def is_plain(text: str) -> bool:
     >>> is_plain("no link, no tag :'(")
     True
     """
-    return not any(sign in text for sign in _SIGNS)
+    if any(sign in text for sign in "`~<@={["):
+        return False
+    if ":" in text and ("://" in text or "mailto:" in text):
+        return False
+    return "www." not in text and not ("(" in text and ('("' in text or "('" in text))
 
 
 def _code_spans(text: str) -> list[tuple[int, int]]:

@@ -34,10 +34,11 @@ _FIGURES: Final = (
     r"[1-4]Q",
     r"FY\s?['’]?\d\d",
 )
-# What every number is that is an anchor, from its first digit on.
+# What every number is that is an anchor, from its first digit on, or what stands before it: '98, AD 79, FY 22.
 _FIGURE: Final = re.compile(
     r"(?<![\w$£€#@/&.,:])(?:(?:1\d|20)\d\d|\d{4}-[\dA-Z]|\d\d?[:.][0-5]\d|\d{1,4}[/.-]\d\d?[/.-]\d"
     r"|\d\d?[^\S\n]?(?:[ap]\.?[^\S\n]?m|[AP]\.?M)|\d{1,4}\s(?:[A-Z]{2}|[AB]\.|h|local)|\dQ)"
+    r"|(?<=['’])|(?<=AD\s)|(?<=A\.D\.\s)|(?<=FY\s)"
 )
 
 # The shape of a text: letters in lower case, digits as 0, and anything else a space, so that it splits into words.
@@ -52,7 +53,6 @@ _NUMBER_WORDS: Final = frozenset(
 _LEADING_NUMBERS: Final = frozenset(
     number + ending for number in _NUMBERS for ending in ("", "s", "st", "nd", "rd", "th")
 )
-_BEFORE_NUMBERS: Final = frozenset({"ad", "d", "fy"})
 _MARKS: Final = frozenset("'’")
 _OTHERS: Final = ("today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen")
 _FARTHEST: Final = 39  # words that may lead up to an anchor, with room to spare
@@ -71,7 +71,7 @@ class Anchors:
         shape = f" {_shape(text)} "
         for word in self.words.finditer(shape):
             place = word.start()
-            if word.lastindex is None or _FIGURE.match(text, place) or _is_lettered(text, shape, place):
+            if word.lastindex is None or _FIGURE.match(text, place):
                 yield self._starts(shape, place)
 
     def _starts(self, shape: str, place: int) -> list[int]:
@@ -109,11 +109,6 @@ def anchors_of(words: Vocabulary) -> Anchors:
     anchors = cores | _NUMBER_WORDS
     leading = leads | cores | _LEADING_NUMBERS | {"o", "a", "d", "ad", "fy"}
     return Anchors(re.compile(f" (?:(0{{1,4}})|{tree(anchors)})(?= )"), leading, re.compile(_BEFORE + _pattern(words)))
-
-
-def _is_lettered(text: str, shape: str, place: int) -> bool:
-    """Tell whether a number is an anchor by what stands before it: AD 79, A.D. 79, FY 22, '98."""
-    return text[place - 1 : place] in _MARKS or shape[max(0, place - 3) : place].strip() in _BEFORE_NUMBERS
 
 
 def _shape(text: str) -> str:

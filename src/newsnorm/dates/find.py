@@ -87,11 +87,11 @@ def _is_title(match: re.Match[str], quotes: bool) -> bool:
         return "holiday" not in match.re.groupindex
     if not quotes:
         return False
-    before = text[max(0, start - 40) : start]
-    opening = max(before.rfind('"'), before.rfind("“"))
+    near = max(0, start - 40)
+    opening = max(text.rfind('"', near, start), text.rfind("“", near, start))
     if opening < 0:
         return False
-    title = _TITLE.match(text, start - len(before) + opening + 1, end + 40)
+    title = _TITLE.match(text, opening + 1, end + 40)
     return title is not None and title.end() >= end
 
 
