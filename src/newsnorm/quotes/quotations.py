@@ -61,7 +61,7 @@ def _are_marks(text: str, protected: Protected) -> bool:
 def _evident(text: str) -> list[tuple[int, int]] | None:
     """Return the quotations of a text, as most of the news is, all of whose marks say at once what they are."""
     marks = text.count('"')
-    if marks % 2 or _OPEN_SINGLE.search(text):
+    if marks % 2 or _OPEN_SINGLE.search(text) or (".'s " in text and "s' " in text):  # the two may be a pair
         return None
     spans = [match.span() for match in _EVIDENT.finditer(text)] if marks else []
     return spans if 2 * len(spans) == marks else None
@@ -82,10 +82,15 @@ def _by_paragraph(text: str) -> list[tuple[int, int]]:
         elif doubtful < 0:
             spans += _moved(found, start)
         elif found:
-            spans += _moved(_weighed(text[doubtful:end]), doubtful)
+            spans += _weighed_between(text, doubtful, end)
             doubtful = -1
         start = end + 2
-    return spans if doubtful < 0 else spans + _moved(_weighed(text[doubtful:]), doubtful)
+    return spans if doubtful < 0 else spans + _weighed_between(text, doubtful, len(text))
+
+
+def _weighed_between(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    low = max(0, start - 1)  # the line end before it is a neighbour, too
+    return _moved(_weighed(text[low:end]), low)
 
 
 def _moved(spans: Iterable[tuple[int, int]], by: int) -> list[tuple[int, int]]:
