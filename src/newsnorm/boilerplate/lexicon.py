@@ -113,6 +113,11 @@ class Lexicon:
         """Return the rows that need what the text does not have."""
         return frozenset([name for name, needs in self.needs if all(need not in text for need in needs)])
 
+    def may_take(self, unit: str, absent: frozenset[str]) -> bool:
+        """Tell at once that no row takes the unit or a part of it, for most units of prose."""
+        start, end = unit[:KEY], unit[-KEY:]
+        return bool(self.line(start, absent) or self.prefix(start, absent) or self.suffix(end, absent))
+
     def whole(self, unit: str, words: int, absent: frozenset[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
         for entry in self.line(unit[:KEY], absent):

@@ -7,6 +7,7 @@ left to the place where it stands.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,13 +57,15 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     found = units(text)
     if "boilerplate.script" in rules and ("{" in text or '":' in text):
         found = _without_scripts(found, rules["boilerplate.script"], spans)
-    if "boilerplate.camel-joint" in rules:
+    glued = _is_glued(found)
+    if glued and "boilerplate.camel-joint" in rules:
         found = _without_labels(found, rules, spans)
+        glued = _is_glued(found)
     marked = any(sign in text for sign in lex.signs)
     absent = lex.absent(text)
     rest: list[Unit] = []
     labels: list[Unit] = []
-    reading = Reading([], {}, {}, spans, any(unit.joint != "line" for unit in found))
+    reading = Reading([], {}, {}, spans, glued)
     for unit in found:
         left, rule = _marked(unit, lex, absent, spans) if marked else _read(unit, lex, absent, spans)
         if left is not None:
@@ -74,11 +77,16 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
             spans.append(row_span(unit, rule))
             if rule.where == "block":
                 reading.openers[unit.start] = rule
-    reading.left.extend(map(look, rejoined(rest)))
+    reading.left.extend(map(look, rejoined(rest) if glued else rest))
     if labels:
         reading.left.extend(map(look, labels))
         reading.left.sort(key=lambda unit: unit.unit.start)
     return reading
+
+
+def _is_glued(found: Iterable[Unit]) -> bool:
+    """Tell whether some line was cut at a joint."""
+    return any([unit.joint != "line" for unit in found])
 
 
 def is_script(text: str) -> bool:
@@ -152,6 +160,8 @@ def _read(
 ) -> tuple[Unit | None, Rule | None]:
     """Return what the lexicon leaves of a unit, or the row that takes it all."""
     for _ in range(CUTS):
+        if not lex.may_take(unit.text, absent):
+            break
         words = unit.text.count(" ") + 1
         # What is glued on starts as a line does: "print" in "printHeader()" is no button.
         short = unit.joint == "line" or (words <= GLUED_WORDS and not unit.text[0].islower())

@@ -19,7 +19,6 @@ from newsnorm.rules import data_text
 
 __all__ = ["Unit", "rejoined", "units"]
 
-_LINE: Final = re.compile(r"[^\s][^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 _LOW: Final = "a-zß-öø-ÿ"
 _UP: Final = "A-ZÀ-ÖØ-Þ"
 # The capital first, for it is the rarer of the two.
@@ -58,17 +57,20 @@ def units(text: str) -> list[Unit]:
     folded = straightened(text)
     found: list[Unit] = []
     joints = _joints(folded)
-    at = 0
-    for line in _LINE.finditer(folded):
-        start, end = line.span()
-        end = start + len(folded[start:end].rstrip())
-        while at < len(joints) and joints[at][0] < end:
-            joint, strong = joints[at]
-            at += 1
-            if joint > start:
-                found.append(Unit(start, joint, folded[start:joint], "sentence" if strong else "camel"))
-                start = joint
-        found.append(Unit(start, end, folded[start:end]))
+    place = at = 0
+    for line in folded.splitlines(keepends=True):
+        said = line.strip()
+        if said:
+            start = place if line[0] == said[0] else place + line.find(said)
+            end = start + len(said)
+            while at < len(joints) and joints[at][0] < end:
+                joint, strong = joints[at]
+                at += 1
+                if joint > start:
+                    found.append(Unit(start, joint, folded[start:joint], "sentence" if strong else "camel"))
+                    start = joint
+            found.append(Unit(start, end, folded[start:end]))
+        place += len(line)
     if len(found) == 1 and found[0].text.count(" ") >= ONE_LINE:
         return list(_sentences(found[0]))
     return found
