@@ -180,7 +180,7 @@ def is_open(index: int, around: Surroundings) -> bool:
 
 def _is_edge(index: int, unit: Look, core: Zones) -> bool:
     """Tell whether prose of the core stands where the core may not have started yet, or may have ended."""
-    edge = index <= core.start + 1 or index >= core.end - 3
+    edge = index == core.start or index >= core.end - 3
     return edge and not core.listed and unit.words <= LONGEST
 
 
