@@ -86,7 +86,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
 
 def _is_glued(found: Iterable[Unit]) -> bool:
     """Tell whether some line was cut at a joint."""
-    return any([unit.joint != "line" for unit in found])
+    return any(unit.joint != "line" for unit in found)
 
 
 def is_script(text: str) -> bool:
