@@ -13,7 +13,7 @@ from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SIGNS, Surrounding
 from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.boilerplate.look import look
-from newsnorm.boilerplate.model import GROUPS, model_reasons, shipped_model, together
+from newsnorm.boilerplate.model import GROUPS, model_reasons, shipped_model, together, whole_sentences
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import zones
 
@@ -290,6 +290,23 @@ def test_a_label_over_one_part_after_the_other_is_a_sub_head(label: str) -> None
     assert label not in remove_boilerplate(text_of(label, *ARTICLE, "Cranes of the week", label))
 
 
+@pytest.mark.parametrize("text", ["Today", "US", "Home\nNews\nSport", "Politics\n"])
+def test_a_text_of_labels_alone_stays(text: str) -> None:
+    assert remove_boilerplate(text) == text
+
+
+def test_sure_residue_goes_though_nothing_is_left() -> None:
+    assert remove_boilerplate("Share on Facebook\n\nAdvertisement") == ""
+
+
+@pytest.mark.parametrize("mark", ["—", "|", "×"])
+def test_a_mark_with_nothing_left_on_either_side_goes(mark: str) -> None:
+    assert remove_boilerplate(text_of(*ARTICLE, "Share on Facebook", mark, "Advertisement")) == text_of(*ARTICLE)
+    assert remove_boilerplate(text_of(*ARTICLE, "Share on Facebook", mark)) == text_of(*ARTICLE)
+    between = text_of(LEAD, SECOND, mark, THIRD, FOURTH)
+    assert remove_boilerplate(between) == between
+
+
 def test_a_label_in_a_list_that_the_text_announces_is_an_entry_of_it() -> None:
     entries = ("Ferries", "Security", "Fuel for the boats")
     ends = text_of(*ARTICLE, "The port pays for:", *entries)
@@ -379,6 +396,27 @@ def test_lines_are_judged_with_the_lines_around_them_and_copies_as_one() -> None
     assert together({0: 8.0}, around) == {0: 8.0}
     assert together({4: 6.0, 5: 0.0, 6: 0.0}, around) == {4: 4.0, 5: 1.0, 6: 1.0}
     assert together({4: 6.0, 8: 2.0}, around) == {4: 4.0, 8: 4.0}
+
+
+def test_a_sentence_over_several_lines_goes_whole_or_not_at_all() -> None:
+    lines = (
+        "Sign up today and let the morning",
+        "letter of the port come to your",
+        "inbox each day",
+        "Puzzles and games",
+    )
+    looks = [look(unit) for unit in units(text_of(*lines))]
+    assert whole_sentences({0: "", 1: "", 2: "", 3: ""}, looks) == {0: "", 1: "", 2: "", 3: ""}
+    assert whole_sentences({0: "", 1: "", 3: ""}, looks) == {3: ""}
+    assert whole_sentences({1: "", 2: ""}, looks) == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["HANOI, Vietnam (AP) —", "LONDON (Reuters)", "KATHMANDU, April 25 (Reuters) -", "TEMA —"]
+)
+def test_a_dateline_on_a_line_of_its_own_stays(line: str) -> None:
+    top = ("Share on Facebook", "By John Smith", "April 4, 2023")
+    assert remove_boilerplate(text_of(*top, line, *ARTICLE)) == text_of(line, *ARTICLE)
 
 
 def test_prose_in_the_core_goes_by_its_words_or_not_at_all() -> None:

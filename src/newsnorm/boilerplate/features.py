@@ -18,7 +18,7 @@ from typing import Final
 from newsnorm.boilerplate.look import Look, known_words
 from newsnorm.boilerplate.zones import Zones
 
-__all__ = ["EVIDENCE", "FAMILIES", "SIGNS", "Surroundings", "signs"]
+__all__ = ["EVIDENCE", "FAMILIES", "SIGNS", "Surroundings", "gaps", "signs"]
 
 _LENGTHS: Final = (2, 3, 4, 6, 9, 13, 18, 25, 40, 80)
 _LENGTH_NAMES: Final = (
@@ -228,7 +228,7 @@ class Surroundings:
             _distances(prose),
             _distances(prose[::-1])[::-1],
             Counter([unit.said for unit in looks]),
-            _gaps(looks, taken),
+            gaps(looks, taken),
         )
 
     def run(self, index: int) -> int:
@@ -286,12 +286,13 @@ def _taken_signs(index: int, around: Surroundings) -> tuple[int, int, int, int]:
     )
 
 
-def _gaps(looks: Sequence[Look], taken: Iterable[int]) -> list[int]:
+def gaps(looks: Sequence[Look], taken: Iterable[int]) -> list[int]:
+    """Return how many of the places stand between each unit and the one before it, and how many after the last."""
     starts = [unit.unit.start for unit in looks]
-    gaps = [0] * (len(looks) + 1)
+    counts = [0] * (len(looks) + 1)
     for position in taken:
-        gaps[bisect_left(starts, position)] += 1
-    return gaps
+        counts[bisect_left(starts, position)] += 1
+    return counts
 
 
 def _own_signs(unit: Look, shape: int) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from newsnorm.arguments import check_rules, check_text, language
 from newsnorm.boilerplate.blocks import blocks
 from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
+from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.model import model_reasons
@@ -88,6 +89,7 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
             _by_place(kept, reading.doubtful, openers, rules)
             or _again(kept, core, repeated, rules)
             or _by_model(kept, core, rules, _taken(spans))
+            or _stranded(kept, spans, rules)
         )
         if not gone or (len(gone) == len(kept) and any(unit.prose for unit in kept)):
             break  # all is said, or nothing of the prose would be left
@@ -124,6 +126,7 @@ def _by_place(
     if doubtful:
         opened = dict(openers)
         sure = [unit for unit in kept if unit.unit.start not in doubtful]
+        alone = not sure  # labels are labels of something
         core = zones(sure)
         start, end = (sure[core.start].unit.start, sure[core.end - 1].unit.end) if core.end else (0, 0)
         refrains = _refrains(kept, doubtful)
@@ -133,7 +136,7 @@ def _by_place(
                 continue
             inside = start < unit.unit.start < end
             listed = core.listed or _in_list(kept, index)
-            own = inside or listed or unit.said in refrains
+            own = inside or listed or alone or unit.said in refrains
             if not (own if _is_label(unit, rule) else inside and listed):
                 gone[index] = row_span(unit.unit, rule)
                 if rule.where == "block":
@@ -207,6 +210,21 @@ def _by_model(kept: Sequence[Look], core: Zones, rules: Rules, taken: Sequence[i
     return {
         index: _because(kept[index], "other", "boilerplate.model", reason)
         for index, reason in model_reasons(kept, core, taken).items()
+    }
+
+
+def _stranded(kept: Sequence[Look], spans: Sequence[BoilerplateSpan], rules: Rules) -> dict[int, BoilerplateSpan]:
+    """Return the marks that nothing is left of: what stood on both sides of them went."""
+    marks = [index for index, unit in enumerate(kept) if not unit.size]
+    if not marks or not spans or "boilerplate.stranded" not in rules:
+        return {}
+    taken = gaps(kept, [span.start for span in spans])
+    last = len(kept) - 1
+    reason = "no words, and what stood on both sides of it went"
+    return {
+        index: _because(kept[index], "markup", "boilerplate.stranded", reason)
+        for index in marks
+        if (taken[index] and (taken[index + 1] or index == last)) or (taken[index + 1] and index == 0)
     }
 
 

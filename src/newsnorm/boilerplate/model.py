@@ -8,6 +8,7 @@ a threshold, which was set so that almost nothing of an article goes with it.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ __all__ = [
     "model_reasons",
     "shipped_model",
     "together",
+    "whole_sentences",
 ]
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
@@ -44,7 +46,12 @@ SHARED: Final = 0.4  # share of the content words of a headline that the core ha
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NEAR: Final = 4  # units on each side that a line without prose is judged with
+BROKEN: Final = 4  # words of a line that may break off in a sentence
 NAMED: Final = 3  # features that a reason names
+
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z.' -]{2,30}(?:, [A-Z][\w.' ]{1,30}){0,2} ?(?:\([\w ./-]{2,40}\) ?[-–—]{0,2}|[-–—]{1,2})"
+)
 
 #: The groups of units that have a threshold each.
 GROUPS: Final = ("around the core", "in the core", "around a core of lists")
@@ -122,7 +129,26 @@ def model_reasons(
             continue
         if score > model.thresholds[group(index, core)] - (0 if suspects is None else SUSPICION):
             found[index] = _reason(model, looks[index], values[index], score)
+    return whole_sentences(found, looks)
+
+
+def whole_sentences(found: dict[int, str], looks: Sequence[Look]) -> dict[int, str]:
+    """Return the units without lines that are part of a sentence of which another line stays."""
+    places = sorted(found)
+    for order in (places, places[::-1]):
+        step = -1 if order is places else 1
+        for index in order:
+            other = index + step
+            if 0 <= other < len(looks) and other not in found and _runs_into(looks, min(index, other)):
+                found.pop(index, None)
     return found
+
+
+def _runs_into(looks: Sequence[Look], index: int) -> bool:
+    """Tell whether a line breaks off in a sentence that the next line goes on with."""
+    unit, after = looks[index], looks[index + 1]
+    last = unit.unit.text[-1]
+    return after.unit.text[0].islower() and unit.words >= BROKEN and (last.islower() or last == ",")
 
 
 def together(scores: Mapping[int, float], around: Surroundings) -> dict[int, float]:
@@ -172,7 +198,7 @@ def is_open(index: int, around: Surroundings) -> bool:
     if unit.words > LONGEST and unit.prose:
         return False
     if not core.start <= index < core.end:
-        return not _is_headline(index, around)
+        return not (_is_headline(index, around) or _is_dateline(index, around))
     if unit.prose:
         return _is_edge(index, unit, core)
     return not core.listed and around.run(index) < LONG_LIST
@@ -182,6 +208,11 @@ def _is_edge(index: int, unit: Look, core: Zones) -> bool:
     """Tell whether prose of the core stands where the core may not have started yet, or may have ended."""
     edge = index == core.start or index >= core.end - 3
     return edge and not core.listed and unit.words <= LONGEST
+
+
+def _is_dateline(index: int, around: Surroundings) -> bool:
+    """Tell whether a unit is the place and the agency that a report opens with, on a line of their own."""
+    return index == around.core.start - 1 and _DATELINE.fullmatch(around.looks[index].unit.text) is not None
 
 
 def _is_headline(index: int, around: Surroundings) -> bool:
