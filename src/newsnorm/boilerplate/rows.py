@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsnorm.boilerplate.joints import glued_label
-from newsnorm.boilerplate.lexicon import Lexicon
-from newsnorm.boilerplate.look import Look, look
+from newsnorm.boilerplate.lexicon import Lexicon, straightened
+from newsnorm.boilerplate.look import Look, flattened, look
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.rules import Rule, Rules
@@ -77,9 +77,10 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
             spans.append(row_span(unit, rule))
             if rule.where == "block":
                 reading.openers[unit.start] = rule
-    reading.left.extend(map(look, rejoined(rest) if glued else rest))
+    flat = flattened(straightened(text))
+    reading.left.extend([look(unit, flat) for unit in (rejoined(rest) if glued else rest)])
     if labels:
-        reading.left.extend(map(look, labels))
+        reading.left.extend([look(unit, flat) for unit in labels])
         reading.left.sort(key=lambda unit: unit.unit.start)
     return reading
 
