@@ -51,6 +51,7 @@ class _Cues:
     finite: re.Pattern[str]  # the past forms that cannot be an infinitive
     appeal: re.Pattern[str]
     present: re.Pattern[str]
+    limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
 
 
 def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
@@ -74,6 +75,10 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     appeal = _last(cues.appeal, before)
     if appeal and not cues.finite.search(before, appeal.end()):
         return appeal[0].split()[0]
+    if near[-4:].split()[-1:] in (["to"], ["by"]):
+        limit = cues.limit.search(near)
+        if limit and not cues.finite.search(near, limit.end(1)):
+            return limit[1]
     return None
 
 
@@ -158,11 +163,15 @@ def _cues(lang: str) -> _Cues:
     lists = tomllib.loads(data_text(f"{lang}/dates.toml"))["cues"]
     joined = {name: "|".join(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
     return _Cues(
-        re.compile(rf"(?<![\w-])(?:{joined['future']})(?!\w)"),
+        re.compile(rf"(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
         re.compile(_past(f"{joined['past']}|{joined['alike']}")),
         re.compile(_past(joined["past"])),
         re.compile(rf"(?<![\w-])(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
         re.compile(rf"(?<![\w-])(?:{joined['present']})(?:\s[a-z]+ly)?\s(?:on\s)?$"),
+        re.compile(
+            rf"(?<![\w-])(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
+            rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from newsnorm.dates.calendars import quarter_of
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Period
 from newsnorm.dates.mention import Anchor
+from newsnorm.dates.years import month_named
 
 __all__ = ["is_report", "quarter", "year_earlier"]
 
@@ -23,6 +24,7 @@ _FIGURE: Final = re.compile(
     r"(?:[$%£€]\s?\d|\d%|\bpercent\b|\b(?:million|billion|trillion|cents|share|shares|net|income|earnings|profit|revenue|"
     r"sales|loss|losses|results|earned|earn|earns|quarter|period)\b)"
 )
+_ENDED: Final = re.compile(r",?\s{1,2}(?:that\s{1,2})?end(?:ed|ing|s)\s{1,2}(?:on\s{1,2})?(\w+)")
 _QUARTER: Final = re.compile(r"\b(?:[Qq]uarter|[Tt]hird-quarter|Q[1-4]|first half|second half)\b")
 _REPORTED: Final = ("net ", "arnings", "rofit", "a share", "evenue", "earned")
 _REPORT: Final = re.compile(r"\b(?:net income|net loss|net sales|[Ee]arnings|[Pp]rofits?|a share|[Rr]evenue|earned)\b")
@@ -43,7 +45,8 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
         return Answer("DATE", f"{year - 1:04}-{letter}{number}", "publication", None, cue)
     if memory.period is None and meaning.value != "fiscal" and _has_ended(published, year, letter, number):
         memory.period = Period(year, letter, number, expression.start)
-    certain = meaning.value != "fiscal"  # whose fiscal year that is, is not said
+    # Whose fiscal year that is, is not said; one that ends in another quarter is no calendar year.
+    certain = meaning.value != "fiscal" and _ends_then(memory.text, expression.end, letter, number)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
 
 
@@ -95,6 +98,15 @@ def _year_of(
 def _has_ended(published: date, year: int, letter: str, number: int) -> bool:
     months = number * (3 if letter == "Q" else 6)
     return (year, months) < (published.year, published.month)
+
+
+def _ends_then(text: str, end: int, letter: str, number: int) -> bool:
+    """Tell whether a quarter or half ends in its months of the calendar, if the words after it say when it ends."""
+    found = _ENDED.match(text, end)
+    if found is None:
+        return True
+    month = month_named(found[1])
+    return month is not None and (month - 1) // (3 if letter == "Q" else 6) + 1 == number
 
 
 def _last_ended(published: date | None) -> Period | None:

@@ -26,6 +26,7 @@ _PROPER: Final = re.compile(
 )
 _DAYS: Final = frozenset({"day", "weekday", "holiday"})
 _TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
+_ON: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})on\s{1,3}")
 _OF: Final = re.compile(r"\s{1,3}(?:of\s{1,3})?")
 _TO: Final = re.compile(r"\s{0,3}(?:to|and|through|until|or|[-–])\s{0,3}")
 _FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
@@ -109,7 +110,7 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Ex
     if one.kind == "weekday" and one.direction is None and two.kind == "shift" and two.unit == "W":
         week = two._replace(weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"
         return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
-    if one.kind == "clock" and not two.part and _is_day(two) and _TOUCH.fullmatch(gap):
+    if one.kind == "clock" and not two.part and _is_day(two) and (_TOUCH.fullmatch(gap) or _ON.fullmatch(gap)):
         value = f"{two.value}T{one.part}" if two.kind == "fixed" else ""
         return Expression(
             first.start, second.end, first.rule, two._replace(type="TIME", part=one.part, value=value or two.value)

@@ -12,7 +12,7 @@ from newsnorm.dates.calendars import day_of
 from newsnorm.dates.memory import Said
 from newsnorm.rules import data_text
 
-__all__ = ["by_weekday", "named_before"]
+__all__ = ["by_weekday", "month_named", "named_before"]
 
 _WIDTH: Final = 3000  # how far back a year is looked for, which keeps the work linear
 _NEAR: Final = 30  # days from publication within which nobody needs to give the year
@@ -30,8 +30,8 @@ def by_weekday(day: date, published: date, words: str, lang: str = "en") -> date
     datetime.date(2019, 1, 11)
     >>> by_weekday(date(2022, 2, 14), date(2022, 2, 15), "Tuesday, Feb. 14")
     """
-    first = _WORD.search(words)
-    weekday = _names("weekdays", lang).get(first[0].capitalize()) if first else None
+    names = _names("weekdays", lang)
+    weekday = next((names[word.capitalize()] for word in _WORD.findall(words) if word.capitalize() in names), None)
     if weekday is None or day.isoweekday() == weekday:
         return day
     if abs((day - published).days) <= _NEAR:
@@ -57,6 +57,15 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
         if year:
             last = Said(date(int(year[1]), month, 1), match.start())
     return last
+
+
+def month_named(word: str, lang: str = "en") -> int | None:
+    """Return the number of the month that a word names.
+
+    >>> month_named("Sept"), month_named("yesterday")
+    (9, None)
+    """
+    return _names("months", lang).get(word)
 
 
 @cache
