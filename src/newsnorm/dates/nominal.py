@@ -20,7 +20,7 @@ _ASIDE: Final = re.compile(
 _FEARED: Final = re.compile(
     r"\b(?:will|would|could|may|might|predict|expect|fear|threat|plan|warn|possibl|potential|immin)"
 )
-_NEXT: Final = re.compile(r"\s{1,2}([a-z]+)(?:\s{1,2}([a-z]+))?")
+_NEXT: Final = re.compile(r"\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
 _AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(?!\s{1,2}to\s)")
 
 

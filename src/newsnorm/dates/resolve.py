@@ -107,12 +107,22 @@ def _day(expression: Expression, memory: Memory) -> Answer:
 
 
 def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
-    """Answer with a month-day, by default the nearest, in the year that its weekday or the text before it tells."""
+    """Answer with a month-day, by default the nearest, in the year that the words near by or the text before it tell."""
     text, start, end = memory.text, expression.start, expression.end
     answer = _on(expression.meaning, day) or _open(expression.meaning, "XXXX-XX-XX")
+    happened = _has_happened(text, start, end)
+    if day > published and happened:  # "the Oct. 7 attacks", last year's or older ones
+        last = _on(expression.meaning, day_of(day.year - 1, day.month, day.day))
+        return (last or answer)._replace(certain=False)
+    cue = None
+    if (published - day).days > _RECENT and not happened and (cue := direction.ahead_of(text, start, end)):
+        day = day_of(day.year + 1, day.month, day.day) or day
+        answer = _on(expression.meaning, day, None, cue) or answer
     fitting = years.by_weekday(day, published, text[start:end])
     if fitting != day:
         return (fitting and _on(expression.meaning, fitting)) or answer._replace(certain=False)
+    if cue is not None:
+        return answer
     said = years.named_before(text, start, day.month)
     past = direction.back_of(text, start, end)
     if said is None or said.day.year == day.year or not (past or day < published):
@@ -121,6 +131,13 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     if other is None or not past or abs((day - published).days) <= _RECENT:
         return answer._replace(certain=False)
     return _on(expression.meaning, other, said) or answer
+
+
+def _has_happened(text: str, start: int, end: int) -> bool:
+    """Tell whether the noun right before or after a date on its line is something that has happened."""
+    if nominal.happens_after(text, end) is not None:
+        return True
+    return text[start - 1 : start] == " " and nominal.happened(text, start) is not None
 
 
 def _weekday(expression: Expression, memory: Memory) -> Answer:
@@ -184,7 +201,9 @@ def _month(expression: Expression, memory: Memory) -> Answer:
         cue = _WORD[wanted]
         year = published.year + {-1: -(month >= published.month), 1: int(month <= published.month)}.get(wanted, 0)
     answer = Answer("DATE", month_value(year, month), "publication", None, cue)
-    return answer._replace(certain=False) if _is_other_month(expression, memory, published, year) else answer
+    done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)  # "was finished by March"
+    doubtful = done or _is_other_month(expression, memory, published, year)
+    return answer._replace(certain=False) if doubtful else answer
 
 
 def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:

@@ -38,7 +38,7 @@ def by_weekday(day: date, published: date, words: str, lang: str = "en") -> date
         return None
     for year in (published.year, published.year - 1, published.year + 1):
         found = day_of(year, day.month, day.day)
-        if found is not None and found.isoweekday() == weekday:
+        if found is not None and found.isoweekday() == weekday and abs((found - published).days) <= 366:
             return found
     return None
 
