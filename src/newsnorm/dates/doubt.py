@@ -23,6 +23,7 @@ _WORD: Final = re.compile(r"[\w'’-]+")
 _NOUN_AFTER: Final = re.compile(r"(?:[ \u00a0]|\r?\n)(?!\w{1,20}ly\b)[a-z]")
 _POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
 _YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|2[01])\d\d,?[ \u00a0]$")
+_YEAR_AFTER: Final = re.compile(r"(?:,?[ \u00a0](?:and[ \u00a0])?\d\d?){1,3},?[ \u00a0](?:1\d|20)\d\d(?!\d)")
 _LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _SPAN: Final = re.compile(r"\bpast\s{1,2}(?:\w+\s{1,2})?(?:year|month|week|quarter|decade|century)$", re.IGNORECASE)
@@ -116,8 +117,8 @@ def _month(text: str, start: int, end: int) -> bool:
 
 
 def _day(text: str, start: int, end: int) -> bool:
-    """Tell whether the year stands before the day: "2023, December 18"."""
-    return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start))
+    """Tell whether the year stands before the day, or after another one: "2023, December 18", "Oct. 9, 11, 1981"."""
+    return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start) or _YEAR_AFTER.match(text, end))
 
 
 def _the_unit(text: str, start: int, end: int) -> bool:

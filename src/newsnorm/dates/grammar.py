@@ -77,7 +77,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
             (?: (?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DD}|{ORDINAL}\b)
               | (?:[Tt]he{S})?(?:(?P<from>{DD})(?:{S}?[-–]{S}?|{S}(?:to|and){S}))?
                 (?P<day2>{DD})(?:{S}of)?{S}(?P<month2>{MONTH})(?!\w) )
-            (?:{S}?(?:[-–]|to{S}|and{S}|through{S}){S}?(?P<last>{DD}))?
+            (?:{S}?(?:[-–](?:{S}?(?P<month3>{MONTH}){S})?|to{S}|and{S}|through{S}){S}?(?P<last>{DD})(?!{S}{MONTH}))?
             (?: ,?{S}(?P<year>{FULL_YEAR}(?![\d%])|['’]\d\d\b) | ,?{S}(?:of{S})?(?P<whose>last|this|next){S}year\b )?
             (?:,?{S}(?P<part>{PART})(?![\w-]))?""",
     ),

@@ -102,10 +102,13 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if match["week"]:  # "the week of March 6"
         return _on_day(year, month, day)._replace(unit="W")
     last = ordinal_of(match["last"], words) if match["last"] else 0
-    if is_day(year or 2000, month, last):  # "Feb. 15-17"
-        second = _on_day(year, month, last, part)
-        first = (match.start(), match.end("day"), _on_day(year, month, day))
-        return [first, (match.start("last"), match.end(), second)] if match["month"] else second
+    other = month_of(match["month3"], words) if match["month3"] else month
+    if is_day(year or 2000, other, last):  # "Feb. 15-17", "Feb. 15-March 2"
+        second = match.start("month3" if match["month3"] else "last"), match.end(), _on_day(year, other, last, part)
+        begun = year and year - (month > other)
+        if not match["month"] or not is_day(begun or 2000, month, day):
+            return second[2]
+        return [(match.start(), match.end("day"), _on_day(begun, month, day)), second]
     meaning = _on_day(year, month, day, part)
     first_day = ordinal_of(match["from"], words) if match["from"] else 0
     if is_day(year or 2000, month, first_day):  # "15-17 February"
