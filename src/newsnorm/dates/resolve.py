@@ -107,7 +107,7 @@ def _day(expression: Expression, memory: Memory) -> Answer:
 
 
 def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
-    """Answer with a month-day, by default the nearest, in the year that the words near by or the text before it tell."""
+    """Answer with a month-day, by default the nearest, in the year that words near by or the text before it tell."""
     text, start, end = memory.text, expression.start, expression.end
     answer = _on(expression.meaning, day) or _open(expression.meaning, "XXXX-XX-XX")
     happened = _has_happened(text, start, end)
