@@ -213,11 +213,13 @@ class Surroundings:
     to: list[int]
     copies: Counter[str]
     taken: list[int]  # how many pieces rules took before each unit, and after the last one
+    all_taken: int
 
     @classmethod
     def of(cls, looks: Sequence[Look], core: Zones, taken: Iterable[int] = ()) -> Surroundings:
         """Work out what the signs draw on; ``taken`` is where in the text the pieces started that rules took."""
         prose = [unit.words if unit.prose else 0 for unit in looks]
+        between = gaps(looks, taken)
         return cls(
             looks,
             core,
@@ -228,7 +230,8 @@ class Surroundings:
             _distances(prose),
             _distances(prose[::-1])[::-1],
             Counter([unit.said for unit in looks]),
-            gaps(looks, taken),
+            between,
+            sum(between),
         )
 
     def run(self, index: int) -> int:
@@ -274,7 +277,7 @@ def signs(index: int, around: Surroundings) -> tuple[int, ...]:
 
 def _taken_signs(index: int, around: Surroundings) -> tuple[int, int, int, int]:
     """Return the signs of what rules took from around a unit."""
-    taken, every = around.taken, sum(around.taken)
+    taken, every = around.taken, around.all_taken
     if not every:
         return 0, 0, 0, 0
     close = sum(taken[max(0, index - 2) : index + 4])
