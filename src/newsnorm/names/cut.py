@@ -70,6 +70,7 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         not every & ~_PLAIN
         and tokens[0] not in words.split_before
         and not _is_located(tokens, flags, words)
+        and not _is_plural_title(tokens, flags, words)
         and not any("-" in token for token in tokens[-2:])
     ):
         text = " ".join(tokens)
@@ -102,11 +103,16 @@ def _type_of_plain(text: str, tokens: Sequence[str], first: int, every: int, wor
     if first & v.STARTS_PLACE:
         return "LOC"
     if len(tokens) < 5 and not text.isupper():
+        if len(tokens) == 2 and opening in _COMPASS and tokens[1] in words.places:
+            return "LOC"  # "N. Korea"
         if first & v.GIVEN or opening[1:2] == "." or every & v.PERSONAL:
             return "PER"
         if tokens[-1][:3] in ("al-", "el-") or (not opening.isascii() and _plain_bits(opening, words) & v.GIVEN):
             return "PER"
     return None
+
+
+_COMPASS: Final = frozenset(("N.", "S.", "E.", "W."))
 
 
 def _plain_bits(word: str, words: Vocabulary) -> int:
@@ -154,6 +160,9 @@ def _segment(cut: Cut, i: int, j: int) -> None:
     if i >= j:
         return
     tokens, flags = cut.tokens, cut.flags
+    if _is_plural_title(tokens[i:j], flags[i:j], cut.words):
+        _add(cut, i + 1, j, "PER").role = tokens[i]
+        return
     end = _place_at(cut, i, j)
     if end and (end == j or flags[end] & (v.DEMONYM | _TITLE_PART) or flags[i] & v.DEMONYM):
         _add(cut, i, end, "LOC")
@@ -174,6 +183,13 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _name(cut, i, start)
     if end < j:
         _person(cut, start, end, j)
+
+
+def _is_plural_title(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> bool:
+    """Tell whether a title of several people opens, before a person's full name: "Presidents Leila Haddad and"."""
+    if len(tokens) < 3 or tokens[0][-1] != "s" or not flags[1] & v.GIVEN or flags[0] & ~v.COMMON:
+        return False
+    return bool(words.classes.get(tokens[0][:-1], 0) & (v.ROLE | v.STYLE))
 
 
 def _is_located(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> bool:

@@ -46,8 +46,11 @@ class People:
         return key in self._tails or key in self._givens or key in self._inner
 
     def bearers(self, part: str) -> list[Name]:
-        """Return the full names that end in this part: a surname, or more than it."""
-        return _distinct(self._tails.get(_key(part), {}))
+        """Return the full names that end in this part, a surname or more; of "Alp Demir" and "T. Alp Demir" the longer."""
+        found = _distinct(self._tails.get(_key(part), {}))
+        if len(found) < 2:
+            return found
+        return [name for name in found if not any(other.text.endswith(" " + name.text) for other in found)]
 
     def middles(self, part: str) -> list[Name]:
         """Return the full names with this part inside: the first surname of two."""

@@ -11,6 +11,7 @@ from newsnorm.arguments import check_choice, check_rules, check_text
 from newsnorm.edits import Edit
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import lookup
+from newsnorm.names.forms import plain
 from newsnorm.names.mention import NameMention
 from newsnorm.names.scan import is_prose
 from newsnorm.names.text_words import TextWords
@@ -43,6 +44,7 @@ def name_edits(
     aliased = [mention for mention in mentions if mention.rule == "names.alias"]
     spellings = _spellings(text, aliased, rules) if aliased else {}
     tabled = frozenset(mention.canonical for mention in aliased)
+    printed = _printed(text, mentions, words, tabled) if style == "canonical" else {}
     edits: list[Edit] = []
     for mention in [m for m in mentions if m.canonical != m.text or m.text in spellings]:
         if mention.ambiguous:
@@ -51,8 +53,8 @@ def name_edits(
         if mention.form in _PARTIAL and mention.type == "PER" and mention.canonical != mention.text:
             if mention.rule == "names.alias":
                 continue  # no full name in the article bears it: the tables know who it is, the text stays
-            if style == "canonical" and not mention.quoted:
-                edit = _completed(text, mention, words, mention.canonical in tabled)
+            if not mention.quoted and (full := printed.get(mention.canonical)):
+                edit = _completed(text, mention, full, words, mention.canonical in tabled)
             if edit is None:
                 edit = _respelled(mention, spellings)
         elif mention.text in spellings:
@@ -63,6 +65,8 @@ def name_edits(
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
+_ARTICLE: Final = re.compile(r"(?:\A|[^\w-])(?:[Tt]he|[Aa]n?)[ \u00a0]\Z")
+_NICKNAME: Final = re.compile(r"[ \u00a0][\"“'‘(][^\"”'’)]{1,20}[\"”'’)][ \u00a0][A-Z]")
 _COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
 _ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
@@ -90,9 +94,38 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
     return None
 
 
-def _completed(text: str, mention: NameMention, words: Vocabulary, tabled: bool) -> Edit | None:
+def _printed(
+    text: str, mentions: Sequence[NameMention], words: Vocabulary, tabled: frozenset[str]
+) -> dict[str, str]:
+    """Return what to print for each person with a name to complete: the canonical name, with the article's own marks.
+
+    What the article calls "the Chameleon" is none, whatever its name looks like.
+    """
+    found = {m.canonical: m.canonical for m in mentions if m.form in _PARTIAL and m.type == "PER"}
+    for mention in [m for m in mentions if m.canonical in found]:
+        if mention.canonical not in tabled and _is_thing(text, mention, words):
+            found.pop(mention.canonical, None)
+        elif mention.canonical in found and not mention.text.isascii() and plain(mention.text) == plain(mention.canonical):
+            found[mention.canonical] = mention.text
+    return found
+
+
+def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether an article stands before a name that ends its phrase: "the Chameleon is", not "the Haddad plan"."""
+    start, end = mention.start, mention.end
+    if mention.honorific or mention.role or not _ARTICLE.search(text, max(0, start - 5), start):
+        return False
+    following = _AFTER.match(text, end, end + 12)
+    if following is None:
+        return text[end : end + 1] in _ENDS
+    return following[1] not in ("and", "or") and bool(words.classes.get(following[1].capitalize(), 0) & v.FUNCTION)
+
+
+_ENDS: Final = frozenset(",.;:)")
+
+
+def _completed(text: str, mention: NameMention, full: str, words: Vocabulary, tabled: bool) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
-    full = mention.canonical
     start = mention.start
     if mention.text.isupper() or not _is_printable(full, words, tabled) or not is_prose(text, start, words.small):
         return None
@@ -102,7 +135,9 @@ def _completed(text: str, mention: NameMention, words: Vocabulary, tabled: bool)
             return None
     if mention.role and mention.role.split()[-1] in words.styles:
         return None
-    before, after = text[max(0, start - 24) : start], text[mention.end : mention.end + 24]
+    if mention.form == "given" and full.rpartition(" ")[2].lower() in TextWords(text):
+        return None  # "Rosé" where the text knows wine
+    before, after = text[max(0, start - 24) : start], text[mention.end : mention.end + 28]
     if _is_bound_before(before, mention, words) or _is_bound_after(before, after, mention, words):
         return None
     return Edit(start, mention.end, full, (mention.rule,))
@@ -115,7 +150,9 @@ def _is_bound_before(before: str, mention: NameMention, words: Vocabulary) -> bo
     if mention.honorific:
         return _COUPLE.search(before) is not None
     last = "" if mention.role else _last_word(before)
-    return last != "" and (last in words.determiners or _may_belong(last, words))
+    if mention.form == "given" and last in words.naming:
+        return True
+    return last != "" and (last.lower() in words.determiners or _may_belong(last, words))
 
 
 def _last_word(before: str) -> str:
@@ -141,7 +178,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, words: Vocabu
         return before[-1:] in ("", "\n")  # who speaks, in an interview
     if after[:1] not in (" ", "\u00a0"):
         return False
-    if mention.form == "given" and _ANOTHER.match(after):
+    if mention.form == "given" and (_ANOTHER.match(after) or _NICKNAME.match(after)):
         return True
     following = _AFTER.match(after)
     return following is not None and (following[1] in words.modified or following[1][0].isdigit())

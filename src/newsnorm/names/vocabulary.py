@@ -120,6 +120,7 @@ class Vocabulary:
     sources: frozenset[str]
     locative: frozenset[str]
     determiners: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache
@@ -160,6 +161,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         sources=words("words", "sources"),
         locative=words("words", "locative"),
         determiners=words("words", "determiners"),
+        naming=words("words", "naming"),
     )
 
 
