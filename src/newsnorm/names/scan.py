@@ -113,6 +113,10 @@ _LONG: Final = 1 << 14
 _NEAR: Final = 10
 
 
+_DATELINE: Final = 60
+"""The story opens no farther from the start of its line: "KYIV, Ukraine (AP) _ Talks"."""
+
+
 def _kind_of_line(text: str, position: int, small: frozenset[str]) -> tuple[int, int]:
     """Return the kind of the line at a position and where the line ends.
 
@@ -230,8 +234,11 @@ def _opens(text: str, start: int) -> bool:
     if sign in "\"”’'*)":
         sign = text[at - 2] if at > 1 else "\n"
         return sign in ".!?"
-    if sign in "-–—":
-        return text[max(0, at - 3) : at - 1].strip(" \u00a0") in ("", "\n")
+    if sign in "-–—_":
+        if text[max(0, at - 3) : at - 1].strip(" \u00a0") in ("", "\n"):
+            return True
+        agency = text[max(0, at - 4) : at - 1].rstrip(" \u00a0-").endswith(")")
+        return agency and (at < _DATELINE or "\n" in text[at - _DATELINE : at])
     return sign in ".!?:\n…•|*>\r\t "
 
 
