@@ -61,6 +61,8 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         if "-" in token:
             token = _uncompounded(token, False, words)
         return [Part(0, len(token), token, (token,), _type_of_word(token, bits(token, 0), words), opens)]
+    if run[-1] in words.letters and len(run) > 2 and any(bits(token, 0) & v.GIVEN for token in run[:2]):
+        run = run[:-1]  # "Leila Haddad QC"
     tokens = list(run)
     flags = [bits(token, 0) for token in tokens]
     every = 0

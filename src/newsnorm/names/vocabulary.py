@@ -117,6 +117,7 @@ class Vocabulary:
     joining: frozenset[str]
     leading: frozenset[str]
     abbreviations: frozenset[str]
+    letters: frozenset[str]
     sources: frozenset[str]
     locative: frozenset[str]
     determiners: frozenset[str]
@@ -158,6 +159,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         joining=words("people", "joining"),
         leading=words("people", "leading"),
         abbreviations=words("people", "abbreviations"),
+        letters=words("people", "letters"),
         sources=words("words", "sources"),
         locative=words("words", "locative"),
         determiners=words("words", "determiners"),
