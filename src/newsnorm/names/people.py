@@ -25,13 +25,15 @@ class People:
         self._inner: dict[str, dict[Name, None]] = {}
         self._givens: dict[str, dict[Name, None]] = {}
         self._fulls: list[tuple[Name, _Shape]] = []
-        texts = {name.text for name in names}
+        texts = {name.text: name for name in names}
         for name in names:
             if len(name.words) > 1 and name.type in (None, "PER"):
                 shape = (_shape if len(name.text) < LONG else _shape.__wrapped__)(name.words, words)
                 # The text may name what is more than a person by adding a word: "Xi Jinping Thought"
                 if (shape.personal or name.type) and (shape.head is None or shape.head not in texts):
                     self._fulls.append((name, shape))
+        if "names.full-variant" in on:
+            self._take_off(texts)
         if len(self._fulls) > 1 and ("names.initials" in on or "names.full-variant" in on):
             self._merge(on)
         for name, shape in self._fulls:
@@ -59,6 +61,16 @@ class People:
     def given(self, part: str) -> list[Name]:
         """Return the full names that start with this part."""
         return _distinct(self._givens.get(_key(part), {}))
+
+    def _take_off(self, texts: dict[str, Name]) -> None:
+        """Link a name with a word before it that no list knows to the name: "NHLer Jan Kos" to "Jan Kos"."""
+        bits = self._words.classes.get
+        for name, shape in self._fulls:
+            if len(name.words) > 2 and not shape.eastern and bits(name.words[1], 0) & v.GIVEN:
+                first = name.words[0]
+                rest = texts.get(" ".join(name.words[1:]))
+                if rest is not None and not bits(first, 0) & v.GIVEN and first[-1] != ".":
+                    name.target, name.rule = rest, "names.full-variant"
 
     def _merge(self, on: frozenset[str]) -> None:
         """Link full names that can only be one person's: initials, a middle name more, a nickname."""

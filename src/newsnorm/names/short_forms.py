@@ -32,8 +32,9 @@ def link_organizations(
     if capitals and "names.acronym" in on:
         _link_acronyms(text, names, capitals, pieces, words)
     if orgs and "names.short-organization" in on:
+        surnames = {name.words[-1] for name in related if name.person and len(name.words) > 1}
         _link_short_forms(names, orgs, words)
-        _link_tails(names, orgs, words)
+        _link_tails(names, orgs, surnames, words)
 
 
 def _may_be_organizations(names: Iterable[Name]) -> list[Name]:
@@ -112,8 +113,11 @@ def _initials(parts: tuple[str, ...], words: Vocabulary) -> set[str]:
     return {initials for initials in found if len(initials) > 2}
 
 
-def _link_tails(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
-    """Link what is left of an organization's name without its place: "Treasury Department", "Mariners"."""
+def _link_tails(names: dict[str, Name], orgs: list[Name], surnames: set[str], words: Vocabulary) -> None:
+    """Link what is left of an organization's name without its place: "Treasury Department", "Mariners".
+
+    A surname is left to whom it names: in "the Miami Haddads" it is no team's.
+    """
     bits = words.classes.get
     tails: dict[str, list[Name]] = {}
     for name in orgs:
@@ -127,7 +131,7 @@ def _link_tails(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> 
                     tails.setdefault(tail, []).append(name)
     for text, found in tails.items():
         short = names[text]
-        if len(found) != 1 or not _is_open(short) or short.row is not None:
+        if len(found) != 1 or not _is_open(short) or short.row is not None or text in surnames:
             continue
         if len(short.words) > 1 or not bits(text, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
             short.target, short.rule = found[0], "names.short-organization"
