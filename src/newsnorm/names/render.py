@@ -99,15 +99,23 @@ def _printed(
 ) -> dict[str, str]:
     """Return what to print for each person with a name to complete: the canonical name, with the article's own marks.
 
-    What the article calls "the Chameleon" is none, whatever its name looks like.
+    What the article calls "the Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
     """
-    found = {m.canonical: m.canonical for m in mentions if m.form in _PARTIAL and m.type == "PER"}
+    here = TextWords(text)
+    partial = {m.canonical for m in mentions if m.form in _PARTIAL and m.type == "PER"}
+    found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
     for mention in [m for m in mentions if m.canonical in found]:
         if mention.canonical not in tabled and _is_thing(text, mention, words):
             found.pop(mention.canonical, None)
         elif mention.canonical in found and not mention.text.isascii() and plain(mention.text) == plain(mention.canonical):
             found[mention.canonical] = mention.text
     return found
+
+
+def _is_common(full: str, here: TextWords, words: Vocabulary) -> bool:
+    """Tell whether a full name without a given name of the lists has words that the text knows as common: "Use Acme"."""
+    first, _, last = full.partition(" ")
+    return not words.classes.get(first, 0) & v.GIVEN and (last.lower() in here or first.lower() in here)
 
 
 def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
@@ -135,7 +143,7 @@ def _completed(text: str, mention: NameMention, full: str, words: Vocabulary, ta
             return None
     if mention.role and mention.role.split()[-1] in words.styles:
         return None
-    if mention.form == "given" and full.rpartition(" ")[2].lower() in TextWords(text):
+    if mention.form == "given" and not tabled and full.rpartition(" ")[2].lower() in TextWords(text):
         return None  # "Rosé" where the text knows wine
     before, after = text[max(0, start - 24) : start], text[mention.end : mention.end + 28]
     if _is_bound_before(before, mention, words) or _is_bound_after(before, after, mention, words):
