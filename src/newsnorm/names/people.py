@@ -48,7 +48,7 @@ class People:
         return key in self._tails or key in self._givens or key in self._inner
 
     def bearers(self, part: str) -> list[Name]:
-        """Return the full names that end in this part, a surname or more; of "Alp Demir" and "T. Alp Demir" the longer."""
+        """Return the full names that end in this part; of "Alp Demir" and "T. Alp Demir" the longer."""
         found = _distinct(self._tails.get(_key(part), {}))
         if len(found) < 2:
             return found

@@ -66,6 +66,7 @@ def name_edits(
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
 _ARTICLE: Final = re.compile(r"(?:\A|[^\w-])(?:[Tt]he|[Aa]n?)[ \u00a0]\Z")
+_ARTICLE_ENDS: Final = frozenset("eanA")
 _NICKNAME: Final = re.compile(r"[ \u00a0][\"“'‘(][^\"”'’)]{1,20}[\"”'’)][ \u00a0][A-Z]")
 _COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
 _ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]")
@@ -94,9 +95,7 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
     return None
 
 
-def _printed(
-    text: str, mentions: Sequence[NameMention], words: Vocabulary, tabled: frozenset[str]
-) -> dict[str, str]:
+def _printed(text: str, mentions: Sequence[NameMention], words: Vocabulary, tabled: frozenset[str]) -> dict[str, str]:
     """Return what to print for each person with a name to complete: the canonical name, with the article's own marks.
 
     What the article calls "the Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
@@ -107,13 +106,17 @@ def _printed(
     for mention in [m for m in mentions if m.canonical in found]:
         if mention.canonical not in tabled and _is_thing(text, mention, words):
             found.pop(mention.canonical, None)
-        elif mention.canonical in found and not mention.text.isascii() and plain(mention.text) == plain(mention.canonical):
+        elif (
+            mention.canonical in found
+            and not mention.text.isascii()
+            and plain(mention.text) == plain(mention.canonical)
+        ):
             found[mention.canonical] = mention.text
     return found
 
 
 def _is_common(full: str, here: TextWords, words: Vocabulary) -> bool:
-    """Tell whether a full name without a given name of the lists has words that the text knows as common: "Use Acme"."""
+    """Tell whether a full name that no given name of the lists opens has words that are common here: "Use Acme"."""
     first, _, last = full.partition(" ")
     return not words.classes.get(first, 0) & v.GIVEN and (last.lower() in here or first.lower() in here)
 
@@ -121,6 +124,8 @@ def _is_common(full: str, here: TextWords, words: Vocabulary) -> bool:
 def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether an article stands before a name that ends its phrase: "the Chameleon is", not "the Haddad plan"."""
     start, end = mention.start, mention.end
+    if text[start - 2 : start - 1] not in _ARTICLE_ENDS:
+        return False
     if mention.honorific or mention.role or not _ARTICLE.search(text, max(0, start - 5), start):
         return False
     following = _AFTER.match(text, end, end + 12)
