@@ -24,7 +24,7 @@ __all__ = ["Style", "quote_edits"]
 Style = Literal["straight", "curly", "locale"]
 
 _ROUNDS: Final = 6
-_ODD: Final = re.compile(r"[‚‹›«»′″‵‶]")
+_ODD: Final = "‚‹›«»′″‵‶"
 _PLAIN: Final = re.compile(r"[‘’“”„‟‛…]")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTER: Final = regex.compile(r"\p{L}")
@@ -88,8 +88,12 @@ def _needs_nothing(text: str, style: Style, unusual: bool) -> bool:
 
 def _is_odd(text: str) -> bool:
     """Tell whether a text has marks whose kind, in straight style, depends on more than the mark."""
-    if not text.isascii() and (_ODD.search(text) or not _in_twos(text, "´")):
-        return True
+    if not text.isascii():  # each looked for alone: several times faster than a pattern for all
+        for mark in _ODD:
+            if mark in text:
+                return True
+        if not _in_twos(text, "´"):
+            return True
     return not _in_twos(text, "`")
 
 
