@@ -37,7 +37,8 @@ __all__ = [
 
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
 LEAST_PROSE: Final = 40  # words of prose that the core must have for a judgement of what stands around it
-AGAINST_PROSE: Final = 100  # hundredths that the words of prose in the core must weigh for the model to judge it
+TELLING: Final = 50  # hundredths that one word of prose in the core must weigh for the model to judge it,
+AGAINST_PROSE: Final = 100  # and all of its words together
 SUSPICION: Final = 170  # hundredths by which the threshold falls for a suspect
 HEADLINES: Final = 4  # units before the core that may be its headline
 SHORTEST_HEADLINE: Final = 3
@@ -73,6 +74,7 @@ class Model:
     in_labels: frozenset[str]
     in_prose: frozenset[str]
     opening: frozenset[str]  # the first words of the cues that are pairs
+    telling: frozenset[str]  # single words that weigh most in prose
 
     def words(self, unit: Look) -> dict[str, int]:
         """Return what cue words weigh in a unit of its length."""
@@ -94,6 +96,7 @@ def shipped_model() -> Model:
         in_labels=frozenset(labels),
         in_prose=frozenset(prose),
         opening=frozenset(word.partition(" ")[0] for word in data["words"] if " " in word),
+        telling=frozenset(word for word, weight in prose.items() if weight >= TELLING and " " not in word),
     )
 
 
@@ -114,7 +117,7 @@ def model_reasons(
     scores: dict[int, float] = {}
     for index, unit in enumerate(looks):
         inside = unit.prose and core.start <= index < core.end
-        if inside and not _is_edge(index, unit, core):
+        if inside and (not _is_edge(index, unit, core) or model.telling.isdisjoint(unit.said.split())):
             continue
         words = _by_words(model, unit)
         if inside and words <= AGAINST_PROSE:
