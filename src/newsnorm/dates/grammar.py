@@ -74,7 +74,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "WM",
         r"""(?: {REL}{S}(?={WEEKDAY},?{S}|{MONTH}) | (?P<week>(?:the{S})?week{S}(?:of|beginning|starting|ending){S}) )?
             (?:{ANYDAY},?{S}(?:the{S})?)? (?:{PRE}(?:{S}|-))?
-            (?: (?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DD}|{ORDINAL}\b)
+            (?: (?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DD}|{ORDINAL}\b(?!-))
               | (?:[Tt]he{S})?(?:(?P<from>{DD})(?:{S}?[-–]{S}?|{S}(?:to|and){S}))?
                 (?P<day2>{DD})(?:{S}of)?{S}(?P<month2>{MONTH})(?!\w) )
             (?:{S}?(?:[-–](?:{S}?(?P<month3>{MONTH}){S})?|to{S}|and{S}|through{S}){S}?(?P<last>{DD})(?!{S}{MONTH}))?

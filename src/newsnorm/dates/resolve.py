@@ -36,6 +36,7 @@ __all__ = ["resolve"]
 _OUTSIDE: Final = re.compile(r"(?:0000|-\d{1,3}|\d{5})(?=-|$)")
 _OPEN: Final = {"W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX", "10Y": "XXX"}
 _RECENT: Final = 14  # days: news of a fortnight says no year, though the text tells of another one
+_SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 _WORD: Final = {-1: "last", 0: "this", 1: "next"}
 
 
@@ -109,20 +110,17 @@ def _day(expression: Expression, memory: Memory) -> Answer:
 def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
     """Answer with a month-day, by default the nearest, in the year that words near by or the text before it tell."""
     text, start, end = memory.text, expression.start, expression.end
-    answer = _on(expression.meaning, day) or _open(expression.meaning, "XXXX-XX-XX")
-    happened = _has_happened(text, start, end)
-    if day > published and happened:  # "the Oct. 7 attacks", last year's or older ones
-        last = _on(expression.meaning, day_of(day.year - 1, day.month, day.day))
-        return (last or answer)._replace(certain=False)
-    cue = None
-    if (published - day).days > _RECENT and not happened and (cue := direction.ahead_of(text, start, end)):
+    happened, cue, near = _has_happened(text, start, end), None, day
+    if day > published and (happened or _is_past(text, start, end, (day - published).days)):
+        day = day_of(day.year - 1, day.month, day.day) or day
+    elif (published - day).days > _RECENT and not happened and (cue := direction.ahead_of(text, start, end)):
         day = day_of(day.year + 1, day.month, day.day) or day
-        answer = _on(expression.meaning, day, None, cue) or answer
+    answer = _on(expression.meaning, day, None, cue) or _open(expression.meaning, "XXXX-XX-XX")
     fitting = years.by_weekday(day, published, text[start:end])
     if fitting != day:
         return (fitting and _on(expression.meaning, fitting)) or answer._replace(certain=False)
-    if cue is not None:
-        return answer
+    if day != near:  # "the Oct. 7 attacks" may be of any year
+        return answer._replace(certain=False) if happened else answer
     said = years.named_before(text, start, day.month)
     past = direction.back_of(text, start, end)
     if said is None or said.day.year == day.year or not (past or day < published):
@@ -131,6 +129,15 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     if other is None or not past or abs((day - published).days) <= _RECENT:
         return answer._replace(certain=False)
     return _on(expression.meaning, other, said) or answer
+
+
+def _is_past(text: str, start: int, end: int, ahead: int) -> bool:
+    """Tell whether a past verb goes with a date that would lie months ahead; of near ones people speak so, too."""
+    return (
+        ahead > _SOON
+        and not direction.ahead_of(text, start, end)
+        and direction.past_before(text, start, end) is not None
+    )
 
 
 def _has_happened(text: str, start: int, end: int) -> bool:
