@@ -225,6 +225,12 @@ def test_a_mention_tells_how_it_was_settled() -> None:
     assert (year.value, year.anchor, year.certain, year.annotation) == ("2020", "publication", False, None)
 
 
+def test_what_follows_a_dateline_leans_on_its_day() -> None:
+    march, monday = find_dates("OSLO, March 3 (Reuters) - The mine closed on Monday.", "2022-03-21")
+    assert (march.anchor, monday.value) == ("publication", "2022-02-28")
+    assert (monday.anchor, monday.anchor_start) == ("mention", march.start)
+
+
 UNITS = ["Monday ", "1", "2022-", "2022-02-15 ", "last ", "the ", "two ", "a few ", "May ", "second ", "3 p.m. ", "'90s ",
          "year-", "early in the ", "on Tuesday, ", "[2022-02-15] ", " [2022-02-15]", "Q", "12/", "week of ", "and a half ",
          "nineteen ", "\n", '"', "will ", "said that last "]  # fmt: skip

@@ -63,7 +63,9 @@ class Memory:
     """Hold the dates mentioned so far: the latest of each grain, and what else later ones may lean on."""
 
     text: str
-    published: date | None
+    given: date | None  # the day of publication
+    published: date | None  # the day that what leans on publication leans on: that, or the day of a dateline
+    dateline: int | None = None  # where that stands
     quoted: bool = False  # whether the expression at hand is speech
     latest_day: Value | None = None
     latest_spoken: Value | None = None  # in speech: what is said leans on what was said, not on when it was

@@ -19,7 +19,7 @@ __all__ = ["read_dates"]
 
 def read_dates(text: str, day: date | None, lang: str, rules: Rules) -> list[DateMention]:
     """Return the mentions of a text, in order, each settled as it is found: nothing else is held."""
-    memory = Memory(text, day)
+    memory = Memory(text, day, day)
     mentions = []
     for expression, memory.quoted in _with_speech(text, find_expressions(text, rules, lang)):
         mentions.append(_mention(text, expression, resolve(expression, memory), memory.quoted))

@@ -36,6 +36,9 @@ __all__ = ["resolve"]
 _OUTSIDE: Final = re.compile(r"(?:0000|-\d{1,3}|\d{5})(?=-|$)")
 _OPEN: Final = {"W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX", "10Y": "XXX"}
 _RECENT: Final = 14  # days: news of a fortnight says no year, though the text tells of another one
+_DATELINE: Final = re.compile(r"(?:^|\n)(?:\([^()\n]{2,30}\)\s)?[A-Z]{3}[^\n;:]{0,50},\s$")
+_DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
+_PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 _WORD: Final = {-1: "last", 0: "this", 1: "next"}
 
@@ -44,10 +47,28 @@ def resolve(expression: Expression, memory: Memory) -> Answer:
     """Return the answer to an expression, those before it in memory, and keep it there for those after it."""
     meaning = expression.meaning
     answer = _within_calendar(_RESOLVERS[meaning.kind](expression, memory))
+    if memory.dateline is not None and answer.anchor == "publication":
+        answer = answer._replace(anchor="mention", anchor_start=memory.dateline)
     remember(answer, expression, memory)
+    if meaning.kind in ("day", "fixed") and _is_dateline(memory.text, expression.start, expression.end):
+        _write_on(answer, expression.start, memory)
     if not answer.certain and meaning.kind == "weekday":  # nothing for the next one to lean on
         memory.forget_weekday(meaning.weekday or 0)
     return answer
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Tell whether a day stands in a dateline: "OSLO, March 3 (Reuters) -", "NEW YORK, March 3 --"."""
+    return bool(_DATELINE_END.match(text, end) and _DATELINE.search(text, max(0, start - 60), start))
+
+
+def _write_on(answer: Answer, start: int, memory: Memory) -> None:
+    """Let what follows lean on the day of its dateline, if that is not long before publication."""
+    if memory.given is None or answer.type != "DATE" or len(answer.value) != 10 or not answer.certain:
+        return
+    day = date.fromisoformat(answer.value)
+    if 0 < (memory.given - day).days <= _PRINTED_WITHIN:
+        memory.published, memory.dateline = day, start
 
 
 def _within_calendar(answer: Answer) -> Answer:
