@@ -20,7 +20,7 @@ from newsnorm.names.persons import person
 from newsnorm.names.text_words import TextWords
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
 
-__all__ = ["AliasRow", "canonical_name", "entry", "is_users", "lookup"]
+__all__ = ["AliasRow", "canonical_name", "entry", "is_users", "lookup", "spelling_of"]
 
 _LANGUAGES: Final = ("en",)
 _COLUMNS: Final = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
@@ -70,6 +70,24 @@ def lookup(
     own = _choose(_users(rules.aliases).get(key, ()), name, type, words)
     row = own or _choose(_shipped_rows(key, lang), name, type, words)
     return _cased(row if own else _renamed(row, rules), name)
+
+
+def spelling_of(
+    name: str, type: NameType | None, rules: Rules, words: TextWords | frozenset[str], lang: str = "en"
+) -> str | None:
+    """Return what text output prints in place of a written form, None where it stays.
+
+    >>> spelling_of("Nato", None, BUILTIN, frozenset()), spelling_of("Britain", None, BUILTIN, frozenset())
+    ('NATO', None)
+    """
+    if not rules.aliases and len(name) < LONG:
+        answer = _answer(name, type, lang)
+        if not isinstance(answer, tuple):
+            return answer.spelling if answer is not None else None
+        if not any([row.spelling for row in answer]):
+            return None  # whichever row holds: the words of the text need not be looked for
+    row = lookup(name, type, rules, words, lang)
+    return row.spelling if row is not None else None
 
 
 def canonical_name(name: str, type: NameType | None = None, rules: Rules = BUILTIN, *, lang: str = "en") -> str:

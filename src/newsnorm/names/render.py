@@ -10,7 +10,7 @@ from typing import Final, Literal
 from newsnorm.arguments import check_choice, check_rules, check_text
 from newsnorm.edits import Edit
 from newsnorm.names import vocabulary as v
-from newsnorm.names.canonical import lookup
+from newsnorm.names.canonical import spelling_of
 from newsnorm.names.forms import plain
 from newsnorm.names.mention import NameMention
 from newsnorm.names.scan import is_prose
@@ -79,9 +79,9 @@ def _spellings(text: str, aliased: Sequence[NameMention], rules: Rules) -> dict[
     here = TextWords(text)
     known: dict[str, NameType | None] = {m.text: m.type for m in aliased if m.form == "full"}
     for name, type in known.items():
-        row = lookup(name, type, rules, here)
-        if row is not None and row.spelling is not None and row.spelling != name:
-            found[name] = row.spelling
+        spelling = spelling_of(name, type, rules, here)
+        if spelling is not None and spelling != name:
+            found[name] = spelling
     return found
 
 
@@ -100,18 +100,20 @@ def _printed(text: str, mentions: Sequence[NameMention], words: Vocabulary, tabl
 
     What the article calls "the Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
     """
+    partial = {m.canonical for m in mentions if m.canonical != m.text and m.type == "PER" and m.form in _PARTIAL}
+    if not partial:
+        return {}
     here = TextWords(text)
-    partial = {m.canonical for m in mentions if m.form in _PARTIAL and m.type == "PER"}
     found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
-    for mention in [m for m in mentions if m.canonical in found]:
-        if mention.canonical not in tabled and _is_thing(text, mention, words):
-            found.pop(mention.canonical, None)
-        elif (
-            mention.canonical in found
-            and not mention.text.isascii()
-            and plain(mention.text) == plain(mention.canonical)
-        ):
-            found[mention.canonical] = mention.text
+    for mention in mentions:
+        name = mention.canonical
+        if name not in found:
+            continue
+        if text[mention.start - 2 : mention.start - 1] in _ARTICLE_ENDS and _is_thing(text, mention, words):
+            if name not in tabled:
+                del found[name]
+        elif not mention.text.isascii() and plain(mention.text) == plain(name):
+            found[name] = mention.text
     return found
 
 
@@ -124,8 +126,6 @@ def _is_common(full: str, here: TextWords, words: Vocabulary) -> bool:
 def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether an article stands before a name that ends its phrase: "the Chameleon is", not "the Haddad plan"."""
     start, end = mention.start, mention.end
-    if text[start - 2 : start - 1] not in _ARTICLE_ENDS:
-        return False
     if mention.honorific or mention.role or not _ARTICLE.search(text, max(0, start - 5), start):
         return False
     following = _AFTER.match(text, end, end + 12)
