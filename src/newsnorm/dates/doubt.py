@@ -53,6 +53,8 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
 
 def _is_label(text: str, start: int, end: int) -> bool:
     """Tell whether a date without figures is a line by itself, such as a heading or a tag."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():  # nearly all
+        return False
     if not _LINE_AFTER.match(text, end) or not _LINE_BEFORE.search(text, max(0, start - 12), start):
         return False
     return not any(map(str.isdigit, text[start:end]))

@@ -24,6 +24,7 @@ _PROPER: Final = re.compile(
     r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|[QHF][Y\d]|AD\b|A\.D|New Year|St\. |[A-Z][a-z]+['’]?s? ?(?:Day|Eve|Night)\b"
 )
+_NEAR: Final = 20  # the most that is between two expressions that are joined
 _DAYS: Final = frozenset({"day", "weekday", "holiday"})
 _TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
 _ON: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})on\s{1,3}")
@@ -40,12 +41,14 @@ def find_expressions(text: str, rules: Rules, lang: str) -> Iterator[Expression]
     before: Expression | None = None
     counted = "dates.counted" in rules
     for expression in _read(text, scanner(rules, lang)):
-        if before is not None:
+        if before is not None and expression.start - before.end <= _NEAR:
             both = _pair(text, before, expression, counted)
             if both is None:
                 yield _dated(text, before, expression) or before
             before = both or expression
         else:
+            if before is not None:
+                yield before
             before = expression
     if before is not None:
         yield before
@@ -104,8 +107,6 @@ def _is_day(meaning: Meaning) -> bool:
 
 def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Expression | None:
     gap = text[first.end : second.start]
-    if len(gap) > 20:
-        return None
     one, two = first.meaning, second.meaning
     if one.kind == "weekday" and one.direction is None and two.kind == "shift" and two.unit == "W":
         week = two._replace(weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"

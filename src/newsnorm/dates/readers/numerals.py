@@ -48,6 +48,8 @@ def fixed(type_: DateType, value: str, unit: str = "", amount: float = 0) -> Mea
 def number_of(word: str, words: Vocabulary) -> float | None:
     """Return the value of a numeral in digits or words: "5 1/2" is 5.5, "two hundred and ten" is 210."""
     word = word.lower().strip()
+    if word in words.numbers:
+        return words.numbers[word]
     for sign, value in _FRACTIONS:
         word = word.replace(f" {sign}", value).replace(sign, value)
     if figures := _FIGURES.fullmatch(word):
