@@ -7,14 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from newsnorm.arguments import Published, as_published, check_rules, check_text, language
 from newsnorm.dates.mention import DateMention
-from newsnorm.dates.vocabulary import LANGUAGES
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rules
 
 __all__ = ["find_dates"]
+
+_LANGUAGES: Final = frozenset({"en"})  # those that have a vocabulary
 
 
 def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rules = BUILTIN) -> list[DateMention]:
@@ -30,7 +32,7 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     day = as_published(published)
     check_rules(rules)
     lang = language(lang)
-    if lang not in LANGUAGES:
+    if lang not in _LANGUAGES:
         return []
     from newsnorm.dates.reading import read_dates  # compiles patterns, which a call without dates need not wait for
 

@@ -11,9 +11,7 @@ from typing import Any, Final
 
 from newsnorm.rules import data_text
 
-__all__ = ["LANGUAGES", "Vocabulary", "one_of", "plain", "tree", "vocabulary"]
-
-LANGUAGES: Final = frozenset({"en"})
+__all__ = ["Vocabulary", "one_of", "plain", "tree", "vocabulary"]
 
 # White space inside an expression: a line may be wrapped there, but a paragraph does not end there.
 _SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"

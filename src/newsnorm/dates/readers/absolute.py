@@ -37,8 +37,8 @@ _GAME: Final = re.compile(
     r"fumbles?|kickoff|punt|interceptions?|layup|dunk|innings?)\b"
 )
 _GAME_WORDS: Final = (
-    "yard", "touchdown", "halftime", "half-time", "quarterback", "rebound", "game", "scored", "coach", "turnover", "fumble",
-    "kickoff", "punt", "interception", "layup", "dunk", "inning",
+    "yard", "touchdown", "halftime", "half-time", "quarterback", "rebound", "game", "scored", "coach", "turnover",
+    "fumble", "kickoff", "punt", "interception", "layup", "dunk", "inning",
 )  # fmt: skip
 # What a year without a preposition must not follow, and what a number before it makes a count or a house of.
 _IN_YEAR: Final = re.compile(
