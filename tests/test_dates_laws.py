@@ -16,7 +16,7 @@ from newsnorm.dates.grammar import PATTERNS
 from newsnorm.dates.readers import READERS
 from newsnorm.dates.readers.numerals import length
 from newsnorm.dates.scan import scanner
-from newsnorm.dates.vocabulary import LANGUAGES, vocabulary
+from newsnorm.dates.vocabulary import vocabulary
 from newsnorm.edits import apply
 
 WORDS = vocabulary("en")
@@ -208,7 +208,6 @@ def test_all_rules_off_finds_nothing() -> None:
 
 @pytest.mark.parametrize("lang", ["fr", "de-AT", "zh-Hant"])
 def test_a_language_without_data_finds_nothing(lang: str) -> None:
-    assert lang not in LANGUAGES
     assert find_dates("They met on Monday.", "2022-02-15", lang=lang) == []
 
 
