@@ -164,8 +164,8 @@ def _cues(lang: str) -> _Cues:
     joined = {name: "|".join(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
     return _Cues(
         re.compile(rf"(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
-        re.compile(_past(f"{joined['past']}|{joined['alike']}")),
-        re.compile(_past(joined["past"])),
+        re.compile(_past(f"{joined['past']}|{joined['alike']}", joined["never_past"])),
+        re.compile(_past(joined["past"], joined["never_past"])),
         re.compile(rf"(?<![\w-])(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
         re.compile(rf"(?<![\w-])(?:{joined['present']})(?:\s[a-z]+ly)?\s(?:on\s)?$"),
         re.compile(
@@ -182,10 +182,10 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return last
 
 
-def _past(words: str) -> str:
+def _past(words: str, never: str) -> str:
     """Return the pattern of past forms, those of one first letter together, so that most words are left at once."""
     by_letter: dict[str, list[str]] = {}
     for word in words.split("|"):
         by_letter.setdefault(word[0], []).append(word[1:])
     forms = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    return rf"(?<![\w-])(?=[a-z]){_PASSIVE}(?:{forms}|[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
+    return rf"(?<![\w-])(?=[a-z]){_PASSIVE}(?:{forms}|(?!(?:{never})\b)[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"

@@ -10,7 +10,7 @@ from typing import Final
 from newsnorm.dates.direction import clause_before
 from newsnorm.rules import data_text
 
-__all__ = ["happened", "happens_after", "is_aside", "verb_after"]
+__all__ = ["happened", "happens_after", "is_aside", "owned", "verb_after"]
 
 # A participle opens a clause of its own: "he would never rule it out, calling Monday's drills a warning".
 _ASIDE: Final = re.compile(
@@ -20,7 +20,7 @@ _ASIDE: Final = re.compile(
 _FEARED: Final = re.compile(
     r"\b(?:will|would|could|may|might|predict|expect|fear|threat|plan|warn|possibl|potential|immin)"
 )
-_NEXT: Final = re.compile(r"\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
+_NEXT: Final = re.compile(r"(?:['’]s)?\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
 _AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(?!\s{1,2}to\s)")
 
 
@@ -44,6 +44,15 @@ def happens_after(text: str, end: int, lang: str = "en") -> str | None:
     """
     found = _NEXT.match(text, end)
     return next((word for word in found.groups() if word in _happened(lang)), None) if found else None
+
+
+def owned(text: str, end: int, lang: str = "en") -> str | None:
+    """Return what has happened on the day it is named with.
+
+    >>> owned("They will avenge Friday's attack.", 23)
+    'attack'
+    """
+    return happens_after(text, end, lang) if text[end : end + 2] in ("'s", "’s") else None
 
 
 def verb_after(text: str, end: int, lang: str = "en") -> str | None:

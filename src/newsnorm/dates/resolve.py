@@ -190,7 +190,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     distance = (published.isoweekday() - weekday) % 7
     if distance == 0:
         return _on(meaning, published)
-    noun = nominal.happened(text, start)
+    noun = nominal.happened(text, start) or nominal.owned(text, end)
     if noun is None and (cue := direction.ahead_of(text, start, end)) and not nominal.is_aside(text, start, cue):
         return _on(meaning, weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
