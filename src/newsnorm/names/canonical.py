@@ -84,7 +84,7 @@ def spelling_of(
         answer = _answer(name, type, lang)
         if not isinstance(answer, tuple):
             return answer.spelling if answer is not None else None
-        if not any([row.spelling for row in answer]):
+        if all(row.spelling is None for row in answer):
             return None  # whichever row holds: the words of the text need not be looked for
     row = lookup(name, type, rules, words, lang)
     return row.spelling if row is not None else None
