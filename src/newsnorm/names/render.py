@@ -161,7 +161,7 @@ def _is_bound_before(before: str, mention: NameMention, words: Vocabulary) -> bo
     if before[-1:] in ("-", "/", "(", "&", "‘", "'"):
         return True
     if mention.honorific:
-        return _COUPLE.search(before) is not None
+        return before[-2:-1] in ("d", "r", "&") and _COUPLE.search(before) is not None
     last = "" if mention.role else _last_word(before)
     if mention.form == "given" and last in words.naming:
         return True
@@ -193,8 +193,11 @@ def _is_bound_after(before: str, after: str, mention: NameMention, words: Vocabu
         return False
     if mention.form == "given" and (_ANOTHER.match(after) or _NICKNAME.match(after)):
         return True
-    following = _AFTER.match(after)
-    return following is not None and (following[1] in words.modified or following[1][0].isdigit())
+    following = after[1:].partition(" ")[0]
+    if not following.isalnum():
+        found = _AFTER.match(after)
+        following = found[1] if found else ""
+    return following in words.modified or following[:1].isdigit()
 
 
 @lru_cache(maxsize=1 << 11)
