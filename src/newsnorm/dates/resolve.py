@@ -50,7 +50,7 @@ def resolve(expression: Expression, memory: Memory) -> Answer:
     if memory.dateline is not None and answer.anchor == "publication":
         answer = answer._replace(anchor="mention", anchor_start=memory.dateline)
     remember(answer, expression, memory)
-    if meaning.kind in ("day", "fixed") and _is_dateline(memory.text, expression.start, expression.end):
+    if meaning.kind in ("day", "fixed") and len(answer.value) == 10 and _is_dateline(memory.text, *expression[:2]):
         _write_on(answer, expression.start, memory)
     if not answer.certain and meaning.kind == "weekday":  # nothing for the next one to lean on
         memory.forget_weekday(meaning.weekday or 0)
@@ -64,7 +64,7 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 def _write_on(answer: Answer, start: int, memory: Memory) -> None:
     """Let what follows lean on the day of its dateline, if that is not long before publication."""
-    if memory.given is None or answer.type != "DATE" or len(answer.value) != 10 or not answer.certain:
+    if memory.given is None or answer.type != "DATE" or not answer.certain or not answer.value[5:7].isdecimal():
         return
     day = date.fromisoformat(answer.value)
     if 0 < (memory.given - day).days <= _PRINTED_WITHIN:
@@ -131,10 +131,11 @@ def _day(expression: Expression, memory: Memory) -> Answer:
 def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
     """Answer with a month-day, by default the nearest, in the year that words near by or the text before it tell."""
     text, start, end = memory.text, expression.start, expression.end
-    happened, cue, near = _has_happened(text, start, end), None, day
-    if day > published and (happened or _is_past(text, start, end, (day - published).days)):
+    away = (day - published).days
+    happened, cue, near = (away > 0 or away < -_RECENT) and _has_happened(text, start, end), None, day
+    if away > 0 and (happened or _is_past(text, start, end, away)):
         day = day_of(day.year - 1, day.month, day.day) or day
-    elif (published - day).days > _RECENT and not happened and (cue := direction.ahead_of(text, start, end)):
+    elif away < -_RECENT and not happened and (cue := direction.ahead_of(text, start, end)):
         day = day_of(day.year + 1, day.month, day.day) or day
     answer = _on(expression.meaning, day, None, cue) or _open(expression.meaning, "XXXX-XX-XX")
     fitting = years.by_weekday(day, published, text[start:end])
