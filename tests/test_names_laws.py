@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 
 from newsnorm.edits import apply
 from newsnorm.names import NameMention, find_entities, find_names, name_edits
+from newsnorm.names.scan import find_runs
+from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.rules import BUILTIN
+
+ENGLISH = load_vocabulary("en")
+assert ENGLISH is not None
 
 
 @dataclass(frozen=True)
@@ -168,6 +173,16 @@ def test_line_ends_do_not_matter(story: list[list[Said]]) -> None:
     text = text_of(story)
     windows = find_names(text.replace("\n", "\r\n"))
     assert [(m.text, m.canonical) for m in windows] == [(m.text, m.canonical) for m in find_names(text)]
+
+
+@given(stories())
+def test_a_long_text_is_read_as_a_short_one(story: list[list[Said]]) -> None:
+    text = text_of(story)
+    whole = list(find_runs(text, ENGLISH))
+    long = text + "\n" + "it rained. " * 1500 + "\n" + text
+    later = len(long) - len(text)
+    moved = [(start + later, end + later, *rest) for start, end, *rest in whole]
+    assert list(find_runs(long, ENGLISH)) == [*whole, *moved]
 
 
 PIECES = st.sampled_from(
