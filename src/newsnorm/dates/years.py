@@ -16,8 +16,8 @@ __all__ = ["by_weekday", "month_named", "named_before"]
 
 _WIDTH: Final = 3000  # how far back a year is looked for, which keeps the work linear
 _NEAR: Final = 30  # days from publication within which nobody needs to give the year
-_YEAR_AFTER: Final = re.compile(r"\.?(?:\s{1,2}\d{1,2})?,?\s{1,2}((?:1[5-9]|20)\d\d)\b")
-_YEAR_BEFORE: Final = re.compile(r"\b((?:1[5-9]|20)\d\d),?\s{1,2}$")
+_YEAR: Final = r"(?:1[5-9]|20)\d\d"
+_BETWEEN: Final = r"\.?(?:\s{1,2}\d{1,2})?,?\s{1,2}"  # what stands between a month and the year after it
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -49,14 +49,10 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     >>> named_before("After the July 2021 riots, on July 8, he left.", 30, 7)
     Said(day=datetime.date(2021, 7, 1), start=10)
     """
-    last = None
-    for match in _month_pattern(month, lang).finditer(text, max(0, start - _WIDTH), start):
-        year = _YEAR_AFTER.match(text, match.end(), start) or _YEAR_BEFORE.search(
-            text, max(0, match.start() - 7), match.start()
-        )
-        if year:
-            last = Said(date(int(year[1]), month, 1), match.start())
-    return last
+    last: re.Match[str] | None = None
+    for match in _month_with_year(month, lang).finditer(text, max(0, start - _WIDTH), start):
+        last = match
+    return last and Said(date(int(last["after"] or last["before"]), month, 1), last.start("month"))
 
 
 def month_named(word: str, lang: str = "en") -> int | None:
@@ -69,8 +65,12 @@ def month_named(word: str, lang: str = "en") -> int | None:
 
 
 @cache
-def _month_pattern(month: int, lang: str) -> re.Pattern[str]:
-    return re.compile("|".join(name for name, number in _names("months", lang).items() if number == month))
+def _month_with_year(month: int, lang: str) -> re.Pattern[str]:
+    """Return the pattern of a month with a year after or before it; one without a year costs no step outside of it."""
+    names = "|".join(name for name, number in _names("months", lang).items() if number == month)
+    before = rf"\b(?P<before>{_YEAR}),?\s{{1,2}}"
+    after = rf"{_BETWEEN}(?P<after>{_YEAR})\b"
+    return re.compile(rf"(?:{before}|(?=(?:{names}){_BETWEEN}{_YEAR}\b))(?P<month>{names})(?:{after})?")
 
 
 @cache
