@@ -115,6 +115,8 @@ class Memory:
 
 def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     """Keep a date, month or year for the expressions that come after it."""
+    if expression.meaning.kind == "same" and not answer.certain:
+        return  # "that day" of a text that has named none: "that night" cannot lean on it
     value = answer.value
     if not value[:4].isdecimal() or answer.type not in ("DATE", "TIME") or len(value) < 4 or value[:4] == "0000":
         return  # a decade ("199") is no year
