@@ -314,6 +314,27 @@ def test_a_label_in_a_list_that_the_text_announces_is_an_entry_of_it() -> None:
     assert "Security" not in remove_boilerplate(text_of(*ARTICLE, *entries))
 
 
+def test_an_address_under_a_telephone_number_is_one_of_the_text() -> None:
+    ends = text_of(*ARTICLE, "Tema Port Clinic", "(415) 742-4306", "desk@clinic.example")
+    assert "desk@clinic.example" in remove_boilerplate(ends)
+    assert "desk@clinic.example" not in remove_boilerplate(text_of(*ARTICLE, "desk@clinic.example"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sign up to the GamesRadar+ Newsletter", "Sign up to the ScienceDaily newsletter today"],
+)
+def test_a_row_sees_a_line_whole_though_a_name_in_it_looks_like_a_joint(line: str) -> None:
+    assert remove_boilerplate(text_of(*ARTICLE, line)) == text_of(*ARTICLE)
+
+
+def test_a_row_does_not_reach_over_a_joint_into_a_sentence() -> None:
+    line = "Sign up for our daily newsletterThe crews went back to sea"
+    assert "The crews went back to sea" in remove_boilerplate(text_of(*ARTICLE, line, THIRD))
+    line = "Share on FacebookThe crews went back to sea"
+    assert "The crews went back to sea" in remove_boilerplate(text_of(*ARTICLE, line, THIRD))
+
+
 def test_a_sub_head_that_its_paragraph_says_again_stays() -> None:
     head = "Cranes of the eastern pier pass the test of the ministry at last"
     under = f"The {head[0].lower()}{head[1:]}, and this is what the crews had hoped for since the storms began."

@@ -30,6 +30,7 @@ from newsnorm.sites import LineCounts
 __all__ = ["find_boilerplate", "left_open"]
 
 REREADINGS: Final = 3
+NUMBER: Final = 7  # digits of a telephone number
 REFRAIN: Final = 3  # times that a label stands over parts of the text to be one of its sub-heads
 LIST: Final = 8  # lines from a colon within which a label is one of the list that it announces
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
@@ -137,6 +138,8 @@ def _by_place(
             inside = start < unit.unit.start < end
             listed = core.listed or _in_list(kept, index)
             own = inside or listed or alone or unit.said in refrains
+            if rule.kind == "contact" and index and _is_number(kept[index - 1]):
+                continue  # whoever the text says can be called there
             if not (own if _is_label(unit, rule) else inside and listed):
                 gone[index] = row_span(unit.unit, rule)
                 if rule.where == "block":
@@ -160,6 +163,11 @@ def _in_list(kept: Sequence[Look], index: int) -> bool:
         if unit.prose:
             return False
     return False
+
+
+def _is_number(unit: Look) -> bool:
+    """Tell whether a line gives a telephone number, or a street with its code."""
+    return not unit.prose and sum(map(str.isdigit, unit.unit.text)) >= NUMBER
 
 
 def _refrains(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> set[str]:

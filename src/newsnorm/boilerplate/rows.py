@@ -7,13 +7,13 @@ left to the place where it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from newsnorm.boilerplate.joints import glued_label
 from newsnorm.boilerplate.lexicon import Lexicon, straightened
-from newsnorm.boilerplate.look import Look, flattened, look
+from newsnorm.boilerplate.look import Look, flattened, known_words, look
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.rules import Rule, Rules
@@ -22,6 +22,7 @@ __all__ = ["LABELS", "LISTS", "Reading", "read", "row_span"]
 
 CUTS: Final = 8  # parts that a unit may lose one after the other
 GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
+NAMED_WORDS: Final = 30  # words of a line that is asked about though a name in it looks like a joint
 SCRIPT: Final = 60  # characters of a script
 SCRIPT_LINE: Final = 1000  # characters of a line that is a script as a whole
 SETTINGS: Final = 8  # settings, or semicolons and braces, of a script
@@ -63,6 +64,8 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         glued = _is_glued(found)
     marked = any(sign in text for sign in lex.signs)
     absent = lex.absent(text)
+    if glued:
+        found = list(_with_names(found, lex, absent))
     rest: list[Unit] = []
     labels: list[Unit] = []
     reading = Reading([], {}, {}, spans, glued)
@@ -83,6 +86,29 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         reading.left.extend([look(unit, flat) for unit in labels])
         reading.left.sort(key=lambda unit: unit.unit.start)
     return reading
+
+
+def _with_names(found: Sequence[Unit], lex: Lexicon, absent: frozenset[str]) -> Iterator[Unit]:
+    """Yield the units, but lines whole that a row takes though a name in them looks like a joint: "GamesRadar"."""
+    line: list[Unit] = []
+    for unit in found:
+        line.append(unit)
+        if unit.joint == "camel":
+            continue
+        if len(line) > 1 and all(map(_may_be_a_name, line, line[1:])):
+            [whole] = rejoined(line)
+            words = whole.text.count(" ") + 1
+            if words <= NAMED_WORDS and lex.whole(whole.text, words, absent):
+                line = [whole]
+        yield from line
+        line = []
+    yield from line
+
+
+def _may_be_a_name(unit: Unit, after: Unit) -> bool:
+    """Tell whether a joint may be inside a name: a word with a capital meets one that opens no sentence."""
+    first = after.text.partition(" ")[0]
+    return unit.text.rpartition(" ")[2][:1].isupper() and first.lower() not in known_words()
 
 
 def _is_glued(found: Iterable[Unit]) -> bool:
