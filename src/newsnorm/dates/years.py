@@ -16,8 +16,8 @@ __all__ = ["by_weekday", "month_named", "named_before"]
 
 _WIDTH: Final = 3000  # how far back a year is looked for, which keeps the work linear
 _NEAR: Final = 30  # days from publication within which nobody needs to give the year
-_YEAR: Final = r"(?:1[5-9]|20)\d\d"
-_BETWEEN: Final = r"\.?(?:\s{1,2}\d{1,2})?,?\s{1,2}"  # what stands between a month and the year after it
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_BEFORE: Final = re.compile(rf"\b({_YEAR.pattern}),?\s{{1,2}}$")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -49,10 +49,17 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     >>> named_before("After the July 2021 riots, on July 8, he left.", 30, 7)
     Said(day=datetime.date(2021, 7, 1), start=10)
     """
-    last: re.Match[str] | None = None
-    for match in _month_with_year(month, lang).finditer(text, max(0, start - _WIDTH), start):
-        last = match
-    return last and Said(date(int(last["after"] or last["before"]), month, 1), last.start("month"))
+    last, low = None, max(0, start - _WIDTH)
+    if not _YEAR.search(text, low, start):
+        return None
+    for match in _month_pattern(month, lang).finditer(text, low, start):
+        at = match.start()
+        year = match["year"]
+        if not year and text[at - 1 : at].isspace() and (before := _YEAR_BEFORE.search(text, max(0, at - 7), at)):
+            year = before[1]
+        if year:
+            last = Said(date(int(year), month, 1), at)
+    return last
 
 
 def month_named(word: str, lang: str = "en") -> int | None:
@@ -65,12 +72,10 @@ def month_named(word: str, lang: str = "en") -> int | None:
 
 
 @cache
-def _month_with_year(month: int, lang: str) -> re.Pattern[str]:
-    """Return the pattern of a month with a year after or before it; one without a year costs no step outside of it."""
+def _month_pattern(month: int, lang: str) -> re.Pattern[str]:
+    """Return the pattern of a month and the year that may stand after it."""
     names = "|".join(name for name, number in _names("months", lang).items() if number == month)
-    before = rf"\b(?P<before>{_YEAR}),?\s{{1,2}}"
-    after = rf"{_BETWEEN}(?P<after>{_YEAR})\b"
-    return re.compile(rf"(?:{before}|(?=(?:{names}){_BETWEEN}{_YEAR}\b))(?P<month>{names})(?:{after})?")
+    return re.compile(rf"(?:{names})(?:\.?(?:\s{{1,2}}\d{{1,2}})?,?\s{{1,2}}(?P<year>{_YEAR.pattern})\b)?")
 
 
 @cache
