@@ -46,6 +46,7 @@ What goes with no regard to what stands around it is decided here; blocks, dupli
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,6 +59,8 @@ from newsnorm.rules import Rule, Rules
 __all__ = ["Lexicon", "lexicon", "straightened"]
 
 DEFAULT_WORDS: Final = 40
+# Words of a unit from which on fewer rows can take it: most are for labels.
+LENGTHS: Final = (16,)
 KEY: Final = 5  # characters at its start or end that tell which rows may take a unit
 REACH: Final = 200  # how far a prefix or suffix may reach into its unit
 NO_LIMIT: Final = 1 << 30
@@ -90,9 +93,10 @@ class _Entry:
     rule: Rule
     pattern: regex.Pattern[str]
     words: int
+    needy: str  # its id, if it needs something
 
 
-_Candidates: TypeAlias = Callable[[str, frozenset[str]], tuple[_Entry, ...]]
+_Candidates: TypeAlias = Callable[[str], tuple[_Entry, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ class Lexicon:
     ``absent`` are the rows that the text cannot have, as `absent` tells of it.
     """
 
-    line: _Candidates
+    line: tuple[_Candidates, ...]  # for units of more words than each of `LENGTHS`
     prefix: _Candidates
     suffix: _Candidates
     inline: tuple[_Entry, ...]
@@ -113,15 +117,10 @@ class Lexicon:
         """Return the rows that need what the text does not have."""
         return frozenset([name for name, needs in self.needs if all(need not in text for need in needs)])
 
-    def may_take(self, unit: str, absent: frozenset[str]) -> bool:
-        """Tell at once that no row takes the unit or a part of it, for most units of prose."""
-        start, end = unit[:KEY], unit[-KEY:]
-        return bool(self.line(start, absent) or self.prefix(start, absent) or self.suffix(end, absent))
-
     def whole(self, unit: str, words: int, absent: frozenset[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
-        for entry in self.line(unit[:KEY], absent):
-            if words <= entry.words and entry.pattern.fullmatch(unit):
+        for entry in self.line[bisect_left(LENGTHS, words)](unit[:KEY]):
+            if words <= entry.words and entry.needy not in absent and entry.pattern.fullmatch(unit):
                 return entry.rule
         return None
 
@@ -141,16 +140,18 @@ class Lexicon:
 
     def head(self, unit: str, words: int, absent: frozenset[str]) -> tuple[Rule, int] | None:
         """Return the "prefix" row that takes the start of the unit, and where it ends."""
-        for entry in self.prefix(unit[:KEY], absent):
-            found = entry.pattern.match(unit, 0, REACH) if words <= entry.words else None
+        for entry in self.prefix(unit[:KEY]):
+            asked = words <= entry.words and entry.needy not in absent
+            found = entry.pattern.match(unit, 0, REACH) if asked else None
             if found and found.end() and _parts(unit, found.end()):
                 return entry.rule, found.end()
         return None
 
     def tail(self, unit: str, words: int, absent: frozenset[str]) -> tuple[Rule, int] | None:
         """Return the "suffix" row that takes the end of the unit, and where it starts."""
-        for entry in self.suffix(unit[-KEY:], absent):
-            found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if words <= entry.words else None
+        for entry in self.suffix(unit[-KEY:]):
+            asked = words <= entry.words and entry.needy not in absent
+            found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if asked else None
             if found and found.start() < len(unit) and _parts(unit, found.start()):
                 return entry.rule, found.start()
         return None
@@ -164,14 +165,17 @@ def lexicon(rules: Rules) -> Lexicon:
     def entries(*places: str, flags: str = "") -> tuple[_Entry, ...]:
         limit = DEFAULT_WORDS if "line" in places else NO_LIMIT
         return tuple(
-            _Entry(rule, _compiled(flags + (rule.pattern or "")), rule.words or limit)
+            _Entry(rule, _compiled(flags + (rule.pattern or "")), rule.words or limit, rule.id if rule.needs else "")
             for rule in rows
             if rule.where in places
         )
 
-    inline = entries("inline")
+    inline, lines = entries("inline"), entries("line", "block")
     return Lexicon(
-        line=_dispatcher(entries("line", "block"), lambda key: key[:-1]),
+        line=tuple(
+            _dispatcher(tuple(entry for entry in lines if entry.words > least), lambda key: key[:-1])
+            for least in (0, *LENGTHS)
+        ),
         prefix=_dispatcher(entries("prefix"), lambda key: key[:-1]),
         suffix=_dispatcher(entries("suffix", flags="(?r)"), lambda key: key[1:]),
         inline=inline,
@@ -187,7 +191,7 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
 
 
 def _dispatcher(entries: tuple[_Entry, ...], shorter: Callable[[str], str]) -> _Candidates:
-    """Return a function from the first (last) five characters of a unit to the rows that may fit it, less some.
+    """Return a function from the first (last) five characters of a unit to the rows that may fit it.
 
     A pattern may fit if those characters alone match it in part. The caches hold the answers for the
     characters that texts do begin with; they are a memory of a pure function and bounded.
@@ -199,16 +203,14 @@ def _dispatcher(entries: tuple[_Entry, ...], shorter: Callable[[str], str]) -> _
         left = by_key(shorter(key)) if len(key) > 1 else entries
         return tuple(entry for entry in left if _may(entry, key))
 
-    @lru_cache(maxsize=1 << 14)
-    def less(key: str, absent: frozenset[str]) -> tuple[_Entry, ...]:
-        return tuple(entry for entry in by_key(key) if entry.rule.id not in absent)
-
-    return less
+    return by_key
 
 
 def _may(entry: _Entry, key: str) -> bool:
-    # A prefix may be shorter than the key, so it need not match all of it.
-    return bool(entry.pattern.fullmatch(key, partial=True) or entry.pattern.match(key))
+    if entry.pattern.fullmatch(key, partial=True):
+        return True
+    # A prefix or suffix may be shorter than the key, so it need not match all of it.
+    return entry.rule.where in ("prefix", "suffix", "inline") and bool(entry.pattern.match(key))
 
 
 def _signs(inline: tuple[_Entry, ...]) -> tuple[str, ...]:

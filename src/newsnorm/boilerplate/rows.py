@@ -187,8 +187,6 @@ def _read(
 ) -> tuple[Unit | None, Rule | None]:
     """Return what the lexicon leaves of a unit, or the row that takes it all."""
     for _ in range(CUTS):
-        if not lex.may_take(unit.text, absent):
-            break
         words = unit.text.count(" ") + 1
         # What is glued on starts as a line does: "print" in "printHeader()" is no button.
         short = unit.joint == "line" or (words <= GLUED_WORDS and not unit.text[0].islower())
