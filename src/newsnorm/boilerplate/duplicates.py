@@ -5,7 +5,9 @@ Twice means the same sequence of words. A rewording is no duplicate.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
@@ -48,16 +50,21 @@ def _goes(unit: Look, index: int, core: Zones) -> bool:
 
 
 def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
-    prose = "\n".join([f" {unit.said} " for unit in core.prose])[:MOST_TEXT]
+    # The longest first, so that a unit is looked for in the longer ones alone.
+    longest = sorted([unit.said for unit in core.prose], key=len, reverse=True)
+    prose = "\n".join([f" {said} " for said in longest])
+    lengths = [-len(said) for said in longest]
+    ends = [0, *accumulate([3 - length for length in lengths])]
     candidates = [index for index, unit in enumerate(looks) if SHORTEST_QUOTE <= unit.size <= LONGEST_QUOTE]
     found: dict[int, str] = {}
     for index in candidates[:MOST_QUOTES]:
-        words = f" {looks[index].said} "
-        at = prose.find(words)
-        # A unit of prose in the core finds itself; it must also be part of a longer one.
-        while at >= 0 and _is_whole(prose, at, at + len(words)):
-            at = prose.find(words, at + len(words))
-        if at >= 0 and not (core.start <= index < core.end and _is_sub_head(looks[index])):
+        unit = looks[index]
+        end = min(ends[bisect_left(lengths, -len(unit.said))], MOST_TEXT)
+        if (
+            end
+            and prose.find(f" {unit.said} ", 0, end) >= 0
+            and not (core.start <= index < core.end and _is_sub_head(unit))
+        ):
             found[index] = "its words stand inside a longer paragraph"
     return found
 
@@ -65,7 +72,3 @@ def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
 def _is_sub_head(unit: Look) -> bool:
     """Tell whether a line of the core may be a sub-head: what it says, the paragraphs under it say again."""
     return not unit.prose and not unit.stops and '"' not in unit.unit.text
-
-
-def _is_whole(prose: str, start: int, end: int) -> bool:
-    return (start == 0 or prose[start - 1] == "\n") and (end == len(prose) or prose[end] == "\n")
