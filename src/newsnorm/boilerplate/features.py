@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -298,6 +299,8 @@ def gaps(looks: Sequence[Look], taken: Iterable[int]) -> list[int]:
     return counts
 
 
+# A text is read again when something went: what is known of its units then need not be worked out anew.
+@lru_cache(maxsize=512)
 def _own_signs(unit: Look, shape: int) -> tuple[int, ...]:
     """Return the signs that a unit bears by itself."""
     text, tokens = unit.unit.text, unit.said.split()

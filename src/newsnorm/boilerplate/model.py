@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -62,7 +62,7 @@ _INDEX: Final = {name: index for index, name in enumerate(SIGNS)}
 PLACES: Final = tuple((_INDEX[f[0]], _INDEX[f[1]], _INDEX[f[-1]]) for f in FAMILIES)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """Hold the weights: one table a family, and one for cue words in labels and in prose."""
 
@@ -255,6 +255,8 @@ def _cues_of(model: Model, unit: Look) -> frozenset[str]:
     return known & {*tokens, *pairs}
 
 
+# A text is read again when something went: what is known of its units then need not be worked out anew.
+@lru_cache(maxsize=512)
 def _by_words(model: Model, unit: Look) -> int:
     return sum(map(model.words(unit).__getitem__, _cues_of(model, unit)))
 
