@@ -82,6 +82,27 @@ def find_protected(text: str) -> Protected:
     >>> found.starts, found.ends
     ((4,), (28,))
     """
+    spans, tags = ([], []) if is_plain(text) else _not_prose(text)
+    if _EMOTICON_SIGN.search(text):
+        spans += [match.span() for match in _EMOTICON.finditer(text)]
+    return _merged(spans, tags) if spans else _NOTHING
+
+
+def is_plain(text: str) -> bool:
+    """Tell at once that nothing of a text is protected, but for emoticons.
+
+    >>> is_plain("no link, no tag :'(")
+    True
+    """
+    if any(sign in text for sign in "`~<@={["):
+        return False
+    if ":" in text and ("://" in text or "mailto:" in text):
+        return False
+    return "www." not in text and not ("(" in text and ('("' in text or "('" in text))
+
+
+def _not_prose(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the stretches of all kinds that `is_plain` rules out, and the tags among them."""
     spans: list[tuple[int, int]] = []
     tags: list[tuple[int, int]] = []
     if "`" in text or "~~~" in text:
@@ -101,22 +122,7 @@ def find_protected(text: str) -> Protected:
         spans += [match.span() for match in _CALL.finditer(text)]
     if "{" in text or "[" in text:
         spans += _objects(text)
-    if _EMOTICON_SIGN.search(text):
-        spans += [match.span() for match in _EMOTICON.finditer(text)]
-    return _merged(spans, tags) if spans else _NOTHING
-
-
-def is_plain(text: str) -> bool:
-    """Tell at once that nothing of a text is protected, but for emoticons.
-
-    >>> is_plain("no link, no tag :'(")
-    True
-    """
-    if any(sign in text for sign in "`~<@={["):
-        return False
-    if ":" in text and ("://" in text or "mailto:" in text):
-        return False
-    return "www." not in text and not ("(" in text and ('("' in text or "('" in text))
+    return spans, tags
 
 
 def _code_spans(text: str) -> list[tuple[int, int]]:

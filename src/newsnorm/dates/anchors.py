@@ -1,7 +1,7 @@
 """Where time expressions may stand: the words of which each of them holds one, and what may lead up to those.
 
-Nine words in ten of an article are passed over by looking each up in a set. Only where one of the set stands is a
-regular expression tried, from the first of the words that may lead up to it.
+Nine words in ten of an article are passed over by one pattern of the words that matter. Only where one of them stands
+is the pattern of an anchor tried, from the first of the words that may lead up to it.
 """
 
 from __future__ import annotations

@@ -32,14 +32,12 @@ _SEASONS: Final = re.compile(
 _MONEY: Final = re.compile(
     r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
 )
-_GAME: Final = re.compile(
-    r"\b(?:yards?|touchdowns?|halftime|half-time|quarterback|rebounds?|game|scored|coach|turnovers?|"
-    r"fumbles?|kickoff|punt|interceptions?|layup|dunk|innings?)\b"
-)
 _GAME_WORDS: Final = (
-    "yard", "touchdown", "halftime", "half-time", "quarterback", "rebound", "game", "scored", "coach", "turnover",
-    "fumble", "kickoff", "punt", "interception", "layup", "dunk", "inning",
+    "yards?", "touchdowns?", "halftime", "half-time", "quarterback", "rebounds?", "game", "scored", "coach",
+    "turnovers?", "fumbles?", "kickoff", "punt", "interceptions?", "layup", "dunk", "innings?",
 )  # fmt: skip
+_GAME: Final = re.compile(rf"\b(?:{'|'.join(_GAME_WORDS)})\b")
+_GAME_SIGNS: Final = tuple(word.removesuffix("s?") for word in _GAME_WORDS)  # a text without one is not searched
 # What a year without a preposition must not follow, and what a number before it makes a count or a house of.
 _IN_YEAR: Final = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|"
@@ -180,7 +178,7 @@ def _is_of_a_year(match: Match, letter: str) -> bool:
     if letter == "H" or not match["number"]:
         return _MONEY.search(match.string, *near) is not None
     text = match.string
-    return not any(text.find(word, *near) >= 0 for word in _GAME_WORDS) or _GAME.search(text, *near) is None
+    return not any(text.find(word, *near) >= 0 for word in _GAME_SIGNS) or _GAME.search(text, *near) is None
 
 
 def _which(match: Match, words: Vocabulary) -> tuple[str, int]:
