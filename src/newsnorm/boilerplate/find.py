@@ -123,28 +123,9 @@ def _by_place(
     kept: Sequence[Look], doubtful: Mapping[int, Rule], openers: Mapping[int, Rule], rules: Rules
 ) -> dict[int, BoilerplateSpan]:
     """Return the labels that stand apart from the article, and the blocks that open."""
-    gone: dict[int, BoilerplateSpan] = {}
-    if doubtful:
-        opened = dict(openers)
-        sure = [unit for unit in kept if unit.unit.start not in doubtful]
-        alone = not sure  # labels are labels of something
-        core = zones(sure)
-        start, end = (sure[core.start].unit.start, sure[core.end - 1].unit.end) if core.end else (0, 0)
-        refrains = _refrains(kept, doubtful)
-        for index, unit in enumerate(kept):
-            rule = doubtful.get(unit.unit.start)
-            if rule is None:
-                continue
-            inside = start < unit.unit.start < end
-            listed = core.listed or _in_list(kept, index)
-            own = inside or listed or alone or unit.said in refrains
-            if rule.kind == "contact" and index and _is_number(kept[index - 1]):
-                continue  # whoever the text says can be called there
-            if not (own if _is_label(unit, rule) else inside and listed):
-                gone[index] = row_span(unit.unit, rule)
-                if rule.where == "block":
-                    opened[unit.unit.start] = rule
-        openers = opened
+    apart = _apart(kept, doubtful) if doubtful else {}
+    gone = {index: row_span(kept[index].unit, rule) for index, rule in apart.items()}
+    openers = {**openers, **{kept[i].unit.start: rule for i, rule in apart.items() if rule.where == "block"}}
     if openers and "boilerplate.block" in rules:
         places = [index for index in range(len(kept)) if index not in gone]
         rest = [kept[index] for index in places]
@@ -153,6 +134,25 @@ def _by_place(
             if name in rules:
                 gone[places[index]] = _because(rest[index], kind, name, "stands in a block that a trigger opens")
     return gone
+
+
+def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, Rule]:
+    """Return the rows that take a label, by its index: those of labels that stand apart from the article."""
+    sure = [unit for unit in kept if unit.unit.start not in doubtful]
+    core = zones(sure)
+    start, end = (sure[core.start].unit.start, sure[core.end - 1].unit.end) if core.end else (0, 0)
+    refrains = _refrains(kept, doubtful)
+    apart: dict[int, Rule] = {}
+    for index, unit in enumerate(kept):
+        rule = doubtful.get(unit.unit.start)
+        if rule is None or (rule.kind == "contact" and index and _is_number(kept[index - 1])):
+            continue  # whoever the text says can be called there
+        inside = start < unit.unit.start < end
+        listed = core.listed or _in_list(kept, index)
+        own = inside or listed or not sure or unit.said in refrains  # labels are labels of something
+        if not (own if _is_label(unit, rule) else inside and listed):
+            apart[index] = rule
+    return apart
 
 
 def _in_list(kept: Sequence[Look], index: int) -> bool:
