@@ -6,14 +6,13 @@ texts, tables and headlines give no evidence and pass.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import Final
 
 import regex
 
 from newsnorm.arguments import language
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["function_words", "is_legible", "reads_as_english"]
 
@@ -56,7 +55,7 @@ def function_words() -> tuple[frozenset[str], frozenset[str]]:
     >>> "the" in function_words()[0], "und" in function_words()[1]
     (True, True)
     """
-    tables = tomllib.loads(data_text("any/languages.toml"))
+    tables = data_tables("any/languages.toml")
     return frozenset(tables["english"].split()), frozenset(tables["others"].split())
 
 
@@ -86,4 +85,4 @@ def _distinct_words() -> tuple[frozenset[str], frozenset[str]]:
     """Return the function words that tell English from the others."""
     english, others = function_words()
     shared = english & others
-    return english - shared, others - shared - {"a", "i", "an", "to", "no", "do", "am", "me", "so", "by"}
+    return english - shared, others - shared - set(data_tables("any/languages.toml")["neither"].split())

@@ -17,7 +17,7 @@ from typing import Any, Final, Literal, get_args
 
 import regex
 
-__all__ = ["BUILTIN", "Alias", "NameType", "Rule", "RuleError", "Rules", "data_text", "load_rules"]
+__all__ = ["BUILTIN", "Alias", "NameType", "Rule", "RuleError", "Rules", "data_tables", "data_text", "load_rules"]
 
 NameType = Literal["PER", "ORG", "LOC"]
 Where = Literal["line", "prefix", "suffix", "block", "inline"]
@@ -159,6 +159,16 @@ def load_rules(*paths: str | Path) -> Rules:
 def data_text(name: str) -> str:
     """Return a data file of the package as text, by its path below ``data/``."""
     return files("newsnorm").joinpath("data", *name.split("/")).read_text(encoding="utf-8")
+
+
+@cache
+def data_tables(name: str) -> Mapping[str, Any]:
+    """Return a TOML file of the package, read once however many modules have tables in it.
+
+    >>> data_tables("en/dates.toml")["weekdays"]["Monday"]
+    1
+    """
+    return tomllib.loads(data_text(name))
 
 
 @cache

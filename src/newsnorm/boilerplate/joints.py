@@ -7,12 +7,11 @@ them must be known: the name ends as names of media do, or the label is a common
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import Final
 
 from newsnorm.boilerplate.units import Unit
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["glued_label"]
 
@@ -41,5 +40,5 @@ def glued_label(name: Unit, rest: Unit) -> int | None:
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     """Return the last words of names of media and the names of sections, in lower case."""
-    table = tomllib.loads(data_text("any/structure.toml"))["glued"]
+    table = data_tables("any/structure.toml")["glued"]
     return frozenset(table["media"]), frozenset(table["sections"])

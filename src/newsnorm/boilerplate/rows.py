@@ -15,7 +15,7 @@ from newsnorm.boilerplate.joints import glued_label
 from newsnorm.boilerplate.lexicon import Lexicon, straightened
 from newsnorm.boilerplate.look import Look, flattened, known_words, look
 from newsnorm.boilerplate.span import BoilerplateSpan
-from newsnorm.boilerplate.units import Unit, rejoined, units
+from newsnorm.boilerplate.units import Unit, rejoined, units_of
 from newsnorm.rules import Rule, Rules
 
 __all__ = ["LABELS", "LISTS", "Reading", "read", "row_span"]
@@ -55,7 +55,8 @@ class Reading:
 def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     """Read all units of a text."""
     spans: list[BoilerplateSpan] = []
-    found = units(text)
+    folded = straightened(text)
+    found = units_of(folded)
     if "boilerplate.script" in rules and ("{" in text or '":' in text):
         found = _without_scripts(found, rules["boilerplate.script"], spans)
     glued = _is_glued(found)
@@ -80,7 +81,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
             spans.append(row_span(unit, rule))
             if rule.where == "block":
                 reading.openers[unit.start] = rule
-    flat = flattened(straightened(text))
+    flat = flattened(folded)
     reading.left.extend([look(unit, flat) for unit in (rejoined(rest) if glued else rest)])
     if labels:
         reading.left.extend([look(unit, flat) for unit in labels])

@@ -9,15 +9,14 @@ no character changes because a line was cut at one. Whether a line is cut, and w
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from newsnorm.boilerplate.lexicon import straightened
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
-__all__ = ["Unit", "rejoined", "units"]
+__all__ = ["Unit", "rejoined", "units", "units_of"]
 
 _LOW: Final = "a-zß-öø-ÿ"
 _UP: Final = "A-ZÀ-ÖØ-Þ"
@@ -54,7 +53,11 @@ def units(text: str) -> list[Unit]:
     >>> [unit.text for unit in units("One line.\n\nRead moreCLEAR LAKE, Iowa")]
     ['One line.', 'Read more', 'CLEAR LAKE, Iowa']
     """
-    folded = straightened(text)
+    return units_of(straightened(text))
+
+
+def units_of(folded: str) -> list[Unit]:
+    """Return the units of a text whose quotes and spaces are plain already."""
     found: list[Unit] = []
     joints = _joints(folded)
     place = at = 0
@@ -119,12 +122,12 @@ def _is_a_name(text: str, at: int) -> bool:
 
 @cache
 def _camel_names() -> frozenset[str]:
-    return frozenset(name.lower() for name in tomllib.loads(data_text("any/structure.toml"))["camel"]["names"])
+    return frozenset(name.lower() for name in data_tables("any/structure.toml")["camel"]["names"])
 
 
 @cache
 def _camel_starts() -> frozenset[str]:
-    return frozenset(tomllib.loads(data_text("any/structure.toml"))["camel"]["starts"])
+    return frozenset(data_tables("any/structure.toml")["camel"]["starts"])
 
 
 def _sentences(line: Unit) -> Iterator[Unit]:

@@ -8,12 +8,11 @@ near and plain cue moves one ahead; wider windows were worse. A past verb betwee
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = [
     "ahead_of",
@@ -160,7 +159,7 @@ def clause_after(text: str, end: int, width: int) -> str:
 
 @cache
 def _cues(lang: str) -> _Cues:
-    lists = tomllib.loads(data_text(f"{lang}/dates.toml"))["cues"]
+    lists = data_tables(f"{lang}/dates.toml")["cues"]
     joined = {name: "|".join(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
     return _Cues(
         re.compile(rf"(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),

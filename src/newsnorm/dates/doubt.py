@@ -8,12 +8,11 @@ costs a reader less than a wrong one.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["is_doubtful"]
 
@@ -140,7 +139,7 @@ def _word_after(text: str, end: int) -> str:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(str(tomllib.loads(data_text("en/dates-doubts.toml"))[name]).split())
+    return frozenset(str(data_tables("en/dates-doubts.toml")[name]).split())
 
 
 _CHECKS: Final[Mapping[str, Callable[[str, int, int], bool]]] = {

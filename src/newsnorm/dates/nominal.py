@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import Final
 
 from newsnorm.dates.direction import clause_before
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["happened", "happens_after", "is_aside", "owned", "verb_after"]
 
@@ -78,17 +77,16 @@ def is_aside(text: str, start: int, cue: str) -> bool:
 
 @cache
 def _nouns(lang: str) -> re.Pattern[str]:
-    words = str(tomllib.loads(data_text(f"{lang}/dates-doubts.toml"))["happened"]).split()
     return re.compile(
-        rf"\b({'|'.join(words)})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?on\s{{1,2}}|late\s|early\s)?$"
+        rf"\b({'|'.join(sorted(_happened(lang)))})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?on\s{{1,2}}|late\s|early\s)?$"
     )
 
 
 @cache
 def _past_forms(lang: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(data_text(f"{lang}/dates.toml"))["cues"]["past"])
+    return frozenset(data_tables(f"{lang}/dates.toml")["cues"]["past"])
 
 
 @cache
 def _happened(lang: str) -> frozenset[str]:
-    return frozenset(str(tomllib.loads(data_text(f"{lang}/dates-doubts.toml"))["happened"]).split())
+    return frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["happened"]).split())

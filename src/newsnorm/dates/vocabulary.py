@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["Vocabulary", "one_of", "plain", "tree", "vocabulary"]
 
@@ -48,7 +47,7 @@ class Vocabulary:
 @cache
 def vocabulary(lang: str) -> Vocabulary:
     """Return the vocabulary of a language that has one."""
-    data = tomllib.loads(data_text(f"{lang}/dates.toml"))
+    data = data_tables(f"{lang}/dates.toml")
     units = dict(data["units"])
     for word, unit in data["units"].items():
         units[data["plurals"].get(word, word + "s")] = unit

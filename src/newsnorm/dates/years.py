@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from functools import cache
 from typing import Final
 
 from newsnorm.dates.calendars import day_of
 from newsnorm.dates.memory import Said
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["by_weekday", "month_named", "named_before"]
 
@@ -80,5 +79,5 @@ def _month_pattern(month: int, lang: str) -> re.Pattern[str]:
 
 @cache
 def _names(table: str, lang: str) -> dict[str, int]:
-    rows: dict[str, int] = tomllib.loads(data_text(f"{lang}/dates.toml"))[table]
+    rows: dict[str, int] = data_tables(f"{lang}/dates.toml")[table]
     return rows
