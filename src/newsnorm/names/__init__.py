@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsnorm.arguments import check_rules, check_text, language
+from newsnorm.names.asides import join_asides
 from newsnorm.names.canonical import canonical_name, lookup
 from newsnorm.names.compare import same_name
 from newsnorm.names.cut import Piece
@@ -37,6 +38,7 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     pieces = find_pieces(text, words, here, lambda name: lookup(name, None, rules, here, lang) is not None)
     if not pieces:
         return []
+    pieces = join_asides(text, pieces, words)
     links = link_names(text, pieces, words, rules, on, lang, here)
     return _mentions(pieces, links, find_quotations(text))
 

@@ -22,7 +22,7 @@ __all__ = ["Part", "Piece", "cut_run"]
 
 @dataclass(slots=True)
 class Piece:
-    """Hold one name while it is worked on; ``text`` is the name alone, ``words`` its words."""
+    """Hold one name while it is worked on; ``text`` is the name alone, ``words`` its words, less an ``aside``."""
 
     start: int
     end: int
@@ -36,6 +36,7 @@ class Piece:
     zone: int = 0
     acts: bool = False
     located: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True)

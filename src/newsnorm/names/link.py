@@ -131,6 +131,10 @@ def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name]]:
             name = names[piece.text] = Name(piece.text, piece.words, piece.type)
         elif piece.type is not None and (name.type is None or piece.type == "PER"):
             name.type = piece.type
+        if piece.aside and name.target is None:
+            full = " ".join(piece.words)
+            name.target = names.setdefault(full, Name(full, piece.words, "PER", person=True))
+            name.rule = "names.full-variant"
         if piece.acts:
             name.acts = True
         if piece.located:

@@ -1,0 +1,55 @@
+"""Join a name that a nickname stands within: 'Robert "Bobby" Ostrow' is one name, and Robert Ostrow's."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm.names import vocabulary as v
+from newsnorm.names.cut import Piece
+from newsnorm.names.vocabulary import Vocabulary
+
+__all__ = ["join_asides"]
+
+_OPENINGS: Final = frozenset((' "', '\u00a0"', " “", "\u00a0“", " ‘", " '", " ("))
+_ASIDE: Final = re.compile(
+    r"[ \u00a0](?:\"[^\W\d_][\w .’'-]{0,24}\"|“[^\W\d_][\w .’'-]{0,24}”|['‘][^\W\d_][\w .-]{0,24}['’]"
+    r"|\((?P<given>[^\W\d_]+)\))[ \u00a0](?=[^\W\d_a-z])"
+)
+_LONGEST: Final = 30
+
+
+def join_asides(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece]:
+    """Return the names of a text in order, each that is cut in two by a nickname as one.
+
+    The joined name is written as the text has it; its words leave the nickname out. In brackets only a given name
+    is one: "Robert (Detroit) Ostrow" may be anything.
+    """
+    opened = [i for i, piece in enumerate(pieces) if text[piece.end : piece.end + 2] in _OPENINGS]
+    if not opened:
+        return pieces
+    joined = list(pieces)
+    for i in reversed(opened):
+        first = joined[i]
+        aside = _ASIDE.match(text, first.end, first.end + _LONGEST)
+        if aside is None or not _takes_surname(first, aside, words):
+            continue
+        last = next((j for j in range(i + 1, len(joined)) if joined[j].start >= aside.end()), None)
+        if last is not None and joined[last].start == aside.end() and joined[last].type in (None, "PER"):
+            joined[i : last + 1] = [_whole(text, first, joined[last])]
+    return joined
+
+
+def _takes_surname(first: Piece, aside: re.Match[str], words: Vocabulary) -> bool:
+    """Tell whether what stands before a nickname is the given name of a person."""
+    bits = words.classes.get
+    given = aside["given"]
+    if given is not None and (given.isupper() or not bits(given, 0) & v.GIVEN):
+        return False
+    return first.type in (None, "PER") and len(first.words) < 4 and bool(bits(first.words[0], 0) & v.GIVEN)
+
+
+def _whole(text: str, first: Piece, last: Piece) -> Piece:
+    name = text[first.start : last.end]
+    tells = first.honorific, first.role, first.gender, first.opens, first.zone, last.acts, last.located
+    return Piece(first.start, last.end, name, (*first.words, *last.words), "PER", *tells, aside=True)
