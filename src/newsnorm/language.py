@@ -74,10 +74,31 @@ def _shows_no_other(sample: str) -> bool:
     words = sample.split()
     ours = sum(map(english.__contains__, map(str.lower, words)))
     # As they stand: "El Salvador" and "Los Angeles" are no Spanish.
-    if sum(map(others.__contains__, words)) > ours:
+    foreign = sum(map(others.__contains__, words))
+    if foreign > ours and foreign - _within_names(words) > ours:
         return False
     plain = sum(map(str.islower, words))
     return plain < _ENOUGH or ours >= _FEWEST * plain
+
+
+def _within_names(words: list[str]) -> int:
+    """Count the words of others that stand between capitalized ones, as in "Ursula von der Leyen"."""
+    particles = _particles()
+    count = run = 0
+    named = False  # whether a capitalized word stands before the particles at hand
+    for word in words:
+        if word in particles:
+            run += named
+        else:
+            capital = word[0].isupper()
+            count += run if capital else 0
+            named, run = capital, 0
+    return count
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return _distinct_words()[1] & frozenset(data_tables("any/languages.toml")["particles"].split())
 
 
 @cache
