@@ -159,7 +159,7 @@ def clean_batch(
 
 
 def repair_encoding(text: str, *, rules: Rules = BUILTIN) -> str:
-    """Return the text with mojibake, entities, odd spaces, invisible characters and line ends repaired.
+    """Return the text with mojibake, entities, ligatures, odd spaces, invisible characters and line ends repaired.
 
     >>> repair_encoding("The cafÃ©&nbsp;opened")
     'The café opened'

@@ -25,8 +25,8 @@ _ROUNDS: Final = 12
 # What an ASCII text can hold that is not text: "&" of an entity, carriage returns and other control characters.
 _ASCII_SIGNS: Final = ("&", "\r", "\x7f", *(chr(i) for i in range(32) if chr(i) not in "\t\n\r"))
 _DAMAGE: Final = (
-    r"&\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u206a-\u206f\ufeff\ufff9-\ufffd"
-    r"\ud800-\udfff"
+    r"&\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u206a-\u206f\ufb00-\ufb06\ufeff"
+    r"\ufff9-\ufffd\ud800-\udfff"
 )
 _DAMAGED: Final = re.compile(rf"[{_DAMAGE}]|â\?\?")
 # Those and whatever a sign of mojibake begins with. The standard library's engine finds one of a class of characters
@@ -37,6 +37,7 @@ _CHARACTER: Final = re.compile(
     |(?P<space>[\xa0\u1680\u2000-\u200a\u202f\u205f])
     |(?P<joiner>[\u200b-\u200d])
     |(?P<invisible>[\xad\u2060\u206a-\u206f\ufeff\ufff9-\ufffc])
+    |(?P<ligature>[\ufb00-\ufb06])
     |(?P<windows>[\x80-\x9f])
     |(?P<surrogates>[\ud800-\udbff][\udc00-\udfff])
     |(?P<control>\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f])""",
@@ -47,10 +48,12 @@ _RULES: Final = {
     "space": "encoding.space",
     "joiner": "encoding.invisible",
     "invisible": "encoding.invisible",
+    "ligature": "encoding.ligature",
     "windows": "encoding.windows-1252",
     "surrogates": "encoding.control",
     "control": "encoding.control",
 }
+_LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "st", "st")  # from U+FB00 on
 _JOINED_LETTER: Final = regex.compile(
     r"[[\p{L}\p{M}\p{N}]--[\p{Latin}\p{Greek}\p{Cyrillic}\p{Han}0-9\ufe0f]]", regex.VERSION1
 )
@@ -127,6 +130,8 @@ def _instead(text: str, at: int, old: str, group: str) -> str:
         return " "
     if group == "joiner":
         return old if _joins(text, at) else ""
+    if group == "ligature":
+        return _LIGATURES[ord(old) - 0xFB00]
     if group == "windows":
         return bytes([ord(old) & 0xFF]).decode("windows-1252", "ignore")
     if group == "surrogates":
