@@ -328,6 +328,12 @@ def test_a_row_sees_a_line_whole_though_a_name_in_it_looks_like_a_joint(line: st
     assert remove_boilerplate(text_of(*ARTICLE, line)) == text_of(*ARTICLE)
 
 
+def test_a_line_that_a_script_was_cut_out_of_is_not_seen_whole() -> None:
+    settings = 'Settings","' + '","'.join(f'{name}":"{number}' for number, name in enumerate("abcdefghijkl"))
+    line = 'Screen","Harbour' + ('Name":"' + "x" * 60 + '","Harbour') * 16 + settings + '","harbourInsetsEnabled'
+    assert [span.rule for span in find_boilerplate(text_of(LEAD, line))] == ["boilerplate.script"]
+
+
 def test_a_row_does_not_reach_over_a_joint_into_a_sentence() -> None:
     line = "Sign up for our daily newsletterThe crews went back to sea"
     assert "The crews went back to sea" in remove_boilerplate(text_of(*ARTICLE, line, THIRD))

@@ -96,8 +96,8 @@ def _with_names(found: Sequence[Unit], lex: Lexicon, absent: frozenset[str]) -> 
         line.append(unit)
         if unit.joint == "camel":
             continue
-        if len(line) > 1 and all(map(_may_be_a_name, line, line[1:])):
-            [whole] = rejoined(line)
+        whole = rejoined(line)[0]  # not all of the line where a script was cut out of it
+        if len(line) > 1 and whole.end == unit.end and all(map(_may_be_a_name, line, line[1:])):
             words = whole.text.count(" ") + 1
             if words <= NAMED_WORDS and lex.whole(whole.text, words, absent):
                 line = [whole]
