@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
@@ -24,9 +25,10 @@ _LETTER: Final = r"[^\W\d_]"
 _TAIL: Final = "[\\w\u0300-\u036f]*+"
 # Not a part of the word: the possessive and what is left of a verb ("Zelensky's", "they'll").
 _CLITIC: Final = r"(?!(?:[sSdm]|ll|re|ve)(?![\w]))"
-# What may follow the capital that a word, an acronym with dots or an initial starts with: all three after one
+# What may follow the capital that a word, an acronym with dots or an initial starts with: all after one
 # common letter, for a pattern that starts with a set of characters is found several times faster.
 _WORD: Final = rf"{_TAIL}(?:['’]{_CLITIC}{_LETTER}{_TAIL}|[-‐‑&]\w{_TAIL}|\.(?:com|net|org|ru|uk)\b)*+"
+_PLAIN: Final = r"[a-z]++(?=[ ,\n])"  # most words
 _DOTTED: Final = rf"\.(?:-?[{_UPPER}]\.){{1,7}}"
 _INITIAL: Final = rf"\.(?=[ \u00a0]?[{_UPPER}])"
 
@@ -45,54 +47,53 @@ def words_of(run: str) -> tuple[str, ...]:
     return tuple(words if run.isascii() else [word.replace("\u00a0", " ") for word in words])
 
 
-def find_runs(text: str, words: Vocabulary) -> Iterator[Run]:
-    """Give the runs of a text in order, without single words that are never names."""
-    bits = words.classes.get
+def find_runs(text: str, words: Vocabulary) -> list[Run]:
+    """Return the runs of a text in order, without single words that are never names."""
+    ascii = text.isascii()
+    never = _never(words)
     leading = _leading(words.leading)
-    split = _run(words.abbreviations, words.joining, text.isascii()).split
+    split = _run(words.abbreviations, words.joining, ascii).split
     framed = text + "\n"  # a sign to read after the text's last one, and before its first
-    last: Run | None = None
+    runs: list[Run] = []
     last_end = -_NEAR
     line_end, kind = -1, 0
     for offset, part in _parts(text):
-        end = offset
         # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
-        cuts = iter(split(part))
-        for between, cut in zip(cuts, cuts, strict=False):
-            start = end + len(between)
-            end = start + len(cut)
+        cuts = split(part)
+        ends = list(accumulate(map(len, cuts), initial=offset))
+        for cut, start, end in zip(cuts[1::2], ends[1::2], ends[2::2], strict=False):
             near = start - last_end < _NEAR
-            never = bits(cut, 0) & _NEVER
-            if never and not near:
+            if not near and cut in never:
                 continue
             sign = framed[start - 1]
             if (sign not in _FREE_BEFORE or framed[end] not in _FREE_AFTER) and not _stands_free(text, start, end):
                 continue
-            run = cut if cut.isascii() else cut.replace("\u00a0", " ")
-            if (
-                near
-                and last is not None
-                and (joint := text[last_end:start]) in _JOINTS
-                and (joined := _joined(last[2], joint, run, words))
-            ):
-                last = (last[0], end, joined, last[3], last[4])
-                last_end = end
-                continue
-            if never:
-                continue
+            run = cut if ascii else cut.replace("\u00a0", " ")
+            if near:
+                if (joint := text[last_end:start]) in _JOINTS and (joined := _joined(runs[-1][2], joint, run, words)):
+                    first, _, _, opens, line = runs[-1]
+                    runs[-1] = (first, end, joined, opens, line)
+                    last_end = end
+                    continue
+                if cut in never:
+                    continue
             before = framed[start - 2]
+            # Mostly the sign before the space tells at once that no sentence opens.
             opens = sign != " " or before not in _CONTINUES
             if before in leading.lasts and (lead := _lead(text, start, leading)):
                 start, opens = start - len(lead), True
                 run = lead + run
             if start > line_end:
                 kind, line_end = _kind_of_line(text, start, words.small)
-            if last is not None:
-                yield last
-            last = (start, end, run, opens and _opens(text, start), kind)
+            runs.append((start, end, run, opens and _opens(text, start), kind))
             last_end = end
-    if last is not None:
-        yield last
+    return runs
+
+
+@lru_cache(maxsize=8)
+def _never(words: Vocabulary) -> frozenset[str]:
+    """Return the words that are never a name when alone."""
+    return frozenset(word for word, bits in words.classes.items() if bits & (v.FUNCTION | v.DEMONYM))
 
 
 def is_prose(text: str, position: int, small: frozenset[str]) -> bool:
@@ -148,7 +149,6 @@ _JOINTS: Final = {
     "'s ",
     "’s ",
 }
-_NEVER: Final = v.FUNCTION | v.DEMONYM
 _FREE_BEFORE: Final = frozenset((" ", "\n", '"', "(", "\u00a0", "“"))
 _FREE_AFTER: Final = frozenset((" ", "\n", ",", '"', ")", "\u00a0", ";", ":", "'", "’"))
 # After these and a space no sentence opens, so that most runs need no further test.
@@ -166,7 +166,7 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str], ascii: bool) ->
     for word in sorted(abbreviations):
         by_length.setdefault(len(word), []).append(word)
     stops = "|".join(rf"(?<=\b(?:{'|'.join(some)})\.)" for some in by_length.values())
-    token = rf"[{_UPPER}](?:{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?+)"
+    token = rf"[{_UPPER}](?:{_PLAIN}|{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?+)"
     glued = "|".join(sorted(particle for particle in joining if particle[-1] in "-'’"))
     spaced = "|".join(sorted((particle for particle in joining if particle[-1] not in "-'’"), key=len, reverse=True))
     first = "".join(sorted({particle[0] for particle in joining}))
