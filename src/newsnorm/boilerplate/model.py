@@ -18,7 +18,7 @@ from typing import Final
 
 from newsnorm.boilerplate.features import FAMILIES, SIGNS, Surroundings, signs
 from newsnorm.boilerplate.look import Look
-from newsnorm.boilerplate.zones import Zones
+from newsnorm.boilerplate.zones import LONGEST_HEADLINE, SHORTEST_HEADLINE, Zones
 from newsnorm.rules import data_text
 
 __all__ = [
@@ -41,9 +41,6 @@ TELLING: Final = 50  # hundredths that one word of prose in the core must weigh 
 AGAINST_PROSE: Final = 100  # and all of its words together
 SUSPICION: Final = 170  # hundredths by which the threshold falls for a suspect
 HEADLINES: Final = 4  # units before the core that may be its headline
-SHORTEST_HEADLINE: Final = 3
-LONGEST_HEADLINE: Final = 25
-SHARED: Final = 0.4  # share of the content words of a headline that the core has
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NEAR: Final = 4  # units on each side that a line without prose is judged with
@@ -219,14 +216,13 @@ def _is_dateline(index: int, around: Surroundings) -> bool:
 
 
 def _is_headline(index: int, around: Surroundings) -> bool:
-    """Tell whether a unit before the core may be the article's headline: it speaks of what the core speaks of."""
+    """Tell whether a unit before the core may be the article's headline."""
     core, unit = around.core, around.looks[index]
-    near = core.start - HEADLINES <= index < core.start
-    if not near or not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE or around.copies[unit.said] > 1:
+    if not core.start - HEADLINES <= index < core.start or around.copies[unit.said] > 1:
         return False
-    if core.start == 1:
-        return True  # nothing else stands before the article
-    return sum([word in core.vocabulary for word in unit.content]) >= max(2, SHARED * len(unit.content))
+    # Nothing else stands before the article, or it speaks of what the core speaks of.
+    alone = core.start == 1 and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
+    return alone or core.has_headline(unit)
 
 
 def group(index: int, core: Zones) -> int:

@@ -20,6 +20,9 @@ LISTED: Final = 15  # units without prose in the core that make a text of lists:
 LEAST: Final = 8  # units of a core that is a text of lists if most of them are no prose
 AT_ONCE: Final = 50  # units whose words are gathered at once
 AGAINST: Final = 12  # words of prose that a unit which is none outweighs
+SHORTEST_HEADLINE: Final = 3
+LONGEST_HEADLINE: Final = 25
+SHARED: Final = 0.4  # share of the content words of a headline that the core has
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,12 @@ class Zones:
     def vocabulary(self) -> frozenset[str]:
         """The words of the prose of the core."""
         return _words(self.prose)
+
+    def has_headline(self, unit: Look) -> bool:
+        """Tell whether a unit may be the headline of the core: it speaks of what the core speaks of."""
+        if not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE:
+            return False
+        return sum([word in self.vocabulary for word in unit.content]) >= max(2, SHARED * len(unit.content))
 
     def cohesion(self, unit: Look, inside: bool) -> float:
         """Return which share of a unit's content words the core has too (in another unit, if this one is inside)."""
