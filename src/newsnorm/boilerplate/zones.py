@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.look import Look, known_words
 
 __all__ = ["Zones", "zones"]
 
@@ -22,6 +22,7 @@ AT_ONCE: Final = 50  # units whose words are gathered at once
 AGAINST: Final = 12  # words of prose that a unit which is none outweighs
 SHORTEST_HEADLINE: Final = 3
 LONGEST_HEADLINE: Final = 25
+STEM: Final = 5  # letters that two forms of a word share
 SHARED: Final = 0.4  # share of the content words of a headline that the core has
 
 
@@ -46,7 +47,13 @@ class Zones:
         """Tell whether a unit may be the headline of the core: it speaks of what the core speaks of."""
         if not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE:
             return False
-        return sum([word in self.vocabulary for word in unit.content]) >= max(2, SHARED * len(unit.content))
+        words = _telling(unit)
+        return len(words & self.stems) >= max(2, SHARED * len(words))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """How the words of the prose of the core begin."""
+        return frozenset([word[:STEM] for word in self.vocabulary])
 
     def cohesion(self, unit: Look, inside: bool) -> float:
         """Return which share of a unit's content words the core has too (in another unit, if this one is inside)."""
@@ -55,6 +62,12 @@ class Zones:
             return 0.0
         words = _words([other for other in self.prose if other is not unit]) if inside else self.vocabulary
         return len(content & words) / len(content)
+
+
+def _telling(unit: Look) -> set[str]:
+    """Return how the words of a unit begin that tell what it is about."""
+    known = known_words()
+    return {word[:STEM] for word in unit.said.split() if len(word) > 2 and word not in known}
 
 
 def _words(units: Sequence[Look]) -> frozenset[str]:
