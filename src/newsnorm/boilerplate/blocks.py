@@ -54,8 +54,8 @@ def blocks(looks: Sequence[Look], openers: Mapping[int, str], core: Zones) -> di
 def _run(looks: Sequence[Look], first: int, core: Zones) -> range:
     """Return the units of the block that opens before ``first``.
 
-    In the core a block is short, and its last unit may be the sub-head of the prose that resumes, as the one right before
-    the core may be the headline. What runs on there without prose is no block but a list.
+    In the core a block is short, and its last unit may be the sub-head of the prose that resumes, as the one right
+    before the core may be the headline. What runs on there without prose is no block but a list.
     """
     for index in range(first, len(looks)):
         unit = looks[index]
