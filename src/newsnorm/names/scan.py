@@ -61,7 +61,8 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
         # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
         cuts = split(part)
         ends = list(accumulate(map(len, cuts), initial=offset))
-        for cut, start, end in zip(cuts[1::2], ends[1::2], ends[2::2], strict=False):
+        for cut, position, end in zip(cuts[1::2], ends[1::2], ends[2::2], strict=False):
+            start = position
             near = start - last_end < _NEAR
             if not near and cut in never:
                 continue
