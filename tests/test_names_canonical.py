@@ -147,6 +147,7 @@ def test_same_name_is_blind_to_marks(a: str, b: str, type: NameType | None) -> N
 
 @given(FORMS, FORMS, KINDS, st.sampled_from(["  ", "\u00a0", " - ", "\u2010"]))
 def test_same_name_is_blind_to_spaces_and_hyphens(a: str, b: str, type: NameType | None, space: str) -> None:
+    assume(any(sign.isalnum() for sign in a + b))  # what has no letter is a name only of what is written the same
     assert same_name(a.replace(" ", space), b, type) == same_name(a, b, type)
 
 

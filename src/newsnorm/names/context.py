@@ -10,7 +10,7 @@ from newsnorm.names.cut import Piece
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["type_by_context"]
+__all__ = ["acts", "type_by_context"]
 
 
 def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: TextWords) -> None:
@@ -35,7 +35,7 @@ def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: Text
                 piece.located = text[end : end + 2] not in ("'s", "’s")
             if kind == "LOC" and last in words.sources:
                 piece.located = True
-        if _acts(text, end, words):
+        if acts(text, end, words):
             piece.acts = True
             if kind is None and len(piece.words) > 1 and _may_act(piece, words, here):
                 piece.type = "PER"
@@ -64,7 +64,7 @@ def _may_act(piece: Piece, words: Vocabulary, here: TextWords) -> bool:
     return not (piece.words[-1].lower() in here and piece.words[0].lower() in here)
 
 
-def _acts(text: str, end: int, words: Vocabulary) -> bool:
+def acts(text: str, end: int, words: Vocabulary) -> bool:
     """Tell whether what follows a name that ends here makes it act as persons do: ", 47," or "said"."""
     sign = text[end : end + 1]
     if sign == " ":

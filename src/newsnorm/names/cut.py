@@ -74,7 +74,7 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         and tokens[0] not in words.split_before
         and not _is_located(tokens, flags, words)
         and not _is_plural_title(tokens, flags, words)
-        and not any("-" in token for token in tokens[-2:])
+        and not any("-" in token for token in tokens)
     ):
         text = " ".join(tokens)
         kind = _type_of_plain(text, tokens, flags[0], every, words)

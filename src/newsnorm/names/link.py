@@ -65,7 +65,7 @@ def link_names(
                 if name.row is None and name.target is None and not name.related:
                     link = untitled[piece.text] = (name, "full", "names.full", False)
                 else:
-                    link = untitled[piece.text] = _link(name, False, None, people, words, on)
+                    link = untitled[piece.text] = _link_untitled(name, people, words, on, here)
         else:
             key = piece.text, piece.gender
             link = titled.get(key)
@@ -73,6 +73,20 @@ def link_names(
                 link = titled[key] = _link(name, True, piece.gender, people, words, on)
         links.append(link)
     return links
+
+
+def _link_untitled(name: Name, people: People, words: Vocabulary, on: frozenset[str], here: TextWords) -> Link:
+    link = _link(name, False, None, people, words, on)
+    if link[0] is not name and _is_word(name, link[0], here):
+        return (name, "full", "names.full", False)
+    return link
+
+
+def _is_word(part: Name, full: Name, here: TextWords) -> bool:
+    """Tell whether a part of what may be no person's name is a word of the text's own: "Health" of "Skin Health"."""
+    if part.type is not None or full.person or len(part.words) > 1 or part.acts:
+        return False
+    return part.text.lower() in here
 
 
 def _related(names: dict[str, Name]) -> list[Name]:

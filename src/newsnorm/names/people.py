@@ -189,6 +189,8 @@ def _parts(
     if "of" in words or _is_regnal(words[-1]):
         return [], [words[0]], []
     if eastern:
+        if len(words) == 2 and "-" not in words[1] and vocabulary.classes.get(words[0], 0) & v.GIVEN:
+            return [words[0], words[1]], [], []  # Kim Orlen, of the east or of the west
         return [words[0]], [" ".join(words[1:])], []
     tails: list[str] = []
     count = len(words)

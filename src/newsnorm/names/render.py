@@ -11,7 +11,9 @@ from newsnorm.arguments import check_choice, check_rules, check_text
 from newsnorm.edits import Edit
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import spelling_of
+from newsnorm.names.context import acts
 from newsnorm.names.forms import plain
+from newsnorm.names.grammar import is_bound, is_company, is_headline
 from newsnorm.names.mention import NameMention
 from newsnorm.names.scan import is_prose
 from newsnorm.names.text_words import TextWords
@@ -45,6 +47,7 @@ def name_edits(
     spellings = _spellings(text, aliased, rules) if aliased else {}
     tabled = frozenset(mention.canonical for mention in aliased)
     printed = _printed(text, mentions, words, tabled) if style == "canonical" else {}
+    companies = {m.canonical for m in mentions if m.canonical in printed and _is_bare(m) and is_company(text, m, words)}
     edits: list[Edit] = []
     for mention in [m for m in mentions if m.canonical != m.text or m.text in spellings]:
         if mention.ambiguous:
@@ -53,8 +56,9 @@ def name_edits(
         if mention.form in _PARTIAL and mention.type == "PER" and mention.canonical != mention.text:
             if mention.rule == "names.alias":
                 continue  # no full name in the article bears it: the tables know who it is, the text stays
-            if not mention.quoted and (full := printed.get(mention.canonical)):
-                edit = _completed(text, mention, full, words, mention.canonical in tabled)
+            company = mention.canonical in companies and _is_bare(mention)
+            if not mention.quoted and not company and (full := printed.get(mention.canonical)):
+                edit = _completed(text, mention, full, words, mention.canonical in tabled, mentions)
             if edit is None:
                 edit = _respelled(mention, spellings)
         elif mention.text in spellings:
@@ -64,12 +68,13 @@ def name_edits(
     return edits
 
 
+def _is_bare(mention: NameMention) -> bool:
+    return mention.form == "short" and mention.honorific is None and mention.role is None
+
+
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
 _ARTICLE: Final = re.compile(r"(?:\A|[^\w-])(?:[Tt]he|[Aa]n?)[ \u00a0]\Z")
 _ARTICLE_ENDS: Final = frozenset("eanA")
-_NICKNAME: Final = re.compile(r"[ \u00a0][\"“'‘(][^\"”'’)]{1,20}[\"”'’)][ \u00a0][A-Z]")
-_COUPLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)[ \u00a0]$")
-_ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 
@@ -105,6 +110,9 @@ def _printed(text: str, mentions: Sequence[NameMention], words: Vocabulary, tabl
         return {}
     here = TextWords(text)
     found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
+    for name in [name for name in found if name not in tabled and _is_doubtful(name, here, words)]:
+        if not any(m.canonical == name and _is_shown(text, m, words) for m in mentions):
+            del found[name]
     for mention in mentions:
         name = mention.canonical
         if name not in found:
@@ -123,6 +131,17 @@ def _is_common(full: str, here: TextWords, words: Vocabulary) -> bool:
     return not words.classes.get(first, 0) & v.GIVEN and (last.lower() in here or first.lower() in here)
 
 
+def _is_doubtful(full: str, here: TextWords, words: Vocabulary) -> bool:
+    """Tell whether a full name may be no person's: "Claude Skills", "Virginia Rangers", "A.L. Brandt" (Corp.)."""
+    first, _, last = full.rpartition(" ")
+    return last.lower() in here or full[1:2] == "." or (last[-1] == "s" and first in words.places)
+
+
+def _is_shown(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a mention is a person's by what stands beside it: an honorific, a role, a verb of speech, an age."""
+    return bool(mention.honorific or mention.role) or acts(text, mention.end, words)
+
+
 def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether an article stands before a name that ends its phrase: "the Chameleon is", not "the Haddad plan"."""
     start, end = mention.start, mention.end
@@ -137,10 +156,14 @@ def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
 _ENDS: Final = frozenset(",.;:)")
 
 
-def _completed(text: str, mention: NameMention, full: str, words: Vocabulary, tabled: bool) -> Edit | None:
+def _completed(
+    text: str, mention: NameMention, full: str, words: Vocabulary, tabled: bool, mentions: Sequence[NameMention]
+) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
     start = mention.start
     if mention.text.isupper() or not _is_printable(full, words, tabled) or not is_prose(text, start, words.small):
+        return None
+    if is_headline(text, start):
         return None
     if mention.honorific:
         start -= len(mention.honorific) + 1
@@ -150,54 +173,9 @@ def _completed(text: str, mention: NameMention, full: str, words: Vocabulary, ta
         return None
     if mention.form == "given" and not tabled and full.rpartition(" ")[2].lower() in TextWords(text):
         return None  # "Rosé" where the text knows wine
-    before, after = text[max(0, start - 24) : start], text[mention.end : mention.end + 28]
-    if _is_bound_before(before, mention, words) or _is_bound_after(before, after, mention, words):
+    if is_bound(text, start, mention, full, words, mentions):
         return None
     return Edit(start, mention.end, full, (mention.rule,))
-
-
-def _is_bound_before(before: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
-    if before[-1:] in ("-", "/", "(", "&", "‘", "'"):
-        return True
-    if mention.honorific:
-        return before[-2:-1] in ("d", "r", "&") and _COUPLE.search(before) is not None
-    last = "" if mention.role else _last_word(before)
-    if mention.form == "given" and last in words.naming:
-        return True
-    return last != "" and (last.lower() in words.determiners or _may_belong(last, words))
-
-
-def _last_word(before: str) -> str:
-    """Return the last word of what one space to three part from what follows, with its full stop, or nothing."""
-    bare = before.rstrip(" \u00a0")
-    if not 0 < len(before) - len(bare) <= 3:
-        return ""
-    word = bare.rpartition(" ")[2]
-    if word.isalnum():
-        return word
-    found = _LAST_WORD.search(word)
-    return found[0] if found else ""
-
-
-_LAST_WORD: Final = re.compile(r"\w+\.?\Z")
-
-
-def _is_bound_after(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether what follows needs a mention as it is: "Haddad supporters", "Haddad 3", "Haddad: I know"."""
-    if after[:1] in ("-", "/", "&", "–", "‑"):
-        return True
-    if after[:1] == ":":
-        return before[-1:] in ("", "\n")  # who speaks, in an interview
-    if after[:1] not in (" ", "\u00a0"):
-        return False
-    if mention.form == "given" and (_ANOTHER.match(after) or _NICKNAME.match(after)):
-        return True
-    following = after[1:].partition(" ")[0]
-    if not following.isalnum():
-        found = _AFTER.match(after)
-        following = found[1] if found else ""
-    return following in words.modified or following[:1].isdigit()
 
 
 @lru_cache(maxsize=1 << 11)
@@ -207,11 +185,14 @@ def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
     What opens a longer one may be a role that no list knows ("Harbourmaster Jan Kos").
     """
     parts = full.split(" ")
-    if len(parts) < 2 or "(" in full or len(parts[0]) == 1 or parts[0][1] == ".":
+    initials = sum(part[1:2] == "." for part in parts[:2]) + (parts[0][1:2] == "." and len(parts[0]) > 3)
+    if len(parts) < 2 or "(" in full or len(parts[0]) == 1 or (parts[0][1] == "." and initials < 2):
         return False
+    if any(_is_code(part) or words.classes.get(part, 0) & _NEVER_INSIDE for part in parts[1:-1]) or _is_code(parts[-1]):
+        return False  # "Mario Bros. World", "Atlas VPN"
     if len(parts) == 4 and words.classes.get(parts[2], 0) & v.GIVEN and not tabled:
         return False  # two names side by side: "aboard the Steve Orlen Paul Kos said"
-    if len(parts) == 2 or words.classes.get(parts[0], 0) & v.GIVEN or parts[1][1:2] == "." or tabled:
+    if len(parts) == 2 or words.classes.get(parts[0], 0) & v.GIVEN or initials or tabled:
         return True
     return (
         bool(words.classes.get(parts[1].lower(), 0) & v.PARTICLE)
@@ -220,9 +201,10 @@ def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
     )
 
 
-def _may_belong(word: str, words: Vocabulary) -> bool:
-    """Tell whether a capitalized word before a mention may be part of the name, as far as the lists know."""
-    flag = words.classes.get(word, 0)
-    if word[-1] == ".":  # the last sentence's, but for an honorific's
-        return bool(flag & (v.HONORIFIC | v.RANK))
-    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR)
+_NEVER_INSIDE: Final = v.LEGAL | v.HEAD | v.TOPIC
+_CODE: Final = re.compile(r"[A-Z]{3,}[a-z]?.{0,20}|[A-Z]{2}|.{0,20}\d.{0,20}")
+
+
+def _is_code(word: str) -> bool:
+    """Tell whether a word is in capitals or has a digit, and tells no generation: "VPN", not "III"."""
+    return _CODE.fullmatch(word) is not None and word.strip("IVX") != ""

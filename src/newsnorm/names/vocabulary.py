@@ -100,6 +100,10 @@ class Vocabulary:
     verbs: frozenset[str]
     nouns: frozenset[str]
     modified: frozenset[str]
+    followers: frozenset[str]
+    posts: frozenset[str]
+    relations: frozenset[str]
+    firms: frozenset[str]
     suffix_words: frozenset[str]
     units: frozenset[str]
     split_before: frozenset[str]
@@ -142,6 +146,10 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         verbs=words("people", "verbs"),
         nouns=words("people", "nouns"),
         modified=words("people", "modified"),
+        followers=words("people", "followers"),
+        posts=words("people", "posts"),
+        relations=words("people", "relations"),
+        firms=words("organizations", "firms"),
         suffix_words=words("words", "suffix_words"),
         units=words("organizations", "units"),
         split_before=words("organizations", "split_before"),

@@ -1,0 +1,279 @@
+"""Tell whether the words around a short name let the full one stand in its place.
+
+"Haddad supporters", "a Haddad victory", "Ms. and Mr. Haddad" need the name as it is; so do an answer in an interview,
+a line of a list, a headline, and a surname that stands for a company ("the founder of Haddad").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from newsnorm.names import vocabulary as v
+from newsnorm.names.mention import NameMention
+from newsnorm.names.vocabulary import Vocabulary
+
+__all__ = ["is_bound", "is_company", "is_headline"]
+
+
+def is_bound(
+    text: str, start: int, mention: NameMention, full: str, words: Vocabulary, mentions: Sequence[NameMention]
+) -> bool:
+    """Tell whether a mention, which starts at ``start`` with its honorific, must stay as it is where it stands.
+
+    ``mentions`` are all names of the text: a line may open with one that tells who speaks.
+    """
+    before, after = text[max(0, start - 64) : start], text[mention.end : mention.end + 90]
+    return (
+        _is_bound_before(before, mention, full, words)
+        or _is_bound_after(before, after, mention, full, words)
+        or _is_listed(before, after, mention)
+        or (mention.form != "given" and _is_relative(before, words))
+        or _is_spoken(text, start, mentions)
+    )
+
+
+def is_headline(text: str, position: int) -> bool:
+    """Tell whether the line at a position has only capitalized words, or is the text's first and no sentence."""
+    end = text.find("\n", position)
+    last = end - 1 if end >= 0 else len(text) - 1
+    if text[last] in _STOPS:
+        return False
+    start = text.rfind("\n", 0, position) + 1
+    line = text[start : last + 1].strip()
+    if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS:
+        return False
+    if end >= 0 and not text[:start].strip():
+        following = text[end : end + 8].lstrip()
+        return following != "" and not following[0].islower()
+    return _SMALL_WORD.search(line) is None
+
+
+_LONGEST_HEADLINE: Final = 150
+_STOPS: Final = frozenset(".!?,;:\"”'’)")
+_SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")
+
+_COUPLE: Final = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)"
+    r"|Messrs\.?(?:[ \u00a0][A-Z][\w'’-]{1,20}(?:,| and|, and)){1,3})[ \u00a0]\Z"
+)
+_ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]|, [A-Z][\w'’-]+(?:,| and| &| or)[ \u00a0]")
+_NICKNAME: Final = re.compile(r"[ \u00a0][\"“'‘(][^\"”'’)]{1,20}[\"”'’)][ \u00a0][A-Z]")
+_NICKNAMED: Final = re.compile(
+    r"(?:\A|[ \u00a0(])"
+    r"(?:\"[A-Z][^\"“”,.]{0,24}\"|“[A-Z][^“”,.]{1,24}”|['‘][A-Z][^'‘’\",.]{0,24}['’])[ \u00a0]\Z"
+)
+_COUPLE_ENDS: Final = frozenset("dr&,")
+_JOINED: Final = re.compile(r"[ \u00a0](?:and|&|or)[ \u00a0]\Z")
+_LAST_WORD: Final = re.compile(r"\w+\.?\Z")
+_SPLIT: Final = re.compile(r"(\w+)['’]?[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}\Z")
+"""What a name over two lines has on the first, and "Vasyl’" before "Stus"."""
+_WORD_ACROSS: Final = re.compile(r"[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}([A-Z]\w*)")
+
+
+def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
+    """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
+    if before[-1:] in ("-", "/", "(", "&", "‘", "'", "["):
+        return True
+    if before[-2:-1] in _QUOTES and _NICKNAMED.search(before):
+        return True
+    if before[-2:-1] in _COUPLE_ENDS and _COUPLE.search(before):
+        return True
+    if mention.form == "given" and (mention.honorific or mention.role or _JOINED.search(before)):
+        return True
+    if mention.honorific or mention.role:
+        return False
+    last = _last_word(before)
+    if mention.form == "given" and last in words.naming:
+        return True
+    if last == "":
+        found = _SPLIT.search(before[-24:]) if before[-1:] == "\n" or before[-2:-1] in _APOSTROPHES else None
+        return found is not None and found[1] in full.split(" ")
+    return last.lower() in words.determiners or _may_belong(last, words)
+
+
+_QUOTES: Final = frozenset("\"”'’")
+_APOSTROPHES: Final = frozenset("'’")
+
+
+def _last_word(before: str) -> str:
+    """Return the last word of what one space to three part from what follows, with its full stop, or nothing."""
+    bare = before.rstrip(" \u00a0")
+    if not 0 < len(before) - len(bare) <= 3:
+        return ""
+    word = bare.rpartition(" ")[2]
+    if word.isalnum():
+        return word
+    found = _LAST_WORD.search(word)
+    return found[0] if found else ""
+
+
+def _may_belong(word: str, words: Vocabulary) -> bool:
+    """Tell whether a capitalized word before a mention may be part of the name, as far as the lists know."""
+    flag = words.classes.get(word, 0)
+    if word[-1] == ".":  # the last sentence's, but for an honorific's
+        return bool(flag & (v.HONORIFIC | v.RANK))
+    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR)
+
+
+def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
+    """Tell whether what follows needs a mention as it is: "Haddad supporters", "Haddad 3", "Haddad: I know"."""
+    sign = after[:1]
+    if sign in ("-", "/", "&", "–", "‑"):
+        return True
+    if sign == ":":
+        return before[-1:] in ("", "\n")  # who speaks, in an interview
+    if sign == ",":
+        return (
+            _INITIALS.match(after) is not None
+            or _is_before_its_region(before, after, words)
+            or (mention.form == "given" and _ANOTHER.match(after) is not None)
+        )
+    if sign in ("'", "’"):
+        return _is_owned_place(mention.text, after, words)
+    if sign not in (" ", "\u00a0", "\n"):
+        return False
+    across = _WORD_ACROSS.match(after) if not "a" <= after[1:2] <= "z" else None
+    if across is not None:
+        if across[1] in full.split(" "):
+            return True
+        if sign == "\n":
+            return False
+    if mention.form == "given" and (_ANOTHER.match(after) or _NICKNAME.match(after)):
+        return True
+    following = after[1:].partition(" ")[0]
+    if not following.isalnum():
+        found = _FOLLOWING.match(after)
+        following = found[1] if found else ""
+    if following[:1].isdigit():
+        return True
+    return following in words.modified or (not mention.honorific and _is_modified(following, words))
+
+
+_INITIALS: Final = re.compile(r", [A-Z]\.(?:[ -]?[A-Z]\.)*(?:,? [(&]|, [A-Z]|,? and |$)")
+"""The names of an author in a list of sources: "Haddad, L. (2020)"."""
+_FOLLOWING: Final = re.compile(r"[ \u00a0\n](\w+(?:-\w+)?)")
+_REGION: Final = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+){0,2})")
+
+
+def _is_before_its_region(before: str, after: str, words: Vocabulary) -> bool:
+    """Tell whether a name is a town's, which something is in and whose country or state follows: "in Clyde, Ohio"."""
+    last = _last_word(before)
+    if last not in words.locative and last not in words.sources:
+        return False
+    region = _REGION.match(after)
+    return region is not None and (region[1] in words.places or region[1].partition(" ")[0] in words.places)
+
+
+def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
+    """Tell whether a name goes on after an apostrophe: "Haddad's Bakery Street", "Vasyl’ Stus"."""
+    if after[1:2] == " ":
+        if name[-1] not in "sxz":
+            return after[2:3].isupper()
+        owned = after[2:24]
+    elif after[1:3] == "s ":
+        owned = after[3:24]
+    else:
+        return False
+    word = re.match(r"[A-Z]\w+", owned)
+    return word is not None and bool(words.classes.get(word[0], 0) & v.PLACE)
+
+
+@lru_cache(maxsize=1 << 11)
+def _is_modified(following: str, words: Vocabulary) -> bool:
+    """Tell whether a word after a name may be a noun that the name modifies, as far as its form tells.
+
+    Verbs end in -s, -ed or -ing, or are in the list; what is neither is a noun ("a frequent Haddad collaborator").
+    """
+    if not following.islower():
+        return False
+    first, hyphen, last = following.partition("-")
+    if hyphen:
+        return not (last.endswith(_OF_VERBS) or (first == "co" and (last[-1:] == "s" or last in words.followers)))
+    if following.endswith(_OF_VERBS) or following in words.followers:
+        return False
+    if following[-1] == "s" and following[-2:] != "ss":
+        return following.endswith(_OF_NOUNS)
+    return not words.classes.get(following.capitalize(), 0) & v.FUNCTION
+
+
+_OF_VERBS: Final = ("ed", "ing", "ly")
+_OF_NOUNS: Final = ("ments", "tions", "sions", "isms", "ships", "ities", "nesses", "ologies", "icies")
+
+
+def _is_listed(before: str, after: str, mention: NameMention) -> bool:
+    """Tell whether a surname stands among two others that stand alone, too: "Kos, Haddad, Brandt and"."""
+    if mention.honorific or mention.role:
+        return False
+    follows, leads = before[-2:-1] in _COMMAS, after[:1] in _COMMAS
+    if not follows and not leads and before[-5:] != " and ":
+        return False
+    ahead = _LISTED_BEFORE.search(before) if follows or before[-5:] == " and " else None
+    behind = _LISTED_AFTER.match(after) if leads or after[:5] == " and " else None
+    count = (1 + (ahead["two"] is not None) if ahead else 0) + (1 + (behind["two"] is not None) if behind else 0)
+    return count > 1
+
+
+_COMMAS: Final = frozenset((",", ";"))
+_LISTED_BEFORE: Final = re.compile(
+    r"(?:\A|[^\w ] ?|[ \u00a0][\da-z][\w'’-]* )(?P<two>[A-Z][\w'’-]+[,;] )?"
+    r"[A-Z][\w'’-]+(?:[,;]|,? and|,? &) (?:and )?\Z"
+)
+_LISTED_AFTER: Final = re.compile(
+    r"(?:[,;]|,? and) (?:and )?[A-Z][\w'’-]+(?P<two>(?:[,;]|,? and) (?:and )?[A-Z][\w'’-]+(?=[,;.]|$| [a-z]))?"
+    r"(?=[,;.]|$| [a-z])"
+)
+
+
+def _is_relative(before: str, words: Vocabulary) -> bool:
+    """Tell whether a mention is named as somebody's relative: "Haddad's brother, Haddad", "his son Haddad"."""
+    if before[-1:] != " " or before[:-1].rstrip(",").rpartition(" ")[2] not in words.relations:
+        return False
+    return _RELATION.search(before) is not None
+
+
+_RELATION: Final = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)) (?:[a-z-]+ ){0,2}[a-z-]+,? \Z")
+
+
+def is_company(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a bare surname stands for a company: "the chairman of Haddad", "Haddad cut its prices"."""
+    start, end = mention.start, mention.end
+    if text[start - 4 : start] in (" of ", " at "):
+        return text[max(0, start - 24) : start - 4].rpartition(" ")[2] in words.posts
+    owns: re.Match[str] | None = None
+    if text[end : end + 2] == ", ":
+        found = _FIRM.match(text, end, end + 90)
+        return found is not None and found[1] in words.firms
+    if mention.text in text[max(0, start - 32) : start]:
+        full = text.rfind(mention.canonical, max(0, start - len(mention.canonical) - 32), start)
+        owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None
+    if owns is None and " its " in text[end : end + 32]:
+        owns = _OWNS.match(text, end, end + 32)
+    return (
+        owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
+    )
+
+
+_FOUNDED: Final = re.compile(r" ([a-z]+)(?: [a-z]+)? ")
+_OWNS: Final = re.compile(r" ([a-z]+)(?: [a-z]+)? its ")
+_FIRM: Final = re.compile(
+    r", (?:the|an?) (?:[\w’'-]+ ){0,6}?([a-z-]+)(?:[,.;)]| (?:that|which|based|in|with|of|behind) )"
+)
+
+
+def _is_spoken(text: str, position: int, mentions: Sequence[NameMention]) -> bool:
+    """Tell whether the line at a position opens with who speaks: "Haddad: I told Leila", "Q: Did Haddad know?"."""
+    start = text.rfind("\n", 0, position) + 1
+    colon = text.find(":", start, min(position, start + _LONGEST_LABEL))
+    if colon < 0:
+        return False
+    label = text[start:colon].strip("* ")
+    if label.isupper() and label.isalpha() and len(label) < 5:
+        return True
+    label = label.lower()
+    return any(mention.text.lower() == label for mention in mentions if mention.type != "LOC")
+
+
+_LONGEST_LABEL: Final = 40
