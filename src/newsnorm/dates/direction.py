@@ -21,8 +21,10 @@ __all__ = [
     "clause_before",
     "contract",
     "direct_past",
+    "either",
     "ended",
     "past_before",
+    "told_on",
     "until",
 ]
 
@@ -30,9 +32,16 @@ __all__ = [
 _BREAK: Final = re.compile(
     r"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<=[.!?])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
 )
-_PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!get )"
+_PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!get )(?<!have )(?<!has )"
 
 
+_EITHER_AFTER: Final = re.compile(
+    r"\sor\s(?:(?:in|on|early|late)\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
+)
+_EITHER_BEFORE: Final = re.compile(r"\b(?:[A-Z][a-z]{2,8})\.?\sor\s(?:(?:in|on|early|late)\s)?$")
+_ENDED: Final = re.compile(r"\b(?:ended|since)\s(?:on\s)?$|\b[Ll]ast\s[\w -]{2,20}:\s$")
+_OTHER_CLAUSE: Final = re.compile(r"\b(?:to\s[a-z]|(?:that|is|are)\b)")
+_UNTIL: Final = re.compile(r"\b(through|by|until|till|before|ahead of|into)\s(?:(?:the|an?|its|their|his|her|our)\s)?$")
 _OPENING: Final = frozenset({"on", "in", "by", "from", "since", "during", "until", "early", "late"})
 _CONTRACT: Final = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:futures?|contracts?|bonds?|delivery|deliveries|gilts?|options?)\b"
@@ -51,6 +60,7 @@ class _Cues:
     appeal: re.Pattern[str]
     present: re.Pattern[str]
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
+    setting: frozenset[str]  # past forms with which a day to come may stand
 
 
 def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
@@ -71,7 +81,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return after[1]
     if present := cues.present.search(near):
         return present[0].split()[0]
-    appeal = _last(cues.appeal, before)
+    # Most clauses hold no infinitive.
+    appeal = _last(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
     if appeal and not cues.finite.search(before, appeal.end()):
         return appeal[0].split()[0]
     if near[-4:].split()[-1:] in (["to"], ["by"]):
@@ -109,7 +120,7 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     """
     past, before = _cues(lang).past, clause_before(text, start, 60)
     verb = _last(past, before)
-    if verb and not re.search(r"\bto\s[a-z]|\bthat\b", before[verb.end() :]):
+    if verb and not _OTHER_CLAUSE.search(before, verb.end()):
         return verb[0]
     after = clause_after(text, end, 60)
     first = before.split()[:1]
@@ -117,6 +128,16 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     if len(before) < 12 and opens and (follows := past.search(after)):
         return follows[0]
     return direct_past(text, start, end, lang)
+
+
+def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
+    """Return the past-tense verb of what was done on a date, not of what was done to a day to come ("set Nov. 10").
+
+    >>> told_on("That showed on Oct. 7.", 15, 21)
+    'showed'
+    """
+    verb = past_before(text, start, end, lang)
+    return None if verb is None or verb.lower() in _cues(lang).setting else verb
 
 
 def contract(text: str, end: int) -> bool:
@@ -131,13 +152,18 @@ def deed(text: str, start: int, end: int) -> str | None:
 
 
 def ended(text: str, start: int) -> bool:
-    """Tell whether a period "ended" on the date, so that it lies behind."""
-    return bool(re.search(r"\b(?:ended|since)\s(?:on\s)?$", text[max(0, start - 12) : start]))
+    """Tell whether a period "ended" on the date, or the last of something was then, so that it lies behind."""
+    return bool(_ENDED.search(text, max(0, start - 28), start))
+
+
+def either(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is one of two, which hardly anybody says of the past ("in April or May")."""
+    return bool(_EITHER_AFTER.match(text, end) or _EITHER_BEFORE.search(text, max(0, start - 16), start))
 
 
 def until(text: str, start: int) -> str | None:
     """Return the preposition if something goes on "through" or is done "by" then."""
-    match = re.search(r"\b(through|by|until|till|before|ahead of|into)\s(?:the\s)?$", text[max(0, start - 14) : start])
+    match = _UNTIL.search(text, max(0, start - 16), start)
     return match[1] if match else None
 
 
@@ -166,11 +192,15 @@ def _cues(lang: str) -> _Cues:
         re.compile(_past(f"{joined['past']}|{joined['alike']}", joined["never_past"])),
         re.compile(_past(joined["past"], joined["never_past"])),
         re.compile(rf"(?<![\w-])(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
-        re.compile(rf"(?<![\w-])(?:{joined['present']})(?:\s[a-z]+ly)?\s(?:on\s)?$"),
+        re.compile(
+            rf"(?<![\w-])(?:(?:{joined['present']})(?:\s[a-z]+ly)?"
+            rf"|(?:{joined['fixture']})\s(?:the\s)?[A-Z\d][\w'’.& -]{{1,40}})\s(?:on\s)?$"
+        ),
         re.compile(
             rf"(?<![\w-])(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
         ),
+        frozenset(lists["setting"]),
     )
 
 
@@ -187,4 +217,5 @@ def _past(words: str, never: str) -> str:
     for word in words.split("|"):
         by_letter.setdefault(word[0], []).append(word[1:])
     forms = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    return rf"(?<![\w-])(?=[a-z]){_PASSIVE}(?:{forms}|(?!(?:{never})\b)[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
+    verb = rf"(?:{forms}|(?!(?:{never})\b)[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
+    return rf"(?<![\w-])(?=[a-z])(?={verb}){_PASSIVE}[a-z]+"  # few words get as far as what stands before them

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
+from newsnorm.dates import direction
 from newsnorm.rules import data_tables
 
 __all__ = ["is_doubtful"]
@@ -31,8 +32,32 @@ _PART: Final = re.compile(r"(?:early|late|mid)\b", re.IGNORECASE)
 # "Today the town is home to nine mills": a state, unless something is being done.
 _STATE: Final = re.compile(
     r",?[ \u00a0](?:[^.,;:\r\n]{1,40}[ \u00a0])?"
-    r"(?:is|are|has become|have become|remains?|exists?|lives?|known)[ \u00a0](?!\w{2,12}ing\b)"
+    r"(?:is|are|has become|have become|remains?|exists?|lives?|known|believe|think|uses?|rel(?:y|ies)|depends?"
+    r"|works?|employs|stands|serves|operates|boasts|owns|offers|features|includes|consists|represents?|accounts? for)"
+    r"[ \u00a0](?!\w{2,12}ing\b)"
 )
+# "The tools we use today", "as we know it today", "what it is today", "from the war to today": nowadays.
+_NOWADAYS: Final = re.compile(
+    r"\b(?:(?:we|you|they|people)\s(?:all\s|still\s)?(?:have|use|know|see|face|live|need|enjoy|recognize|recognise|love|call|deal|eat"
+    r"|drive|wear|buy|read|understand)(?:\s(?:it|them|in|with|of|as|on))?"
+    r"|(?:as|what|where|how|who|which|than)\s(?:[\w'’-]{1,20}\s){1,4}(?:is|are)"
+    r"|(?:[Cc]ontact|[Cc]all|[Vv]isit|[Jj]oin|[Ee]mail|[Rr]each|[Ff]ollow|to|with)\sus|give\sus\sa\scall|to)\s$"
+)
+_PLURAL_BEFORE: Final = re.compile(r"\b[A-Za-z]?[a-z]{2,20}s\s$")
+_HABIT: Final = re.compile(
+    r"\s(?:are|have|do|don['’]t|aren['’]t|can|come|want|expect|face|live|prefer|need|use|make|rely|tend|spend|know|get|see|feel"
+    r"|believe|look|work)\s(?!\w{2,12}ing\b|(?:expected|due|set|scheduled|to)\b)"
+)
+# What is only supposed: "if I won tomorrow", "if you want to see what was sold yesterday", "were it to stop tomorrow".
+_SUPPOSED: Final = re.compile(
+    r"\b[Ii]f\s(?:I|you|we|someone|somebody|anyone|everyone|one)\b|\b(?:if|[Ww]ere)\b[^.!?\n]{1,30}\bto\s[a-z]|\bwere\sto\s[a-z]"
+)
+# "A rainy Monday", "one Sunday night": no Monday that could be told.
+_INDEFINITE: Final = re.compile(r"\b(?:(?P<some>[Oo]ne|[Aa]ny|[Ss]ome|given)|(?<!['’])[Aa]n?(?:\s[a-z]{3,10}){0,2})\s$")
+# "The last Saturday before Christmas", "the same day as the vote".
+_OF_ANOTHER: Final = re.compile(r"\s(?:before|of|in|until|as|that|when|where|which)\b")
+_DAY_OF: Final = re.compile(r"(?:[Ll]ater?|[Ee]arl(?:y|ier))\sin\sthe\sday$")
+_ON_OR_AT: Final = re.compile(r"\b(?:[Oo]n|[Aa]t)\s$")
 _OPENS: Final = re.compile(r"(?:^|[.!?]['\"”’)]?\s{1,4}|[\r\n]\s{0,4})(?:[Bb]ut |[Aa]nd )?$")
 
 
@@ -67,10 +92,27 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if word == "today":
         if before in _words("today_after") or before.endswith("-known") or before in _words("generic"):
             return True
-        return bool(_OPENS.search(text, max(0, start - 12), start) and _STATE.match(text, end, end + 60))
+        return _is_nowadays(text, start, end) or _is_offer(text, start)
     if before == "of" and word in ("tomorrow", "yesterday"):
         return text[max(0, start - 6) : start - 4].lower() != "as"
+    if word in ("tomorrow", "yesterday") and _SUPPOSED.search(direction.clause_before(text, start, 80)):
+        return True
     return word == "tomorrow" and before in _words("tomorrow_after")
+
+
+def _is_nowadays(text: str, start: int, end: int) -> bool:
+    """Tell whether "today" is any time now: "the tools we use today", "Today the firm employs ten"."""
+    if _OPENS.search(text, max(0, start - 12), start) and _STATE.match(text, end, end + 60):
+        return True
+    if _NOWADAYS.search(text, max(0, start - 60), start):
+        return True
+    return bool(_HABIT.match(text, end) and _PLURAL_BEFORE.search(text, max(0, start - 24), start))
+
+
+def _is_offer(text: str, start: int) -> bool:
+    """Tell whether a sentence asks the reader to do something "today", which is any day: "Order your copy today"."""
+    first = _WORD.match(direction.clause_before(text, start, 90).lstrip())
+    return first is not None and first[0] in _words("offers")
 
 
 def _is_nobodys(text: str, at: int, word: str) -> bool:
@@ -96,12 +138,29 @@ def _holiday(text: str, start: int, end: int) -> bool:
 
 
 def _relative(text: str, start: int, end: int) -> bool:
-    """Tell whether a span up to now is meant: "the past year" is not the calendar year before."""
-    return bool(_SPAN.search(text, start, end))
+    """Tell whether a span up to now is meant, or the last or same one of something else.
+
+    "The past year" is not the calendar year before, "the last Friday of the month" not a week ago.
+    """
+    if _SPAN.search(text, start, end):
+        return True
+    if not _OF_ANOTHER.match(text, end):
+        return False
+    words = text[start:end].lower()
+    return "same " in words or words.startswith(("the last ", "this last "))
 
 
 def _weekday(text: str, start: int, end: int) -> bool:
-    return _word_after(text, end) in _words("weekly")
+    after = _word_after(text, end)
+    if after in _words("weekly"):
+        return True
+    before = text[max(0, start - 14) : start].split()
+    if not before or before[-1].lower() not in _words("indefinite"):
+        return False
+    found = _INDEFINITE.search(text, max(0, start - 30), start)
+    return found is not None and (
+        bool(found["some"]) or not _NOUN_AFTER.match(text, end) or after in _words("no_nouns")
+    )
 
 
 def _month(text: str, start: int, end: int) -> bool:
@@ -123,8 +182,12 @@ def _day(text: str, start: int, end: int) -> bool:
 
 
 def _the_unit(text: str, start: int, end: int) -> bool:
-    """Tell whether "the day" is long ago: "back in the day"."""
-    return text[max(0, start - 8) : start].lower() == "back in " and text.endswith("day", start, end)
+    """Tell whether "the day" is none that was named ("best of the day") or "the weekend" any ("run on the weekend")."""
+    if text.endswith("day", start, end):
+        return not _DAY_OF.search(text, max(0, start - 16), end)
+    if not text.endswith("weekend", start, end) or not _ON_OR_AT.search(text, max(0, start - 4), start):
+        return False
+    return not (direction.past_before(text, start, end) or direction.ahead_of(text, start, end))
 
 
 def _word_before(text: str, start: int) -> str:

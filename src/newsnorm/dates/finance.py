@@ -18,7 +18,7 @@ from newsnorm.dates.memory import Answer, Memory, Period
 from newsnorm.dates.mention import Anchor
 from newsnorm.dates.years import month_named
 
-__all__ = ["is_report", "quarter", "year_earlier"]
+__all__ = ["is_compared", "is_report", "quarter", "year_earlier"]
 
 _FIGURE: Final = re.compile(
     r"(?:[$%£€]\s?\d|\d%|\bpercent\b|\b(?:million|billion|trillion|cents|share|shares|net|income|earnings|profit|revenue|"
@@ -26,6 +26,7 @@ _FIGURE: Final = re.compile(
 )
 _ENDED: Final = re.compile(r",?\s{1,2}(?:that\s{1,2})?end(?:ed|ing|s)\s{1,2}(?:on\s{1,2})?(\w+)")
 _QUARTER: Final = re.compile(r"\b(?:[Qq]uarter|[Tt]hird-quarter|Q[1-4]|first half|second half)\b")
+_COMPARED: Final = re.compile(r"\b(?:compared|versus|against|from|than|period|quarter)\b")
 _REPORTED: Final = ("net ", "arnings", "rofit", "a share", "evenue", "earned")
 _REPORT: Final = re.compile(r"\b(?:net income|net loss|net sales|[Ee]arnings|[Pp]rofits?|a share|[Rr]evenue|earned)\b")
 
@@ -63,6 +64,15 @@ def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
         return None
     value = f"{period.year - 1:04}-{period.letter}{period.number}"
     return Answer("DATE", value, "publication" if period.start is None else "mention", period.start, certain=False)
+
+
+def is_compared(expression: Expression, memory: Memory) -> bool:
+    """Tell whether a company's figures are compared with those of the year before: rather of its quarter."""
+    if not is_report(memory):
+        return False
+    if expression.meaning.value == "ago":
+        return True
+    return _COMPARED.search(direction.clause_before(memory.text, expression.start, 60)) is not None
 
 
 def is_report(memory: Memory) -> bool:
@@ -132,7 +142,7 @@ def _unnamed(expression: Expression, memory: Memory) -> Answer:
         f"{year:04}-{letter}{number}",
         anchor,
         period.start,
-        certain=meaning.value != "the" and not meaning.rough,
+        certain=meaning.value != "the" and not meaning.rough and not (meaning.direction == 0 and is_report(memory)),
     )
 
 

@@ -70,8 +70,15 @@ def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
 
 
 def _dated(text: str, first: Expression, second: Expression) -> Expression | None:
-    """Give the start of a range the year of its end: "from August 15 to September 8, 1963"."""
+    """Give a weekday the day that follows it ("Tuesday night, Sept. 27"), and the start of a range the year of its end.
+
+    "From August 15 to September 8, 1963" begins in 1963, too.
+    """
     one, value = first.meaning, second.meaning.value
+    if one.kind == "weekday":
+        on = _TOUCH.fullmatch(text, first.end, second.start) and one.direction is None and not one.step
+        meaning = _day_of(second.meaning, one) if on else None
+        return first._replace(meaning=meaning) if meaning else None
     if one.kind not in ("day", "month") or one.direction is not None or one.unit or second.meaning.kind != "fixed":
         return None
     if second.meaning.type != "DATE" or len(value) != (10 if one.kind == "day" else 7) or not value[5:7].isdigit():
@@ -81,6 +88,15 @@ def _dated(text: str, first: Expression, second: Expression) -> Expression | Non
     year = int(value[:4]) - ((one.month or 0) > int(value[5:7]))
     day = f"-{one.day:02}" if one.day else ""
     return first._replace(meaning=Meaning("fixed", value=f"{year:04}-{one.month:02}{day}")) if year else None
+
+
+def _day_of(day: Meaning, weekday: Meaning) -> Meaning | None:
+    """Return what a weekday means before a day, if that is one."""
+    if day.kind == "day" and day.direction is None and not day.unit:
+        return day._replace(type=weekday.type, part=weekday.part)
+    if day.kind != "fixed" or day.type != "DATE" or len(day.value) != 10:
+        return None
+    return day._replace(type=weekday.type, value=day.value + (f"T{weekday.part}" if weekday.part else ""))
 
 
 def _is_title(match: re.Match[str], quotes: bool) -> bool:

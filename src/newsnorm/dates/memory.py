@@ -28,6 +28,7 @@ class Said(NamedTuple):
 
     day: date
     start: int
+    certain: bool = True
 
 
 class Value(NamedTuple):
@@ -35,18 +36,19 @@ class Value(NamedTuple):
 
     value: str
     start: int
+    certain: bool
 
     def year(self) -> Said:
         """Return the first day of its year."""
-        return Said(date(int(self.value[:4]), 1, 1), self.start)
+        return Said(date(int(self.value[:4]), 1, 1), self.start, self.certain)
 
     def month(self) -> Said:
         """Return the first day of its month."""
-        return Said(date(int(self.value[:4]), int(self.value[5:7]), 1), self.start)
+        return Said(date(int(self.value[:4]), int(self.value[5:7]), 1), self.start, self.certain)
 
     def day(self) -> Said:
         """Return its day."""
-        return Said(date.fromisoformat(self.value[:10]), self.start)
+        return Said(date.fromisoformat(self.value[:10]), self.start, self.certain)
 
 
 class Period(NamedTuple):
@@ -120,7 +122,7 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     value = answer.value
     if not value[:4].isdecimal() or answer.type not in ("DATE", "TIME") or len(value) < 4 or value[:4] == "0000":
         return  # a decade ("199") is no year
-    memory.latest_year = latest = Value(value, expression.start)
+    memory.latest_year = latest = Value(value, expression.start, answer.certain)
     if not value[5:7].isdecimal():
         return
     memory.latest_month = latest

@@ -39,6 +39,9 @@ _RECENT: Final = 14  # days: news of a fortnight says no year, though the text t
 _DATELINE: Final = re.compile(r"(?:^|\n)(?:\([^()\n]{2,30}\)\s)?[A-Z]{3}[^\n;:]{0,50},\s$")
 _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
+_HISTORY: Final = 400  # characters from a year to what may be of that year, too
+_LONG_AGO: Final = 4  # years
+_FAR: Final = 400  # characters from a date to what leans on it
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 _WORD: Final = {-1: "last", 0: "this", 1: "next"}
 
@@ -67,7 +70,8 @@ def _write_on(answer: Answer, start: int, memory: Memory) -> None:
     if memory.given is None or answer.type != "DATE" or not answer.certain or not answer.value[5:7].isdecimal():
         return
     day = date.fromisoformat(answer.value)
-    if 0 < (memory.given - day).days <= _PRINTED_WITHIN:
+    # It may be the next day already where that is.
+    if day != memory.given and -1 <= (memory.given - day).days <= _PRINTED_WITHIN:
         memory.published, memory.dateline = day, start
 
 
@@ -135,7 +139,7 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     happened, cue, near = (away > 0 or away < -_RECENT) and _has_happened(text, start, end), None, day
     if away > 0 and (happened or _is_past(text, start, end, away)):
         day = day_of(day.year - 1, day.month, day.day) or day
-    elif away < -_RECENT and not happened and (cue := direction.ahead_of(text, start, end)):
+    elif away < -_RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue != "would":
         day = day_of(day.year + 1, day.month, day.day) or day
     answer = _on(expression.meaning, day, None, cue) or _open(expression.meaning, "XXXX-XX-XX")
     fitting = years.by_weekday(day, published, text[start:end])
@@ -143,6 +147,10 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         return (fitting and _on(expression.meaning, fitting)) or answer._replace(certain=False)
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer
+    if away > _RECENT and direction.told_on(text, start, end) and not direction.ahead_of(text, start, end):
+        return answer._replace(certain=False)  # "on Sept. 3 Britain declared war" is rather of another year
+    if day < published and -away > _RECENT and _is_history(expression, memory):
+        return answer._replace(certain=False)
     said = years.named_before(text, start, day.month)
     past = direction.back_of(text, start, end)
     if said is None or said.day.year == day.year or not (past or day < published):
@@ -230,9 +238,27 @@ def _month(expression: Expression, memory: Memory) -> Answer:
         cue = _WORD[wanted]
         year = published.year + {-1: -(month >= published.month), 1: int(month <= published.month)}.get(wanted, 0)
     answer = Answer("DATE", month_value(year, month), "publication", None, cue)
-    done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)  # "was finished by March"
-    doubtful = done or _is_other_month(expression, memory, published, year)
+    # "Was finished by March" is none to come, and in March "last February" is rather the one of the year before.
+    done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)
+    just = wanted == -1 and (published.month - month) % 12 == 1
+    doubtful = done or just or _is_other_month(expression, memory, published, year)
     return answer._replace(certain=False) if doubtful else answer
+
+
+def _is_history(expression: Expression, memory: Memory) -> bool:
+    """Tell whether a text has just spoken of another year, so that a month or day behind may be of that one.
+
+    That year is named in figures in the same sentence, or long ago and named in the same paragraph.
+    """
+    latest, start, published = memory.latest_year, expression.start, memory.published
+    if latest is None or published is None or (said := int(latest.value[:4])) >= published.year - 1:
+        return False
+    between = memory.text[latest.start : start]
+    if len(between) > _HISTORY or "\n" in between or latest.value[:4] not in between:
+        return False
+    return said < published.year - _LONG_AGO or len(direction.clause_before(between, len(between), _HISTORY)) == len(
+        between
+    )
 
 
 def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
@@ -240,6 +266,8 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     text, month, wanted = memory.text, expression.meaning.month or 1, expression.meaning.direction
     if wanted is not None or (year, month) == (published.year, published.month):
         return False
+    if (year, month) < (published.year, published.month) and _is_history(expression, memory):
+        return True
     said = years.named_before(text, expression.start, month)
     if said is not None and said.day.year != year and said.day.year < published.year:
         return True
@@ -256,11 +284,14 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         return future, cue
     if direction.contract(text, end):
         return future, None
+    if direction.either(text, start, end) and not direction.past_before(text, start, end):
+        return future, "or"
+    if (limit := direction.until(text, start)) == "ahead of":
+        return future, limit
     if ahead <= 2:
         verb = direction.past_before(text, start, end)
         return (past if verb else future), verb
-    limit = direction.until(text, start) if ahead < 9 else None
-    return (future if limit else past), limit
+    return (future, limit) if limit and ahead < 9 else (past, None)
 
 
 def _season(expression: Expression, memory: Memory) -> Answer:
@@ -317,7 +348,7 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
         return Answer("TIME", published.isoformat() + part, "publication", certain=False)
     grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
     answer = _moved(meaning, published, None, grain)
-    compared = meaning.value == "ago" and unit == "Y" and meaning.amount == -1 and finance.is_report(memory)
+    compared = unit == "Y" and meaning.amount == -1 and finance.is_compared(expression, memory)
     return answer._replace(certain=False) if compared else answer
 
 
@@ -333,7 +364,9 @@ def _later(expression: Expression, memory: Memory) -> Answer:
     if unit[0] == "T":
         return Answer("TIME", base.isoformat(), *_anchor(said), certain=False)
     answer = _moved(meaning, base, said, unit)
-    implied = said is None or (unit == "Y" and finance.is_report(memory))
+    if said and memory.published and said.day <= memory.published and answer.value > unit_value(memory.published, unit):
+        return answer._replace(certain=False)  # it has been told, and would be still to come
+    implied = said is None or (unit == "Y" and finance.is_report(memory)) or _is_far(said, expression)
     return answer._replace(certain=False) if implied else answer
 
 
@@ -356,6 +389,11 @@ def _said(memory: Memory, unit: str) -> Said | None:
     return memory.month if unit in ("M", "6M") else memory.year
 
 
+def _is_far(said: Said, expression: Expression) -> bool:
+    """Tell whether a date was said so long before that something else is likely to be meant, or is not certain."""
+    return expression.start - said.start > _FAR or not said.certain
+
+
 def _same(expression: Expression, memory: Memory) -> Answer:
     """Answer "that day" and "the same month" by a mention, "the year" and "the week" by publication."""
     meaning, published, unit = expression.meaning, memory.published, expression.meaning.unit
@@ -375,7 +413,7 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return _open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
     answer = _moved(meaning, base, said, unit)
-    return answer if said else answer._replace(certain=False)
+    return answer if said and not _is_far(said, expression) else answer._replace(certain=False)
 
 
 def _the_weekend(expression: Expression, memory: Memory, published: date) -> Answer:

@@ -46,7 +46,7 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     """Return the last year, by its first day, that the text has named with a month before a place.
 
     >>> named_before("After the July 2021 riots, on July 8, he left.", 30, 7)
-    Said(day=datetime.date(2021, 7, 1), start=10)
+    Said(day=datetime.date(2021, 7, 1), start=10, certain=True)
     """
     last, low = None, max(0, start - _WIDTH)
     if not _YEAR.search(text, low, start):

@@ -21,6 +21,10 @@ _LEANING: Final = (*_SAME, "previous", "preceding", "following")
 _BEFORE_THAT: Final = re.compile(
     r"(?:[.!?,\"”]\s{1,3}|^|\n|\b(?:in|on|of|by|since|until|from|during|for|before|after)\s)$"
 )
+_FALLS: Final = re.compile(
+    r"\s(?:under|into|within|outside|on|onto|through|off|apart|behind|between|victim|prey|short|below|from|to|down|over|in|out|beyond"
+    r"|back|flat|asleep|ill|away|somewhere)\b"
+)
 _FOR_A_TIME: Final = re.compile(r"\b(?:[Oo]ver|[Ww]ithin|[Ff]or|[Ii]n|[Dd]uring)\s$")
 
 
@@ -56,6 +60,8 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
         month = words.months[plain(match["month"]).rstrip(".")]
         return Meaning("month", month=month, direction=direction, leaning=leaning)
     if match["season"]:
+        if word == "that" and match["season"] == "fall" and _FALLS.match(match.string, match.end()):
+            return None  # "the rules that fall under the act"
         season = words.seasons[plain(match["season"])]
         return Meaning("season", value=season, direction=direction, leaning=leaning)
     if match["part0"]:
