@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from newsnorm.names.forms import normal_form
-from newsnorm.names.spelling import fold
+from newsnorm.names.persons import both_common
+from newsnorm.names.spelling import fold, slip
 from newsnorm.names.words import name_words
 
 __all__ = ["Organization", "organization", "same_organization", "same_place"]
 
 _LONG: Final = 5
+_LONGEST: Final = 9
 _FAMILIES: Final = (frozenset({"ltd", "plc"}), frozenset({"jsc", "cjsc"}))
 _GROUPS: Final = frozenset({"group", "holding", "holdings"})
 
@@ -35,7 +38,7 @@ def organization(name: str, lang: str = "en") -> Organization:
     (('goldman', 'sachs', 'group'), frozenset({'inc'}))
     """
     vocabulary = name_words(lang)
-    tokens = [vocabulary.spellings.get(word, word) for word in normal_form(name).split() if word != "the"]
+    tokens = _numbered([word for word in normal_form(name).split() if word != "the"], vocabulary.spellings)
     if tokens[:1] == ["us"]:
         tokens[:1] = ["united", "states"]
     forms, end = set[str](), len(tokens)
@@ -50,6 +53,21 @@ def organization(name: str, lang: str = "en") -> Organization:
     return Organization(tuple(tokens[start:end]), frozenset(forms), "".join(tokens))
 
 
+def _numbered(tokens: list[str], spellings: Mapping[str, str]) -> list[str]:
+    """Return words in their one spelling, "Forty-Four" as 44."""
+    found: list[str] = []
+    tens = ""
+    for token in tokens:
+        word = spellings.get(token, token)
+        if tens and len(word) == 1 and word.isdigit():
+            found[-1] = tens[0] + word
+            word = ""
+        elif word:
+            found.append(word)
+        tens = word if word != token and word.isdigit() and word[-1] == "0" and len(word) == 2 and word > "10" else ""
+    return found
+
+
 def same_organization(a: Organization, b: Organization) -> bool:
     """Tell whether two names are one organization's: the same words, and no two different legal forms."""
     if other_forms(a, b):
@@ -57,7 +75,23 @@ def same_organization(a: Organization, b: Organization) -> bool:
     one, two = a.words, b.words
     if len(one) != len(two):
         one, two = _without_group(one), _without_group(two)
-    return one == two or "".join(one) == "".join(two) or a.together == b.together or _same_words(one, two)
+    if one == two or "".join(one) == "".join(two) or a.together == b.together or _same_words(one, two):
+        return True
+    return _one_slip(one, two)
+
+
+def _one_slip(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two names differ in one letter of one long word: "Samsong Electronics"."""
+    different = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(different) != 1:
+        return False
+    x, y = different[0]
+    shortest = _LONGEST if len(a) == 1 else _LONG + 1
+    if len(a) == 1 and len(x) == len(y) and sorted(x) != sorted(y):
+        return False  # Microtel is not Macrotel
+    if min(len(x), len(y)) < shortest or x[0] != y[0] or not slip(x, y):
+        return False
+    return not both_common(x, y, "surname", "en")
 
 
 def other_forms(a: Organization, b: Organization) -> bool:

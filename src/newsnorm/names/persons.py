@@ -18,13 +18,17 @@ from newsnorm.names.spelling import alike, fold, slip
 from newsnorm.names.words import NameWords, name_words
 from newsnorm.rules import data_text
 
-__all__ = ["Person", "person", "same_person"]
+__all__ = ["Person", "both_common", "person", "same_person"]
 
 _WORD: Final = regex.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _APOSTROPHES: Final = regex.compile(r"['’‘`ʼʻʹ´ʿʾ]")
 _ASIDE: Final = regex.compile(r"[\"“”(]\s{0,3}([^\"“”()]{1,40}?)\s{0,3}[\"“”)]")
+_DISGUISED: Final = regex.compile(r"(?=.*\p{L}.*\p{L})(?!\d+(?:st|nd|rd|th)$)[\p{L}0139]+")
+_LETTERS_OF_DIGITS: Final = str.maketrans("0139", "oieg")
+_DOUBLED: Final = regex.compile(r"([aiu])\1")
 _SLIP_LETTERS: Final = 5
 _LONG: Final = 8
+_FIELD: Final = 25
 _SHORT: Final = 4
 _UMLAUT: Final = regex.compile(r"([aou])e")
 _NO_GROUP: Final[frozenset[int]] = frozenset()
@@ -78,7 +82,14 @@ def same_person(a: Person, b: Person, lang: str = "en") -> bool:
         a, b = b, a
     if not name_words(lang).particles.isdisjoint((a.words[0], b.words[0])):
         return False
-    return _aligned(a, b, lang) or _begins(a, b, lang) or _reordered(a.words, b.words, lang)
+    return (
+        _aligned(a, b, lang)
+        or _begins(a, b, lang)
+        or _reordered(a.words, b.words, lang)
+        or _is_cut_off(a.words, b.words)
+        or _but_for_abd(a.words, b.words)
+        or _has_twice(a.words, b.words, lang)
+    )
 
 
 def _in_order(name: str, words: NameWords) -> list[str]:
@@ -101,7 +112,14 @@ def _split(part: str) -> list[str]:
     for word in _WORD.findall(_APOSTROPHES.sub("", part)):
         pieces = word.split(".")
         found += pieces if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces[:-1]) else [word]
-    return [word for word in found if word]
+    return [_in_letters(word) for word in found if word]
+
+
+def _in_letters(word: str) -> str:
+    """Return a word with letters for the digits that stand for them: "Ig0r", but not "3rd"."""
+    if word.isalpha() or not _DISGUISED.fullmatch(word):
+        return word
+    return word.translate(_LETTERS_OF_DIGITS)
 
 
 def _without_suffix(tokens: list[str], words: NameWords) -> tuple[list[str], str]:
@@ -142,6 +160,8 @@ def _joined(tokens: list[str], words: NameWords) -> tuple[str, ...]:
     """Join articles away, "bin" and "abd" to the word after them."""
     found: list[str] = []
     head = ""
+    if len(tokens) == 3 and tokens[0] in words.sons and tokens[0] != "ben":
+        tokens = [tokens[2], *tokens[:2]]  # "bin Salman Mohammed"
     for i, token in enumerate(tokens):
         more = i + 1 < len(tokens)
         if more and token in words.abd:
@@ -171,7 +191,9 @@ def _aligned(a: Person, b: Person, lang: str) -> bool:
     if (a.words[-2] in particles) != (b.words[-2] in particles):
         return False
     if not _same_surname(last, b.words[-1], lang):
-        return len(b.words) == len(a.words) and _one_slip(a.words, b.words, lang)
+        return len(b.words) == len(a.words) and (
+            _one_slip(a.words, b.words, lang) or _is_split(a, b, lang) or _is_split(b, a, lang)
+        )
     if _same_given(first, b.words[0], lang) or _aside(a, b, lang):
         return _contains(b.words[1:-1], a.words[1:-1], lang)
     if len(b.words[0]) == 1 and len(b.words) > 2 and first != b.words[0] and len(first) > 1:
@@ -185,13 +207,50 @@ def _begins(a: Person, b: Person, lang: str) -> bool:
     Not so where the shorter one may be given names alone (Juan Carlos) or the start of a Korean name (Kim Jong).
     """
     short = a.words
-    if not len(short) < len(b.words) <= len(short) + _MIDDLE_NAMES or a.regnal != b.regnal:
+    if not len(short) < len(b.words) <= len(short) + _MIDDLE_NAMES + 1 or a.regnal != b.regnal:
         return False
     if short[-1] in _listed("forename", lang) or max(map(len, b.words)) < _LONG - 1:
         return False
-    return _same_given(short[0], b.words[0], lang) and all(
+    if not _same_given(short[0], b.words[0], lang):
+        return False
+    if len(b.words) <= len(short) + _MIDDLE_NAMES and all(
         len(x) > 1 and _same_surname(x, y, lang) for x, y in zip(short[1:], b.words[1:], strict=False)
-    )
+    ):
+        return True
+    rest = iter(b.words[1:])
+    return len(short[-1]) >= _LONG - 1 and all(len(word) > 1 and word in rest for word in short[1:])
+
+
+def _is_split(a: Person, b: Person, lang: str) -> bool:
+    """Tell whether the surname of the one stands in two parts: "Nikolai Patr ushev"."""
+    together = a.words[-2] + a.words[-1]
+    if len(a.words) <= _MIDDLE_NAMES or len(together) < _LONG or together != b.words[-1]:
+        return False
+    return _same_given(a.words[0], b.words[0], lang) and _contains(b.words[1:-1], a.words[1:-2], lang)
+
+
+def _is_cut_off(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether a long name is the other less the end of its last word, as in a field that is too short for it."""
+    if len(a) != len(b) or len(a) <= _MIDDLE_NAMES + 1 or sorted(a[:-1]) != sorted(b[:-1]):
+        return False
+    short, long = sorted((a[-1], b[-1]), key=len)
+    return len(short) > 1 and long.startswith(short) and sum(map(len, a)) >= _FIELD
+
+
+def _has_twice(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
+    """Tell whether the longer of two names is the shorter of two words with one of them twice: "Kos Kos Jan"."""
+    if len(a) != _MIDDLE_NAMES or len(b) != len(a) + 1 or b[1] not in (b[0], b[2]):
+        return False
+    return (b[0], b[2]) == a or _reordered(a, (b[0], b[2]), lang)
+
+
+def _but_for_abd(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether of three words and more one has "Abdul" before it that the other leaves out: "Qari Abdul Karim"."""
+    different = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(a) <= _MIDDLE_NAMES or len(different) != 1:
+        return False
+    short, long = sorted(different[0], key=len)
+    return len(short) >= _SLIP_LETTERS and long == "abd" + short
 
 
 def _written_together(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -226,11 +285,16 @@ def _same_surname(a: str, b: str, lang: str) -> bool:
     if a == b:
         return True
     if min(len(a), len(b)) < _SHORT or (a.startswith("bin ") != b.startswith("bin ")) or not alike(a, b):
-        return False
-    return not _both_common(a, b, "surname", lang) or _without_umlaut(a) == _without_umlaut(b)
+        return _undoubled(a) == _undoubled(b)
+    return not both_common(a, b, "surname", lang) or _without_umlaut(a) == _without_umlaut(b)
 
 
-def _both_common(a: str, b: str, kind: str, lang: str) -> bool:
+def _undoubled(word: str) -> str:
+    """Return a word with one vowel for two: "Jong-uun"."""
+    return _DOUBLED.sub(r"\1", word)
+
+
+def both_common(a: str, b: str, kind: str, lang: str) -> bool:
     """Tell whether two spellings are two names, both borne by many, and not romanizations of one given name."""
     distinct, groups = _listed(kind, lang), given_names(lang)
     return a in distinct and b in distinct and groups.get(a, _NO_GROUP).isdisjoint(groups.get(b, _NO_GROUP))
@@ -249,7 +313,7 @@ def _same_given(a: str, b: str, lang: str) -> bool:
     one, two = groups.get(a), groups.get(b)
     if one is not None and two is not None:
         return not one.isdisjoint(two)
-    return min(len(a), len(b)) >= _SHORT and alike(a, b) and not _both_common(a, b, "given", lang)
+    return min(len(a), len(b)) >= _SHORT and alike(a, b) and not both_common(a, b, "given", lang)
 
 
 def _one_slip(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
@@ -258,13 +322,23 @@ def _one_slip(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
     if len(different) != 1:
         return False
     x, y = a[different[0]], b[different[0]]
-    if min(len(x), len(y)) < _SLIP_LETTERS or x[0] != y[0] or not slip(x, y):
+    if min(len(x), len(y)) < _SLIP_LETTERS or x[0] != y[0]:
+        return False
+    if not slip(x, y) and not (different[0] and _has_final_e(x, y)):
         return False
     if different[0] == 0 and len(x) != len(y) and not _listed("forename", lang).isdisjoint((x, y)):
-        return False  # Ivana is not Ivanka
+        short, long = sorted((x, y), key=len)  # Ivana is not Ivanka, but "Serei" is Sergei
+        if short in given_names(lang) or short in _listed("forename", lang) or len(long) <= _SLIP_LETTERS:
+            return False
     known = given_names(lang)
-    common = any(_both_common(x, y, kind, lang) for kind in ("given", "surname"))
+    common = any(both_common(x, y, kind, lang) for kind in ("given", "surname"))
     return not (x in known and y in known) and not common
+
+
+def _has_final_e(a: str, b: str) -> bool:
+    """Tell whether two long words differ in an "e" at the end: "Macrone"."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > _SLIP_LETTERS and long == short + "e"
 
 
 def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
@@ -276,8 +350,10 @@ def _reordered(a: tuple[str, ...], b: tuple[str, ...], lang: str) -> bool:
         return False
     if len(a) > _MIDDLE_NAMES + 1:
         return not any(" " in word for word in a)
-    known = _listed("forename", lang)
-    return a[1:] + a[:1] == b or b[1:] + b[:1] == a if len(a) > 2 else (a[0] in known) != (b[0] in known)
+    if len(a) > 2:
+        return a[1:] + a[:1] == b or b[1:] + b[:1] == a
+    known, others = _listed("forename", lang), given_names(lang)
+    return (a[0] in known or a[0] in others) != (b[0] in known or b[0] in others)
 
 
 @cache

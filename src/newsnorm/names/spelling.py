@@ -20,6 +20,7 @@ _FOLDS: Final = tuple(
         (r"^(?:mc|mac)(?=[bcdfghjklmnpqrstvwz])", "mak"),
         (r"(?:[eoi]|[iy]o)v(?:ich|itch|ych|ic)$", "ovich"),
         (r"ic$", "ich"),
+        (r"(?<=[oe]v|[ei]j)s$", ""),
         (r"shch|schtsch|chtch", "sh"),
         (r"tsch|tch|cz", "ch"),
         (r"sch|sz", "sh"),
