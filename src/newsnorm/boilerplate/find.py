@@ -6,6 +6,7 @@ repeated until nothing more goes, so that cleaning a clean text changes nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -33,6 +34,7 @@ REREADINGS: Final = 3
 NUMBER: Final = 7  # digits of a telephone number
 REFRAIN: Final = 3  # times that a label stands over parts of the text to be one of its sub-heads
 LIST: Final = 8  # lines from a colon within which a label is one of the list that it announces
+_LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
 
@@ -222,17 +224,18 @@ def _by_model(kept: Sequence[Look], core: Zones, rules: Rules, taken: Sequence[i
 
 
 def _stranded(kept: Sequence[Look], spans: Sequence[BoilerplateSpan], rules: Rules) -> dict[int, BoilerplateSpan]:
-    """Return the marks that nothing is left of: what stood on both sides of them went."""
+    """Return the marks that part nothing any more: both sides went, or what stood under a line that ends the text."""
     marks = [index for index, unit in enumerate(kept) if not unit.size]
     if not marks or not spans or "boilerplate.stranded" not in rules:
         return {}
     taken = gaps(kept, [span.start for span in spans])
     last = len(kept) - 1
-    reason = "no words, and what stood on both sides of it went"
+    reason = "no words, and what it parted from the text went"
     return {
         index: _because(kept[index], "markup", "boilerplate.stranded", reason)
         for index in marks
-        if (taken[index] and (taken[index + 1] or index == last)) or (taken[index + 1] and index == 0)
+        if (taken[index] and (taken[index + 1] or index == last))
+        or (taken[index + 1] and (index == 0 or (index == last and _LINE.fullmatch(kept[index].unit.text))))
     }
 
 
