@@ -272,6 +272,13 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
         return not flags[end] & v.GIVEN
     if start > i and flags[start] & v.ALSO and flags[i] & v.GIVEN:
         return True
+    if (
+        flags[j - 1] & v.ORG
+        and start > i
+        and not flags[j - 1] & v.ALSO
+        and flags[end] & (v.GIVEN | v.COMMON) != v.GIVEN
+    ):
+        return not any(flag & v.HONORIFIC for flag in flags[start:end])  # "Quebec Major Junior Hockey League"
     return bool(flags[j - 1] & (v.ORG | v.PLACE) and start == i and end == start + 1 and not flags[start] & v.HONORIFIC)
 
 
@@ -328,7 +335,7 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
     tokens, flags = cut.tokens, cut.flags
     if j - i == 1:
         return _type_of_word(tokens[i], flags[i], cut.words)
-    if "of" in tokens[i:j] and flags[i] & v.STYLE:
+    if "of" in tokens[i:j] and flags[i] & v.STYLE and "the" not in tokens[i:j]:
         return "PER"
     kind = _type_of_cues(cut, i, j)
     if kind is not None or (flags[j - 1] & v.COMMON and not flags[j - 1] & v.ALSO and j - i > 2):
@@ -349,7 +356,7 @@ def _type_of_cues(cut: Cut, i: int, j: int) -> NameType | None:
         return "ORG"
     if " ".join(tokens[i:j]) in cut.words.places:
         return "LOC"
-    if last & v.SUFFIX and (flags[i] & v.GIVEN or j - i > 2 or tokens[j - 1][0] in "JS"):
+    if last & v.SUFFIX and (flags[i] & v.GIVEN or tokens[j - 1][0] in "JS" or _has_initial(tokens[i:j])):
         return "PER"
     if last & v.ORG and not last & v.ALSO:
         return "ORG"
@@ -357,6 +364,10 @@ def _type_of_cues(cut: Cut, i: int, j: int) -> NameType | None:
         if flags[k] & v.HEAD and tokens[k + 1] in ("of", "for", "on", "in"):
             return "LOC" if flags[k] & v.PLACE else "ORG"
     return "LOC" if last & v.PLACE or flags[i] & v.STARTS_PLACE else None
+
+
+def _has_initial(tokens: Sequence[str]) -> bool:
+    return any(token[1:2] == "." for token in tokens)
 
 
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){1,3}.{0,20}")

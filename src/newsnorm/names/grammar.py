@@ -57,7 +57,7 @@ _SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")
 
 _COUPLE: Final = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)"
-    r"|Messrs\.?(?:[ \u00a0][A-Z][\w'’-]{1,20}(?:,| and|, and)){1,3})[ \u00a0]\Z"
+    r"|Messrs\.?(?:[ \u00a0][A-Z][\w'’-]{1,20}(?:,| and|, and| nor| or)){1,3})[ \u00a0]\Z"
 )
 _ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]|, [A-Z][\w'’-]+(?:,| and| &| or)[ \u00a0]")
 _NICKNAME: Final = re.compile(r"[ \u00a0][\"“'‘(][^\"”'’)]{1,20}[\"”'’)][ \u00a0][A-Z]")
@@ -86,6 +86,8 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
     if mention.honorific or mention.role:
         return False
     last = _last_word(before)
+    if last == "s" and words.classes.get(mention.text, 0) & v.COMMON:
+        return True  # "New Year's Day"
     if mention.form == "given" and last in words.naming:
         return True
     if last == "":
