@@ -8,14 +8,12 @@ from newsnorm.arguments import check_rules, check_text, language
 from newsnorm.names.asides import join_asides
 from newsnorm.names.canonical import canonical_name, lookup
 from newsnorm.names.compare import same_name
-from newsnorm.names.cut import Piece
 from newsnorm.names.find import find_pieces
-from newsnorm.names.link import Link, link_names, rules_on
-from newsnorm.names.mention import Entity, NameMention, UnlockedMention
+from newsnorm.names.link import link_names, rules_on
+from newsnorm.names.mention import Entity, NameMention
 from newsnorm.names.render import name_edits
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import load_vocabulary
-from newsnorm.quotes import find_quotations
 from newsnorm.rules import BUILTIN, NameType, Rules
 
 __all__ = ["Entity", "NameMention", "canonical_name", "find_entities", "find_names", "name_edits", "same_name"]
@@ -39,8 +37,7 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     if not pieces:
         return []
     pieces = join_asides(text, pieces, words)
-    links = link_names(text, pieces, words, rules, on, lang, here)
-    return _mentions(pieces, links, find_quotations(text))
+    return link_names(text, pieces, words, rules, on, lang, here)
 
 
 def find_entities(mentions: Iterable[NameMention]) -> tuple[Entity, ...]:
@@ -60,23 +57,3 @@ def find_entities(mentions: Iterable[NameMention]) -> tuple[Entity, ...]:
 
 def _common_type(group: list[NameMention]) -> NameType | None:
     return next((mention.type for mention in group if mention.type is not None), None)
-
-
-def _mentions(pieces: list[Piece], links: list[Link], quotations: list[tuple[int, int]]) -> list[NameMention]:
-    found: list[NameMention] = []
-    ends = iter([*quotations, (1 << 60, 1 << 60)])
-    quote_start, quote_end = next(ends)
-    for piece, (name, form, rule, ambiguous) in zip(pieces, links, strict=True):
-        while quote_end <= piece.start:
-            quote_start, quote_end = next(ends)
-        if name.row is not None:
-            canonical = name.row.canonical
-        else:
-            canonical = name.text if name.target is None else name.canonical()
-        mention = UnlockedMention(
-            piece.start, piece.end, piece.text, name.type, canonical, form,
-            piece.honorific, piece.role, rule, ambiguous, quote_start <= piece.start,
-        )  # fmt: skip
-        mention.__class__ = NameMention
-        found.append(mention)
-    return found

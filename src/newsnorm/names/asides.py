@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.cut import Piece
+from newsnorm.names.piece import Piece, Written
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["join_asides"]
@@ -25,22 +25,22 @@ def join_asides(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece
     The joined name is written as the text has it; its words leave the nickname out. In brackets only a given name
     is one: "Robert (Detroit) Ostrow" may be anything.
     """
-    opened = [i for i, piece in enumerate(pieces) if text[piece.end : piece.end + 2] in _OPENINGS]
+    opened = [i for i, (_, end, _, _) in enumerate(pieces) if text[end : end + 2] in _OPENINGS]
     if not opened:
         return pieces
     joined = list(pieces)
     for i in reversed(opened):
-        first = joined[i]
-        aside = _ASIDE.match(text, first.end, first.end + _LONGEST)
+        _, end, first, _ = joined[i]
+        aside = _ASIDE.match(text, end, end + _LONGEST)
         if aside is None or not _takes_surname(first, aside, words):
             continue
-        last = next((j for j in range(i + 1, len(joined)) if joined[j].start >= aside.end()), None)
-        if last is not None and joined[last].start == aside.end() and joined[last].type in (None, "PER"):
-            joined[i : last + 1] = [_whole(text, first, joined[last])]
+        last = next((j for j in range(i + 1, len(joined)) if joined[j][0] >= aside.end()), None)
+        if last is not None and joined[last][0] == aside.end() and joined[last][2].type in (None, "PER"):
+            joined[i : last + 1] = [_whole(text, joined[i], joined[last])]
     return joined
 
 
-def _takes_surname(first: Piece, aside: re.Match[str], words: Vocabulary) -> bool:
+def _takes_surname(first: Written, aside: re.Match[str], words: Vocabulary) -> bool:
     """Tell whether what stands before a nickname is the given name of a person."""
     bits = words.classes.get
     given = aside["given"]
@@ -50,6 +50,7 @@ def _takes_surname(first: Piece, aside: re.Match[str], words: Vocabulary) -> boo
 
 
 def _whole(text: str, first: Piece, last: Piece) -> Piece:
-    name = text[first.start : last.end]
-    tells = first.honorific, first.role, first.gender, first.opens, first.zone, last.acts, last.located
-    return Piece(first.start, last.end, name, (*first.words, *last.words), "PER", *tells, aside=True)
+    (start, _, given, zone), (_, end, surname, _) = first, last
+    tells = given.opens, given.honorific, given.role, given.gender
+    whole = Written(text[start:end], (*given.words, *surname.words), "PER", *tells, aside=True)
+    return start, end, whole, zone

@@ -3,42 +3,43 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.cut import Piece
+from newsnorm.names.name import Name
+from newsnorm.names.piece import Written
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["acts", "type_by_context"]
+__all__ = ["Asking", "acts", "type_by_context"]
+
+Asking: TypeAlias = tuple[int, int, Written, Name]
+"""A mention whose neighbours may tell more: where it starts and ends, how it is written, and its name."""
 
 
-def type_by_context(text: str, found: list[Piece], words: Vocabulary, here: TextWords) -> None:
-    """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before."""
-    surnames = {piece.words[-1] for piece in found if piece.type == "PER" and len(piece.words) > 1}
-    for piece in found:
-        kind = piece.type
-        if kind is None:
-            if len(piece.words) > 4 or piece.text.isupper():
-                continue
-        elif kind != "LOC" or piece.text not in surnames or len(piece.words) > 1:
+def type_by_context(text: str, asking: list[Asking], surnames: set[str], words: Vocabulary, here: TextWords) -> None:
+    """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before.
+
+    A place is asked only if the text has a person of this surname.
+    """
+    for start, end, written, name in asking:
+        if written.type is not None and written.text not in surnames:
             continue
-        start, end = piece.start, piece.end
         if start > 1 and text[start - 1] == " " and text[start - 2] not in _PARTING:
             last = _last_word(text, start)
             if last in words.nouns:
-                piece.acts = True
-                if kind is None and _may_act(piece, words, here):
-                    piece.type = "PER"
+                name.acts = True
+                if written.type is None and _may_act(written, words, here):
+                    name.make_person()
                 continue
-            if last in words.locative:
-                piece.located = text[end : end + 2] not in ("'s", "’s")
-            if kind == "LOC" and last in words.sources:
-                piece.located = True
+            if last in words.locative and text[end : end + 2] not in ("'s", "’s"):
+                name.located = True
+            if written.type is not None and last in words.sources:
+                name.located = True
         if acts(text, end, words):
-            piece.acts = True
-            if kind is None and len(piece.words) > 1 and _may_act(piece, words, here):
-                piece.type = "PER"
+            name.acts = True
+            if written.type is None and len(written.words) > 1 and _may_act(written, words, here):
+                name.make_person()
 
 
 def _last_word(text: str, end: int) -> str:
@@ -55,13 +56,13 @@ _PARTING: Final = frozenset(",.;:\"”'’)!?")
 """No word that tells of a name beside it ends in one of these."""
 
 
-def _may_act(piece: Piece, words: Vocabulary, here: TextWords) -> bool:
+def _may_act(name: Written, words: Vocabulary, here: TextWords) -> bool:
     """Tell whether a name that does what persons do may be one: companies and cities speak, too."""
     bits = words.classes.get
     barred = v.ORG | v.PLACE | v.COMMON | v.TOPIC | v.HEAD | v.DEMONYM
-    if any(bits(word, 0) & barred for word in piece.words) or not words.places.isdisjoint(piece.words):
+    if any(bits(word, 0) & barred for word in name.words) or not words.places.isdisjoint(name.words):
         return False
-    return not (piece.words[-1].lower() in here and piece.words[0].lower() in here)
+    return not (name.words[-1].lower() in here and name.words[0].lower() in here)
 
 
 def acts(text: str, end: int, words: Vocabulary) -> bool:

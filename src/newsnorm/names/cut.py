@@ -17,26 +17,7 @@ from newsnorm.names.forms import plain
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.rules import NameType
 
-__all__ = ["Part", "Piece", "cut_run"]
-
-
-@dataclass(slots=True)
-class Piece:
-    """Hold one name while it is worked on; ``text`` is the name alone, ``words`` its words, less an ``aside``."""
-
-    start: int
-    end: int
-    text: str
-    words: tuple[str, ...]
-    type: NameType | None = None
-    honorific: str | None = None
-    role: str | None = None
-    gender: str | None = None
-    opens: bool = False
-    zone: int = 0
-    acts: bool = False
-    located: bool = False
-    aside: bool = False
+__all__ = ["Part", "cut_run"]
 
 
 @dataclass(slots=True)

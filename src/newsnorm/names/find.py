@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.context import type_by_context
-from newsnorm.names.cut import Part, Piece, cut_run
+from newsnorm.names.cut import Part, cut_run
 from newsnorm.names.forms import LONG
+from newsnorm.names.piece import Piece, Written
 from newsnorm.names.scan import Run, find_runs, words_of
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
@@ -29,7 +30,8 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     """Return the names of a text in order, not yet linked; ``is_known`` tells whether the tables have a name."""
     sure: list[Piece] = []
     maybe: list[Piece] = []
-    delicate: list[Piece] = []
+    openings: list[int] = []
+    stops = False
     held: list[Run] = []
     names = _names(words)
     for run in find_runs(text, words):
@@ -37,32 +39,23 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
         if zone == 1:
             held.append(run)
             continue
-        found = names[opens](joined) if end - start < LONG else _names_of(joined, opens, words)
-        for at, to, name, parts, kind, certain, care, first, honorific, role, gender in found:
-            piece = Piece(start + at, start + to, name, parts, kind, honorific, role, gender, first, zone)
-            if certain:
-                sure.append(piece)
-            else:
-                maybe.append(piece)
-            if care:
-                delicate.append(piece)
-    if delicate:
-        _trim_openings(delicate, sure, here, words)
-    pieces = sure + _supported(text, sure, maybe, here, words, is_known)
+        for at, to, name in names[opens](joined) if end - start < LONG else _names_of(joined, opens, words):
+            if name.opening:
+                openings.append(len(sure))
+            if name.stops:
+                stops = True
+            (sure if name.certain else maybe).append((start + at, start + to, name, zone))
+    if openings:
+        _trim_openings(sure, openings, here, words)
+    pieces = sure + _supported(text, sure, maybe, here, words, is_known) if maybe else sure
     if held:
-        capitals = _headlines(held, pieces, text, words)
-        pieces += capitals
-        delicate += capitals
-    pieces.sort(key=attrgetter("start"))
-    if delicate:
-        _trim_stops(text, delicate, words)
-    type_by_context(text, pieces, words, here)
-    return pieces
+        pieces = pieces + _headlines(held, pieces, text, words)
+    pieces.sort(key=itemgetter(0))
+    return _without_stops(text, pieces) if stops or held else pieces
 
 
-_Found: TypeAlias = tuple[
-    int, int, str, tuple[str, ...], NameType | None, bool, bool, bool, str | None, str | None, str | None
-]
+_Found: TypeAlias = tuple[int, int, Written]
+"""A name of a run: where in the run it starts and ends, and how it is written."""
 
 
 @lru_cache(maxsize=8)
@@ -80,17 +73,22 @@ def _names(words: Vocabulary) -> tuple[Callable[[str], tuple[_Found, ...]], Call
 def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
     """Return the names of a run; those of one word only if the lists do not bar it, and sure if nothing speaks against.
 
-    Those whose first word may not be of the name, or whose last stop may not be, are marked.
+    Those whose last stop may not be of the name are marked.
     """
     found: list[_Found] = []
     for part in cut_run(words_of(run), opens, words):
         certain = _is_certain(part, words)
         if certain is not None:
-            stops = part.text[-1] == "." and bool(words.classes.get(part.words[-1], 0) & (v.LEGAL | v.SUFFIX))
-            care = stops or (part.opens and len(part.words) > 1)
-            place, tells = (part.start, part.end, part.text, part.words), (part.honorific, part.role, part.gender)
-            found.append((*place, part.type, certain, care, part.opens, *tells))
+            stops = _stops(part.text, part.words, words)
+            tells = (part.type, part.opens, part.honorific, part.role, part.gender)
+            name = Written(part.text, part.words, *tells, certain=certain, stops=stops)
+            found.append((part.start, part.end, name))
     return tuple(found)
+
+
+def _stops(name: str, parts: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether a name ends with an abbreviation whose stop may be the sentence's: "Inc.", "Jr."."""
+    return name[-1] == "." and bool(words.classes.get(parts[-1], 0) & (v.LEGAL | v.SUFFIX))
 
 
 def _is_certain(part: Part, words: Vocabulary) -> bool | None:
@@ -121,42 +119,54 @@ def _is_code(token: str, words: Vocabulary) -> bool:
     return bool(words.classes.get(token.partition("-")[0], 0) & v.CALENDAR)
 
 
-def _trim_openings(delicate: list[Piece], sure: list[Piece], here: TextWords, words: Vocabulary) -> None:
+def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, words: Vocabulary) -> None:
     """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both."""
-    opening = [piece for piece in delicate if piece.opens and len(piece.words) > 1]
-    if not opening:
+    doubtful = [i for i in openings if _may_open(sure[i][2], words)]
+    if not doubtful:
         return
-    known = {piece.text for piece in sure if not piece.opens}
+    known = {name.text for _, _, name, _ in sure if not name.opens}
     bits = words.classes.get
-    for piece in opening:
-        if piece.text in words.places or piece.text in known:
+    for i in doubtful:
+        start, end, name, zone = sure[i]
+        if name.text in known:
             continue
-        first, rest = piece.words[0], " ".join(piece.words[1:])
-        flag = bits(first, 0)
-        if flag & (v.GIVEN | v.ORG | v.TOPIC | v.HEAD) or bits(piece.words[1], 0) & v.COMMON:
-            continue
-        certain = rest in known or rest in words.places or bits(piece.words[1], 0) & v.GIVEN
-        common = (
-            bool(flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and not flag & v.OPENER))
-            or first[:3] == "Ex-"
-        )
-        common = common or (lowered := first.lower()) in here or lowered in words.nouns
-        if certain and common:
-            piece.start += len(first) + 1
-            piece.text, piece.words, piece.opens = rest, piece.words[1:], False
-            personal = len(piece.words) > 1 and bits(piece.words[0], 0) & v.GIVEN
-            piece.type = "LOC" if rest in words.places else "PER" if personal else None
+        first, rest, others = name.words[0], " ".join(name.words[1:]), name.words[1:]
+        certain = rest in known or rest in words.places or bits(others[0], 0) & v.GIVEN
+        if certain and _is_common(first, here, words):
+            personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
+            kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
+            trimmed = replace(name, text=rest, words=others, type=kind, opens=False)
+            sure[i] = (start + len(first) + 1, end, trimmed, zone)
 
 
-def _trim_stops(text: str, found: list[Piece], words: Vocabulary) -> None:
-    """Take the full stop of the sentence off a name that ends with an abbreviation: "She works for Acme Inc."."""
-    for piece in found:
-        if piece.text[-1] == "." and words.classes.get(piece.words[-1], 0) & (v.LEGAL | v.SUFFIX):
-            after = text[piece.end : piece.end + 2].lstrip(" \u00a0")
-            if not after or after[0] in "\r\n" or after[0].isupper():
-                piece.end -= 1
-                piece.text = piece.text[:-1]
-                piece.words = (*piece.words[:-1], piece.words[-1][:-1])
+def _may_open(name: Written, words: Vocabulary) -> bool:
+    """Tell whether the first word of a name may be none of it, as far as the lists know."""
+    if name.text in words.places:
+        return False
+    bits = words.classes.get
+    return not (bits(name.words[0], 0) & (v.GIVEN | v.ORG | v.TOPIC | v.HEAD) or bits(name.words[1], 0) & v.COMMON)
+
+
+def _is_common(first: str, here: TextWords, words: Vocabulary) -> bool:
+    """Tell whether a word that opens a sentence is a common one there: by the lists, or in small letters elsewhere."""
+    flag = words.classes.get(first, 0)
+    if flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and not flag & v.OPENER):
+        return True
+    return first[:3] == "Ex-" or (lowered := first.lower()) in here or lowered in words.nouns
+
+
+def _without_stops(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the names without the sentence's full stop after an abbreviation: "She works for Acme Inc."."""
+    return [_without_stop(text, piece) if piece[2].stops else piece for piece in pieces]
+
+
+def _without_stop(text: str, piece: Piece) -> Piece:
+    start, end, name, zone = piece
+    after = text[end : end + 2].lstrip(" \u00a0")
+    if after and after[0] not in "\r\n" and not after[0].isupper():
+        return piece
+    parts = (*name.words[:-1], name.words[-1][:-1])
+    return start, end - 1, replace(name, text=name.text[:-1], words=parts, stops=False), zone
 
 
 def _supported(
@@ -168,43 +178,45 @@ def _supported(
     is_known: Callable[[str], bool],
 ) -> list[Piece]:
     """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
-    if not maybe:
-        return []
     bits = words.classes.get
-    wanted = {piece.text for piece in maybe}
+    wanted = {name.text for _, _, name, _ in maybe}
     support: dict[str, int] = {}
-    for piece in sure:
-        if wanted.isdisjoint(piece.words):
+    for _, _, name, _ in sure:
+        if wanted.isdisjoint(name.words):
             continue
-        if len(piece.words) == 1:
-            support[piece.text] = 1
-        elif piece.type in (None, "PER"):
-            for word in piece.words[-2:] if bits(piece.words[-1], 0) & v.SUFFIX else piece.words[-1:]:
+        if len(name.words) == 1:
+            support[name.text] = 1
+        elif name.type in (None, "PER"):
+            for word in name.words[-2:] if bits(name.words[-1], 0) & v.SUFFIX else name.words[-1:]:
                 support[word] = 2
-            support.setdefault(piece.words[0], 1)
-    return [piece for piece in maybe if _is_supported(piece, support.get(piece.text, 0), here, text, words, is_known)]
+            support.setdefault(name.words[0], 1)
+    return [
+        piece for piece in maybe if _is_supported(piece, support.get(piece[2].text, 0), here, text, words, is_known)
+    ]
 
 
 def _is_supported(
     piece: Piece, level: int, here: TextWords, text: str, words: Vocabulary, is_known: Callable[[str], bool]
 ) -> bool:
     """Tell whether a doubtful name is one, where the sure ones support it by ``level``: 2 if it is one's surname."""
-    name = piece.text
+    _, end, written, zone = piece
+    name = written.text
     flag = words.classes.get(name, 0)
     if flag & _REJECTED:
-        return level == 2 and not (piece.opens and flag & v.COMMON and name.lower() in here)
+        return level == 2 and not (written.opens and flag & v.COMMON and name.lower() in here)
     if level or name in words.places:
         return True
     if name.lower() in here:
         return False
-    return bool(flag & v.GIVEN) or name.isupper() or _stands_as_name(piece, text, words) or is_known(name)
+    return (
+        bool(flag & v.GIVEN) or name.isupper() or zone == 2 or _stands_as_name(name, text, end, words) or is_known(name)
+    )
 
 
-def _stands_as_name(piece: Piece, text: str, words: Vocabulary) -> bool:
+def _stands_as_name(name: str, text: str, end: int, words: Vocabulary) -> bool:
     """Tell whether what follows a word makes it a name: a possessive, a verb of saying, ", who"."""
-    name = piece.text
-    after = text[piece.end : piece.end + 24]
-    if piece.zone == 2 or after[:2] in ("'s", "’s"):
+    after = text[end : end + 24]
+    if after[:2] in ("'s", "’s"):
         return True
     if name.endswith("s") and not name.endswith("ss"):
         return False
@@ -222,18 +234,18 @@ _ADVERBIAL: Final = ("ly", "ing", "ed", "wide", "wards", "where", "time")
 
 def _headlines(held: list[Run], found: list[Piece], text: str, words: Vocabulary) -> list[Piece]:
     """Return the names of headlines in capitals: what the text below, or the list of places, knows by name."""
-    known: dict[str, Piece] = {}
-    for piece in found:
-        known.setdefault(piece.text.upper(), piece)
-        if piece.type in (None, "PER") and len(piece.words) > 1:
-            known.setdefault(piece.words[-1].upper(), piece)
+    known: dict[str, NameType | None] = {}
+    for _, _, name, _ in found:
+        known.setdefault(name.text.upper(), name.type)
+        if name.type in (None, "PER") and len(name.words) > 1:
+            known.setdefault(name.words[-1].upper(), name.type)
     pieces: list[Piece] = []
     for run in held:
         pieces += _known_in(run, known, text, words)
     return pieces
 
 
-def _known_in(run: Run, known: dict[str, Piece], text: str, words: Vocabulary) -> list[Piece]:
+def _known_in(run: Run, known: dict[str, NameType | None], text: str, words: Vocabulary) -> list[Piece]:
     start, end, joined, *_ = run
     tokens = words_of(joined)
     starts = [start, *(start + n for n in accumulate(len(t) + 1 for t in tokens))]
@@ -245,12 +257,14 @@ def _known_in(run: Run, known: dict[str, Piece], text: str, words: Vocabulary) -
             upper = name.upper()
             kind: NameType | None = None
             if upper in known:
-                kind = known[upper].type
+                kind = known[upper]
             elif name in words.places or name.title() in words.places:
                 kind = "LOC"
             else:
                 continue
-            pieces.append(Piece(starts[i], starts[j - 1] + len(tokens[j - 1]), name, tokens[i:j], kind, zone=1))
+            pieces.append(
+                (starts[i], starts[j - 1] + len(tokens[j - 1]), _in_capitals(name, tokens[i:j], kind, words), 1)
+            )
             i = j - 1
             break
         i += 1
@@ -261,8 +275,12 @@ def _known_in(run: Run, known: dict[str, Piece], text: str, words: Vocabulary) -
             and bits(tokens[0], 0) & v.GIVEN
             and not any(bits(t, 0) & (v.FUNCTION | v.COMMON) for t in tokens)
         ):
-            pieces.append(Piece(start, end, " ".join(tokens), tokens, "PER", zone=0))
+            pieces.append((start, end, _in_capitals(" ".join(tokens), tokens, "PER", words), 0))
     return pieces
+
+
+def _in_capitals(name: str, parts: tuple[str, ...], kind: NameType | None, words: Vocabulary) -> Written:
+    return Written(name, parts, kind, stops=_stops(name, parts, words))
 
 
 def _alone_in_line(text: str, start: int, end: int) -> bool:

@@ -8,24 +8,24 @@ people's is flagged, never guessed.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
 from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import lookup
-from newsnorm.names.cut import Piece
-from newsnorm.names.forms import LONG
-from newsnorm.names.mention import Form
+from newsnorm.names.context import Asking, type_by_context
+from newsnorm.names.mention import Form, NameMention, Told, UnlockedMention
 from newsnorm.names.name import Name
 from newsnorm.names.people import People, key_words
+from newsnorm.names.piece import Piece, Written
 from newsnorm.names.short_forms import link_organizations
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
+from newsnorm.quotes import find_quotations
 from newsnorm.rules import Rules
 
-__all__ = ["Link", "link_names", "rules_on"]
+__all__ = ["link_names", "rules_on"]
 
 
-Link: TypeAlias = tuple[Name, Form, str, bool]
+_Link: TypeAlias = tuple[Name, Form, str, bool]
 """The form that a mention belongs to, how much of the name it is, by which rule, and whether it could be another's."""
 
 
@@ -37,9 +37,9 @@ def link_names(
     on: frozenset[str],
     lang: str,
     here: TextWords,
-) -> list[Link]:
-    """Return one link for each piece, in the same order; ``on`` are the ids of the rules that are on."""
-    names, of_pieces = _names(pieces)
+) -> list[NameMention]:
+    """Return the mention that each piece is, in the same order; ``on`` are the ids of the rules that are on."""
+    names, of_pieces = _names(text, pieces, words, here)
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
         _link_capitals(capitals, names)
@@ -48,34 +48,45 @@ def link_names(
     related = _related(names)
     people = People(related, words, on)
     for name in related:
-        name.related = True
         if len(name.words) == 2 and not name.person:
             name.split = name.words[0] in names and name.words[1] in names
     link_organizations(text, names, related, capitals, pieces, words, on)
     _know_people(related, people)
     if "names.alias" in on:
         _look_up_roles(names, people, rules, lang, here)
-    titled: dict[tuple[str, str | None], Link] = {}
-    untitled: dict[str, Link] = {}
-    links: list[Link] = []
-    for piece, name in zip(pieces, of_pieces, strict=True):
-        if piece.honorific is None and piece.role is None:
-            link = untitled.get(piece.text)
-            if link is None:
-                if name.row is None and name.target is None and not name.related:
-                    link = untitled[piece.text] = (name, "full", "names.full", False)
-                else:
-                    link = untitled[piece.text] = _link_untitled(name, people, words, on, here)
+    titled: dict[tuple[str, str | None], Told] = {}
+    mentions: list[NameMention] = []
+    ends = iter([*find_quotations(text), (1 << 60, 1 << 60)])
+    quote_start, quote_end = next(ends)
+    for (start, end, written, _), name in zip(pieces, of_pieces, strict=True):
+        if written.titled:
+            key = written.text, written.gender
+            told = titled.get(key)
+            if told is None:
+                told = titled[key] = _told(*_link(name, True, written.gender, people, words, on))
         else:
-            key = piece.text, piece.gender
-            link = titled.get(key)
-            if link is None:
-                link = titled[key] = _link(name, True, piece.gender, people, words, on)
-        links.append(link)
-    return links
+            told = name.told
+            if told is None:
+                told = name.told = _told(*_link_untitled(name, people, words, on, here))
+        while quote_end <= start:
+            quote_start, quote_end = next(ends)
+        type, canonical, form, rule, ambiguous = told
+        mention = UnlockedMention(
+            start, end, written.text, type, canonical, form,
+            written.honorific, written.role, rule, ambiguous, quote_start <= start,
+        )  # fmt: skip
+        mention.__class__ = NameMention
+        mentions.append(mention)
+    return mentions
 
 
-def _link_untitled(name: Name, people: People, words: Vocabulary, on: frozenset[str], here: TextWords) -> Link:
+def _told(name: Name, form: Form, rule: str, ambiguous: bool) -> Told:
+    """Return what a link tells of the mentions that it is of."""
+    canonical = name.row.canonical if name.row is not None else name.text if name.target is None else name.canonical()
+    return name.type, canonical, form, rule, ambiguous
+
+
+def _link_untitled(name: Name, people: People, words: Vocabulary, on: frozenset[str], here: TextWords) -> _Link:
     link = _link(name, False, None, people, words, on)
     if link[0] is not name and _is_word(name, link[0], here):
         return (name, "full", "names.full", False)
@@ -90,12 +101,14 @@ def _is_word(part: Name, full: Name, here: TextWords) -> bool:
 
 
 def _related(names: dict[str, Name]) -> list[Name]:
-    """Return the names that have a word of another: no other is a part of one, nor has one."""
-    parts = [key_words(text) if len(text) < LONG else key_words.__wrapped__(text) for text in names]
-    every = list(chain.from_iterable(parts))
-    seen: set[str] = set()
-    shared = {word for word in every if word in seen or seen.add(word)}  # type: ignore[func-returns-value]
-    return [name for name, some in zip(names.values(), parts, strict=True) if not shared.isdisjoint(some)]
+    """Mark and return the names that have a word of another: no other is a part of one, nor has one."""
+    first: dict[str, Name] = {}
+    for name in names.values():
+        for word in name.keys:
+            other = first.setdefault(word, name)
+            if other is not name:
+                other.related = name.related = True
+    return [name for name in names.values() if name.related]
 
 
 def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> None:
@@ -132,37 +145,51 @@ def rules_on(rules: Rules) -> frozenset[str]:
     return frozenset(rule.id for rule in rules.stage("names"))
 
 
-def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name]]:
+def _names(text: str, pieces: list[Piece], words: Vocabulary, here: TextWords) -> tuple[dict[str, Name], list[Name]]:
     """Return the written forms by their text, and that of each piece.
 
     A form is of the type that any of its mentions tells, a person first.
     """
     names: dict[str, Name] = {}
     of_pieces: list[Name] = []
-    for piece in pieces:
-        name = names.get(piece.text)
+    asking: list[Asking] = []
+    surnames: set[str] = set()
+    for start, end, written, _ in pieces:
+        name = names.get(written.text)
         if name is None:
-            name = names[piece.text] = Name(piece.text, piece.words, piece.type)
-        elif piece.type is not None and (name.type is None or piece.type == "PER"):
-            name.type = piece.type
-        if piece.aside and name.target is None:
-            full = " ".join(piece.words)
-            name.target = names.setdefault(full, Name(full, piece.words, "PER", person=True))
-            name.rule = "names.full-variant"
-        if piece.acts:
-            name.acts = True
-        if piece.located:
-            name.located = True
-        if piece.type == "PER":
+            name = names[written.text] = Name(written.text, written.words, written.type, written.keys)
+        elif written.type is not None and (name.type is None or written.type == "PER"):
+            name.type = written.type
+        if written.asks:
+            asking.append((start, end, written, name))
+        elif written.type == "PER":
             name.person = True
-            if piece.honorific or piece.role:
-                name.titled = True
-                if piece.role and piece.role not in name.roles:
-                    name.roles |= {piece.role}
-                if piece.gender and piece.gender not in name.genders:
-                    name.genders |= {piece.gender}
+            surnames.add(written.surname)
+            if written.titled:
+                _add_title(name, written)
+            if written.aside and name.target is None:
+                name.target, name.rule = _full(written, names), "names.full-variant"
         of_pieces.append(name)
+    type_by_context(text, asking, surnames, words, here)
     return names, of_pieces
+
+
+def _add_title(name: Name, written: Written) -> None:
+    name.titled = True
+    if written.role:
+        name.roles |= {written.role}
+    if written.gender:
+        name.genders |= {written.gender}
+
+
+def _full(written: Written, names: dict[str, Name]) -> Name:
+    """Return the name without the nickname that is written within it."""
+    text = " ".join(written.words)
+    full = names.get(text)
+    if full is None:
+        full = names[text] = Name(text, written.words, "PER", key_words(text))
+        full.person = True
+    return full
 
 
 def _link_capitals(capitals: list[Name], names: dict[str, Name]) -> None:
@@ -189,7 +216,7 @@ def _know_people(related: list[Name], people: People) -> None:
                 bearers[0].type = "PER"
 
 
-def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> Link:
+def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> _Link:
     if name.target is not None:
         name = _as_written(name)
     if name.fixed and name.row is not None:
@@ -207,7 +234,7 @@ def _link(name: Name, titled: bool, gender: str | None, people: People, words: V
 
 def _link_to_person(
     name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]
-) -> Link | None:
+) -> _Link | None:
     """Return the link of a part of a person's name, None where it is no part of any."""
     if not people.knows(name.text):
         return None
@@ -250,13 +277,13 @@ _FORMS: Final[dict[str, Form]] = {
 }
 
 
-def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> Link:
+def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> _Link:
     if "names.ambiguous" in on:
         return (name, form, "names.ambiguous", True)
     return (name, form, "names.full", False)
 
 
-def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, on: frozenset[str]) -> Link:
+def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, on: frozenset[str]) -> _Link:
     if len(bearers) > 1:
         return _ambiguous(name, form, on)
     return (bearers[0].root(), form, rule, False)

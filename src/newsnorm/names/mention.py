@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, make_dataclass
-from typing import Literal, cast
+from typing import Literal, TypeAlias, cast
 
 from newsnorm.rules import NameType
 
-__all__ = ["Entity", "Form", "NameMention", "UnlockedMention"]
+__all__ = ["Entity", "Form", "NameMention", "Told", "UnlockedMention"]
 
 Form = Literal["full", "short", "titled", "given", "initials", "acronym"]
+
+Told: TypeAlias = tuple[NameType | None, str, Form, str, bool]
+"""What mentions written alike have in common: their type, canonical, form and rule, and whether they are ambiguous."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

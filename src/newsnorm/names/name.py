@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsnorm.names.canonical import AliasRow
+from newsnorm.names.mention import Told
 from newsnorm.rules import NameType
 
 __all__ = ["Name"]
@@ -17,25 +18,32 @@ class Name:
     What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
     do; ``titled`` and ``genders``, its honorifics; ``located``, that something is in or near it; ``split``, that
     both its words stand alone elsewhere; ``related``, that another form has one of its words. ``fixed``: a user's row
-    decides it; ``by_role``: the row is that of a role and the name.
+    decides it; ``by_role``: the row is that of a role and the name. ``told`` is what all its untitled mentions say.
     """
 
     text: str
     words: tuple[str, ...]
     type: NameType | None
-    row: AliasRow | None = None
-    person: bool = False
-    acts: bool = False
-    located: bool = False
-    split: bool = False
-    fixed: bool = False
-    genders: frozenset[str] = frozenset()
-    roles: frozenset[str] = frozenset()
-    by_role: bool = False
-    titled: bool = False
-    related: bool = False
-    target: Name | None = None
-    rule: str = "names.full"
+    keys: tuple[str, ...]
+    person: bool = field(default=False, init=False)
+    acts: bool = field(default=False, init=False)
+    located: bool = field(default=False, init=False)
+    split: bool = field(default=False, init=False)
+    fixed: bool = field(default=False, init=False)
+    genders: frozenset[str] = field(default=frozenset(), init=False)
+    roles: frozenset[str] = field(default=frozenset(), init=False)
+    by_role: bool = field(default=False, init=False)
+    titled: bool = field(default=False, init=False)
+    related: bool = field(default=False, init=False)
+    row: AliasRow | None = field(default=None, init=False)
+    target: Name | None = field(default=None, init=False)
+    rule: str = field(default="names.full", init=False)
+    told: Told | None = field(default=None, init=False)
+
+    def make_person(self) -> None:
+        """Note that it is a person's beyond doubt."""
+        self.type = "PER"
+        self.person = True
 
     def root(self) -> Name:
         """Return the fullest form that this one leads to."""

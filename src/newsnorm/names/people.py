@@ -223,7 +223,6 @@ def _put(index: dict[str, dict[Name, None]], keys: Iterable[str], name: Name) ->
         index.setdefault(key, {})[name] = None
 
 
-@lru_cache(maxsize=1 << 13)
 def key_words(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared, an Arabic surname without its article too.
 

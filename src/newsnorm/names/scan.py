@@ -61,29 +61,27 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
         # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
         cuts = split(part)
         ends = list(accumulate(map(len, cuts), initial=offset))
-        for cut, position, end in zip(cuts[1::2], ends[1::2], ends[2::2], strict=False):
-            start = position
-            near = start - last_end < _NEAR
+        for cut, at, end in zip(cuts[1::2], ends[1::2], ends[2::2], strict=False):
+            near = at - last_end < _NEAR
             if not near and cut in never:
                 continue
-            sign = framed[start - 1]
-            if (sign not in _FREE_BEFORE or framed[end] not in _FREE_AFTER) and not _stands_free(text, start, end):
+            sign = framed[at - 1]
+            if (sign not in _FREE_BEFORE or framed[end] not in _FREE_AFTER) and not _stands_free(text, at, end):
                 continue
             run = cut if ascii else cut.replace("\u00a0", " ")
             if near:
-                if (joint := text[last_end:start]) in _JOINTS and (joined := _joined(runs[-1][2], joint, run, words)):
+                if (joint := text[last_end:at]) in _JOINTS and (joined := _joined(runs[-1][2], joint, run, words)):
                     first, _, _, opens, line = runs[-1]
                     runs[-1] = (first, end, joined, opens, line)
                     last_end = end
                     continue
                 if cut in never:
                     continue
-            before = framed[start - 2]
+            start, before = at, framed[at - 2]
             # Mostly the sign before the space tells at once that no sentence opens.
             opens = sign != " " or before not in _CONTINUES
-            if before in leading.lasts and (lead := _lead(text, start, leading)):
-                start, opens = start - len(lead), True
-                run = lead + run
+            if before in leading.lasts and (lead := _lead(text, at, leading)):
+                start, run, opens = at - len(lead), lead + run, True
             if start > line_end:
                 kind, line_end = _kind_of_line(text, start, words.small)
             runs.append((start, end, run, opens and _opens(text, start), kind))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.cut import Piece
 from newsnorm.names.name import Name
+from newsnorm.names.piece import Piece
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["base_name", "link_organizations"]
@@ -82,10 +82,10 @@ def _link_acronyms(
     if not acronyms or not (orgs := _may_be_organizations(names.values())):
         return
     known = set(orgs)
-    for before, piece in pairwise(pieces if "(" in text else ()):
-        if piece.text in acronyms and piece.start - before.end == 2 and text[before.end : piece.start] == " (":
-            name, full = acronyms[piece.text], names[before.text]
-            if full in known and name.target is None and _shares_initials(piece.text, full.words):
+    for (_, end, before, _), (start, _, acronym, _) in pairwise(pieces if "(" in text else ()):
+        if acronym.text in acronyms and start - end == 2 and text[end:start] == " (":
+            name, full = acronyms[acronym.text], names[before.text]
+            if full in known and name.target is None and _shares_initials(acronym.text, full.words):
                 name.target, name.rule, name.type = full, "names.acronym", "ORG"
                 full.type = "ORG"
     by_initials: dict[str, list[Name]] = {}

@@ -1,0 +1,57 @@
+"""The names of a text while they are worked on: where each stands, and what its own words tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from newsnorm.names.people import key_words
+from newsnorm.rules import NameType
+
+__all__ = ["Piece", "Written"]
+
+
+@dataclass(slots=True, eq=False)
+class Written:
+    """Hold a name as it is written, with what its words and those before it in its run tell: the same in any text.
+
+    ``text`` is the name alone, ``words`` its words, less a nickname within (``aside``). ``opens`` tells that it opens
+    its sentence, ``titled`` that an honorific or a role stands before it. If it is not ``certain`` to be a name, the
+    rest of the text must tell. The first word of one that is ``opening`` may not be its own, nor the last stop of one
+    that ``stops``. ``surname`` is that of a person's full name. A name ``asks`` if its neighbours may tell more: one of
+    unknown type, or a place that may be a surname. ``keys`` are its words as they are compared.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    type: NameType | None
+    opens: bool = False
+    honorific: str | None = None
+    role: str | None = None
+    gender: str | None = None
+    aside: bool = False
+    certain: bool = True
+    stops: bool = False
+    opening: bool = field(init=False)
+    titled: bool = field(init=False)
+    surname: str = field(init=False)
+    asks: bool = field(init=False)
+    keys: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out what follows from the rest, once for all texts."""
+        count = len(self.words)
+        self.opening = self.opens and count > 1
+        self.titled = self.honorific is not None or self.role is not None
+        self.surname = self.words[-1] if self.type == "PER" and count > 1 and not self.aside else ""
+        if self.type == "LOC":
+            self.asks = count == 1
+        else:
+            self.asks = self.type is None and count <= _LONGEST and not self.text.isupper()
+        self.keys = key_words(self.text)
+
+
+_LONGEST: Final = 4
+
+Piece: TypeAlias = tuple[int, int, Written, int]
+"""One name of a text: where it starts and ends, how it is written, and the kind of its line."""
