@@ -18,19 +18,17 @@ from newsnorm.encoding.entities import entity_edits
 from newsnorm.encoding.lost import lost_mark_edits
 from newsnorm.encoding.mojibake import SIGN, mojibake_edits
 from newsnorm.rules import BUILTIN, Rules
+from newsnorm.signs import unusual
 
 __all__ = ["encoding_edits"]
 
 _ROUNDS: Final = 12
-# What an ASCII text can hold that is not text: "&" of an entity, carriage returns and other control characters.
-_ASCII_SIGNS: Final = ("&", "\r", "\x7f", *(chr(i) for i in range(32) if chr(i) not in "\t\n\r"))
 _DAMAGE: Final = (
     r"&\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u206a-\u206f\ufb00-\ufb06\ufeff"
     r"\ufff9-\ufffd\ud800-\udfff"
 )
 _DAMAGED: Final = re.compile(rf"[{_DAMAGE}]|â\?\?")
-# Those and whatever a sign of mojibake begins with. The standard library's engine finds one of a class of characters
-# ten times as fast as the other does.
+# Those and whatever a sign of mojibake begins with.
 _SUSPECT: Final = re.compile(rf"[{_DAMAGE}Â-ôĂĹāβРС‚√Γ├]")
 _CHARACTER: Final = re.compile(
     r"""(?P<line_end>\r+\n?|[\u2028\u2029\x0b\x0c])
@@ -83,9 +81,8 @@ def encoding_edits(text: str, rules: Rules = BUILTIN) -> list[Edit]:
 
 
 def _is_suspect(text: str) -> bool:
-    if text.isascii():
-        return any(sign in text for sign in _ASCII_SIGNS)
-    return bool(_SUSPECT.search(text) and (_DAMAGED.search(text) or SIGN.search(text)))
+    rare = unusual(text)
+    return bool(rare and _SUSPECT.search(rare) and (_DAMAGED.search(text) or SIGN.search(text)))
 
 
 def _round(text: str) -> list[Edit]:
@@ -115,6 +112,8 @@ def _and_others(edits: list[Edit], others: list[Edit]) -> list[Edit]:
 
 
 def _character_edits(text: str) -> Iterator[Edit]:
+    if not _CHARACTER.search(unusual(text)):
+        return
     for match in _CHARACTER.finditer(text):
         group = match.lastgroup or ""
         new = _instead(text, match.start(), match[0], group)

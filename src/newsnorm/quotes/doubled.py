@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import sub
 from typing import Final
 
 from newsnorm.quotes.neighbours import ANY, is_word
+from newsnorm.signs import places, unusual
 
 __all__ = ["doubled_marks", "has_doubled"]
 
-_PAIR: Final = re.compile("[`´,'’‘‛‚][`´,'’‘‛‚]")
-# A break of paragraphs, a run of one sort of mark, or a double mark.
+_PARTS: Final = "`´'’‘‛‚"
+_RARE_PARTS: Final = frozenset("´’‘‛‚")
+_BREAK: Final = re.compile(r"\n[ \t]*\n")
+# A run of one sort of mark, or a double mark.
 _RUN: Final = re.compile(
-    r"[`'’‘‛‚´\"“”„‟«»\n,](?:(?<=`)`+|(?<=['’‘‛‚])['’‘‛‚]+|(?<=´)´+|(?<=[\"“”„‟«»])|(?<=\n)[ \t]*\n"
-    r"|(?<=,)(?<![,\w],),(?!,))"
+    r"[`'’‘‛‚´\"“”„‟«»,](?:(?<=`)`+|(?<=['’‘‛‚])['’‘‛‚]+|(?<=´)´+|(?<=[\"“”„‟«»])|(?<=,)(?<![,\w],),(?!,))"
 )
 _SINGLE: Final = frozenset("'’‘‛")
 _OPENERS: Final = frozenset(("''", "’’", "‘‘", "´´", "‚‚"))
@@ -30,22 +33,23 @@ def doubled_marks(text: str) -> dict[int, str]:
     if not has_doubled(text):
         return {}
     found: dict[int, str] = {}
-    runs: list[tuple[int, str]] = []
-    for match in _RUN.finditer(text):
-        if match[0].startswith("\n"):
-            found.update(_of_paragraph(text, runs, match.end()))
-            runs = []
-        else:
-            runs.append((match.start(), match[0]))
-    found.update(_of_paragraph(text, runs, len(text)))
+    start = 0
+    for end, following in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:
+        if has_doubled(text[start:end]):
+            runs = [(match.start(), match[0]) for match in _RUN.finditer(text, start, end)]
+            found.update(_of_paragraph(text, runs, following))
+        start = following
     return found
 
 
 def has_doubled(text: str) -> bool:
     """Tell at once whether two characters in a row may be one mark."""
-    if text.isascii():
-        return "``" in text or "''" in text or ",," in text
-    return bool(_PAIR.search(text))
+    if ("'" in text and "''" in text) or ",," in text or ("`" in text and "``" in text):
+        return True
+    if text.isascii() or _RARE_PARTS.isdisjoint(unusual(text)):
+        return False
+    found = places(text, _PARTS)
+    return 1 in map(sub, found[1:], found)
 
 
 def _of_paragraph(text: str, runs: list[tuple[int, str]], following: int) -> Iterator[tuple[int, str]]:

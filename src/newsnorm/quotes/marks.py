@@ -6,17 +6,17 @@ chooses the kinds that are cheapest together. The costs do not depend on the sty
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 import regex
 
-from newsnorm.protected import Protected
+from newsnorm.protected import MARKS, Protected
 from newsnorm.quotes.doubled import doubled_marks
 from newsnorm.quotes.lexicon import elisions
 from newsnorm.quotes.neighbours import DOUBLE, SINGLE, WORD, Neighbours, Surroundings, is_word, sides
+from newsnorm.signs import places
 
 __all__ = ["Costs", "Kind", "Mark", "find_marks", "is_okina", "without_ornaments"]
 
@@ -34,9 +34,6 @@ class Mark:
     costs: Costs
 
 
-_MARK: Final = re.compile("[\"'`´‘’‚‛“”„‟′″‵‶«»‹›]")
-# The same without apostrophes between two plain letters.
-_EDGE_MARK: Final = re.compile(_MARK.pattern + "(?!(?<=[A-Za-z]['’])[A-Za-z])")
 _ORNAMENT: Final = 8  # as many marks in a row are no marks
 _AS_STRAIGHT: Final = str.maketrans("‘’‛´`", "'" * 5)
 _ACCENTS: Final = frozenset("´`")
@@ -69,7 +66,10 @@ def find_marks(text: str, protected: Protected, *, inside_words: bool = True) ->
     marks: list[Mark] = []
     around = Surroundings.of(text, protected)
     twins = doubled_marks(text)
-    for start, shape in _shapes(text, protected, _MARK if inside_words else _EDGE_MARK, twins):
+    starts = places(text, MARKS)
+    if not inside_words:
+        starts = [start for start in starts if not _is_plain_apostrophe(text, start)]
+    for start, shape in _shapes(text, protected, starts, twins):
         end = start + len(shape)
         inside = _inside_word(text, start) if shape in SINGLE else None
         if inside is None:
@@ -94,11 +94,9 @@ def without_ornaments(starts: list[int]) -> list[int]:
     return [start for start in starts if start not in ornaments] if ornaments else starts
 
 
-def _shapes(
-    text: str, protected: Protected, pattern: re.Pattern[str], twins: Mapping[int, str]
-) -> Iterator[tuple[int, str]]:
+def _shapes(text: str, protected: Protected, starts: list[int], twins: Mapping[int, str]) -> Iterator[tuple[int, str]]:
     """Yield where each mark starts and the one or two characters that it is written with."""
-    starts = without_ornaments([match.start() for match in pattern.finditer(text)])
+    starts = without_ornaments(starts)
     if ",," in twins.values():
         starts = sorted({*starts, *twins})
     done = 0
@@ -116,9 +114,9 @@ def _inside_word(text: str, at: int) -> Costs | None:
     """Return what a single mark between two word characters is, or None if it is not between two."""
     if not 0 < at < len(text) - 1:
         return None
-    before, mark, after = text[at - 1], text[at], text[at + 1]
-    if mark in "'’" and before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
+    if _is_plain_apostrophe(text, at):
         return _APOSTROPHE
+    before, mark, after = text[at - 1], text[at], text[at + 1]
     if not (is_word(before) and is_word(after)):
         return None
     if mark == "‘" and is_okina(text, at):
@@ -132,6 +130,14 @@ def _inside_word(text: str, at: int) -> Costs | None:
     if before.isdecimal() and after.isdecimal() and (mark == "′" or _prime_cost(text, at) == 0):
         return _PRIME
     return _APOSTROPHE
+
+
+def _is_plain_apostrophe(text: str, at: int) -> bool:
+    """Tell at once that a mark is the apostrophe between two plain letters."""
+    if text[at] not in "'’":
+        return False
+    around = text[at - 1 : at] + text[at + 1 : at + 2]
+    return len(around) == 2 and around.isascii() and around.isalpha()
 
 
 def is_okina(text: str, at: int) -> bool:

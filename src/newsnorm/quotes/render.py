@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from operator import itemgetter
 from typing import Final, Literal
 
@@ -18,14 +19,15 @@ from newsnorm.quotes.neighbours import ANY, DOUBLE, SINGLE, SPACES, is_word
 from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds
 from newsnorm.rules import BUILTIN, Rules
+from newsnorm.signs import places, unusual
 
 __all__ = ["Style", "quote_edits"]
 
 Style = Literal["straight", "curly", "locale"]
 
 _ROUNDS: Final = 6
-_ODD: Final = "‚‹›«»′″‵‶"
-_PLAIN: Final = re.compile(r"[‘’“”„‟‛…]")
+_ODD: Final = frozenset("‚‹›«»′″‵‶")
+_PLAIN: Final = frozenset("‘’“”„‟‛…")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTER: Final = regex.compile(r"\p{L}")
 _BACK: Final = re.compile(r"[^\n]{0,40}(?<![.,;:!?…])(?:\n|\Z)")  # "« Back", "« Older posts"
@@ -44,9 +46,9 @@ def quote_edits(text: str, style: Style, lang: str = "en", rules: Rules = BUILTI
     ['“', '’', '”']
     """
     odd, doubled = _is_odd(text), has_doubled(text)
-    if _needs_nothing(text, style, odd or doubled):
+    if _needs_nothing(text, style, not odd and not doubled):
         return []
-    edits = _edits_once(text, style, lang, rules, odd)
+    edits = _edits_once(text, style, lang, rules, odd, doubled)
     if style != "locale" and not odd and not doubled:
         return edits
     return _settled(text, edits, style, lang, rules)
@@ -61,40 +63,35 @@ def _settled(text: str, edits: list[Edit], style: Style, lang: str, rules: Rules
     current, more = text, edits
     for _ in range(1 if style == "locale" else _ROUNDS):
         current = apply(current, more)
-        odd = _is_odd(current)
-        nothing = _needs_nothing(current, style, odd or has_doubled(current))
-        more = [] if nothing else _edits_once(current, style, lang, rules, odd)
+        odd, doubled = _is_odd(current), has_doubled(current)
+        nothing = _needs_nothing(current, style, not odd and not doubled)
+        more = [] if nothing else _edits_once(current, style, lang, rules, odd, doubled)
         if not more:
             return [Edit(e.start, e.end, e.new, e.rules[:1]) for e in edits if e.new != text[e.start : e.end]]
         edits = compose(edits, more)
     return []
 
 
-def _edits_once(text: str, style: Style, lang: str, rules: Rules, odd: bool) -> list[Edit]:
+def _edits_once(text: str, style: Style, lang: str, rules: Rules, odd: bool, doubled: bool) -> list[Edit]:
     protected = find_protected(text)
     if style == "straight" and not odd:
-        edits = _plain_edits(text, protected)
+        edits = _plain_edits(text, protected, doubled_marks(text) if doubled else {})
     else:
         edits = _styled_edits(text, style, lang, protected)
     return [edit for edit in edits if edit.rules[0] in rules] if rules.off else edits
 
 
-def _needs_nothing(text: str, style: Style, unusual: bool) -> bool:
-    """Tell whether a text has no mark to change; ``unusual`` are marks of two characters, and odd ones."""
+def _needs_nothing(text: str, style: Style, certain: bool) -> bool:
+    """Tell whether a text has no mark to change; not ``certain`` is one with marks of two characters, or odd ones."""
     if style == "straight":
-        return not unusual and (text.isascii() or not _PLAIN.search(text))
+        return certain and (text.isascii() or _PLAIN.isdisjoint(unusual(text)))
     return text.isascii() and '"' not in text and "'" not in text and "`" not in text
 
 
 def _is_odd(text: str) -> bool:
     """Tell whether a text has marks whose kind, in straight style, depends on more than the mark."""
-    if not text.isascii():  # each looked for alone: several times faster than a pattern for all
-        for mark in _ODD:
-            if mark in text:
-                return True
-        if not _in_twos(text, "´"):
-            return True
-    return not _in_twos(text, "`")
+    rare = "" if text.isascii() else unusual(text)
+    return not _ODD.isdisjoint(rare) or ("´" in rare and not _in_twos(text, "´")) or not _in_twos(text, "`")
 
 
 def _in_twos(text: str, accent: str) -> bool:
@@ -102,10 +99,9 @@ def _in_twos(text: str, accent: str) -> bool:
     return accent not in text or (text.count(accent) == 2 * text.count(2 * accent) and 3 * accent not in text)
 
 
-def _plain_edits(text: str, protected: Protected) -> list[Edit]:
-    """Return the edits to straight style where no mark needs to know its partner."""
-    twins = doubled_marks(text)
-    starts = [] if text.isascii() else without_ornaments([match.start() for match in _PLAIN.finditer(text)])
+def _plain_edits(text: str, protected: Protected, twins: Mapping[int, str]) -> list[Edit]:
+    """Return the edits to straight style where no mark needs to know its partner; ``twins`` are those of two marks."""
+    starts = [] if text.isascii() else without_ornaments(places(text, _PLAIN.intersection(unusual(text))))
     cjk = _cjk_lines(text)
     edits: list[Edit] = []
     done = 0
@@ -152,7 +148,7 @@ def _styled_edits(text: str, style: Style, lang: str, protected: Protected) -> l
         if edit.new != text[edit.start : edit.end]:
             edits.append(edit)
     if style == "straight" and "…" in text:
-        edits += [edit for edit in _plain_edits(text, protected) if edit.new == "..."]
+        edits += [edit for edit in _plain_edits(text, protected, doubled_marks(text)) if edit.new == "..."]
         edits.sort()
     return edits
 
@@ -250,7 +246,7 @@ def _rule(text: str, one: Nested) -> str:
 
 def _cjk_lines(text: str) -> list[tuple[int, int]]:
     """Return the lines that are mostly Chinese or Japanese."""
-    if text.isascii() or not _CJK.search(text):
+    if text.isascii() or not _CJK.search(unusual(text)):
         return []
     lines: list[tuple[int, int]] = []
     start = 0
