@@ -23,6 +23,7 @@ __all__ = [
     "direct_past",
     "either",
     "ended",
+    "is_past",
     "past_before",
     "told_on",
     "until",
@@ -41,8 +42,13 @@ _EITHER_AFTER: Final = re.compile(
 _EITHER_BEFORE: Final = re.compile(r"\b(?:[A-Z][a-z]{2,8})\.?\sor\s(?:(?:in|on|early|late)\s)?$")
 _ENDED: Final = re.compile(r"\b(?:ended|since)\s(?:on\s)?$|\b[Ll]ast\s[\w -]{2,20}:\s$")
 _OTHER_CLAUSE: Final = re.compile(r"\b(?:to\s[a-z]|(?:that|is|are)\b)")
+_WAS_DONE: Final = re.compile(
+    r",?\s(?:[^.,;\n]{1,40}\s)?(?:was|were|had)\s(?!to\b|set\b|not\b|due\b|scheduled\b|expected\b|supposed\b|planned\b|slated\b)"
+)
 _UNTIL: Final = re.compile(r"\b(through|by|until|till|before|ahead of|into)\s(?:(?:the|an?|its|their|his|her|our)\s)?$")
-_OPENING: Final = frozenset({"on", "in", "by", "from", "since", "during", "until", "early", "late"})
+_OPENING: Final = frozenset(
+    {"on", "in", "by", "from", "since", "during", "until", "early", "late", "just", "after", "shortly"}
+)
 _CONTRACT: Final = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:futures?|contracts?|bonds?|delivery|deliveries|gilts?|options?)\b"
 )
@@ -103,6 +109,15 @@ def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     return verb[0] if verb else None
 
 
+def is_past(text: str, lang: str = "en") -> bool:
+    """Tell whether some words hold a past-tense verb.
+
+    >>> is_past("the mayor said"), is_past("in Oslo and")
+    (True, False)
+    """
+    return _cues(lang).past.search(text) is not None
+
+
 def direct_past(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """Return a past-tense verb with which the date stands directly ("said Monday", "Friday's vote was close")."""
     past, after = _cues(lang).past, clause_after(text, end, 40)
@@ -135,9 +150,14 @@ def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
 
     >>> told_on("That showed on Oct. 7.", 15, 21)
     'showed'
+    >>> told_on("On Feb. 2, he was freed.", 3, 9)
+    'was'
     """
     verb = past_before(text, start, end, lang)
-    return None if verb is None or verb.lower() in _cues(lang).setting else verb
+    if verb is None or verb.lower() not in _cues(lang).setting:
+        return verb
+    opening = clause_before(text, start, 20)
+    return verb if len(opening) < 12 and _WAS_DONE.match(text, end) else None
 
 
 def contract(text: str, end: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
+from newsnorm.dates.nowadays import is_nowadays, is_supposed, opens
 from newsnorm.rules import data_tables
 
 __all__ = ["is_doubtful"]
@@ -29,36 +30,22 @@ _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _SPAN: Final = re.compile(r"\bpast\s{1,2}(?:\w+\s{1,2})?(?:year|month|week|quarter|decade|century)$", re.IGNORECASE)
 _RELATIVE: Final = re.compile(r"(?:last|this|next)\s", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:early|late|mid)\b", re.IGNORECASE)
-# "Today the town is home to nine mills": a state, unless something is being done.
-_STATE: Final = re.compile(
-    r",?[ \u00a0](?:[^.,;:\r\n]{1,40}[ \u00a0])?"
-    r"(?:is|are|has become|have become|remains?|exists?|lives?|known|believe|think|uses?|rel(?:y|ies)|depends?"
-    r"|works?|employs|stands|serves|operates|boasts|owns|offers|features|includes|consists|represents?|accounts? for)"
-    r"[ \u00a0](?!\w{2,12}ing\b)"
-)
-# "The tools we use today", "as we know it today", "what it is today", "from the war to today": nowadays.
-_NOWADAYS: Final = re.compile(
-    r"\b(?:(?:we|you|they|people)\s(?:all\s|still\s)?(?:have|use|know|see|face|live|need|enjoy|recognize|recognise|love|call|deal|eat"
-    r"|drive|wear|buy|read|understand)(?:\s(?:it|them|in|with|of|as|on))?"
-    r"|(?:as|what|where|how|who|which|than)\s(?:[\w'’-]{1,20}\s){1,4}(?:is|are)"
-    r"|(?:[Cc]ontact|[Cc]all|[Vv]isit|[Jj]oin|[Ee]mail|[Rr]each|[Ff]ollow|to|with)\sus|give\sus\sa\scall|to)\s$"
-)
-_PLURAL_BEFORE: Final = re.compile(r"\b[A-Za-z]?[a-z]{2,20}s\s$")
-_HABIT: Final = re.compile(
-    r"\s(?:are|have|do|don['’]t|aren['’]t|can|come|want|expect|face|live|prefer|need|use|make|rely|tend|spend|know|get|see|feel"
-    r"|believe|look|work)\s(?!\w{2,12}ing\b|(?:expected|due|set|scheduled|to)\b)"
-)
-# What is only supposed: "if I won tomorrow", "if you want to see what was sold yesterday", "were it to stop tomorrow".
-_SUPPOSED: Final = re.compile(
-    r"\b[Ii]f\s(?:I|you|we|someone|somebody|anyone|everyone|one)\b|\b(?:if|[Ww]ere)\b[^.!?\n]{1,30}\bto\s[a-z]|\bwere\sto\s[a-z]"
-)
 # "A rainy Monday", "one Sunday night": no Monday that could be told.
 _INDEFINITE: Final = re.compile(r"\b(?:(?P<some>[Oo]ne|[Aa]ny|[Ss]ome|given)|(?<!['’])[Aa]n?(?:\s[a-z]{3,10}){0,2})\s$")
 # "The last Saturday before Christmas", "the same day as the vote".
 _OF_ANOTHER: Final = re.compile(r"\s(?:before|of|in|until|as|that|when|where|which)\b")
+_SOME_OF: Final = re.compile(r"\b(?:as|end|start|beginning|rest|most|middle|course)\sof\s$", re.IGNORECASE)
+_OWNER: Final = re.compile(r"(?:['’]s|\b(?:his|her|its|their|my|our|your|whose))\s$", re.IGNORECASE)
+_EVERY: Final = re.compile(r"\b(?:[Ee]very|[Ee]ach)\s[A-Z][a-z]+day(?:,\s[A-Z][a-z]+day){0,3},?\s(?:and|or)\s$")
+_YOU: Final = re.compile(r",?\syou(?:\s(?:can|may|might|will|could|should)|['’]ll)\b")
+_WEEKDAYS: Final = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b")
+_MONTHS: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b(?!\.?\s\d)")
+_RANGE_WORDS: Final = (" to ", " through ", " until ", " till ", " thru ", "-", "–", " - ", " – ")
+_RANGE_ENDS: Final = ("to ", "through ", "until ", "till ", "thru ", "-", "–", "- ", "– ")
+_THROUGH: Final = re.compile(r"\s?(?:through|to|until|till|thru|[-–])\s?(?=[A-Z])")
+_THROUGH_BEFORE: Final = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s?(?:through|to|until|till|thru|[-–])\s?$")
 _DAY_OF: Final = re.compile(r"(?:[Ll]ater?|[Ee]arl(?:y|ier))\sin\sthe\sday$")
 _ON_OR_AT: Final = re.compile(r"\b(?:[Oo]n|[Aa]t)\s$")
-_OPENS: Final = re.compile(r"(?:^|[.!?]['\"”’)]?\s{1,4}|[\r\n]\s{0,4})(?:[Bb]ut |[Aa]nd )?$")
 
 
 def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
@@ -92,27 +79,15 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if word == "today":
         if before in _words("today_after") or before.endswith("-known") or before in _words("generic"):
             return True
-        return _is_nowadays(text, start, end) or _is_offer(text, start)
-    if before == "of" and word in ("tomorrow", "yesterday"):
-        return text[max(0, start - 6) : start - 4].lower() != "as"
-    if word in ("tomorrow", "yesterday") and _SUPPOSED.search(direction.clause_before(text, start, 80)):
+        return _is_of(text, start, before) or is_nowadays(text, start, end)
+    if word in ("tomorrow", "yesterday") and (_is_of(text, start, before) or is_supposed(text, start)):
         return True
     return word == "tomorrow" and before in _words("tomorrow_after")
 
 
-def _is_nowadays(text: str, start: int, end: int) -> bool:
-    """Tell whether "today" is any time now: "the tools we use today", "Today the firm employs ten"."""
-    if _OPENS.search(text, max(0, start - 12), start) and _STATE.match(text, end, end + 60):
-        return True
-    if _NOWADAYS.search(text, max(0, start - 60), start):
-        return True
-    return bool(_HABIT.match(text, end) and _PLURAL_BEFORE.search(text, max(0, start - 24), start))
-
-
-def _is_offer(text: str, start: int) -> bool:
-    """Tell whether a sentence asks the reader to do something "today", which is any day: "Order your copy today"."""
-    first = _WORD.match(direction.clause_before(text, start, 90).lstrip())
-    return first is not None and first[0] in _words("offers")
+def _is_of(text: str, start: int, before: str) -> bool:
+    """Tell whether "of" makes a time of a day ("the children of today"), as it does not in "as of today"."""
+    return before == "of" and not _SOME_OF.search(text, max(0, start - 14), start)
 
 
 def _is_nobodys(text: str, at: int, word: str) -> bool:
@@ -140,9 +115,10 @@ def _holiday(text: str, start: int, end: int) -> bool:
 def _relative(text: str, start: int, end: int) -> bool:
     """Tell whether a span up to now is meant, or the last or same one of something else.
 
-    "The past year" is not the calendar year before, "the last Friday of the month" not a week ago.
+    "The past year" is not the calendar year before, "the last Friday of the month" not a week ago, "his last year" is
+    the end of something.
     """
-    if _SPAN.search(text, start, end):
+    if _SPAN.search(text, start, end) or _OWNER.search(text, max(0, start - 6), start):
         return True
     if not _OF_ANOTHER.match(text, end):
         return False
@@ -150,12 +126,32 @@ def _relative(text: str, start: int, end: int) -> bool:
     return "same " in words or words.startswith(("the last ", "this last "))
 
 
+def _is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
+    """Tell whether a weekday or month is one end of a range of any week or year: "open Monday through Friday"."""
+    other = None
+    if text.startswith(_RANGE_WORDS, end) and (after := _THROUGH.match(text, end)):
+        other = names.match(text, after.end())
+    if other is None and text.endswith(_RANGE_ENDS, 0, start):
+        before = _THROUGH_BEFORE.search(text, max(0, start - 20), start)
+        other = names.match(before[1]) if before else None
+    if other is None:
+        return False
+    return not (direction.ahead_of(text, start, end) or direction.past_before(text, start, end))
+
+
 def _weekday(text: str, start: int, end: int) -> bool:
     after = _word_after(text, end)
     if after in _words("weekly"):
         return True
     before = text[max(0, start - 14) : start].split()
-    if not before or before[-1].lower() not in _words("indefinite"):
+    last = before[-1].lower() if before else ""
+    if last == "the" and after in ("before", "after", "of"):
+        return True
+    if last in ("and", "or") and _EVERY.search(text, max(0, start - 60), start):
+        return True
+    if _is_range(text, start, end, _WEEKDAYS):
+        return True
+    if last not in _words("indefinite"):
         return False
     found = _INDEFINITE.search(text, max(0, start - 30), start)
     return found is not None and (
@@ -164,16 +160,18 @@ def _weekday(text: str, start: int, end: int) -> bool:
 
 
 def _month(text: str, start: int, end: int) -> bool:
-    if _YEAR_BEFORE.search(text, max(0, start - 7), start):
+    if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, _MONTHS):
         return True
+    if _YOU.match(text, end):
+        return True  # "In May, you may see whales"
     if _PART.match(text, start, end) or _POSSESSIVE.match(text, end) or not text[start:end].strip(".").isalpha():
         return False
     before = _word_before(text, start)
     if before in _words("prepositions") or before in _words("determiners"):
         return False
     # "December wheat rose" opens a sentence, "December is cold" says something of every December.
-    opens = _OPENS.search(text, max(0, start - 12), start) and _NOUN_AFTER.match(text, end)
-    return not opens or _word_after(text, end) in _words("claims")
+    noun = opens(text, start) and _NOUN_AFTER.match(text, end)
+    return not noun or _word_after(text, end) in _words("claims")
 
 
 def _day(text: str, start: int, end: int) -> bool:
@@ -185,6 +183,8 @@ def _the_unit(text: str, start: int, end: int) -> bool:
     """Tell whether "the day" is none that was named ("best of the day") or "the weekend" any ("run on the weekend")."""
     if text.endswith("day", start, end):
         return not _DAY_OF.search(text, max(0, start - 16), end)
+    if text.endswith("weekend", start, end) and _word_after(text, end) == "of":
+        return True
     if not text.endswith("weekend", start, end) or not _ON_OR_AT.search(text, max(0, start - 4), start):
         return False
     return not (direction.past_before(text, start, end) or direction.ahead_of(text, start, end))

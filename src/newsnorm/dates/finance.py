@@ -67,11 +67,21 @@ def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
 
 
 def is_compared(expression: Expression, memory: Memory) -> bool:
-    """Tell whether a company's figures are compared with those of the year before: rather of its quarter."""
-    if not is_report(memory):
+    """Tell whether something is compared with a year before, of which its month or quarter is meant.
+
+    "Last year" is that only among a company's figures, "a year earlier" not where a bare year stands before it.
+    """
+    meaning, latest = expression.meaning, memory.latest_year
+    if meaning.unit != "Y" or meaning.amount != -1:
         return False
-    if expression.meaning.value == "ago":
-        return True
+    if meaning.value == "ago":
+        if is_report(memory):
+            return True
+    elif meaning.kind == "shift":
+        if not is_report(memory):
+            return False
+    elif latest is None or len(latest.value) == 4:
+        return False
     return _COMPARED.search(direction.clause_before(memory.text, expression.start, 60)) is not None
 
 

@@ -75,6 +75,8 @@ class Memory:
     latest_year: Value | None = None
     unsorted: list[Value] = field(default_factory=list)  # days whose weekday nobody has asked for
     weekdays: dict[int, Said] = field(default_factory=dict)
+    ahead: int | None = None  # where the last bare weekday ends, if it lies ahead
+    doubted: set[str] = field(default_factory=set)  # month-days whose year is not certain
     period: Period | None = None
     report: bool | None = None  # whether the text reports a company's figures
 

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from newsnorm.dates.direction import clause_before
+from newsnorm.dates.direction import clause_before, is_past
 from newsnorm.rules import data_tables
 
-__all__ = ["happened", "happens_after", "is_aside", "owned", "verb_after"]
+__all__ = ["happened", "happens_after", "is_aside", "owned", "verb_after", "when_past"]
 
 # A participle opens a clause of its own: "he would never rule it out, calling Monday's drills a warning".
 _ASIDE: Final = re.compile(
@@ -20,6 +20,7 @@ _FEARED: Final = re.compile(
     r"\b(?:will|would|could|may|might|predict|expect|fear|threat|plan|warn|possibl|potential|immin)"
 )
 _NEXT: Final = re.compile(r"(?:['’]s)?\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
+_WHEN: Final = re.compile(r",?\s{1,2}when\s([^.,;:!?\n]{1,50})")
 _AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(?!\s{1,2}to\s)")
 
 
@@ -62,6 +63,18 @@ def verb_after(text: str, end: int, lang: str = "en") -> str | None:
     """
     found = _AFTER.match(text, end)
     return found[1] if found and (found[1].endswith("ed") or found[1] in _past_forms(lang)) else None
+
+
+def when_past(text: str, end: int) -> str | None:
+    """Return "when" if it follows a day and tells of the past.
+
+    >>> when_past("Nobody knew until Monday, when he spoke.", 24)
+    'when'
+    """
+    if not text.startswith((" when", ", when"), end):
+        return None
+    found = _WHEN.match(text, end)
+    return "when" if found and is_past(found[1]) and not _FEARED.search(found[1]) else None
 
 
 def is_aside(text: str, start: int, cue: str) -> bool:

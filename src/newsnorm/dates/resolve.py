@@ -41,6 +41,10 @@ _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
 _HISTORY: Final = 400  # characters from a year to what may be of that year, too
 _LONG_AGO: Final = 4  # years
+_EARLY: Final = 7  # of the month
+_LIST: Final = 90  # characters between two days of a list
+_SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
+_AND: Final = re.compile(r"(?:,|\b(?:and|or)\b)")
 _FAR: Final = 400  # characters from a date to what leans on it
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 _WORD: Final = {-1: "last", 0: "this", 1: "next"}
@@ -120,6 +124,9 @@ def _day(expression: Expression, memory: Memory) -> Answer:
     day = None
     if published is not None:
         day = nearest(published, month, number)
+        if meaning.rough and day is not None and abs((day - published).days) <= _RECENT:
+            meaning = meaning._replace(rough=False)  # "on Jan. 6" in the days around it is that day
+            expression = expression._replace(meaning=meaning)
         back = meaning.direction == -1 or direction.ended(memory.text, expression.start)
         if meaning.number is not None:
             day = day_of(published.year + meaning.number, month, number)
@@ -128,8 +135,17 @@ def _day(expression: Expression, memory: Memory) -> Answer:
         elif day is not None and meaning.direction == 1 and day <= published:
             day = day_of(day.year + 1, month, number)
         elif day is not None and meaning.direction is None and not back:
-            return _in_stated_year(expression, memory, published, day)
+            return _as_before(_in_stated_year(expression, memory, published, day), memory)
     return _on(meaning, day) or _open(meaning, f"XXXX-{month:02}-{number:02}")
+
+
+def _as_before(answer: Answer, memory: Memory) -> Answer:
+    """Leave a month-day uncertain that was so before: it is the same one."""
+    if not answer.certain:
+        memory.doubted.add(answer.value[5:10])
+    elif answer.value[5:10] in memory.doubted:
+        return answer._replace(certain=False)
+    return answer
 
 
 def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
@@ -141,7 +157,8 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         day = day_of(day.year - 1, day.month, day.day) or day
     elif away < -_RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue != "would":
         day = day_of(day.year + 1, day.month, day.day) or day
-    answer = _on(expression.meaning, day, None, cue) or _open(expression.meaning, "XXXX-XX-XX")
+    meaning = expression.meaning._replace(rough=False) if cue else expression.meaning
+    answer = _on(meaning, day, None, cue) or _open(meaning, "XXXX-XX-XX")
     fitting = years.by_weekday(day, published, text[start:end])
     if fitting != day:
         return (fitting and _on(expression.meaning, fitting)) or answer._replace(certain=False)
@@ -149,6 +166,8 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         return answer._replace(certain=False) if happened else answer
     if away > _RECENT and direction.told_on(text, start, end) and not direction.ahead_of(text, start, end):
         return answer._replace(certain=False)  # "on Sept. 3 Britain declared war" is rather of another year
+    if away > _SOON and not (_is_from(text, start) or direction.ahead_of(text, start, end)):
+        return answer._replace(certain=False)  # nearly half a year either way
     if day < published and -away > _RECENT and _is_history(expression, memory):
         return answer._replace(certain=False)
     said = years.named_before(text, start, day.month)
@@ -159,6 +178,11 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     if other is None or not past or abs((day - published).days) <= _RECENT:
         return answer._replace(certain=False)
     return _on(expression.meaning, other, said) or answer
+
+
+def _is_from(text: str, start: int) -> bool:
+    """Tell whether something goes on from or until a date."""
+    return text.endswith(("from ", "From ", "to ", "-", "–"), 0, start) or direction.until(text, start) is not None
 
 
 def _is_past(text: str, start: int, end: int, ahead: int) -> bool:
@@ -199,8 +223,10 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     distance = (published.isoweekday() - weekday) % 7
     if distance == 0:
         return _on(meaning, published)
-    noun = nominal.happened(text, start) or nominal.owned(text, end)
+    listed, memory.ahead = memory.ahead, None
+    noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
     if noun is None and (cue := direction.ahead_of(text, start, end)) and not nominal.is_aside(text, start, cue):
+        memory.ahead = end
         return _on(meaning, weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
     verb = (
@@ -211,6 +237,18 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     if known and 0 < (known.day - published).days < 7 and verb is None:
         return _on(meaning, known.day, known)
     verb = verb or noun
+    if verb is None and listed is not None and _is_listed(text, listed, start, end):
+        memory.ahead = end
+        return _on(meaning, weekday_near(published, weekday, 1))
+    return _by_distance(expression, memory, published, distance, verb)
+
+
+def _by_distance(
+    expression: Expression, memory: Memory, published: date, distance: int, verb: str | None
+) -> Answer | None:
+    """Answer a bare weekday that nothing puts ahead with the last one, unless that is five or six days back."""
+    meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
+    weekday = meaning.weekday or 1
     if distance >= 5:
         verb = verb or direction.past_before(text, start, end)
         if distance == 5:
@@ -219,6 +257,14 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
             answer = _on(meaning, weekday_near(published, weekday, 1))
             return answer._replace(certain=False) if answer else None
     return _on(meaning, weekday_near(published, weekday, 0), None, verb)
+
+
+def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
+    """Tell whether a weekday goes on a list of days ahead: "will speak on Friday and, if need be, on Sunday"."""
+    between = text[ahead:start]
+    if len(between) > _LIST or _SENTENCE_END.search(between) or not _AND.search(between):
+        return False
+    return not (direction.is_past(between) or direction.is_past(text[end : end + 30]))
 
 
 def _month(expression: Expression, memory: Memory) -> Answer:
@@ -264,8 +310,10 @@ def _is_history(expression: Expression, memory: Memory) -> bool:
 def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
     """Tell whether a month without a year may be one that the text has named with another, or of what has happened."""
     text, month, wanted = memory.text, expression.meaning.month or 1, expression.meaning.direction
-    if wanted is not None or (year, month) == (published.year, published.month):
+    if wanted is not None:
         return False
+    if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
+        return published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
     if (year, month) < (published.year, published.month) and _is_history(expression, memory):
         return True
     said = years.named_before(text, expression.start, month)
@@ -280,7 +328,10 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     if ahead == 0:
         return published.year, None
     future, past = published.year + (month < published.month), published.year - (month > published.month)
-    if cue := direction.ahead_of(text, start, end):
+    if direction.ended(text, start):
+        return past, "since"
+    cue = direction.ahead_of(text, start, end)
+    if cue and (ahead < 11 or cue not in ("will", "would")):  # "will be less than if the May report was weak"
         return future, cue
     if direction.contract(text, end):
         return future, None
@@ -333,7 +384,10 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
             days = [found for found in days if found > published][:1]
         day = min(days, key=lambda found: (abs(found - published), found), default=None)
     fixed = row[2:3] == "-" and row[:2].isdecimal()
-    return _on(meaning, day) or _open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
+    answer = _on(meaning, day) or _open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
+    far = day is not None and published is not None and (day - published).days > _RECENT
+    told = far and meaning.direction is None and direction.told_on(memory.text, expression.start, expression.end)
+    return answer._replace(certain=False) if told else answer
 
 
 def _shift(expression: Expression, memory: Memory) -> Answer:
@@ -348,8 +402,7 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
         return Answer("TIME", published.isoformat() + part, "publication", certain=False)
     grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
     answer = _moved(meaning, published, None, grain)
-    compared = unit == "Y" and meaning.amount == -1 and finance.is_compared(expression, memory)
-    return answer._replace(certain=False) if compared else answer
+    return answer._replace(certain=False) if finance.is_compared(expression, memory) else answer
 
 
 def _later(expression: Expression, memory: Memory) -> Answer:
@@ -364,9 +417,15 @@ def _later(expression: Expression, memory: Memory) -> Answer:
     if unit[0] == "T":
         return Answer("TIME", base.isoformat(), *_anchor(said), certain=False)
     answer = _moved(meaning, base, said, unit)
-    if said and memory.published and said.day <= memory.published and answer.value > unit_value(memory.published, unit):
-        return answer._replace(certain=False)  # it has been told, and would be still to come
-    implied = said is None or (unit == "Y" and finance.is_report(memory)) or _is_far(said, expression)
+    if said and memory.published and answer.value > unit_value(memory.published, unit):  # still to come
+        told = said.day <= memory.published or direction.back_of(memory.text, expression.start, expression.end)
+        answer = answer._replace(certain=False) if told else answer
+    implied = (
+        said is None
+        or finance.is_compared(expression, memory)
+        or (unit == "Y" and finance.is_report(memory))
+        or _is_far(said, expression)
+    )
     return answer._replace(certain=False) if implied else answer
 
 

@@ -36,6 +36,7 @@ class Vocabulary:
     amounts: Mapping[str, str]
     decades: Mapping[str, int]
     name_phrases: frozenset[str]
+    named_days: frozenset[str]  # month-days that are names of what happened on them
     names_after: frozenset[str]
     holiday_after: frozenset[str]
     after_dates: frozenset[str]
@@ -66,6 +67,7 @@ def vocabulary(lang: str) -> Vocabulary:
         amounts=data["amounts"],
         decades=data["decades"],
         name_phrases=frozenset(data["names"]["phrases"]),
+        named_days=frozenset(data["names"]["days"]),
         names_after=frozenset(data["names"]["after"]),
         holiday_after=frozenset(data["names"]["holiday_after"]),
         after_dates=frozenset(data["names"]["after_dates"]),

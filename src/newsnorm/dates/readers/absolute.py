@@ -112,7 +112,10 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if is_day(year or 2000, month, first_day):  # "15-17 February"
         first = (match.start("from"), match.end("from"), _on_day(year, month, first_day))
         return [first, (match.start("day2"), match.end(), meaning)]
-    return meaning if year else meaning._replace(direction=_DIRECTION.get(rel))
+    if year:
+        return meaning
+    named = f"{month:02}-{day:02}" in words.named_days and plain(match[0].split()[0].rstrip(",.")) not in words.weekdays
+    return meaning._replace(direction=_DIRECTION.get(rel), rough=named)
 
 
 def _on_day(year: int | None, month: int, day: int, part: str = "") -> Meaning:

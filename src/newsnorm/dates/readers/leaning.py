@@ -98,7 +98,7 @@ def _weekday(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     if next_word(match, "weekday") in words.names_after or (match["part"] or "")[:1].isupper():
         return None
-    if word in ("Sun.", "Sat.", "Mon.", "Wed."):  # at the end of a sentence these are words
+    if word.capitalize() in ("Sun.", "Sat.", "Mon.", "Wed."):  # at the end of a sentence these are words
         return None
     if many := _MANY.match(match.string, match.end()):
         end = match.end() if "and" in many[0] else many.end()
@@ -143,7 +143,7 @@ def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:
     name, way = match["unit"], (match["way"] or "").strip()
     unit = words.units[name]
     after = match.string[match.end() : match.end() + 8]
-    if way and unit in ("D", "W", "M", "Y"):
+    if way and unit in ("D", "W", "WE", "M", "Y"):
         if re.match(r"\s\w", after):  # "the day before the vote"
             return None
         return Meaning("later", unit=unit, amount=1 if way in ("after", "later") else -1)
