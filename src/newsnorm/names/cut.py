@@ -86,6 +86,8 @@ def _type_of_plain(text: str, tokens: Sequence[str], first: int, every: int, wor
     opening = tokens[0]
     if first & v.STARTS_PLACE:
         return "LOC"
+    if "&" in tokens:
+        return "ORG"
     if len(tokens) < 5 and not text.isupper():
         if len(tokens) == 2 and opening in _COMPASS and tokens[1] in words.places:
             return "LOC"  # "N. Korea"

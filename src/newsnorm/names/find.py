@@ -132,7 +132,7 @@ def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, word
             continue
         first, rest, others = name.words[0], " ".join(name.words[1:]), name.words[1:]
         certain = rest in known or rest in words.places or bits(others[0], 0) & v.GIVEN
-        if certain and _is_common(first, here, words):
+        if certain and (_is_common(first, here, words) or _is_gerund(name.words, words)):
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
             kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
             trimmed = replace(name, text=rest, words=others, type=kind, opens=False)
@@ -153,6 +153,11 @@ def _is_common(first: str, here: TextWords, words: Vocabulary) -> bool:
     if flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and not flag & v.OPENER):
         return True
     return first[:3] == "Ex-" or (lowered := first.lower()) in here or lowered in words.nouns
+
+
+def _is_gerund(parts: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether a word in -ing opens a name of three that a given name stands in: "Celebrating Leila Haddad"."""
+    return len(parts) > 2 and parts[0][-3:] == "ing" and bool(words.classes.get(parts[1], 0) & v.GIVEN)
 
 
 def _without_stops(text: str, pieces: list[Piece]) -> list[Piece]:

@@ -266,7 +266,9 @@ def _open_to(name: Name, fulls: list[Name], tail: bool = True) -> list[Name]:
         return [full for full in fulls if full.person]
     if not fulls or name.acts:
         return fulls
-    return [full for full in fulls if full.person or not (name.located or (full.split and tail))]
+    opened = [full for full in fulls if full.person or not (name.located or (full.split and tail))]
+    # What looks like a person's full name may be one beside that of another: Zorb Haddad and Leila Haddad.
+    return fulls if opened and len(opened) < len(fulls) and not name.located else opened
 
 
 _FORMS: Final[dict[str, Form]] = {

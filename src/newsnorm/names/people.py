@@ -179,7 +179,8 @@ def _is_personal(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
         return False
     bits = vocabulary.classes.get
     barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
-    return not any(bits(word, 0) & barred for word in words) and words[0] not in vocabulary.places
+    common = any(bits(word, 0) & barred and not bits(word, 0) & v.ALSO for word in words)
+    return not common and words[0] not in vocabulary.places
 
 
 def _parts(

@@ -150,7 +150,11 @@ def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
     following = _AFTER.match(text, end, end + 12)
     if following is None:
         return text[end : end + 1] in _ENDS
-    return following[1] not in ("and", "or") and bool(words.classes.get(following[1].capitalize(), 0) & v.FUNCTION)
+    word = following[1]
+    if word in ("and", "or"):
+        return False
+    acting = mention.form == "full" and (word[-2:] == "ed" or word in words.followers)
+    return acting or bool(words.classes.get(word.capitalize(), 0) & v.FUNCTION)
 
 
 _ENDS: Final = frozenset(",.;:)")
