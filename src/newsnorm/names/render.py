@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -46,7 +46,7 @@ def name_edits(
     aliased = [mention for mention in mentions if mention.rule == "names.alias"]
     spellings = _spellings(text, aliased, rules) if aliased else {}
     tabled = frozenset(mention.canonical for mention in aliased)
-    printed = _printed(text, mentions, words, tabled) if style == "canonical" else {}
+    printed = _printed(text, mentions, words, tabled, spellings) if style == "canonical" else {}
     companies = {m.canonical for m in mentions if m.canonical in printed and _is_bare(m) and is_company(text, m, words)}
     edits: list[Edit] = []
     for mention in [m for m in mentions if m.canonical != m.text or m.text in spellings]:
@@ -100,7 +100,13 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
     return None
 
 
-def _printed(text: str, mentions: Sequence[NameMention], words: Vocabulary, tabled: frozenset[str]) -> dict[str, str]:
+def _printed(
+    text: str,
+    mentions: Sequence[NameMention],
+    words: Vocabulary,
+    tabled: frozenset[str],
+    spellings: Mapping[str, str],
+) -> dict[str, str]:
     """Return what to print for each person with a name to complete: the canonical name, with the article's own marks.
 
     What the article calls "the Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
@@ -120,9 +126,17 @@ def _printed(text: str, mentions: Sequence[NameMention], words: Vocabulary, tabl
         if text[mention.start - 2 : mention.start - 1] in _ARTICLE_ENDS and _is_thing(text, mention, words):
             if name not in tabled:
                 del found[name]
-        elif not mention.text.isascii() and plain(mention.text) == plain(name):
+        elif (not mention.text.isascii() and plain(mention.text) == plain(name)) or (
+            mention.text != name and name in tabled and mention.text not in spellings and _is_spelt_alike(mention, name)
+        ):
             found[name] = mention.text
     return found
+
+
+def _is_spelt_alike(mention: NameMention, name: str) -> bool:
+    """Tell whether a full name differs from the tables' in the spelling of its last word alone: "Jonas Gahr Stoere"."""
+    start = mention.text.rpartition(" ")[0]
+    return mention.form == "full" and start != "" and start == name.rpartition(" ")[0]
 
 
 def _is_common(full: str, here: TextWords, words: Vocabulary) -> bool:
