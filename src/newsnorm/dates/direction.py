@@ -85,6 +85,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return future[0]
     if len(before) < 12 and (after := _WILL.match(clause_after(text, end, 70))):
         return after[1]
+    if text.startswith((" will ", " shall "), end) and not cues.finite.search(near):
+        return text[end + 1 :].partition(" ")[0]
     if present := cues.present.search(near):
         return present[0].split()[0]
     # Most clauses hold no infinitive.
@@ -214,7 +216,7 @@ def _cues(lang: str) -> _Cues:
         re.compile(rf"(?<![\w-])(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
         re.compile(
             rf"(?<![\w-])(?:(?:{joined['present']})(?:\s[a-z]+ly)?"
-            rf"|(?:{joined['fixture']})\s(?:the\s)?[A-Z\d][\w'’.& -]{{1,40}})\s(?:on\s)?$"
+            rf"|(?:{joined['fixture']})\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:on\s{{1,2}})?$"
         ),
         re.compile(
             rf"(?<![\w-])(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"

@@ -123,6 +123,8 @@ def _relative(text: str, start: int, end: int) -> bool:
     if not _OF_ANOTHER.match(text, end):
         return False
     words = text[start:end].lower()
+    if words.startswith("that ") or text.endswith("that ", 0, start):
+        return text.startswith((" when", " where"), end)  # "that Saturday when the dam broke"
     return "same " in words or words.startswith(("the last ", "this last "))
 
 

@@ -30,7 +30,7 @@ _WORD_BEFORE: Final = regex.compile(r"(?r)([\p{L}'\u2019.]+)(?:[ \u00a0]{1,2}|\r
 _WORD_AFTER: Final = regex.compile(r"(?:[ \u00a0]{1,2}|\r?\n)([\p{L}\d'\u2019$]+)")
 _MIDDLE: Final = regex.compile(r"mid\b", regex.IGNORECASE)
 # "a sunny Friday" is one thing, "told a reporter Friday" is two: nothing here tells them apart. "We're" is a verb.
-_INDEFINITE: Final = regex.compile(r"(?r)(?:\ban? [\p{L}-]{1,20}|['\u2019](?:re|s|m)) $")
+_INDEFINITE: Final = regex.compile(r"(?r)(?:\b(?:an?|this|that|another|one|some) [\p{L}-]{1,20}|['\u2019](?:re|s|m)) $")
 _HYPHENS: Final = tuple("-/\u2011\u2013")
 _POSSESSIVE: Final = regex.compile(r"['\u2019]s(?!\w)")
 _IS: Final = frozenset(("the", "a", "an", "this", "not", "been", "going", "also", "only", "just", "when", "why", "how"))
@@ -51,6 +51,7 @@ _DATELINE_END: Final = regex.compile(r" ?(?:\(\p{Lu}|--|[-\u2013\u2014] )")
 _LINE_START: Final = regex.compile(r"(?r)(?:^|\n)[ \t]*$")
 _LINE_END: Final = regex.compile(r"[ \t]*:?[ \t]*(?:\r?\n|$)")
 _CLOCK: Final = regex.compile(r"\d|\b(?:noon|midnight|midday)\b", regex.IGNORECASE)
+_NAMED_DAY: Final = regex.compile(r"\p{Lu}\p{Ll}|\bon ")  # "3 a.m. on Boxing Day"
 _AT_CLOCK: Final = regex.compile(r",?\s(?:at|from|by|around|about)\s(?:\d|noon\b|midnight\b)")
 _COUNTED: Final = regex.compile(r"\b(?:ago|earlier|later|hence|from now|or so)$", regex.IGNORECASE)
 
@@ -204,7 +205,7 @@ def _with_clock(place: _Place, grammar: _Grammar) -> Replacement | None:
         if _CLOCK.search(place.words, 0, found.start()):
             return place.start + found.start(), place.end, f" on {place.printed}"
         return None
-    if _CLOCK.match(place.words) and not place.word_after[:1].isupper():
+    if _CLOCK.match(place.words) and not (place.word_after[:1].isupper() or _NAMED_DAY.search(place.words, 1)):
         return place.end, place.end, f" on {place.printed}"
     return None
 
@@ -214,6 +215,8 @@ def _led(place: _Place, grammar: _Grammar, found: regex.Match[str]) -> Replaceme
     start = place.start + found.end()
     if len(place.printed) == 7 and place.printed[5] != "Q":  # "late October", "early next month"
         return None
+    if place.word_before == "on":  # "on early Monday"
+        return start, place.end, place.printed
     bound = place.word_before in grammar.prepositions or place.word_before in grammar.determiners
     if bound and found["lead"].lower() in ("early", "late"):
         noun = place.word_before in grammar.determiners or place.word_before == "in"

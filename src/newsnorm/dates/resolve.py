@@ -42,6 +42,7 @@ _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its
 _HISTORY: Final = 400  # characters from a year to what may be of that year, too
 _LONG_AGO: Final = 4  # years
 _EARLY: Final = 7  # of the month
+_RANGE: Final = 24  # characters from the start of a range to that of its end
 _LIST: Final = 90  # characters between two days of a list
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
 _AND: Final = re.compile(r"(?:,|\b(?:and|or)\b)")
@@ -166,7 +167,12 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         return answer._replace(certain=False) if happened else answer
     if away > _RECENT and direction.told_on(text, start, end) and not direction.ahead_of(text, start, end):
         return answer._replace(certain=False)  # "on Sept. 3 Britain declared war" is rather of another year
-    if away > _SOON and not (_is_from(text, start) or direction.ahead_of(text, start, end)):
+    begun = _begun(memory, start)
+    if (
+        away > _SOON
+        and not (_is_from(text, start) if begun is None else begun)
+        and not direction.ahead_of(text, start, end)
+    ):
         return answer._replace(certain=False)  # nearly half a year either way
     if day < published and -away > _RECENT and _is_history(expression, memory):
         return answer._replace(certain=False)
@@ -180,9 +186,21 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     return _on(expression.meaning, other, said) or answer
 
 
+def _begun(memory: Memory, start: int) -> bool | None:
+    """Tell for the end of a range whether its first day is certain, and for any other day nothing."""
+    first = memory.latest_day
+    if (
+        first is None
+        or start - first.start > _RANGE
+        or not memory.text.endswith(("-", "–", "to ", "through "), 0, start)
+    ):
+        return None
+    return first.certain
+
+
 def _is_from(text: str, start: int) -> bool:
     """Tell whether something goes on from or until a date."""
-    return text.endswith(("from ", "From ", "to ", "-", "–"), 0, start) or direction.until(text, start) is not None
+    return text.endswith(("from ", "From "), 0, start) or direction.until(text, start) is not None
 
 
 def _is_past(text: str, start: int, end: int, ahead: int) -> bool:
@@ -250,7 +268,7 @@ def _by_distance(
     meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
     weekday = meaning.weekday or 1
     if distance >= 5:
-        verb = verb or direction.past_before(text, start, end)
+        verb = verb or direction.past_before(text, start, end) or nominal.verb_after(text, end)
         if distance == 5:
             verb = verb or direction.back_of(text, start, end)
         if verb is None:

@@ -53,6 +53,10 @@ class Scanner:
         number = anchor.lastindex or 0
         start, last = anchor.start(), anchor.start(number)
         found = _first(self.rows[number], text, start, last, anchor[number].lower() if number == _UNIT else "")
+        if found is not None and found[1].start() > start and _INNER.search(text, start, found[1].start()):
+            inner = _first(self.rows[_UNIT], text, start, found[1].start() - 1, "")
+            if inner is not None and inner[1].end() <= found[1].start():
+                return inner  # "this year up to 2027", "this year's Christmas Eve"
         if start < last and _YEAR.search(text, start, last) and (found is None or found[1].start() > start):
             return _first(self.rows[_NUMBER], text, start, last - 1, "") or found  # "the 1998-99 winter"
         return found

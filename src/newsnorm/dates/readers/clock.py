@@ -23,7 +23,7 @@ _AT: Final = re.compile(
 
 def _clock(match: Match, words: Vocabulary) -> Meaning | None:
     if match["point"]:
-        if match[0][0].isupper() and re.match(r"\s[A-Z]", match.string[match.end() : match.end() + 2]):
+        if match[0][0].isupper() and re.match(r"\s{1,2}[A-Z]", match.string[match.end() : match.end() + 3]):
             return None  # "Dawn French"
         return Meaning("clock", "TIME", part=words.parts[plain(match["point"])])
     if match["half"]:

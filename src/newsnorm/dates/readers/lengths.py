@@ -105,7 +105,7 @@ def _frequency(match: Match, words: Vocabulary) -> Meaning | None:
     word = match["word"].lower()
     if word == "annually" and re.search(r"\d[^.;]{0,20}$", match.string[max(0, match.start() - 24) : match.start()]):
         return None  # "to rise 8.5% annually", a rate
-    if word == "quarterly" or re.match(r"\s[A-Z]", match.string[match.end() : match.end() + 2]):
+    if word == "quarterly" or re.match(r"\s{1,2}[A-Z]", match.string[match.end() : match.end() + 3]):
         return None
     return fixed("SET", words.frequencies[word])
 
