@@ -137,11 +137,27 @@ def test_quotations_are_found_whatever_the_style(article: str, rendering: str) -
     assert find_quotations(article.translate(RENDERINGS[rendering])) == find_quotations(article)
 
 
-@given(TEXT | DOUBLE_OUTSIDE)
-def test_quotations_are_the_same_beside_a_mark_that_has_to_be_thought_about(text: str) -> None:
+@pytest.mark.parametrize(
+    "marks",
+    [
+        {"“„«": '"', "”»": '"', "‘’‚": "'"},
+        {"“„«": "“", "”»": "”", "‘‚": "‘"},
+        {'“„«"': "``", "”»": "''", "‘’‚": "'"},
+    ],
+)
+@given(text=TEXT | DOUBLE_OUTSIDE)
+def test_quotations_are_the_same_beside_a_mark_that_has_to_be_thought_about(marks: dict[str, str], text: str) -> None:
     """A prime keeps the text from being read at once."""
-    straight = text.translate({ord(mark): "'" if mark in "‘’‚" else '"' for mark in "“”„«»‘’‚"})
-    assert find_quotations(f"{straight}\n\n5 ′") == find_quotations(straight)
+    plain = text.translate({ord(old): new for olds, new in marks.items() for old in olds})
+    assert find_quotations(f"{plain}\n\n5 ′") == find_quotations(plain)
+
+
+def test_marks_of_two_characters_are_read_at_once() -> None:
+    text = "``We can't,'' she said. ``It is the workers' right.'' Then she left."
+    assert [text[start:end] for start, end in find_quotations(text)] == [
+        "``We can't,''",
+        "``It is the workers' right.''",
+    ]
 
 
 @given(DOUBLE_OUTSIDE)

@@ -16,7 +16,8 @@ from newsnorm.quotes.pair import choose_kinds, paragraph_break
 
 __all__ = ["find_quotations"]
 
-_STYLED: Final = tuple(sorted(ANY - {'"', "'"}))
+_CURLY: Final = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+_ODD: Final = tuple(sorted(ANY - {'"', "'", "`", *_CURLY}))
 # A single mark that may be no apostrophe: not one between letters, nor after "workers" or "Corp.".
 _OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]')[A-Za-z]|(?<=[A-Za-z]s') [A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])")
 # Two marks on one line of which what stands around them says that the first opens and the second closes; no digit
@@ -42,14 +43,21 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=1)  # dates and names ask for the same text, one after the other
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
-    if any(mark in text for mark in _STYLED) or ",," in text:
-        return tuple(_weighed(text))
-    if '"' not in text and "'" not in text:
+    straight = text
+    if not text.isascii():
+        if any(mark in text for mark in _ODD):
+            return tuple(_weighed(text))
+        for curly, mark in _CURLY.items():
+            straight = straight.replace(curly, mark)
+    if "`" in text or ",," in text:
+        doubled = _evident_doubled(text)
+        return tuple(_weighed(text) if doubled is None else doubled)
+    if '"' not in straight and "'" not in straight:
         return ()
-    if not is_plain(text) and _are_marks(text, find_protected(text)):
+    if not is_plain(text) and _are_marks(straight, find_protected(text)):
         return tuple(_weighed(text))
-    evident = _evident(text)
-    return tuple(_by_paragraph(text) if evident is None else evident)
+    evident = _evident(straight)
+    return tuple(_by_paragraph(text, straight) if evident is None else evident)
 
 
 def _are_marks(text: str, protected: Protected) -> bool:
@@ -60,21 +68,40 @@ def _are_marks(text: str, protected: Protected) -> bool:
 
 def _evident(text: str) -> list[tuple[int, int]] | None:
     """Return the quotations of a text, as most of the news is, all of whose marks say at once what they are."""
-    marks = text.count('"')
-    if marks % 2 or _OPEN_SINGLE.search(text) or (".'s " in text and "s' " in text):  # the two may be a pair
+    if _OPEN_SINGLE.search(text) or (".'s " in text and "s' " in text):  # the two may be a pair
         return None
-    spans = [match.span() for match in _EVIDENT.finditer(text)] if marks else []
-    return spans if 2 * len(spans) == marks else None
+    spans: list[tuple[int, int]] = []
+    at = text.find('"')
+    while at >= 0:
+        pair = _EVIDENT.match(text, at)
+        if pair is None:
+            return None
+        spans.append(pair.span())
+        at = text.find('"', pair.end())
+    return spans
 
 
-def _by_paragraph(text: str) -> list[tuple[int, int]]:
+def _evident_doubled(text: str) -> list[tuple[int, int]] | None:
+    """Return the quotations of an evident text whose marks are two characters each, ``as some agencies write''."""
+    if not text.isascii() or '"' in text or ",," in text:
+        return None
+    straight = text.replace("``", '"').replace("''", '"')
+    found = _evident(straight) if "`" not in straight and is_plain(straight) else None
+    if found is None:
+        return None
+    spans = [(start + 2 * i, end + 2 * i + 2) for i, (start, end) in enumerate(found)]
+    return spans if all(text[start] + text[end - 1] == "`'" for start, end in spans) else None
+
+
+def _by_paragraph(text: str, straight: str) -> list[tuple[int, int]]:
     """Return the quotations of a text, of which only the paragraphs are weighed whose marks do not say what they are.
 
-    What is left open there may go on up to the next quotation that is evident.
+    What is left open there may go on up to the next quotation that is evident. ``straight`` is the text with straight
+    marks.
     """
     spans: list[tuple[int, int]] = []
     doubtful, start = -1, 0
-    for block in text.split("\n\n"):
+    for block in straight.split("\n\n"):
         end = start + len(block)
         found = _evident(block)
         if found is None:
