@@ -193,6 +193,8 @@ def _after_demonyms(cut: Cut, i: int, j: int) -> int:
         if at + 1 < j and _place_at(cut, at, j):
             break
         if flags[at] & v.DEMONYM:
+            if "Republic" in cut.tokens[at + 1 : at + 3]:
+                break
             at += 1
         elif flags[at] & v.STARTS_DEMONYM and at + 1 < j and flags[at + 1] & (v.DEMONYM | v.ENDS_DEMONYM):
             at += 2

@@ -189,11 +189,16 @@ def _completed(
             return None
     if mention.role and mention.role.split()[-1] in words.styles:
         return None
-    if mention.form == "given" and not tabled and full.rpartition(" ")[2].lower() in TextWords(text):
-        return None  # "Rosé" where the text knows wine
+    if mention.form == "given" and not tabled and _are_words(full, mention, TextWords(text)):
+        return None
     if is_bound(text, start, mention, full, words, mentions):
         return None
     return Edit(start, mention.end, full, (mention.rule,))
+
+
+def _are_words(full: str, mention: NameMention, here: TextWords) -> bool:
+    """Tell whether a given name or its surname is a word of the text's: "Rosé" where it knows wine, "Glen" a glen."""
+    return full.rpartition(" ")[2].lower() in here or mention.text.lower() in here
 
 
 @lru_cache(maxsize=1 << 11)

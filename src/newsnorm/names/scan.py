@@ -274,7 +274,7 @@ def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | Non
     if len(left) + len(right) > _MOST_WORDS:
         return None
     if joint[0] != " ":
-        joins = _is_owned(left, joint, words.classes.get(right[-1], 0))
+        joins = _is_owned(left, joint, right, words)
     elif joint == " & ":
         joins = not (" ".join(left) in words.places and right[-1] in words.places)
     elif joint == " and ":
@@ -287,11 +287,14 @@ def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | Non
 _RARE: Final = frozenset((" and ", " in ", " on ", " at "))
 
 
-def _is_owned(left: tuple[str, ...], joint: str, last: int) -> bool:
-    """Tell whether a name goes on after an apostrophe: "Teachers' Union", "Brackwater St. Andrew's Football Club"."""
-    if joint[1] == "s":
-        return len(left) > 1 and left[-2] in ("St.", "St", "Saint") and bool(last & (v.ORG | v.PLACE))
-    return left[-1][-1] == "s" and bool(last & v.ORG)
+def _is_owned(left: tuple[str, ...], joint: str, right: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether a name goes on after an apostrophe: "Teachers' Union", "People's Republic", "St. Andrew's Club"."""
+    last = words.classes.get(right[-1], 0)
+    if joint[1] != "s":
+        return left[-1][-1] == "s" and bool(last & v.ORG)
+    if left[-1] == "People" and right[0] == "Republic":
+        return True
+    return len(left) > 1 and left[-2] in ("St.", "St", "Saint") and bool(last & (v.ORG | v.PLACE))
 
 
 def _is_pair_of_topics(left: tuple[str, ...], right: tuple[str, ...], words: Vocabulary) -> bool:
