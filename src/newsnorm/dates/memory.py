@@ -79,6 +79,7 @@ class Memory:
     doubted: set[str] = field(default_factory=set)  # month-days whose year is not certain
     period: Period | None = None
     report: bool | None = None  # whether the text reports a company's figures
+    history: bool | None = None  # whether it tells of years long ago only
 
     @property
     def day(self) -> Said | None:

@@ -27,6 +27,7 @@ from newsnorm.dates.calendars import (
     unit_value,
     weekday_near,
 )
+from newsnorm.dates.history import is_all_history, is_history
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, remember
 from newsnorm.dates.mention import Anchor
@@ -39,8 +40,6 @@ _RECENT: Final = 14  # days: news of a fortnight says no year, though the text t
 _DATELINE: Final = re.compile(r"(?:^|\n)(?:\([^()\n]{2,30}\)\s)?[A-Z]{3}[^\n;:]{0,50},\s$")
 _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
-_HISTORY: Final = 400  # characters from a year to what may be of that year, too
-_LONG_AGO: Final = 4  # years
 _EARLY: Final = 7  # of the month
 _RANGE: Final = 24  # characters from the start of a range to that of its end
 _LIST: Final = 90  # characters between two days of a list
@@ -163,6 +162,9 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     fitting = years.by_weekday(day, published, text[start:end])
     if fitting != day:
         return (fitting and _on(expression.meaning, fitting)) or answer._replace(certain=False)
+    behind = (published - day).days > _RECENT and is_history(expression, memory)
+    if behind or (abs(away) > _RECENT and is_all_history(memory)):
+        return answer._replace(certain=False)
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer
     if away > _RECENT and direction.told_on(text, start, end) and not direction.ahead_of(text, start, end):
@@ -174,8 +176,6 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         and not direction.ahead_of(text, start, end)
     ):
         return answer._replace(certain=False)  # nearly half a year either way
-    if day < published and -away > _RECENT and _is_history(expression, memory):
-        return answer._replace(certain=False)
     said = years.named_before(text, start, day.month)
     past = direction.back_of(text, start, end)
     if said is None or said.day.year == day.year or not (past or day < published):
@@ -305,24 +305,13 @@ def _month(expression: Expression, memory: Memory) -> Answer:
     # "Was finished by March" is none to come, and in March "last February" is rather the one of the year before.
     done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)
     just = wanted == -1 and (published.month - month) % 12 == 1
-    doubtful = done or just or _is_other_month(expression, memory, published, year)
-    return answer._replace(certain=False) if doubtful else answer
-
-
-def _is_history(expression: Expression, memory: Memory) -> bool:
-    """Tell whether a text has just spoken of another year, so that a month or day behind may be of that one.
-
-    That year is named in figures in the same sentence, or long ago and named in the same paragraph.
-    """
-    latest, start, published = memory.latest_year, expression.start, memory.published
-    if latest is None or published is None or (said := int(latest.value[:4])) >= published.year - 1:
-        return False
-    between = memory.text[latest.start : start]
-    if len(between) > _HISTORY or "\n" in between or latest.value[:4] not in between:
-        return False
-    return said < published.year - _LONG_AGO or len(direction.clause_before(between, len(between), _HISTORY)) == len(
-        between
+    doubtful = (
+        done
+        or just
+        or (wanted is None and is_all_history(memory))
+        or _is_other_month(expression, memory, published, year)
     )
+    return answer._replace(certain=False) if doubtful else answer
 
 
 def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
@@ -332,7 +321,9 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
         return False
     if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
         return published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
-    if (year, month) < (published.year, published.month) and _is_history(expression, memory):
+    if is_all_history(memory):
+        return True
+    if (year, month) < (published.year, published.month) and is_history(expression, memory):
         return True
     said = years.named_before(text, expression.start, month)
     if said is not None and said.day.year != year and said.day.year < published.year:

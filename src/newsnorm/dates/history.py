@@ -1,0 +1,53 @@
+"""Tell where a text speaks of years gone by, so that a month or day without a year may be of one of those."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm.dates import direction
+from newsnorm.dates.meaning import Expression
+from newsnorm.dates.memory import Memory
+
+__all__ = ["is_all_history", "is_history"]
+
+_NEAR: Final = 400  # characters from a year to what may be of that year, too
+_LONG_AGO: Final = 4  # years
+_MANY: Final = 3  # years of long ago in a text that says nothing of the present
+_YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?![,.]\d|%)")
+# What tells of the present, as substrings, which are found much faster than words.
+_PRESENT: Final = (
+    "onday", "uesday", "ednesday", "hursday", "riday", "aturday", "unday", "oday", "esterday", "omorrow", "onight",
+    "his week", "his month", "his year", "ast week", "ast month", "ast year",
+    "weekend", " ago",
+)  # fmt: skip
+
+
+def is_history(expression: Expression, memory: Memory) -> bool:
+    """Tell whether a month or day may be of another year than the nearest, of which the text speaks.
+
+    That year is named in figures in the same sentence, or long ago and named in the same paragraph.
+    """
+    latest, start, published = memory.latest_year, expression.start, memory.published
+    if latest is None or published is None or (said := int(latest.value[:4])) >= published.year - 1:
+        return False
+    between = memory.text[latest.start : start]
+    if len(between) > _NEAR or "\n" in between or latest.value[:4] not in between:
+        return False
+    if said < published.year - _LONG_AGO:
+        return True
+    return len(direction.clause_before(between, len(between), _NEAR)) == len(between)
+
+
+def is_all_history(memory: Memory) -> bool:
+    """Tell whether a text names years long ago and nothing of the present; it is looked through once."""
+    if memory.history is None:
+        text, published = memory.text, memory.published
+        memory.history = (
+            published is not None
+            and not any(words in text for words in _PRESENT)
+            and str(published.year) not in text
+            and str(published.year - 1) not in text
+            and sum(int(year) < published.year - _LONG_AGO for year in _YEAR.findall(text)) >= _MANY
+        )
+    return memory.history
