@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Final
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.forms import normal_form
 from newsnorm.names.name import Name
 from newsnorm.names.piece import Piece
 from newsnorm.names.vocabulary import Vocabulary
@@ -74,6 +77,8 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
 def _link_acronyms(
     text: str, names: dict[str, Name], capitals: list[Name], pieces: list[Piece], words: Vocabulary
 ) -> None:
+    if "(" in text:
+        _forget_rows(text, names, capitals, words)
     acronyms = {
         name.text: name
         for name in capitals
@@ -97,6 +102,26 @@ def _link_acronyms(
         found = by_initials.get(key.replace(".", ""), [])
         if name.target is None and len(found) == 1 and len(key.replace(".", "")) > 1 and name.type != "LOC":
             name.target, name.rule, name.type = found[0], "names.acronym", "ORG"
+
+
+def _forget_rows(text: str, names: dict[str, Name], capitals: list[Name], words: Vocabulary) -> None:
+    """Take the table's row from an acronym that the text gives another meaning: "online program manager (OPM)"."""
+    for name in capitals:
+        size = len(name.text)
+        if name.row is None or name.fixed or not name.text.isalpha() or not 1 < size < 7:
+            continue
+        at = text.find(f" ({name.text})")
+        meant = _WORDS.findall(text, max(0, at - 100), at)[-size:] if at > 0 else []
+        if "".join(word[0] for word in meant).upper() != name.text:
+            continue
+        full = names.get(" ".join(meant))
+        known = full.row.canonical if full is not None and full.row is not None else " ".join(meant)
+        shared = set(normal_form(known).split()) & set(normal_form(name.row.canonical).split())
+        if len(shared) * 2 < size and not words.classes.get(meant[0].capitalize(), 0) & v.FUNCTION:
+            name.row = None
+
+
+_WORDS: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def _shares_initials(acronym: str, parts: tuple[str, ...]) -> bool:
