@@ -76,6 +76,7 @@ class Memory:
     unsorted: list[Value] = field(default_factory=list)  # days whose weekday nobody has asked for
     weekdays: dict[int, Said] = field(default_factory=dict)
     ahead: int | None = None  # where the last bare weekday ends, if it lies ahead
+    dated: dict[str, Value] = field(default_factory=dict)  # month-days that were given with their year
     doubted: set[str] = field(default_factory=set)  # month-days whose year is not certain
     period: Period | None = None
     report: bool | None = None  # whether the text reports a company's figures
@@ -132,5 +133,7 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     if value[8:10].isdecimal():
         memory.latest_day = latest
         memory.unsorted.append(latest)
+        if answer.anchor is None or expression.meaning.number is not None:
+            memory.dated[value[5:10]] = latest
         if memory.quoted:
             memory.latest_spoken = latest

@@ -41,6 +41,7 @@ _DATELINE: Final = re.compile(r"(?:^|\n)(?:\([^()\n]{2,30}\)\s)?[A-Z]{3}[^\n;:]{
 _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
 _EARLY: Final = 7  # of the month
+_CONTRACTED: Final = frozenset({"due", "effective", "expires", "expiring", "maturing", "payable", "scheduled", "until"})
 _RANGE: Final = 24  # characters from the start of a range to that of its end
 _LIST: Final = 90  # characters between two days of a list
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
@@ -135,8 +136,21 @@ def _day(expression: Expression, memory: Memory) -> Answer:
         elif day is not None and meaning.direction == 1 and day <= published:
             day = day_of(day.year + 1, month, number)
         elif day is not None and meaning.direction is None and not back:
+            if dated := _as_given(expression, memory, published, day):
+                return dated
             return _as_before(_in_stated_year(expression, memory, published, day), memory)
     return _on(meaning, day) or _open(meaning, f"XXXX-{month:02}-{number:02}")
+
+
+def _as_given(expression: Expression, memory: Memory, published: date, day: date) -> Answer | None:
+    """Answer with the day that was given with its year before, unless the nearest is close or lies ahead."""
+    given = memory.dated.get(f"{day.month:02}-{day.day:02}")
+    if given is None or abs((day - published).days) <= _RECENT:
+        return None
+    said = given.day()
+    if said.day < published and direction.ahead_of(memory.text, expression.start, expression.end):
+        return None
+    return _on(expression.meaning._replace(rough=False), said.day, said)
 
 
 def _as_before(answer: Answer, memory: Memory) -> Answer:
@@ -340,7 +354,7 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     if direction.ended(text, start):
         return past, "since"
     cue = direction.ahead_of(text, start, end)
-    if cue and (ahead < 11 or cue not in ("will", "would")):  # "will be less than if the May report was weak"
+    if cue and (ahead < 11 or cue in _CONTRACTED):  # "will be less than if the May report was weak"
         return future, cue
     if direction.contract(text, end):
         return future, None
