@@ -52,7 +52,7 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         every |= flag
     if (
         not every & ~_PLAIN
-        and tokens[0] not in words.split_before
+        and not _is_split(tokens, flags, 0, len(tokens), words)
         and not _is_located(tokens, flags, words)
         and not _is_plural_title(tokens, flags, words)
         and not any("-" in token for token in tokens)
@@ -154,7 +154,7 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _add(cut, i, end, "LOC")
         _segment(cut, end, j)
         return
-    if tokens[i] in cut.words.split_before and j - i > 1 and tokens[i + 1] not in cut.words.unsplit_after:
+    if _is_split(tokens, flags, i, j, cut.words) and tokens[i + 1] not in cut.words.unsplit_after:
         _name(cut, i, i + 1)
         _segment(cut, i + 1, j)
         return
@@ -169,6 +169,14 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _name(cut, i, start)
     if end < j:
         _person(cut, start, end, j)
+
+
+def _is_split(tokens: Sequence[str], flags: Sequence[int], i: int, j: int, words: Vocabulary) -> bool:
+    """Tell whether the first word is a name of its own: a country's short form, an acronym before a person's name."""
+    if j - i < 2 or tokens[i] in words.split_before:
+        return j - i > 1
+    first = tokens[i]
+    return j - i > 2 and first.isupper() and 1 < len(first) < 5 and first.isalpha() and bool(flags[i + 1] & v.GIVEN)
 
 
 def _is_plural_title(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> bool:

@@ -15,7 +15,7 @@ from newsnorm.names import vocabulary as v
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["is_bound", "is_company", "is_headline"]
+__all__ = ["is_another", "is_bound", "is_headline"]
 
 
 def is_bound(
@@ -117,7 +117,7 @@ def _may_belong(word: str, words: Vocabulary) -> bool:
     flag = words.classes.get(word, 0)
     if word[-1] == ".":  # the last sentence's, but for an honorific's
         return bool(flag & (v.HONORIFIC | v.RANK))
-    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR)
+    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and word.lower() not in words.verbs
 
 
 def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -143,6 +143,11 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
             return True
         if sign == "\n":
             return False
+    return _is_bound_by_word(after, mention, words)
+
+
+def _is_bound_by_word(after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether the word that follows needs a mention as it is: "Haddad supporters", "Leila and Omar"."""
     if mention.form == "given" and (_ANOTHER.match(after) or _NICKNAME.match(after)):
         return True
     following = after[1:].partition(" ")[0]
@@ -151,7 +156,9 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
         following = found[1] if found else ""
     if following[:1].isdigit():
         return True
-    return following in words.modified or (not mention.honorific and _is_modified(following, words))
+    if following in words.modified:
+        return not (following[-1] == "s" and after[len(following) + 1 :].startswith(" to "))  # "Haddad plans to leave"
+    return not mention.honorific and _is_modified(following, words)
 
 
 _INITIALS: Final = re.compile(r", [A-Z]\.(?:[ -]?[A-Z]\.)*(?:,? [(&]|, [A-Z]|,? and |$)")
@@ -239,9 +246,15 @@ def _is_relative(before: str, words: Vocabulary) -> bool:
 _RELATION: Final = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)) (?:[a-z-]+ ){0,2}[a-z-]+,? \Z")
 
 
-def is_company(text: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a bare surname stands for a company: "the chairman of Haddad", "Haddad cut its prices"."""
+def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a bare surname stands for a company or a relative of who bears the full name.
+
+    "The chairman of Haddad", "Haddad cut its prices"; "Haddad's mother, Leila Haddad".
+    """
     start, end = mention.start, mention.end
+    if text[end : end + 1] in _APOSTROPHES:
+        kin = _KIN.match(text, end, end + 60)
+        return kin is not None and kin[1] in words.relations and text.startswith(mention.canonical, kin.end())
     if text[start - 4 : start] in (" of ", " at "):
         return text[max(0, start - 24) : start - 4].rpartition(" ")[2] in words.posts
     owns: re.Match[str] | None = None
@@ -258,6 +271,7 @@ def is_company(text: str, mention: NameMention, words: Vocabulary) -> bool:
     )
 
 
+_KIN: Final = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}?([a-z-]+),? ")
 _FOUNDED: Final = re.compile(r" ([a-z]+)(?: [a-z]+)? ")
 _OWNS: Final = re.compile(r" ([a-z]+)(?: [a-z]+)? its ")
 _FIRM: Final = re.compile(

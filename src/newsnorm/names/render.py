@@ -13,7 +13,7 @@ from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
 from newsnorm.names.forms import plain
-from newsnorm.names.grammar import is_bound, is_company, is_headline
+from newsnorm.names.grammar import is_another, is_bound, is_headline
 from newsnorm.names.mention import NameMention
 from newsnorm.names.scan import is_prose
 from newsnorm.names.text_words import TextWords
@@ -47,7 +47,7 @@ def name_edits(
     spellings = _spellings(text, aliased, rules) if aliased else {}
     tabled = frozenset(mention.canonical for mention in aliased)
     printed = _printed(text, mentions, words, tabled, spellings) if style == "canonical" else {}
-    companies = {m.canonical for m in mentions if m.canonical in printed and _is_bare(m) and is_company(text, m, words)}
+    shared = {m.canonical for m in mentions if m.canonical in printed and _is_bare(m) and is_another(text, m, words)}
     edits: list[Edit] = []
     for mention in [m for m in mentions if m.canonical != m.text or m.text in spellings]:
         if mention.ambiguous:
@@ -56,8 +56,8 @@ def name_edits(
         if mention.form in _PARTIAL and mention.type == "PER" and mention.canonical != mention.text:
             if mention.rule == "names.alias":
                 continue  # no full name in the article bears it: the tables know who it is, the text stays
-            company = mention.canonical in companies and _is_bare(mention)
-            if not mention.quoted and not company and (full := printed.get(mention.canonical)):
+            another = mention.canonical in shared and _is_bare(mention)
+            if not mention.quoted and not another and (full := printed.get(mention.canonical)):
                 edit = _completed(text, mention, full, words, mention.canonical in tabled, mentions)
             if edit is None:
                 edit = _respelled(mention, spellings)
