@@ -1,23 +1,22 @@
 """Where time expressions may stand: the words of which each of them holds one, and what may lead up to those.
 
-Nine words in ten of an article are passed over by one pattern of the words that matter. Only where one of them stands
-is the pattern of an anchor tried, from the first of the words that may lead up to it.
+A text is split into words once, and nine in ten of them are passed over by one look-up each. Only where one stands
+that every expression holds are rules tried, from the first of the words that may lead up to it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from newsnorm.dates.vocabulary import Vocabulary, one_of, tree
+from newsnorm.dates.vocabulary import Vocabulary, one_of
 
-__all__ = ["CLASSES", "Anchors", "anchors_of"]
+__all__ = ["CLASSES", "Anchors", "anchors_of", "shape"]
 
-CLASSES: Final = "WMUSPNX"  # weekday, month, unit, season, part of the day, number, other
+CLASSES: Final = "WMUSPNXH"  # weekday, month, unit, season, part of the day, number, other, in a phrase of words
 
-_BEFORE: Final = r"(?<![\w$£€#@/&.,:])(?<![a-z\d]-)"
 _GAP: Final = r"(?:[^\S\n]{1,3}|-|[^\S\n]{0,3}\n[^\S\n]{0,3}|,\s)"
 _CLOCK: Final = r"\d{1,2}(?:[:.][0-5]\d)?[^\S\n]?(?:[ap]\.?[^\S\n]?m\b|[AP]\.?M\b)"
 _FIGURES: Final = (
@@ -34,117 +33,161 @@ _FIGURES: Final = (
     r"[1-4]Q",
     r"FY\s?['’]?\d\d",
 )
-# What every number is that is an anchor, from its first digit on, or what stands before it: '98, AD 79, FY 22.
+# What every number is that is an anchor, from its first digit on.
 _FIGURE: Final = re.compile(
-    r"(?<![\w$£€#@/&.,:])(?:(?:1\d|20)\d\d|\d{4}-[\dA-Z]|\d\d?[:.][0-5]\d|\d{1,4}[/.-]\d\d?[/.-]\d"
-    r"|\d\d?[^\S\n]?(?:[ap]\.?[^\S\n]?m|[AP]\.?M)|\d{1,4}\s(?:[A-Z]{2}|[AB]\.|h|local)|\dQ)"
-    r"|(?<=['’])|(?<=AD\s)|(?<=A\.D\.\s)|(?<=FY\s)"
+    r"(?:1\d|20)\d\d|\d{4}-[\dA-Z]|[01]?\d[:.][0-5]\d|\d{1,4}[/.-]\d\d?[/.-]\d"
+    r"|\d\d?[^\S\n]?(?:[ap]\.?[^\S\n]?m|[AP]\.?M)|\d{1,4}\s(?:[A-Z]{2}|[AB]\.|h|local)|\dQ"
 )
+# What never stands before one (it may be the end of a longer number), and what makes one of any: '98, AD 79, FY 22.
+_LONGER: Final = frozenset("$£€#@/&.,:_")
+_ERAS: Final = ("AD", "A.D.", "FY")
 
 # The shape of a text: letters in lower case, digits as 0, and anything else a space, so that it splits into words.
 _SHAPE: Final = {
     code: chr(code).lower() if chr(code).isalpha() else "0" if chr(code).isdigit() else " " for code in range(128)
 }
-_NUMBERS: Final = ("0", "00", "000", "0000")
+_NUMBERS: Final = frozenset(("0", "00", "000", "0000"))
 _NUMBER_WORDS: Final = frozenset(
-    [number + ending for number in _NUMBERS for ending in ("s", "a", "p", "am", "pm")]
+    [number + ending for number in _NUMBERS for ending in ("", "s", "a", "p", "am", "pm")]
     + ["q0", "h0", "0q", "fy00", "fy0000"]
 )
 _LEADING_NUMBERS: Final = frozenset(
     number + ending for number in _NUMBERS for ending in ("", "s", "st", "nd", "rd", "th")
 )
 _MARKS: Final = frozenset("'’")
+_LONGEST: Final = 8  # words that lead up to an anchor, which keeps the work linear
 _OTHERS: Final = ("today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen")
-_FARTHEST: Final = 39  # words that may lead up to an anchor, with room to spare
+
+
+class Place(NamedTuple):
+    """Hold where an anchor stands in a text."""
+
+    start: int
+    number: int  # of its word among those of the text
+    words: Sequence[str]
+    shaped: str  # the shape of the text, with a space before and after it
+
+    def run(self, end: int, leads: Container[str]) -> list[tuple[int, str]]:
+        """Return where it and each word that may lead up to it start, from some place on, the last one first."""
+        start, number, words, _ = self
+        run = [(start, words[number])]
+        while number and (word := words[number := number - 1]) in leads:
+            start = self.shaped.rfind(f" {word} ", end, start + 1)
+            if start < 0:
+                break
+            run.append((start, word))
+        return run
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Hold what finds the anchors of a language."""
+    """Hold what finds the anchors of a language; all words are in the shape of a text."""
 
-    words: re.Pattern[str]  # in the shape of a text, a space and a word of which every anchor holds one
-    leads: frozenset[str]  # the shapes of words that may stand before it
-    pattern: re.Pattern[str]  # an anchor with what leads up to it; its one group tells the class
+    cores: Mapping[str, str]  # the words of which every anchor holds one, and the classes of each
+    leads: frozenset[str]  # words that may stand before it
+    inner: frozenset[str]  # the cores that may lead up to another one: "the year two months"
+    onward: re.Pattern[str]  # a word that does so, and what it leads up to
 
-    def places(self, text: str) -> Iterator[list[int]]:
-        """Yield for each word of the set where it and the words that may lead up to it start, the last one first."""
-        shape = f" {_shape(text)} "
-        for word in self.words.finditer(shape):
-            place = word.start()
-            if word.lastindex is None or _FIGURE.match(text, place):
-                yield self._starts(shape, place)
-
-    def _starts(self, shape: str, place: int) -> list[int]:
-        starts, end, leads = [place], place, self.leads
-        for _ in range(_FARTHEST):
-            start = shape.rfind(" ", 0, end)
-            lead = shape[start + 1 : end]
-            if lead:
-                if lead not in leads:
-                    break
-                starts.append(start)
-            if start <= 0:
-                break
-            end = start
-        return starts
-
-    def first(self, text: str, starts: Sequence[int], end: int) -> re.Match[str] | None:
-        """Return the first anchor at any of some places from ``end`` on; they are given from the last to the first."""
-        match = self.pattern.match
-        for start in reversed(starts):
-            if start < end:
+    def places(self, text: str) -> Iterator[Place]:
+        """Yield the places of the anchors of a text, in order."""
+        shaped = f" {shape(text)} "
+        words = shaped.split()
+        words.append("")
+        place = number = first = -1
+        for word in filter(self.cores.__contains__, words):
+            number = words.index(word, number + 1)
+            place = shaped.find(f" {word} ", place + 1)
+            if word in _NUMBERS and not _is_figure(text, place):
                 continue
-            if text[start - 1 : start] in _MARKS and (anchor := match(text, start - 1)):  # '98
-                return anchor
-            if anchor := match(text, start):
-                return anchor
-        return None
+            if word in self.inner and words[number + 1] in self.leads and self.onward.match(text, place):
+                first = number if first < 0 else first
+                if number - first < _LONGEST:
+                    continue
+            yield Place(place, number, words, shaped)
+            first = -1
 
 
 def anchors_of(words: Vocabulary) -> Anchors:
     """Return what finds the anchors of a language."""
-    single, phrases = _words(words)
-    cores = single | {phrase[-1] for phrase in phrases if single.isdisjoint(phrase)}
-    leads = frozenset(_shape(words.fragments["LEAD_WORDS"]).split()) | {word for phrase in phrases for word in phrase}
-    anchors = cores | _NUMBER_WORDS
-    leading = leads | cores | _LEADING_NUMBERS | {"o", "a", "d", "ad", "fy"}
-    return Anchors(re.compile(f" (?:(0{{1,4}})|{tree(anchors)})(?= )"), leading, re.compile(_BEFORE + _pattern(words)))
+    cores = _cores(words)
+    fragments = words.fragments
+    leads = frozenset(shape(fragments["LEAD_WORDS"]).split())
+    leads |= {word for name in _phrases(words) for word in name}
+    leads |= _LEADING_NUMBERS | cores.keys() | {"o", "a", "d", "ad", "fy"}
+    more = frozenset(shape(fragments["LEAD_WORDS"]).split()) | _NUMBERS
+    lead = rf"(?>{fragments['LEADING']}){_GAP}"
+    onward = rf"{lead}(?={fragments['NEXT']})(?:{lead}){{0,{_LONGEST - 1}}}(?:{_pattern(words)})(?![^\W\d_])"
+    return Anchors(cores, leads, more & cores.keys(), re.compile(onward))
 
 
-def _shape(text: str) -> str:
+def _is_figure(text: str, place: int) -> bool:
+    """Tell whether a number may be a year, a clock time or the like."""
+    before = text[place - 1] if place else " "
+    if before in _LONGER:
+        return False
+    if before in _MARKS or _FIGURE.match(text, place):
+        return not before.isalnum()
+    return text.endswith(_ERAS, max(0, place - 5), place - 1)
+
+
+def shape(text: str) -> str:
+    """Return a text of the same length in which words are in lower case, digits are 0 and all else is a space.
+
+    >>> shape("Sept. 11, 2001's")
+    'sept  00  0000 s'
+    """
     if not text.isascii():
         text = text.replace("½", "0").replace("¼", "0").replace("¾", "0")
         text = text.encode("ascii", "replace").decode("ascii")
     return text.translate(_SHAPE)
 
 
-def _words(words: Vocabulary) -> tuple[frozenset[str], list[list[str]]]:
-    """Return the words that are an anchor alone, and the words of those that are anchors together."""
-    known = [*words.months, *words.weekdays, *words.units, *words.seasons, *words.parts, *words.holidays]
-    known += [*words.vague, *words.frequencies, *words.decades, *_OTHERS, "half", "period", "clock"]
-    known += [f"{name}s" for name in (*words.weekdays, *words.seasons)]
-    known += [f"{unit}long" for unit in words.units]
-    split = [_shape(name).split() for name in known]
-    return frozenset(name[0] for name in split if len(name) == 1), [name for name in split if len(name) > 1]
+def _classes(words: Vocabulary) -> Mapping[str, Iterable[str]]:
+    """Return the names of each class."""
+    seasons = [*words.seasons, *(f"{season}s" for season in words.seasons)]
+    others = [*_OTHERS, *words.frequencies, *words.decades, *(f"{name}s" for name in words.weekdays)]
+    return {
+        "W": words.weekdays,
+        "M": words.months,
+        "U": [*words.units, "half", "period"],
+        "S": seasons,
+        "P": [*(word for word in words.parts if word != "overnight"), "clock"],
+        "N": _NUMBER_WORDS,
+        "X": [*others, *words.holidays, *words.vague, *(f"{unit}long" for unit in words.units)],
+    }
+
+
+def _cores(words: Vocabulary) -> dict[str, str]:
+    """Return the words of which every anchor holds one: those that are one alone, or the last of a phrase."""
+    cores: dict[str, str] = {}
+    for letter, names in _classes(words).items():
+        for name in names:
+            if len(split := shape(name).split()) == 1:
+                cores.setdefault(split[0], letter)
+    for phrase in _phrases(words):
+        core = next((word for word in phrase if word in cores and cores[word] != "H"), phrase[-1])
+        cores[core] = cores.get(core, "").removesuffix("H") + "H"
+    return cores
+
+
+def _phrases(words: Vocabulary) -> list[list[str]]:
+    """Return the words of the names that are more than one."""
+    split = [shape(name).split() for names in _classes(words).values() for name in names]
+    return [name for name in split if len(name) > 1]
 
 
 def _pattern(words: Vocabulary) -> str:
-    """Return the pattern of an anchor with the words that lead up to it; its one group tells the class."""
+    """Return the pattern of an anchor."""
     fragments = words.fragments
-    seasons = [*words.seasons, *(f"{season}s" for season in words.seasons)]
-    others = [*_OTHERS, *words.frequencies, *words.decades]
-    long = r"(?:day|week|month|year|hour|decade|centurie)s?-?long"
-    anchors = {
-        "W": fragments["ANYDAY"],
-        "M": fragments["MONTH"],
-        "U": one_of([*words.units, "half", "period", "year-end"]),
-        "S": one_of(seasons),
-        "P": f"{fragments['POINT']}|{fragments['PART']}|o['’]clock|{_CLOCK}",
-        "N": "|".join(_FIGURES),
-        "X": f"{one_of(others)}|{fragments['HOLIDAY']}|{fragments['VAGUE']}|{long}|{fragments['WEEKDAY']}s",
-    }
-    lead, more, following = fragments["LEAD"], fragments["LEADING"], fragments["NEXT"]
-    # A lead is atomic, so that "a few a few a few" is not tried in every way to take it apart.
-    leads = rf"(?:(?>{lead}){_GAP}(?={following})(?:(?>{more}){_GAP}){{0,7}})?"
-    classes = "|".join(f"({anchors[name]})" for name in CLASSES)
-    return rf"{leads}(?:{classes})(?![^\W\d_])"
+    names = _classes(words)
+    anchors = (
+        fragments["ANYDAY"],
+        fragments["MONTH"],
+        one_of([*words.units, "half", "period", "year-end"]),
+        one_of(names["S"]),
+        f"{fragments['POINT']}|{fragments['PART']}|o['’]clock|{_CLOCK}",
+        *_FIGURES,
+        f"{one_of([*_OTHERS, *words.frequencies, *words.decades])}|{fragments['HOLIDAY']}|{fragments['VAGUE']}",
+        rf"(?:day|week|month|year|hour|decade|centurie)s?-?long|{fragments['WEEKDAY']}s",
+    )
+    return "|".join(anchors)

@@ -3,7 +3,7 @@ r"""The grammar of time expressions: one pattern a rule, in the order in which t
 Patterns are verbose regular expressions, written with the fragments of the vocabulary ("{MONTH}") and those below
 ("{AMOUNT_OF}"); "{S}" is the white space between two words. All bounds are fixed: no pattern reads further than its
 own words. The classes of a rule tell which of the scan's anchors it may hold first: weekday (W), month (M), unit (U),
-season (S), part of the day (P), number (N) or another word (X).
+season (S), part of the day (P), number (N), another word (X) or the one of several words that tells (H).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["CORES", "OPENINGS", "PATTERNS", "fill"]
+__all__ = ["CORES", "NEIGHBOURS", "OPENINGS", "PATTERNS", "fill"]
 
 _FRAGMENTS: Final[Mapping[str, str]] = {
     "FULL_YEAR": r"(?:1\d|2[01])\d\d",
@@ -90,7 +90,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "dates.holiday",
-        "X",
+        "XH",
         r"""(?:{REL}{S})?(?P<holiday>{HOLIDAY})(?![\w-])(?:,?{S}(?P<year>{YEAR}))?(?P<week>{S}week(?:end)?\b)?""",
     ),
     (
@@ -223,7 +223,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
             (?P<unit>day|week|weekend|month|quarter|year|decade|century)(?![\w-])
             (?P<way>{S}(?:before|after|earlier|later)\b)?""",
     ),
-    ("dates.vague", "X", r"(?P<word>{VAGUE})(?![\w-])"),
+    ("dates.vague", "XH", r"(?P<word>{VAGUE})(?![\w-])"),
 )
 
 # The first words of what each rule matches, so that few rules are tried at a word: those of the named lists of the
@@ -236,8 +236,8 @@ OPENINGS: Final[Mapping[str, str]] = {
     "dates.day": "0 WEEKDAYS MONTHS POINTS last this next the week",
     "dates.month": "EDGES POINTS MONTHS",
     "dates.holiday": "HOLIDAYS last this next",
-    "dates.fiscal": "EDGES POINTS the fiscal financial fy",
-    "dates.quarter": "EDGES POINTS ORDINALS the last this next fiscal year 0 q h",
+    "dates.fiscal": "EDGES POINTS the fiscal financial fy fy00 fy0000",
+    "dates.quarter": "EDGES POINTS ORDINALS the last this next fiscal year 0 q0 h0",
     "dates.decade": "EDGES POINTS DECADES the 0 '",
     "dates.century": "EDGES POINTS ORDINALS the 0 twenty",
     "dates.counted": "AMOUNTS NUMBERS the half a an one 0",
@@ -270,12 +270,66 @@ OPENINGS: Final[Mapping[str, str]] = {
 CORES: Final[Mapping[str, str]] = {
     "dates.quarter": "quarter period half",
     "dates.century": "century",
-    "dates.year-end": "year year-end",
+    "dates.year-end": "year",
+    "dates.spoken-year": "year",
     "dates.year-earlier": "year quarter period month months half",
     "dates.before-last": "week weekend month year",
     "dates.deictic": "day",
     "dates.plural": "seconds minutes hours days weeks months quarters years decades centuries",
+    "dates.bare-year": "year",
     "dates.the-unit": "day week weekend month quarter year decade century",
+}
+
+# The words next to an anchor without which a rule cannot match, so that it need not be tried: with the words that the
+# expression opens with ("" for any), the anchors of which that is true, and the words of which one must stand before it
+# and after it ("" for any). A number in digits is written with 0 for each.
+NEIGHBOURS: Final[Mapping[str, tuple[tuple[str, str, str, str], ...]]] = {
+    "dates.iso": (("", "0000", "", "00 w00 q0 h0 sp su fa wi"),),
+    "dates.numeric": (("", "0 00 0000", "", "0 00"),),
+    "dates.era": (("0", "0 00 000 0000", "", "bc bce b ad a ce"),),
+    "dates.clock": (
+        ("", "0 00", "", "00 00a 00p 00am 00pm a p am pm hours hrs"),
+        ("", "000 0000", "", "ZONES local hours hrs"),
+    ),
+    "dates.day": (("", "WEEKDAYS", "", "MONTHS POINTS DAYS the"), ("MONTHS", "MONTHS", "", "DAYS ORDINALS the")),
+    "dates.month": (("", "MONTHS", "", "0000 00 of last this next"),),
+    "dates.holiday": (("last this next", "year", "new", ""), ("last this next", "WEEKDAYS UNITS", "HOLIDAYS", "")),
+    "dates.fiscal": (("EDGES POINTS the", "0000", "fiscal financial year", ""),),
+    "dates.quarter": (
+        ("", "0000", "", "ORDINALS DAYS q0 0q h0 fiscal year quarter period s"),
+        ("", "quarter half period", "ORDINALS DAYS fiscal 0000", ""),
+    ),
+    "dates.decade": (("", "0000", "", "s"),),
+    "dates.counted": (
+        ("", "UNITS", "QUANTITIES", "ago earlier later hence from before previously prior after or and"),
+    ),
+    "dates.year-end": (("", "year", "", "end s"),),
+    "dates.spoken-year": (("", "year", "", "two"), ("", "MONTHS", "", "nineteen"), ("", "SEASONS", "", "of")),
+    "dates.year-earlier": (
+        ("", "year", "", "earlier ago"),
+        ("", "quarter period month months half", "year earlier ago", ""),
+    ),
+    "dates.span": (("", "UNITS", "QUANTITIES", ""),),
+    "dates.relative": (
+        (
+            "",
+            "WEEKDAYS MONTHS UNITS SEASONS PARTS period",
+            "last this next past coming upcoming current previous preceding following that same latest recent very "
+            "fiscal calendar financial particular",
+            "",
+        ),
+    ),
+    "dates.before-last": (("", "WEEKDAYS week weekend month year", "", "before week fortnight"),),
+    "dates.deictic": (("", "day", "", "before after"),),
+    "dates.times-a": (("", "UNITS", "a an every each per", ""),),
+    "dates.old": (("", "UNITS", "", "old"),),
+    "dates.duration": (("", "UNITS", "QUANTITIES", ""),),
+    "dates.hyphenated": (("", "UNITS", "", "long"),),
+    "dates.plural": (
+        ("the recent coming past future earlier previous", "UNITS", "recent coming past future earlier previous", ""),
+    ),
+    "dates.bare-year": (("", "year", "", "0000"),),
+    "dates.the-unit": (("", "UNITS", "the full fiscal", ""),),
 }
 
 

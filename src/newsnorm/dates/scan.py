@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from newsnorm.dates.anchors import CLASSES, Anchors, anchors_of
-from newsnorm.dates.grammar import CORES, OPENINGS, PATTERNS, fill
+from newsnorm.dates.anchors import Anchors, anchors_of
+from newsnorm.dates.grammar import CORES, NEIGHBOURS, OPENINGS, PATTERNS, fill
 from newsnorm.dates.vocabulary import Vocabulary, vocabulary
 from newsnorm.rules import Rules
 
 __all__ = ["Scanner", "scanner"]
 
-_START: Final = re.compile(r"(?<![\w$£€#@/&]|[.,:]\b)(?<![a-z\d]-)")
-_NUMBER: Final = CLASSES.index("N") + 1
-_UNIT: Final = CLASSES.index("U") + 1
-_YEAR: Final = re.compile(r"\d{4}")
-_WORD: Final = re.compile(r"[^\W_]+['’]?[^\W_]*|['’]\d")
-_OPENING: Final = re.compile(r"(?P<number>\d)|['’]|[^\W\d_]+")
+_START: Final = re.compile(r"(?<![\w$£€#@/&.,:])(?<![a-z\d]-)")
+_MARKS: Final = frozenset("'’")
 # Units that may also lead up to another anchor: "the year two months".
-_INNER: Final = re.compile(r"(?:week|year|half)", re.IGNORECASE)
+_INNER: Final = frozenset(("week", "year", "half"))
+_ANY: Final[frozenset[str]] = frozenset()
+_YEARS: Final = frozenset(("0000", "0000s"))
+_ALONE: Final = _INNER | _YEARS
 
-_Row = tuple[str, str, frozenset[str]]  # a rule, its verbose pattern, and the anchors it is about if not of all
-_Rows = Mapping[str, tuple[_Row, ...]]  # by the word that an expression opens with
+_Words = frozenset[str]
+_Row = tuple[str, str, _Words, _Words]  # a rule, its verbose pattern, and what must stand before and after the anchor
+_Rows = Mapping[str, tuple[_Row, ...]]  # by the word that an expression opens with, a number in digits being 0
+_Next = tuple[_Words, _Words, _Words, _Words]  # openings and anchors, and what must stand before and after these
+_Tries = tuple[tuple[str, tuple[_Next, ...]], ...]  # the rules that some anchors may belong to
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,78 +36,121 @@ class Scanner:
 
     words: Vocabulary
     anchors: Anchors
-    rows: tuple[_Rows, ...]  # by the group of the anchor
+    rows: Mapping[str, _Rows]  # by the word that is the anchor
+    all_rows: Mapping[str, _Rows]  # the same with rules whose match may end before that word
 
     def matches(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
         """Yield the rule and match of each place where a rule of the grammar fits, in order and disjoint."""
-        end = 0
-        for starts in self.anchors.places(text):
-            if starts[0] < end or (anchor := self.anchors.first(text, starts, end)) is None:
-                continue
-            found = self._match(text, anchor)
-            if found is not None:
-                yield found
-                end = found[1].end()
-            else:
-                end = anchor.end()
+        end, leads = 0, self.anchors.leads
+        for place in self.anchors.places(text):
+            start, number, words, _ = place
+            while end <= start:
+                found = self._match(text, place.run(end, leads), words[number + 1])
+                if found is None:
+                    end = start + len(words[number])
+                else:
+                    yield found
+                    end = found[1].end()
 
-    def _match(self, text: str, anchor: re.Match[str]) -> tuple[str, re.Match[str]] | None:
-        number = anchor.lastindex or 0
-        start, last = anchor.start(), anchor.start(number)
-        found = _first(self.rows[number], text, start, last, anchor[number].lower() if number == _UNIT else "")
-        if found is not None and found[1].start() > start and _INNER.search(text, start, found[1].start()):
-            inner = _first(self.rows[_UNIT], text, start, found[1].start() - 1, "")
-            if inner is not None and inner[1].end() <= found[1].start():
-                return inner  # "this year up to 2027", "this year's Christmas Eve"
-        if start < last and _YEAR.search(text, start, last) and (found is None or found[1].start() > start):
-            return _first(self.rows[_NUMBER], text, start, last - 1, "") or found  # "the 1998-99 winter"
-        return found
+    def _match(self, text: str, run: Sequence[tuple[int, str]], after: str) -> tuple[str, re.Match[str]] | None:
+        """Return the first rule that fits from one of the words on that lead up to an anchor, and its match."""
+        core = run[0][1]
+        if len(run) == 1:
+            return _first(self.rows[core], text, run, "", after)
+        leads = [word for _, word in run[1:]]
+        is_chain = not _INNER.isdisjoint(leads) or (core[0] == "0" and any(word[0] == "0" for word in leads))
+        found = _first((self.all_rows if is_chain else self.rows)[core], text, run, leads[0], after)
+        return found if _ALONE.isdisjoint(leads) else self._before(text, run, found) or found
+
+    def _before(
+        self, text: str, run: Sequence[tuple[int, str]], found: tuple[str, re.Match[str]] | None
+    ) -> tuple[str, re.Match[str]] | None:
+        """Return what fits at the words that lead up to what was found, if they may be an expression of their own."""
+        limit = run[0][0] if found is None else found[1].start()
+        leads = [place for place in run[1:] if place[0] < limit]
+        inner = next((word for _, word in leads if word in _INNER), None)
+        if inner and found and (first := _first(self.all_rows[inner], text, leads, "", "")) and first[1].end() <= limit:
+            return first  # "this year up to 2027", "this year's Christmas Eve"
+        for number, (_, word) in enumerate(leads):
+            if word in _YEARS:
+                return _first(self.all_rows[word], text, leads[number:], "", "")  # "the 1998-99 winter"
+        return None
 
 
 @lru_cache(maxsize=8)
 def scanner(rules: Rules, lang: str) -> Scanner:
     """Return the compiled grammar of a language for some rules."""
     words = vocabulary(lang)
-    rows = [row for row in PATTERNS if row[0] in rules]
-    classes = [_rows([(row[0], row[2]) for row in rows if name in row[1]], words) for name in CLASSES]
-    return Scanner(words, anchors_of(words), ({}, *classes))
+    anchors = anchors_of(words)
+    grammar = [row for row in PATTERNS if row[0] in rules]
+    classes = {rule: letters for rule, letters, _ in grammar}
+    patterns = {rule: f"(?:{fill(text, words.fragments)})(?!\\w|\\.[a-z])" for rule, _, text in grammar}
+    neighbours = {rule: [_neighbours(*row, words) for row in NEIGHBOURS.get(rule, ())] for rule in classes}
+
+    def known(core: str, letters: str) -> _Tries:
+        return tuple(
+            (rule, tuple(row for row in neighbours[rule] if core in row[1]))
+            for rule, about in classes.items()
+            if _may_hold(rule, about, core, letters)
+        )
+
+    def any_of(letters: str) -> _Tries:
+        return tuple((rule, ()) for rule, about in classes.items() if not set(about).isdisjoint(letters))
+
+    tries = {core: (known(core, letters), any_of(letters)) for core, letters in anchors.cores.items()}
+    rows = {some: _rows(some, patterns, words) for both in tries.values() for some in both}
+    return Scanner(
+        words,
+        anchors,
+        {core: rows[some] for core, (some, _) in tries.items()},
+        {core: rows[some] for core, (_, some) in tries.items()},
+    )
 
 
-def _first(rows: _Rows, text: str, start: int, last: int, core: str) -> tuple[str, re.Match[str]] | None:
-    """Return the first match that starts at a word between two places."""
-    if core and start < last and _INNER.search(text, start, last):
-        core = ""
-    word = _WORD.search(text, start, last + 20)
-    while word is not None and (at := word.start()) <= last:
-        candidates = rows.get(word[0]) or rows.get(_opening(word[0]))
-        if candidates is not None and (at == start or _START.match(text, at)):
-            for rule, pattern, cores in candidates:
-                if (core in cores or not core or not cores) and (match := _compiled(pattern).match(text, at)):
-                    return rule, match
-        word = _WORD.search(text, word.end(), last + 20)
+def _first(
+    rows: _Rows, text: str, run: Sequence[tuple[int, str]], before: str, after: str
+) -> tuple[str, re.Match[str]] | None:
+    """Return the first rule that fits from one of the words of a run on, and its match."""
+    for start, word in reversed(run):
+        at, opening = start, word
+        if word[0] == "0":
+            opening = "0"
+            if text[start - 1 : start] in _MARKS and text[start : start + 2].isdecimal():  # '98
+                at, opening = start - 1, "'"
+        candidates = rows.get(opening)
+        if candidates is None or (text[at - 1] not in " \n" and not _START.match(text, at)):
+            continue
+        for rule, pattern, needs_before, needs_after in candidates:
+            if (needs_before and before not in needs_before) or (needs_after and after not in needs_after):
+                continue
+            if match := _compiled(pattern).match(text, at):
+                return rule, match
     return None
 
 
-def _opening(word: str) -> str:
-    """Return how the openings of rules name a word.
-
-    >>> _opening("Years'"), _opening("1990s"), _opening("’98"), _opening("FY22")
-    ('years', '0', "'", 'fy')
-    """
-    if not word.isalpha():
-        found = _OPENING.match(word)
-        word = "" if found is None else "0" if found["number"] else found[0].replace("’", "'")
-    return word.lower()
+def _may_hold(rule: str, about: str, core: str, classes: str) -> bool:
+    """Tell whether an expression of a rule may have a word as its anchor; of units not every rule has all."""
+    shared = set(about).intersection(classes)
+    return bool(shared - {"U"}) or (bool(shared) and core in CORES.get(rule, core).split())
 
 
-def _rows(patterns: list[tuple[str, str]], words: Vocabulary) -> _Rows:
+def _neighbours(openings: str, cores: str, before: str, after: str, words: Vocabulary) -> _Next:
+    return _named(openings, words), _named(cores, words), _named(before, words), _named(after, words)
+
+
+def _named(names: str, words: Vocabulary) -> frozenset[str]:
+    """Return the words of some lists of the vocabulary, and others as they are."""
+    return frozenset().union(*(words.openings.get(name, frozenset({name})) for name in names.split()))
+
+
+def _rows(tries: _Tries, patterns: Mapping[str, str], words: Vocabulary) -> _Rows:
     """Return the rules by the words that an expression may open with."""
     rows: dict[str, list[_Row]] = {}
-    for rule, pattern in patterns:
-        row = rule, f"(?:{fill(pattern, words.fragments)})(?!\\w|\\.[a-z])", frozenset(CORES.get(rule, "").split())
-        names = OPENINGS[rule].split()
-        for opening in frozenset().union(*(words.openings.get(name, frozenset({name})) for name in names)):
-            rows.setdefault(opening, []).append(row)
+    for rule, neighbours in tries:
+        for opening in _named(OPENINGS[rule], words):
+            needed = [row[2:] for row in neighbours if not row[0] or opening in row[0]]
+            before, after = (frozenset().union(*some) for some in zip(*needed, strict=True)) if needed else (_ANY, _ANY)
+            rows.setdefault(opening, []).append((rule, patterns[rule], before, after))
     return {opening: tuple(some) for opening, some in rows.items()}
 
 

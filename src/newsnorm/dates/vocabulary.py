@@ -109,6 +109,8 @@ def plain(words: str) -> str:
 
 def _openings(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) -> dict[str, frozenset[str]]:
     modifiers = data["modifiers"]
+    figures = ["0", "00", "000", "0000"]
+    quantities = [*(word.split()[-1] for word in data["amounts"]), *data["numbers"], *figures, *modifiers["quantity"]]
     lists = {
         "AMOUNTS": [*data["amounts"], *modifiers["amount"]],
         "NUMBERS": data["numbers"],
@@ -126,6 +128,9 @@ def _openings(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str
         "VAGUES": vague,
         "PLURALS": [f"{name}s" for name in data["weekdays"]],
         "LENGTHS": [f"{unit}long" for unit in units],
+        "ZONES": data["clock"]["zones"],
+        "QUANTITIES": quantities,
+        "DAYS": [digits + end for digits in ("0", "00") for end in ("", "st", "nd", "rd", "th")],
     }
     return {name: frozenset(_FIRST.findall(word.lower())[0] for word in words) for name, words in lists.items()}
 
