@@ -43,17 +43,22 @@ def name_edits(
     mentions = list(mentions)
     if words is None or not mentions:
         return []
-    aliased = [mention for mention in mentions if mention.rule == "names.alias"]
-    spellings = _spellings(text, aliased, rules) if aliased else {}
-    tabled = frozenset(mention.canonical for mention in aliased)
-    printed = _printed(text, mentions, words, tabled, spellings) if style == "canonical" else {}
-    shared = {m.canonical for m in mentions if m.canonical in printed and _is_bare(m) and is_another(text, m, words)}
+    # What the tables spell otherwise has another canonical name, too.
+    other = [mention for mention in mentions if mention.canonical != mention.text]
+    if not other:
+        return []
+    spellings = _spellings(text, other, rules)
+    partial = {mention.canonical for mention in other if _is_partial(mention)} if style == "canonical" else set[str]()
+    forms = [mention for mention in mentions if mention.canonical in partial] if partial else []
+    tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
+    printed = _printed(text, partial, forms, words, tabled, spellings) if partial else {}
+    shared = {m.canonical for m in forms if m.canonical in printed and _is_bare(m) and is_another(text, m, words)}
     edits: list[Edit] = []
-    for mention in [m for m in mentions if m.canonical != m.text or m.text in spellings]:
+    for mention in other:
         if mention.ambiguous:
             continue
         edit = None
-        if mention.form in _PARTIAL and mention.type == "PER" and mention.canonical != mention.text:
+        if _is_partial(mention):
             if mention.rule == "names.alias":
                 continue  # no full name in the article bears it: the tables know who it is, the text stays
             another = mention.canonical in shared and _is_bare(mention)
@@ -68,6 +73,11 @@ def name_edits(
     return edits
 
 
+def _is_partial(mention: NameMention) -> bool:
+    """Tell whether a mention with another canonical name is a part of a person's."""
+    return mention.type == "PER" and mention.form in _PARTIAL
+
+
 def _is_bare(mention: NameMention) -> bool:
     return mention.form == "short" and mention.honorific is None and mention.role is None
 
@@ -78,11 +88,13 @@ _ARTICLE_ENDS: Final = frozenset("eanA")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 
-def _spellings(text: str, aliased: Sequence[NameMention], rules: Rules) -> dict[str, str]:
+def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict[str, str]:
     """Return what the tables print in place of the forms that they know."""
     found: dict[str, str] = {}
     here = TextWords(text)
-    known: dict[str, NameType | None] = {m.text: m.type for m in aliased if m.form == "full"}
+    known: dict[str, NameType | None] = {
+        m.text: m.type for m in mentions if m.rule == "names.alias" and m.form == "full"
+    }
     for name, type in known.items():
         spelling = spelling_of(name, type, rules, here)
         if spelling is not None and spelling != name:
@@ -102,6 +114,7 @@ def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
 
 def _printed(
     text: str,
+    partial: Iterable[str],
     mentions: Sequence[NameMention],
     words: Vocabulary,
     tabled: frozenset[str],
@@ -109,11 +122,9 @@ def _printed(
 ) -> dict[str, str]:
     """Return what to print for each person with a name to complete: the canonical name, with the article's own marks.
 
-    What the article calls "the Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
+    ``partial`` are their canonical names, ``mentions`` all that carry one of them. What the article calls "the
+    Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
     """
-    partial = {m.canonical for m in mentions if m.canonical != m.text and m.type == "PER" and m.form in _PARTIAL}
-    if not partial:
-        return {}
     here = TextWords(text)
     found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
     for name in [name for name in found if name not in tabled and _is_doubtful(name, here, words)]:
