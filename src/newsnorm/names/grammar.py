@@ -65,7 +65,7 @@ _NICKNAMED: Final = re.compile(
     r"(?:\A|[ \u00a0(])"
     r"(?:\"[A-Z][^\"“”,.]{0,24}\"|“[A-Z][^“”,.]{1,24}”|['‘][A-Z][^'‘’\",.]{0,24}['’])[ \u00a0]\Z"
 )
-_COUPLE_ENDS: Final = frozenset("dr&,")
+_COUPLE_ENDS: Final = ("and", "or", "&", ",")
 _JOINED: Final = re.compile(r"[ \u00a0](?:and|&|or)[ \u00a0]\Z")
 _LAST_WORD: Final = re.compile(r"\w+\.?\Z")
 _SPLIT: Final = re.compile(r"(\w+)['’]?[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}\Z")
@@ -79,7 +79,7 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
         return True
     if before[-2:-1] in _QUOTES and _NICKNAMED.search(before):
         return True
-    if before[-2:-1] in _COUPLE_ENDS and _COUPLE.search(before):
+    if before[:-1].endswith(_COUPLE_ENDS) and _COUPLE.search(before):
         return True
     if mention.form == "given" and (mention.honorific or mention.role or _JOINED.search(before)):
         return True
@@ -91,7 +91,8 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
     if mention.form == "given" and last in words.naming:
         return True
     if last == "":
-        found = _SPLIT.search(before[-24:]) if before[-1:] == "\n" or before[-2:-1] in _APOSTROPHES else None
+        broken = before[-1:] == "\n" and before[-2:-1] != "\n"
+        found = _SPLIT.search(before[-24:]) if broken or before[-2:-1] in _APOSTROPHES else None
         return found is not None and found[1] in full.split(" ")
     return last.lower() in words.determiners or _may_belong(last, words)
 
@@ -108,7 +109,7 @@ def _last_word(before: str) -> str:
     word = bare.rpartition(" ")[2]
     if word.isalnum():
         return word
-    found = _LAST_WORD.search(word)
+    found = _LAST_WORD.search(word) if word[-1:] in "._" or word[-1:].isalnum() else None
     return found[0] if found else ""
 
 
