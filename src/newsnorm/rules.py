@@ -39,7 +39,7 @@ class Rule:
     ``pattern`` and what follows it are for rules that are nothing but a pattern (boilerplate): ``where`` is
     the place it must fill ("line": a whole line; "prefix" and "suffix": the start or end of one; "block": a
     line that opens a block; "inline": anywhere), ``kind`` the kind of boilerplate it finds, ``words`` the most
-    words the line may have, and ``needs`` words or signs of which the text must have one, as they are written, for
+    words the line may have, and ``needs`` words or signs of which the line must have one, as they are written, for
     the row to be asked at all.
     """
 
@@ -242,7 +242,7 @@ def _rule(row: dict[str, Any], file: str, lang: str) -> Rule:
 
 
 def _needs(row: dict[str, Any], where: str) -> tuple[str, ...]:
-    """Return what the text must have for the row to be asked; every text that it matches must have it."""
+    """Return what a line must have for the row to be asked; every text that it matches must have it."""
     needs = row.get("needs", [])
     if not isinstance(needs, list) or not all(isinstance(need, str) and need for need in needs):
         raise RuleError(f"{where}: needs is {needs!r}: allowed is a list of words or signs")

@@ -39,7 +39,7 @@ or suffix was cut, the rest of the unit is asked again, so "Photo: AFP Advertise
 Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore case. Speed: a unit is only matched
 against rows that can begin (or end, for suffixes) with its first (last) five characters, so a row should begin with
 literal text or a short list of alternatives, not with ``.*`` or ``\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
-A row that may begin with any word says what it ``needs``: a text without that is not matched against it at all.
+A row that may begin with any word says what it ``needs``: a unit without that is not matched against it at all.
 
 What goes with no regard to what stands around it is decided here; blocks, duplicates and the model are not.
 """
@@ -59,8 +59,8 @@ from newsnorm.rules import Rule, Rules
 __all__ = ["Lexicon", "lexicon", "straightened"]
 
 DEFAULT_WORDS: Final = 40
-# Words of a unit from which on fewer rows can take it: most are for labels.
-LENGTHS: Final = (16,)
+# Words of a unit from which on fewer rows can take it: most are for labels, and hardly any for a paragraph.
+LENGTHS: Final = (16, DEFAULT_WORDS)
 KEY: Final = 5  # characters at its start or end that tell which rows may take a unit
 REACH: Final = 200  # how far a prefix or suffix may reach into its unit
 NO_LIMIT: Final = 1 << 30
@@ -93,7 +93,11 @@ class _Entry:
     rule: Rule
     pattern: regex.Pattern[str]
     words: int
-    needy: str  # its id, if it needs something
+    needs: tuple[str, ...]
+
+    def may_take(self, unit: str, words: int) -> bool:
+        """Tell at once whether a unit is not too long for the row and has something of what the row needs."""
+        return words <= self.words and (not self.needs or True in map(unit.__contains__, self.needs))
 
 
 _Candidates: TypeAlias = Callable[[str], tuple[_Entry, ...]]
@@ -101,26 +105,18 @@ _Candidates: TypeAlias = Callable[[str], tuple[_Entry, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Answer which row, if any, takes a unit or a part of it.
-
-    ``absent`` are the rows that the text cannot have, as `absent` tells of it.
-    """
+    """Answer which row, if any, takes a unit or a part of it."""
 
     line: tuple[_Candidates, ...]  # for units of more words than each of `LENGTHS`
     prefix: _Candidates
     suffix: _Candidates
     inline: tuple[_Entry, ...]
     signs: tuple[str, ...]  # a text with none of these characters has no inline match
-    needs: tuple[tuple[str, tuple[str, ...]], ...]  # rows, each with what the text must have for it
 
-    def absent(self, text: str) -> frozenset[str]:
-        """Return the rows that need what the text does not have."""
-        return frozenset([name for name, needs in self.needs if all(need not in text for need in needs)])
-
-    def whole(self, unit: str, words: int, absent: frozenset[str]) -> Rule | None:
+    def whole(self, unit: str, words: int) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
         for entry in self.line[bisect_left(LENGTHS, words)](unit[:KEY]):
-            if words <= entry.words and entry.needy not in absent and entry.pattern.fullmatch(unit):
+            if entry.may_take(unit, words) and entry.pattern.fullmatch(unit):
                 return entry.rule
         return None
 
@@ -138,20 +134,18 @@ class Lexicon:
                 disjoint.append((start, end, rule))
         return disjoint
 
-    def head(self, unit: str, words: int, absent: frozenset[str]) -> tuple[Rule, int] | None:
+    def head(self, unit: str, words: int) -> tuple[Rule, int] | None:
         """Return the "prefix" row that takes the start of the unit, and where it ends."""
         for entry in self.prefix(unit[:KEY]):
-            asked = words <= entry.words and entry.needy not in absent
-            found = entry.pattern.match(unit, 0, REACH) if asked else None
+            found = entry.pattern.match(unit, 0, REACH) if entry.may_take(unit, words) else None
             if found and found.end() and _parts(unit, found.end()):
                 return entry.rule, found.end()
         return None
 
-    def tail(self, unit: str, words: int, absent: frozenset[str]) -> tuple[Rule, int] | None:
+    def tail(self, unit: str, words: int) -> tuple[Rule, int] | None:
         """Return the "suffix" row that takes the end of the unit, and where it starts."""
         for entry in self.suffix(unit[-KEY:]):
-            asked = words <= entry.words and entry.needy not in absent
-            found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if asked else None
+            found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if entry.may_take(unit, words) else None
             if found and found.start() < len(unit) and _parts(unit, found.start()):
                 return entry.rule, found.start()
         return None
@@ -165,7 +159,7 @@ def lexicon(rules: Rules) -> Lexicon:
     def entries(*places: str, flags: str = "") -> tuple[_Entry, ...]:
         limit = DEFAULT_WORDS if "line" in places else NO_LIMIT
         return tuple(
-            _Entry(rule, _compiled(flags + (rule.pattern or "")), rule.words or limit, rule.id if rule.needs else "")
+            _Entry(rule, _compiled(flags + (rule.pattern or "")), rule.words or limit, rule.needs)
             for rule in rows
             if rule.where in places
         )
@@ -180,7 +174,6 @@ def lexicon(rules: Rules) -> Lexicon:
         suffix=_dispatcher(entries("suffix", flags="(?r)"), lambda key: key[1:]),
         inline=inline,
         signs=_signs(inline),
-        needs=tuple((rule.id, rule.needs) for rule in rows if rule.needs and rule.where != "inline"),
     )
 
 

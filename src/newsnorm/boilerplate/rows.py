@@ -64,14 +64,13 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         found = _without_labels(found, rules, spans)
         glued = _is_glued(found)
     marked = any(sign in text for sign in lex.signs)
-    absent = lex.absent(text)
     if glued:
-        found = list(_with_names(found, lex, absent))
+        found = list(_with_names(found, lex))
     rest: list[Unit] = []
     labels: list[Unit] = []
     reading = Reading([], {}, {}, spans, glued)
     for unit in found:
-        left, rule = _marked(unit, lex, absent, spans) if marked else _read(unit, lex, absent, spans)
+        left, rule = _marked(unit, lex, spans) if marked else _read(unit, lex, spans)
         if left is not None:
             rest.append(left)
         elif rule is not None and rule.kind in LISTS:
@@ -89,7 +88,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     return reading
 
 
-def _with_names(found: Sequence[Unit], lex: Lexicon, absent: frozenset[str]) -> Iterator[Unit]:
+def _with_names(found: Sequence[Unit], lex: Lexicon) -> Iterator[Unit]:
     """Yield the units, but lines whole that a row takes though a name in them looks like a joint: "GamesRadar"."""
     line: list[Unit] = []
     for unit in found:
@@ -99,7 +98,7 @@ def _with_names(found: Sequence[Unit], lex: Lexicon, absent: frozenset[str]) -> 
         whole = rejoined(line)[0]  # not all of the line where a script was cut out of it
         if len(line) > 1 and whole.end == unit.end and all(map(_may_be_a_name, line, line[1:])):
             words = whole.text.count(" ") + 1
-            if words <= NAMED_WORDS and lex.whole(whole.text, words, absent):
+            if words <= NAMED_WORDS and lex.whole(whole.text, words):
                 line = [whole]
         yield from line
         line = []
@@ -164,38 +163,34 @@ def _without_labels(found: list[Unit], rules: Rules, spans: list[BoilerplateSpan
     return rest
 
 
-def _marked(
-    unit: Unit, lex: Lexicon, absent: frozenset[str], spans: list[BoilerplateSpan]
-) -> tuple[Unit | None, Rule | None]:
+def _marked(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
     """Do what `_read` does for a unit that may have inline matches: what stands between them is one unit."""
     inside = lex.inside(unit.text)
     if not inside:
-        return _read(unit, lex, absent, spans)
+        return _read(unit, lex, spans)
     at, pieces = 0, []
     for start, end, _ in inside:
         pieces.append(unit.text[at:start])
         at = end
     text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
-    rule = lex.whole(text, text.count(" ") + 1, absent) if text else inside[0][2]
+    rule = lex.whole(text, text.count(" ") + 1) if text else inside[0][2]
     if rule is not None:
         return None, rule
     spans += [row_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]
     return Unit(unit.start, unit.end, text, unit.joint), None
 
 
-def _read(
-    unit: Unit, lex: Lexicon, absent: frozenset[str], spans: list[BoilerplateSpan]
-) -> tuple[Unit | None, Rule | None]:
+def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
     """Return what the lexicon leaves of a unit, or the row that takes it all."""
     for _ in range(CUTS):
         words = unit.text.count(" ") + 1
         # What is glued on starts as a line does: "print" in "printHeader()" is no button.
         short = unit.joint == "line" or (words <= GLUED_WORDS and not unit.text[0].islower())
-        if short and (rule := lex.whole(unit.text, words, absent)):
+        if short and (rule := lex.whole(unit.text, words)):
             return None, rule
-        if head := lex.head(unit.text, words, absent):
+        if head := lex.head(unit.text, words):
             rule, at = head
-        elif tail := lex.tail(unit.text, words, absent):
+        elif tail := lex.tail(unit.text, words):
             rule, at = tail
         else:
             break
