@@ -236,7 +236,7 @@ def _title(flags: Sequence[int], i: int, j: int) -> tuple[int, int]:
     """Return the span of the first title: words of titles that end with a whole one; empty if there is none."""
     k = i
     while k < j:
-        if flags[k] & _TITLE_PART and not (flags[k] & v.GIVEN and k == i):
+        if flags[k] & _TITLE_PART and (not flags[k] & v.GIVEN or k > i or _is_dean(flags, i, j)):
             b = k
             while b < j and flags[b] & _TITLE_PART and not (flags[b] & v.GIVEN and b > k and b + 1 < j):
                 b += 1
@@ -249,6 +249,11 @@ def _title(flags: Sequence[int], i: int, j: int) -> tuple[int, int]:
         else:
             k += 1
     return 0, 0
+
+
+def _is_dean(flags: Sequence[int], i: int, j: int) -> bool:
+    """Tell whether a role that is a given name, too, stands before a full name: "Dean Leila Haddad"."""
+    return j - i > 2 and bool(flags[i] & v.ROLE and flags[i + 1] & v.GIVEN)
 
 
 def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:

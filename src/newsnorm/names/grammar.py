@@ -37,11 +37,13 @@ def is_bound(
 
 def is_headline(text: str, position: int) -> bool:
     """Tell whether the line at a position has only capitalized words, or is the text's first and no sentence."""
-    end = text.find("\n", position)
+    end = text.find("\n", position, position + _LONGEST_HEADLINE + 1)
     last = end - 1 if end >= 0 else len(text) - 1
-    if text[last] in _STOPS:
+    if last > position + _LONGEST_HEADLINE or text[last] in _STOPS:
         return False
-    start = text.rfind("\n", 0, position) + 1
+    start = text.rfind("\n", max(0, position - _LONGEST_HEADLINE - 1), position) + 1
+    if start == 0 and position > _LONGEST_HEADLINE:
+        return False
     line = text[start : last + 1].strip()
     if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS:
         return False
@@ -138,6 +140,8 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
         return _is_owned_place(mention.text, after, words)
     if sign not in (" ", "\u00a0", "\n"):
         return False
+    if after[1:3] == "+ ":
+        return True
     across = _WORD_ACROSS.match(after) if not "a" <= after[1:2] <= "z" else None
     if across is not None:
         if across[1] in full.split(" "):
@@ -282,9 +286,9 @@ _FIRM: Final = re.compile(
 
 def _is_spoken(text: str, position: int, mentions: Sequence[NameMention]) -> bool:
     """Tell whether the line at a position opens with who speaks: "Haddad: I told Leila", "Q: Did Haddad know?"."""
-    start = text.rfind("\n", 0, position) + 1
+    start = text.rfind("\n", max(0, position - _LONGEST_ANSWER), position) + 1
     colon = text.find(":", start, min(position, start + _LONGEST_LABEL))
-    if colon < 0:
+    if colon < 0 or (start == 0 and position > _LONGEST_ANSWER):
         return False
     label = text[start:colon].strip("* ")
     if label.isupper() and label.isalpha() and len(label) < 5:
@@ -294,3 +298,4 @@ def _is_spoken(text: str, position: int, mentions: Sequence[NameMention]) -> boo
 
 
 _LONGEST_LABEL: Final = 40
+_LONGEST_ANSWER: Final = 4000

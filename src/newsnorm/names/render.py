@@ -158,8 +158,10 @@ def _is_common(full: str, here: TextWords, words: Vocabulary) -> bool:
 
 def _is_doubtful(full: str, here: TextWords, words: Vocabulary) -> bool:
     """Tell whether a full name may be no person's: "Claude Skills", "Virginia Rangers", "A.L. Brandt" (Corp.)."""
-    first, _, last = full.rpartition(" ")
-    return last.lower() in here or full[1:2] == "." or (last[-1] == "s" and first in words.places)
+    first, *others = full.split(" ")
+    if full[1:2] == "." or (others[-1][-1] == "s" and len(others) == 1 and first in words.places):
+        return True
+    return any(part.lower() in here for part in others if part[0].isupper())
 
 
 def _is_shown(text: str, mention: NameMention, words: Vocabulary) -> bool:
