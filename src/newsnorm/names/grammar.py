@@ -47,7 +47,7 @@ def is_headline(text: str, position: int) -> bool:
     line = text[start : last + 1].strip()
     if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS:
         return False
-    if end >= 0 and not text[:start].strip():
+    if end >= 0 and start < _LONGEST_LABEL and not text[:start].strip():
         following = text[end : end + 8].lstrip()
         return following != "" and not following[0].islower()
     return _SMALL_WORD.search(line) is None
