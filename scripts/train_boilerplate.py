@@ -33,14 +33,14 @@ from sklearn.linear_model import LogisticRegression
 from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, Surroundings, signs
 from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.look import Look, look
-from newsnorm.boilerplate.model import GROUPS, PLACES, SHORT, cues, family_key, group, is_open, together
+from newsnorm.boilerplate.model import FURNITURE, GROUPS, PLACES, SHORT, cues, family_key, group, is_open, together
 from newsnorm.boilerplate.units import units
 from newsnorm.boilerplate.zones import zones
 
 PAGES = {"html_text", "inscriptis", "html2txt", "bs4_text", "bs4_glued"}  # tools that give whole pages
 FOLDS = 5
 RUN = 3  # words of a run that is taken for the article's
-SHARES = (1.0, 0.3, 0.5)  # of the loss that each group of units may have
+SHARES = (0.8, 0.3, 0.3, 0.37, 0.15)  # of the loss that each group of units may have
 
 
 @dataclass(slots=True)
@@ -66,6 +66,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--cues", type=int, default=600, help="words and pairs of words to weigh")
     parser.add_argument("--keep", type=float, default=3.0, help="weight of keeping a unit against removing one")
+    parser.add_argument("--extracted", type=float, default=3.0, help="weight of extractor output against a page")
     parser.add_argument("--strength", type=float, default=0.05, help="inverse of the regularization")
     parser.add_argument("--lost", type=float, default=0.001, help="mean share of article words that may be lost")
     parser.add_argument(
@@ -101,7 +102,7 @@ def read_texts(path: Path) -> Iterator[Text]:
                 corpus, tool in PAGES, row.get("site") or f"{corpus}/{row['id']}", f"{corpus}/{row['id']}", around,
                 [features_of(unit, signs(index, around)) for index, unit in enumerate(left)],
                 [is_open(index, around) for index in range(len(left))],
-                [group(index, core) for index in range(len(left))],
+                [group(index, core, len(taken) >= FURNITURE) for index in range(len(left))],
                 [unit.size for unit in left], match(left, gold), len(gold),
             )  # fmt: skip
 
@@ -195,12 +196,11 @@ def train(texts: Sequence[Text], args: argparse.Namespace) -> tuple[dict[object,
     share = Counter((text.article, text.page) for text in texts)
     labels, importance = [], []
     for text in texts:
+        vote = (1 if text.page else args.extracted) / share[text.article, text.page]
         for own, size in zip(text.own, text.words, strict=True):
             goes = 2 * own < size
             labels.append(goes)
-            importance.append(
-                math.sqrt(min(size, 60) or 1) * (1 if goes else args.keep) / share[text.article, text.page]
-            )
+            importance.append(math.sqrt(min(size, 60) or 1) * (1 if goes else args.keep) * vote)
     model = LogisticRegression(C=args.strength, max_iter=300)
     model.fit(matrix(texts, vocabulary), labels, sample_weight=importance)
     weights = model.coef_[0]

@@ -13,9 +13,9 @@ from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SIGNS, Surrounding
 from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.boilerplate.look import look
-from newsnorm.boilerplate.model import GROUPS, model_reasons, shipped_model, together, whole_sentences
+from newsnorm.boilerplate.model import GROUPS, is_open, model_reasons, shipped_model, together, whole_sentences
 from newsnorm.boilerplate.units import Unit, rejoined, units
-from newsnorm.boilerplate.zones import zones
+from newsnorm.boilerplate.zones import reach, zones
 
 LEAD = "The harbour of Tema reopened on Monday after a week of storms, and the first ships docked before noon."
 SECOND = '"We lost nine days," said Ama Osei, who runs the harbour. "The cranes are sound, but the pier is not."'
@@ -287,7 +287,16 @@ def test_a_label_over_one_part_after_the_other_is_a_sub_head(label: str) -> None
     notes = ("1. Pier One", "Cranes: four, of 40 tonnes each", "2. Pier Two", "Depth: twelve metres", "3. The market")
     rows = [piece for note in notes for piece in (note, label, f"{THIRD} {note}.")]
     assert remove_boilerplate(text_of(*ARTICLE, *rows)).count(label) == len(notes)
-    assert label not in remove_boilerplate(text_of(label, *ARTICLE, "Cranes of the week", label))
+    assert label not in remove_boilerplate(text_of(label, *ARTICLE, "Cranes of the week", "Opinion", "Video", label))
+
+
+def test_a_label_without_a_menu_may_be_an_entry_of_a_list() -> None:
+    games = ("Lund at Tema, 4 p.m.", "Sunday", "Bergen at Cuxhaven, 5 p.m.")
+    ends = text_of(*ARTICLE, *games)
+    assert "Sunday" in remove_boilerplate(ends)
+    menu = ("Opinion", "Video", "Health", "Sunday")
+    assert remove_boilerplate(text_of(*ARTICLE, *menu)) == text_of(*ARTICLE)
+    assert remove_boilerplate(text_of("Opinion", *ARTICLE)) == text_of(*ARTICLE)
 
 
 @pytest.mark.parametrize("text", ["Today", "US", "Home\nNews\nSport", "Politics\n"])
@@ -307,11 +316,17 @@ def test_a_mark_with_nothing_left_on_either_side_goes(mark: str) -> None:
     assert remove_boilerplate(between) == between
 
 
+@pytest.mark.parametrize("line", ["X X X", "Yes.", "No!"])
+def test_a_break_or_a_word_of_dialogue_is_no_button(line: str) -> None:
+    text = text_of(LEAD, SECOND, line, THIRD, FOURTH)
+    assert remove_boilerplate(text) == text
+
+
 def test_a_label_in_a_list_that_the_text_announces_is_an_entry_of_it() -> None:
     entries = ("Ferries", "Security", "Fuel for the boats")
     ends = text_of(*ARTICLE, "The port pays for:", *entries)
     assert remove_boilerplate(ends) == ends
-    assert "Security" not in remove_boilerplate(text_of(*ARTICLE, *entries))
+    assert "Security" not in remove_boilerplate(text_of(*ARTICLE, *entries, "Opinion", "Video", "Health"))
 
 
 def test_an_address_under_a_telephone_number_is_one_of_the_text() -> None:
@@ -404,6 +419,22 @@ def test_what_rules_took_speaks_for_removing_or_not_at_all() -> None:
         table = shipped_model().families[number]
         assert table and min(table.values()) > 0
         assert not any(key >> 8 & 15 == 0 for key in table)  # the first sign of the family is that nothing was taken
+
+
+def test_lists_between_the_core_and_more_of_its_prose_are_the_articles() -> None:
+    prices = [f"Berth {number}" for number in range(1, 8)]
+    more = "The ministry measured the eastern pier on Monday, and the harbour opened the berths to the fishing crews."
+    looks = [look(unit) for unit in units(text_of(*prices, *ARTICLE, *prices, more, *prices))]
+    core = zones(looks)
+    assert (core.start, core.end) == (7, 11)
+    assert reach(looks, core, [0] * 27) == (7, 19)
+    around = Surroundings.of(looks, core)
+    assert [index for index in (*range(7), *range(11, 26)) if is_open(index, around)] == [*range(7), *range(19, 26)]
+    # What rules took between them speaks against it, and so does prose of other things.
+    assert reach(looks, core, [0] * 11 + [2] + [0] * 15) == (7, 11)
+    other = "Voters in the north chose a new council last night, and counting went on until the early hours."
+    looks = [look(unit) for unit in units(text_of(*ARTICLE, *prices, other))]
+    assert reach(looks, zones(looks), [0] * 13) == (0, 4)
 
 
 def test_where_rules_took_something_is_a_sign() -> None:

@@ -17,7 +17,7 @@ from itertools import accumulate
 from typing import Final
 
 from newsnorm.boilerplate.look import Look, known_words
-from newsnorm.boilerplate.zones import Zones
+from newsnorm.boilerplate.zones import Zones, reach
 
 __all__ = ["EVIDENCE", "FAMILIES", "SIGNS", "Surroundings", "gaps", "signs"]
 
@@ -215,6 +215,7 @@ class Surroundings:
     copies: Counter[str]
     taken: list[int]  # how many pieces rules took before each unit, and after the last one
     all_taken: int
+    reach: tuple[int, int]  # where the article may start and end
 
     @classmethod
     def of(cls, looks: Sequence[Look], core: Zones, taken: Iterable[int] = ()) -> Surroundings:
@@ -233,6 +234,7 @@ class Surroundings:
             Counter([unit.said for unit in looks]),
             between,
             sum(between),
+            reach(looks, core, between),
         )
 
     def run(self, index: int) -> int:

@@ -33,6 +33,8 @@ __all__ = ["find_boilerplate", "left_open"]
 REREADINGS: Final = 3
 NUMBER: Final = 7  # digits of a telephone number
 REFRAIN: Final = 3  # times that a label stands over parts of the text to be one of its sub-heads
+MENU: Final = 4  # sections that make a menu; fewer may be entries of a list
+KICKER: Final = 4  # units at the start of a text that may name its section
 LIST: Final = 8  # lines from a colon within which a label is one of the list that it announces
 _LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
@@ -152,9 +154,16 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, Rule
         inside = start < unit.unit.start < end
         listed = core.listed or _in_list(kept, index)
         own = inside or listed or not sure or unit.said in refrains  # labels are labels of something
-        if not (own if _is_label(unit, rule) else inside and listed):
+        if not (own if _is_label(unit, rule) else inside and listed and rule.kind != "timestamp"):
             apart[index] = rule
-    return apart
+    entries = _entries(kept, apart)
+    return {index: rule for index, rule in apart.items() if index not in entries}
+
+
+def _entries(kept: Sequence[Look], apart: Mapping[int, Rule]) -> list[int]:
+    """Return the sections that may be entries of a list: too few to be a menu, and not where the section stands."""
+    sections = [index for index, rule in apart.items() if rule.kind == "navigation" and _is_label(kept[index], rule)]
+    return [index for index in sections if index >= KICKER] if len(sections) < MENU else []
 
 
 def _in_list(kept: Sequence[Look], index: int) -> bool:

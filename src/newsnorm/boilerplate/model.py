@@ -22,6 +22,7 @@ from newsnorm.boilerplate.zones import LONGEST_HEADLINE, SHORTEST_HEADLINE, Zone
 from newsnorm.rules import data_text
 
 __all__ = [
+    "FURNITURE",
     "GROUPS",
     "PLACES",
     "Model",
@@ -35,6 +36,7 @@ __all__ = [
     "whole_sentences",
 ]
 
+FURNITURE: Final = 6  # pieces that rules take at least of a page
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
 LEAST_PROSE: Final = 40  # words of prose that the core must have for a judgement of what stands around it
 TELLING: Final = 50  # hundredths that one word of prose in the core must weigh for the model to judge it,
@@ -52,7 +54,13 @@ _DATELINE: Final = re.compile(
 )
 
 #: The groups of units that have a threshold each.
-GROUPS: Final = ("around the core", "in the core", "around a core of lists")
+GROUPS: Final = (
+    "around the core",
+    "in the core",
+    "around a core of lists",
+    "around the core, little taken",
+    "around a core of lists, little taken",
+)
 
 _INDEX: Final = {name: index for index, name in enumerate(SIGNS)}
 #: Where the three signs of each family stand; one of two signs has its last one twice.
@@ -124,10 +132,13 @@ def model_reasons(
         if is_open(index, around):
             values[index] = signs(index, around)
             scores[index] = words + _by_signs(model, values[index])
-    for index, score in together(scores, around).items() if around is not None else ():
+    if around is None:
+        return {}
+    furnished = suspects is not None or around.all_taken >= FURNITURE
+    for index, score in together(scores, around).items():
         if suspects is not None and index not in suspects:
             continue
-        if score > model.thresholds[group(index, core)] - (0 if suspects is None else SUSPICION):
+        if score > model.thresholds[group(index, core, furnished)] - (0 if suspects is None else SUSPICION):
             found[index] = _reason(model, looks[index], values[index], score)
     return whole_sentences(found, looks)
 
@@ -193,11 +204,16 @@ def _near(index: int, around: Surroundings) -> range:
 
 
 def is_open(index: int, around: Surroundings) -> bool:
-    """Tell whether the model may judge a unit: not what is long, no lists in the core, no prose deep in it."""
+    """Tell whether the model may judge a unit: not what is long, no lists in the core, no prose deep in it.
+
+    Nor what stands between the core and more prose of the article.
+    """
     core, unit = around.core, around.looks[index]
     if unit.words > LONGEST and unit.prose:
         return False
     if not core.start <= index < core.end:
+        if around.reach[0] <= index < around.reach[1]:
+            return False
         return not (_is_headline(index, around) or _is_dateline(index, around))
     if unit.prose:
         return _is_edge(index, unit, core)
@@ -225,9 +241,14 @@ def _is_headline(index: int, around: Surroundings) -> bool:
     return alone or core.has_headline(unit)
 
 
-def group(index: int, core: Zones) -> int:
-    """Return which of the `GROUPS` a unit belongs to."""
-    return 1 if core.start <= index < core.end else 2 if core.listed else 0
+def group(index: int, core: Zones, furnished: bool) -> int:
+    """Return which of the `GROUPS` a unit belongs to; a text is furnished if rules took much of it, as of whole pages.
+
+    What stands around the core of a text without furniture is most often the article's.
+    """
+    if core.start <= index < core.end:
+        return 1
+    return (2 if core.listed else 0) if furnished else (4 if core.listed else 3)
 
 
 def family_key(value: Sequence[int], places: tuple[int, int, int]) -> int:

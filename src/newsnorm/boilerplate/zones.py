@@ -14,12 +14,15 @@ from typing import Final
 
 from newsnorm.boilerplate.look import Look, known_words
 
-__all__ = ["Zones", "zones"]
+__all__ = ["Zones", "reach", "zones"]
 
 LISTED: Final = 15  # units without prose in the core that make a text of lists: recipes, results, prices, manuals
 LEAST: Final = 8  # units of a core that is a text of lists if most of them are no prose
 AT_ONCE: Final = 50  # units whose words are gathered at once
 AGAINST: Final = 12  # words of prose that a unit which is none outweighs
+AGAINST_REACH: Final = 2  # the same for how far the article may reach around its core,
+AGAINST_TAKEN: Final = 16  # and for a piece that rules took
+KINSHIP: Final = 0.2  # share of its content words that prose around the core has in common with it to be the article's
 SHORTEST_HEADLINE: Final = 3
 LONGEST_HEADLINE: Final = 25
 STEM: Final = 5  # letters that two forms of a word share
@@ -91,3 +94,25 @@ def zones(looks: Sequence[Look]) -> Zones:
     prose = [unit for unit in inside if unit.prose]
     short = len(inside) - len(prose)
     return Zones(start, end, prose, short >= LISTED or 2 * short > end - start > LEAST)
+
+
+def reach(looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> tuple[int, int]:
+    """Return where the article may start and end: around its core there may be lists, and more of its prose.
+
+    ``taken`` says how many pieces rules took before each unit: between the parts of an article there are few.
+    """
+    before = _reach(range(core.start - 1, -1, -1), 1, looks, core, taken)
+    after = _reach(range(core.end, len(looks)), 0, looks, core, taken)
+    return core.start - before, core.end + after
+
+
+def _reach(places: range, step: int, looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> int:
+    """Return how many of the units the article may reach over: up to the prose at which its words weigh most."""
+    total = best = reached = 0
+    for count, index in enumerate(places, 1):
+        unit = looks[index]
+        total -= AGAINST_TAKEN * taken[index + step]
+        total += unit.words if unit.prose and core.cohesion(unit, inside=False) >= KINSHIP else -AGAINST_REACH
+        if total > best:
+            best, reached = total, count
+    return reached
