@@ -5,10 +5,11 @@ A wrong call gets one sentence of the right exception type. What a text says is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
-
-import regex
+from functools import lru_cache
+from typing import Final
 
 from newsnorm.rules import Rules
 
@@ -16,7 +17,7 @@ __all__ = ["Published", "as_published", "check_choice", "check_rules", "check_te
 
 Published = date | datetime | str | None
 
-_TAG = regex.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_TAG: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def check_text(text: object) -> None:
@@ -75,6 +76,11 @@ def language(lang: object) -> str:
     """
     if not isinstance(lang, str):
         raise TypeError(f"lang is {type(lang).__name__} {lang!r:.40}: allowed is a BCP 47 tag such as 'en'")
+    return _primary(lang)
+
+
+@lru_cache(maxsize=64)  # every stage asks for the same few
+def _primary(lang: str) -> str:
     if not _TAG.fullmatch(lang):
         raise ValueError(f"lang is {lang!r:.40}: allowed is a BCP 47 tag such as 'en' or 'en-GB'")
     return lang.partition("-")[0].lower()

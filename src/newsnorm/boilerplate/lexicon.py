@@ -95,9 +95,9 @@ class _Entry:
     words: int
     needs: tuple[str, ...]
 
-    def may_take(self, unit: str, words: int) -> bool:
-        """Tell at once whether a unit is not too long for the row and has something of what the row needs."""
-        return words <= self.words and (not self.needs or True in map(unit.__contains__, self.needs))
+    def is_met(self, unit: str) -> bool:
+        """Tell at once whether a unit has something of what the row needs."""
+        return not self.needs or True in map(unit.__contains__, self.needs)
 
 
 _Candidates: TypeAlias = Callable[[str], tuple[_Entry, ...]]
@@ -116,7 +116,7 @@ class Lexicon:
     def whole(self, unit: str, words: int) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
         for entry in self.line[bisect_left(LENGTHS, words)](unit[:KEY]):
-            if entry.may_take(unit, words) and entry.pattern.fullmatch(unit):
+            if words <= entry.words and entry.is_met(unit) and entry.pattern.fullmatch(unit):
                 return entry.rule
         return None
 
@@ -137,7 +137,8 @@ class Lexicon:
     def head(self, unit: str, words: int) -> tuple[Rule, int] | None:
         """Return the "prefix" row that takes the start of the unit, and where it ends."""
         for entry in self.prefix(unit[:KEY]):
-            found = entry.pattern.match(unit, 0, REACH) if entry.may_take(unit, words) else None
+            asked = words <= entry.words and entry.is_met(unit)
+            found = entry.pattern.match(unit, 0, REACH) if asked else None
             if found and found.end() and _parts(unit, found.end()):
                 return entry.rule, found.end()
         return None
@@ -145,7 +146,8 @@ class Lexicon:
     def tail(self, unit: str, words: int) -> tuple[Rule, int] | None:
         """Return the "suffix" row that takes the end of the unit, and where it starts."""
         for entry in self.suffix(unit[-KEY:]):
-            found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if entry.may_take(unit, words) else None
+            asked = words <= entry.words and entry.is_met(unit)
+            found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if asked else None
             if found and found.start() < len(unit) and _parts(unit, found.start()):
                 return entry.rule, found.start()
         return None

@@ -67,9 +67,13 @@ def _settled(text: str, edits: list[Edit], style: Style, lang: str, rules: Rules
         nothing = _needs_nothing(current, style, not odd and not doubled)
         more = [] if nothing else _edits_once(current, style, lang, rules, odd, doubled)
         if not more:
-            return [Edit(e.start, e.end, e.new, e.rules[:1]) for e in edits if e.new != text[e.start : e.end]]
+            return [_by_one_rule(edit) for edit in edits if edit.new != text[edit.start : edit.end]]
         edits = compose(edits, more)
     return []
+
+
+def _by_one_rule(edit: Edit) -> Edit:
+    return edit if len(edit.rules) == 1 else Edit(edit.start, edit.end, edit.new, edit.rules[:1])
 
 
 def _edits_once(text: str, style: Style, lang: str, rules: Rules, odd: bool, doubled: bool) -> list[Edit]:
