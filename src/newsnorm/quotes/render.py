@@ -134,6 +134,8 @@ def _inside_word(text: str, at: int) -> bool:
     if not 0 < at < len(text) - 1:
         return False
     before, after = text[at - 1], text[at + 1]
+    if before.isascii() and after.isascii():
+        return before.isalnum() and after.isalnum()
     return is_word(before) and is_word(after) and not _CJK.match(before) and not _CJK.match(after)
 
 
