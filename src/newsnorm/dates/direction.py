@@ -8,6 +8,7 @@ near and plain cue moves one ahead; wider windows were worse. A past verb betwee
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -208,18 +209,19 @@ def clause_after(text: str, end: int, width: int) -> str:
 @cache
 def _cues(lang: str) -> _Cues:
     lists = data_tables(f"{lang}/dates.toml")["cues"]
-    joined = {name: "|".join(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
+    joined = {name: _any_of(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
     return _Cues(
-        re.compile(rf"(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
+        # Each opens with a boundary, at which three places in four are given up at once.
+        re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
         re.compile(_past(f"{joined['past']}|{joined['alike']}", joined["never_past"])),
         re.compile(_past(joined["past"], joined["never_past"])),
-        re.compile(rf"(?<![\w-])(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
+        re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
         re.compile(
-            rf"(?<![\w-])(?:(?:{joined['present']})(?:\s[a-z]+ly)?"
+            rf"\b(?<!-)(?:(?:{joined['present']})(?:\s[a-z]+ly)?"
             rf"|(?:{joined['fixture']})\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:on\s{{1,2}})?$"
         ),
         re.compile(
-            rf"(?<![\w-])(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
+            rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
         ),
         frozenset(lists["setting"]),
@@ -233,11 +235,20 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return last
 
 
-def _past(words: str, never: str) -> str:
-    """Return the pattern of past forms, those of one first letter together, so that most words are left at once."""
+def _any_of(cues: Iterable[str]) -> str:
+    """Return one pattern of several, those of one first letter together, so that most words are left at once.
+
+    >>> _any_of(["will", "(?:re)?scheduled", "wont"])
+    'w(?:ill|ont)|(?:re)?scheduled'
+    """
     by_letter: dict[str, list[str]] = {}
-    for word in words.split("|"):
-        by_letter.setdefault(word[0], []).append(word[1:])
-    forms = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    verb = rf"(?:{forms}|(?!(?:{never})\b)[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
-    return rf"(?<![\w-])(?=[a-z])(?={verb}){_PASSIVE}[a-z]+"  # few words get as far as what stands before them
+    for cue in cues:
+        letter = cue[0] if cue[0].isalpha() and cue[1] not in "?*{" else ""
+        by_letter.setdefault(letter, []).append(cue.removeprefix(letter))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest) for letter, rest in by_letter.items())
+
+
+def _past(words: str, never: str) -> str:
+    """Return the pattern of past forms."""
+    verb = rf"(?:{words}|(?!(?:{never})\b)[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
+    return rf"\b(?=[a-z])(?<!-)(?={verb}){_PASSIVE}[a-z]+"  # few words get as far as what stands before them

@@ -193,7 +193,9 @@ def _the_unit(text: str, start: int, end: int) -> bool:
 
 
 def _word_before(text: str, start: int) -> str:
-    found = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    low = max(0, start - 24)
+    before = text[low:start].split()  # the last of them is all that has to be looked through
+    found = before and _WORD_BEFORE.search(text, text.rfind(before[-1], low, start), start)
     return found[1].lower() if found else ""
 
 

@@ -124,7 +124,8 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     if expression.meaning.kind == "same" and not answer.certain:
         return  # "that day" of a text that has named none: "that night" cannot lean on it
     value = answer.value
-    if not value[:4].isdecimal() or answer.type not in ("DATE", "TIME") or len(value) < 4 or value[:4] == "0000":
+    year = value[:4]
+    if not year.isdecimal() or answer.type not in ("DATE", "TIME") or len(year) < 4 or year == "0000":
         return  # a decade ("199") is no year
     memory.latest_year = latest = Value(value, expression.start, answer.certain)
     if not value[5:7].isdecimal():
