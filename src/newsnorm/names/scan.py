@@ -80,7 +80,11 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
             start, before = at, framed[at - 2]
             # Mostly the sign before the space tells at once that no sentence opens.
             opens = sign != " " or before not in _CONTINUES
-            if before in leading.lasts and (lead := _lead(text, at, leading)):
+            if (
+                before in leading.lasts
+                and framed[at - 3 : at - 1] in leading.pairs
+                and (lead := _lead(text, at, leading))
+            ):
                 start, run, opens = at - len(lead), lead + run, True
             if start > line_end:
                 kind, line_end = _kind_of_line(text, start, words.small)
@@ -177,11 +181,12 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str], ascii: bool) ->
 
 @dataclass(frozen=True, slots=True)
 class _Leading:
-    """Hold the particles that may lead a name, as a pattern, and their last letter and last three: cheaper tests."""
+    """Hold the particles that may lead a name, as a pattern, and their last letter, two and three: cheaper tests."""
 
     pattern: re.Pattern[str]
     words: frozenset[str]
     lasts: frozenset[str]
+    pairs: frozenset[str]
     ends: frozenset[str]
 
 
@@ -190,7 +195,8 @@ def _leading(particles: frozenset[str]) -> _Leading:
     some = "|".join(sorted(particles))
     pattern = re.compile(rf"(?<![\w-])((?:(?:{some})[ \u00a0]){{1,3}})\Z")
     lasts = frozenset(particle[-1] for particle in particles)
-    return _Leading(pattern, particles, lasts | {"l"}, frozenset(particle[-3:] for particle in particles))
+    pairs, ends = (frozenset(particle[-count:] for particle in particles) for count in (2, 3))
+    return _Leading(pattern, particles, lasts | {"l"}, pairs | {"al", "el"}, ends)
 
 
 def _lead(text: str, start: int, leading: _Leading) -> str:
