@@ -60,10 +60,10 @@ CASES = [
     ("He says that Monday is fine.", "DATE 2022-02-14"),
     # holidays
     ("It opened last Easter and closes next Easter.", "DATE 2021-04-04; DATE 2022-04-17"),
-    ("It was shut in Easter week.", "DATE 2022-W15"),
+    ("It was shut in Easter week.", "DATE 2021-W13"),
     ("It was shut on Memorial Day, 2021.", "DATE 2021-05-31"),
     ("It was shut on Election Day 2020.", "DATE 2020-11-03"),
-    ("It was shut on Good Friday.", "DATE 2022-04-15"),
+    ("It was shut on Good Friday.", "DATE 2021-04-02"),
     ("It was shut by year's end.", "DATE 2021-12-31"),
     # seasons
     ("It opened in summer 1999 and in winter, 2001.", "DATE 1999-SU; DATE 2001-WI"),

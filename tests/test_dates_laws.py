@@ -89,6 +89,7 @@ def test_spans_do_not_depend_on_the_day(text: str, published: date) -> None:
 @given(soups, any_day)
 @example("hourly\nQ3 ", date(2000, 1, 1))
 @example("Dawn\nFrench", date(2000, 1, 1))
+@example("the past\none ", date(2000, 1, 1))
 @example("The Hawks host the Bears\non Friday.", date(2000, 1, 1))
 def test_line_ends_and_quote_marks_do_not_matter(text: str, published: date) -> None:
     text = text.replace("’", "'").replace("“", '"')

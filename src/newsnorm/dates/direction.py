@@ -41,20 +41,25 @@ _EITHER_AFTER: Final = re.compile(
     r"\sor\s(?:(?:in|on|early|late)\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
 )
 _EITHER_BEFORE: Final = re.compile(r"\b(?:[A-Z][a-z]{2,8})\.?\sor\s(?:(?:in|on|early|late)\s)?$")
-_ENDED: Final = re.compile(r"\b(?:ended|since)\s(?:on\s)?$|\b[Ll]ast\s[\w -]{2,20}:\s$")
+_ENDED: Final = re.compile(r"\b(?:ended|[Ss]ince)\s(?:on\s)?$|\b[Ll]ast\s[\w -]{2,20}:\s$")
+_NO_VERB: Final = (
+    "the|an?|his|her|its|their|our|my|your|this|that|these|those|all|both|each|every|some|any|no|it|him|them|us|me|you"
+)
 _OTHER_CLAUSE: Final = re.compile(r"\b(?:to\s[a-z]|(?:that|is|are)\b)")
 _WAS_DONE: Final = re.compile(
     r",?\s(?:[^.,;\n]{1,40}\s)?(?:was|were|had)\s(?!to\b|set\b|not\b|due\b|scheduled\b|expected\b|supposed\b|planned\b|slated\b)"
 )
 _UNTIL: Final = re.compile(r"\b(through|by|until|till|before|ahead of|into)\s(?:(?:the|an?|its|their|his|her|our)\s)?$")
 _OPENING: Final = frozenset(
-    {"on", "in", "by", "from", "since", "during", "until", "early", "late", "just", "after", "shortly"}
+    {"on", "in", "by", "from", "since", "during", "until", "early", "late", "just", "after", "shortly", "at", "over"}
 )
 _CONTRACT: Final = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:futures?|contracts?|bonds?|delivery|deliveries|gilts?|options?)\b"
 )
 # "On Friday, the court will rule", "Friday's vote will be close".
-_WILL: Final = re.compile(r"(?:['’]s?\s\w+|,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b")
+_WILL: Final = re.compile(
+    r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     if text.startswith((" will ", " shall "), end) and not cues.finite.search(near):
         return text[end + 1 :].partition(" ")[0]
     if present := cues.present.search(near):
-        return present[0].split()[0]
+        return present["verb"] or present[0].split()[0]
     # Most clauses hold no infinitive.
     appeal = _last(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
     if appeal and not cues.finite.search(before, appeal.end()):
@@ -215,10 +220,11 @@ def _cues(lang: str) -> _Cues:
         re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
         re.compile(_past(f"{joined['past']}|{joined['alike']}", joined["never_past"])),
         re.compile(_past(joined["past"], joined["never_past"])),
-        re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s[a-z]+\b"),
+        re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{_NO_VERB})\b)[a-z]+\b"),
         re.compile(
             rf"\b(?<!-)(?:(?:{joined['present']})(?:\s[a-z]+ly)?"
-            rf"|(?:{joined['fixture']})\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:on\s{{1,2}})?$"
+            rf"|(?:(?:{joined['fixture']})|[A-Z][a-z]{{2,14}}\s{{1,2}}(?P<verb>{joined['clubs']}))"
+            rf"\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:on\s{{1,2}})?$"
         ),
         re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"

@@ -25,6 +25,7 @@ _NOUN_AFTER: Final = re.compile(r"(?:[ \u00a0]|\r?\n)(?!\w{1,20}ly\b)[a-z]")
 _POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
 _YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|2[01])\d\d,?[ \u00a0]$")
 _YEAR_AFTER: Final = re.compile(r"(?:,?[ \u00a0](?:and[ \u00a0])?\d\d?){1,3},?[ \u00a0](?:1\d|20)\d\d(?!\d)")
+_ANY_YEAR: Final = re.compile(r"\s(?:of\s|in\s)?(?:any|each|every)\s(?:[a-z]{3,10}\s)?year\b")
 _LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _SPAN: Final = re.compile(r"\bpast\s{1,2}(?:\w+\s{1,2})?(?:year|month|week|quarter|decade|century)$", re.IGNORECASE)
@@ -40,6 +41,8 @@ _EVERY: Final = re.compile(r"\b(?:[Ee]very|[Ee]ach)\s[A-Z][a-z]+day(?:,\s[A-Z][a
 _YOU: Final = re.compile(r",?\syou(?:\s(?:can|may|might|will|could|should)|['’]ll)\b")
 _WEEKDAYS: Final = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b")
 _MONTHS: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b(?!\.?\s\d)")
+# Of what recurs people say "travel Monday through Thursday", but not "will travel".
+_WILL: Final = ("will", "shall", "won't", "won’t", "'ll", "’ll", "scheduled", "due", "expected", "set for")
 _RANGE_WORDS: Final = (" to ", " through ", " until ", " till ", " thru ", "-", "–", " - ", " – ")
 _RANGE_ENDS: Final = ("to ", "through ", "until ", "till ", "thru ", "-", "–", "- ", "– ")
 _THROUGH: Final = re.compile(r"\s?(?:through|to|until|till|thru|[-–])\s?(?=[A-Z])")
@@ -133,12 +136,15 @@ def _is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
     other = None
     if text.startswith(_RANGE_WORDS, end) and (after := _THROUGH.match(text, end)):
         other = names.match(text, after.end())
+        end = other.end() if other else end
     if other is None and text.endswith(_RANGE_ENDS, 0, start):
         before = _THROUGH_BEFORE.search(text, max(0, start - 20), start)
         other = names.match(before[1]) if before else None
+        start = before.start() if before else start
     if other is None:
         return False
-    return not (direction.ahead_of(text, start, end) or direction.past_before(text, start, end))
+    cue = direction.ahead_of(text, start, end) or ""
+    return not (cue.endswith(_WILL) or direction.past_before(text, start, end))
 
 
 def _weekday(text: str, start: int, end: int) -> bool:
@@ -177,7 +183,12 @@ def _month(text: str, start: int, end: int) -> bool:
 
 
 def _day(text: str, start: int, end: int) -> bool:
-    """Tell whether the year stands before the day, or after another one: "2023, December 18", "Oct. 9, 11, 1981"."""
+    """Tell whether the year stands before the day, or after another one: "2023, December 18", "Oct. 9, 11, 1981".
+
+    A day "of any year" is of none.
+    """
+    if _ANY_YEAR.match(text, end):
+        return True
     return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start) or _YEAR_AFTER.match(text, end))
 
 

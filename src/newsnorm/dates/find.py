@@ -27,6 +27,7 @@ _PROPER: Final = re.compile(
 _NEAR: Final = 20  # the most that is between two expressions that are joined
 _DAYS: Final = frozenset({"day", "weekday", "holiday"})
 _TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
+_BESIDE: Final = re.compile(rf"{_TOUCH.pattern}|\s\(")  # "Sunday (November 3)"
 _ON: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})on\s{1,3}")
 _OF: Final = re.compile(r"\s{1,3}(?:of\s{1,3})?")
 _TO: Final = re.compile(r"\s{0,3}(?:to|and|through|until|or|[-–])\s{0,3}")
@@ -76,7 +77,7 @@ def _dated(text: str, first: Expression, second: Expression) -> Expression | Non
     """
     one, value = first.meaning, second.meaning.value
     if one.kind == "weekday":
-        on = _TOUCH.fullmatch(text, first.end, second.start) and one.direction is None and not one.step
+        on = _BESIDE.fullmatch(text, first.end, second.start) and one.direction is None and not one.step
         meaning = _day_of(second.meaning, one) if on else None
         return first._replace(meaning=meaning) if meaning else None
     if one.kind not in ("day", "month") or one.direction is not None or one.unit or second.meaning.kind != "fixed":
@@ -127,7 +128,13 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Ex
     if one.kind == "weekday" and one.direction is None and two.kind == "shift" and two.unit == "W":
         week = two._replace(weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"
         return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
-    if one.kind == "clock" and not two.part and _is_day(two) and (_TOUCH.fullmatch(gap) or _ON.fullmatch(gap)):
+    ends = text[first.end - 1] == "." and two.kind == "shift" and text[second.start].isupper()  # "at 9pm. Tomorrow"
+    if (
+        one.kind == "clock"
+        and not (two.part or ends)
+        and _is_day(two)
+        and (_TOUCH.fullmatch(gap) or _ON.fullmatch(gap))
+    ):
         value = f"{two.value}T{one.part}" if two.kind == "fixed" else ""
         return Expression(
             first.start, second.end, first.rule, two._replace(type="TIME", part=one.part, value=value or two.value)

@@ -134,7 +134,7 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     if value[8:10].isdecimal():
         memory.latest_day = latest
         memory.unsorted.append(latest)
-        if answer.anchor is None or expression.meaning.number is not None:
+        if answer.anchor is None and expression.rule != "dates.iso":  # which may be our own
             memory.dated[value[5:10]] = latest
         if memory.quoted:
             memory.latest_spoken = latest

@@ -45,7 +45,7 @@ _CONTRACTED: Final = frozenset({"due", "effective", "expires", "expiring", "matu
 _RANGE: Final = 24  # characters from the start of a range to that of its end
 _LIST: Final = 90  # characters between two days of a list
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
-_AND: Final = re.compile(r"(?:,|\b(?:and|or)\b)")
+_AND: Final = re.compile(r",|\b(?:and|or)\b|^\s?(?:to|through|until|[-–])\s?$")
 _FAR: Final = 400  # characters from a date to what leans on it
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 _WORD: Final = {-1: "last", 0: "this", 1: "next"}
@@ -334,7 +334,8 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if wanted is not None:
         return False
     if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
-        return published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
+        early = published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
+        return early or is_history(expression, memory)
     if is_all_history(memory):
         return True
     if (year, month) < (published.year, published.month) and is_history(expression, memory):
@@ -406,11 +407,13 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
         elif meaning.direction == 1:
             days = [found for found in days if found > published][:1]
         day = min(days, key=lambda found: (abs(found - published), found), default=None)
+        if day is not None and meaning.direction is None and day > published:
+            text, start, end = memory.text, expression.start, expression.end
+            far = (day - published).days > _RECENT
+            told = direction.ended(text, start) or (far and direction.told_on(text, start, end))
+            day = next((found for found in reversed(days) if found < published), day) if told else day
     fixed = row[2:3] == "-" and row[:2].isdecimal()
-    answer = _on(meaning, day) or _open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
-    far = day is not None and published is not None and (day - published).days > _RECENT
-    told = far and meaning.direction is None and direction.told_on(memory.text, expression.start, expression.end)
-    return answer._replace(certain=False) if told else answer
+    return _on(meaning, day) or _open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
 
 
 def _shift(expression: Expression, memory: Memory) -> Answer:

@@ -133,10 +133,10 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
     if f"{previous_word(match)} {word}" in words.name_phrases or (len(word) < 4 and name != "may"):
         return None
     owner = name != "may" and re.match(r"['’]s\s[a-z]", after)  # "April's flood"
-    surname = re.match(r"\s[A-Z][a-z]+\b", after) and next_word(match).lower() not in words.weekdays
+    surname = re.match(r"\s{1,2}[A-Z][a-z]+\b", after) and next_word(match).lower() not in words.weekdays
     if (surname or (name in _NAMES and not owner)) and not _IN_MONTH.search(before):
         return None
-    return None if re.match(r"\s\d", after) else Meaning("month", month=words.months[name])
+    return None if re.match(r"\s{1,2}\d", after) else Meaning("month", month=words.months[name])
 
 
 def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:
@@ -144,10 +144,10 @@ def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:
     unit = words.units[name]
     after = match.string[match.end() : match.end() + 8]
     if way and unit in ("D", "W", "WE", "M", "Y"):
-        if re.match(r"\s\w", after):  # "the day before the vote"
+        if re.match(r"\s{1,2}\w", after):  # "the day before the vote"
             return None
         return Meaning("later", unit=unit, amount=1 if way in ("after", "later") else -1)
-    if name == "year" and re.match(r"\s(?:ended|ending)\b", after):
+    if name == "year" and re.match(r"\s{1,2}(?:ended|ending)\b", after):
         return fixed("DURATION", "P1Y")
     if name == "day":
         before = match.string[max(0, match.start() - 4) : match.end()]

@@ -165,7 +165,7 @@ def _hyphenated(match: Match, words: Vocabulary) -> Meaning:
 
 def _plural(match: Match, words: Vocabulary) -> Meaning | None:
     unit = words.units[plain(match["unit"])]
-    if unit == "TM" and re.match(r"\sof\b", match.string[match.end() : match.end() + 4]):
+    if unit == "TM" and re.match(r"\s{1,2}of\b", match.string[match.end() : match.end() + 5]):
         return None  # "the minutes of the meeting"
     if re.search(r"\bearly\s$", match.string[max(0, match.start() - 8) : match.start()]):
         return None  # "the early hours"
@@ -180,9 +180,9 @@ def _vague(match: Match, words: Vocabulary) -> Meaning | None:
     word = plain(match["word"])
     before = match.string[max(0, match.start() - 4) : match.start()]
     after = match.string[match.end() : match.end() + 12]
-    if word == "soon" and (before[-3:].lower() == "as " or re.match(r"\s(?:after|as)\b", after)):
+    if word == "soon" and (before[-3:].lower() == "as " or re.match(r"\s{1,2}(?:after|as)\b", after)):
         return None
-    if word == "the past" and (next_ := re.match(r"\s([a-z]+|\d)", after)) and next_[1] not in _FUNCTION_WORDS:
+    if word == "the past" and (next_ := re.match(r"\s{1,2}([a-z]+|\d)", after)) and next_[1] not in _FUNCTION_WORDS:
         return None
     return fixed("DATE", _VALUE[words.vague[word]])
 
