@@ -41,6 +41,7 @@ _EITHER_AFTER: Final = re.compile(
     r"\sor\s(?:(?:in|on|early|late)\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
 )
 _EITHER_BEFORE: Final = re.compile(r"\b(?:[A-Z][a-z]{2,8})\.?\sor\s(?:(?:in|on|early|late)\s)?$")
+_RECENT: Final = re.compile(r"\bas\s(?:recently|lately|late)\sas\s$")
 _ENDED: Final = re.compile(r"\b(?:ended|[Ss]ince)\s(?:on\s)?$|\b[Ll]ast\s[\w -]{2,20}:\s$")
 _NO_VERB: Final = (
     "the|an?|his|her|its|their|our|my|your|this|that|these|those|all|both|each|every|some|any|no|it|him|them|us|me|you"
@@ -58,7 +59,7 @@ _CONTRACT: Final = re.compile(
 )
 # "On Friday, the court will rule", "Friday's vote will be close".
 _WILL: Final = re.compile(
-    r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})\s(will|shall)\b"
+    r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})(?:\s(will|shall)|['’](ll))\b"
 )
 
 
@@ -84,13 +85,13 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = _cues(lang)
     before = clause_before(text, start, 130)
     near = before[-70:]
-    if "had been" in near:  # "had been due to expire on Friday"
+    if "had been" in near or _RECENT.search(near):  # "had been due to expire on Friday"
         return None
     future = _last(cues.future, near)
     if future and not cues.finite.search(near, future.end()):
         return future[0]
     if len(before) < 12 and (after := _WILL.match(clause_after(text, end, 70))):
-        return after[1]
+        return after[1] or after[2]
     if text.startswith((" will ", " shall "), end) and not cues.finite.search(near):
         return text[end + 1 :].partition(" ")[0]
     if present := cues.present.search(near):
@@ -222,9 +223,9 @@ def _cues(lang: str) -> _Cues:
         re.compile(_past(joined["past"], joined["never_past"])),
         re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{_NO_VERB})\b)[a-z]+\b"),
         re.compile(
-            rf"\b(?<!-)(?:(?:{joined['present']})(?:\s[a-z]+ly)?"
+            rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:[a-z]+ly|again|an?\s[a-z]+))?"
             rf"|(?:(?:{joined['fixture']})|[A-Z][a-z]{{2,14}}\s{{1,2}}(?P<verb>{joined['clubs']}))"
-            rf"\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:on\s{{1,2}})?$"
+            rf"\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:(?:on|in)\s{{1,2}})?$"
         ),
         re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"

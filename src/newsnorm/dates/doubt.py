@@ -155,6 +155,8 @@ def _weekday(text: str, start: int, end: int) -> bool:
     last = before[-1].lower() if before else ""
     if last == "the" and after in ("before", "after", "of"):
         return True
+    if last == "on" and before[-2:-1] in (["week"], ["weeks"], ["fortnight"]):
+        return True  # "a week on Monday"
     if last in ("and", "or") and _EVERY.search(text, max(0, start - 60), start):
         return True
     if _is_range(text, start, end, _WEEKDAYS):

@@ -102,6 +102,11 @@ class Memory:
         """The latest year."""
         return self.latest_year and self.latest_year.year()
 
+    def is_coarser_since(self, said: Said) -> bool:
+        """Tell whether the text has named another month or year, but no day of it, since it named a day."""
+        last = self.latest_year
+        return last is not None and last.start > said.start and not said.day.isoformat().startswith(last.value[:7])
+
     def on_weekday(self, weekday: int) -> Said | None:
         """Return the latest day that was such a weekday."""
         self._sort()

@@ -338,8 +338,9 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
         return early or is_history(expression, memory)
     if is_all_history(memory):
         return True
-    if (year, month) < (published.year, published.month) and is_history(expression, memory):
-        return True
+    behind = (year, month) < (published.year, published.month)
+    if (behind or direction.past_before(text, expression.start, expression.end)) and is_history(expression, memory):
+        return True  # "In 2014 the talks took until July"
     said = years.named_before(text, expression.start, month)
     if said is not None and said.day.year != year and said.day.year < published.year:
         return True
@@ -451,6 +452,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
         or finance.is_compared(expression, memory)
         or (unit == "Y" and finance.is_report(memory))
         or _is_far(said, expression)
+        or (unit == "D" and memory.is_coarser_since(said))
     )
     return answer._replace(certain=False) if implied else answer
 
