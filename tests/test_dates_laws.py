@@ -90,6 +90,7 @@ def test_spans_do_not_depend_on_the_day(text: str, published: date) -> None:
 @example("hourly\nQ3 ", date(2000, 1, 1))
 @example("Dawn\nFrench", date(2000, 1, 1))
 @example("the past\none ", date(2000, 1, 1))
+@example("2022-02-15\n\n1998-99 ", date(2000, 1, 1))
 @example("The Hawks host the Bears\non Friday.", date(2000, 1, 1))
 def test_line_ends_and_quote_marks_do_not_matter(text: str, published: date) -> None:
     text = text.replace("’", "'").replace("“", '"')

@@ -45,7 +45,7 @@ _IN_YEAR: Final = re.compile(
     r"[Ee]arly)[\s(]{1,3}$|^$|[(]$"
 )
 _SURE: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$")
-_LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)\s$|\d-$")
+_LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)(?:\r\n|\s)\Z|\d-\Z")
 _COUNTED: Final = re.compile(
     r"(?:\r\n|\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|million|billion|cubic|square|km|kg"
     r"|to\s\d)\b|per\b|%|[-–]\d)|\s?%"
