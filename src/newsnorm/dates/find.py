@@ -7,7 +7,7 @@ when the text was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsnorm.dates.meaning import Expression, Meaning
@@ -57,10 +57,10 @@ def find_expressions(text: str, rules: Rules, lang: str) -> Iterator[Expression]
 
 def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
     """Yield what each match of the grammar says that is no title."""
-    titles = '"' in text or "“" in text
+    marks = [mark for mark in '"“' if mark in text]
     words = compiled.words
     for rule, match in compiled.matches(text):
-        if _is_title(match, titles):
+        if _is_title(match, marks):
             continue
         read = READERS[rule](match, words)
         if isinstance(read, Meaning):
@@ -100,16 +100,16 @@ def _day_of(day: Meaning, weekday: Meaning) -> Meaning | None:
     return day._replace(type=weekday.type, value=day.value + (f"T{weekday.part}" if weekday.part else ""))
 
 
-def _is_title(match: re.Match[str], quotes: bool) -> bool:
+def _is_title(match: re.Match[str], marks: Sequence[str]) -> bool:
     """Tell whether a common word has a capital inside a sentence, or the match stands in a short title in quotes."""
-    text, start, end = match.string, match.start(), match.end()
+    text, (start, end) = match.string, match.span()
     inside = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
     if inside and not _PROPER.match(text, start, end):
         return "holiday" not in match.re.groupindex
-    if not quotes:
+    if not marks:
         return False
     near = max(0, start - 40)
-    opening = max(text.rfind('"', near, start), text.rfind("“", near, start))
+    opening = max([text.rfind(mark, near, start) for mark in marks])
     if opening < 0:
         return False
     title = _TITLE.match(text, opening + 1, end + 40)

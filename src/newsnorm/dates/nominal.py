@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates.direction import clause_before, is_past
+from newsnorm.dates.vocabulary import tree
 from newsnorm.rules import data_tables
 
 __all__ = ["happened", "happens_after", "is_aside", "owned", "verb_after", "when_past"]
@@ -91,7 +92,7 @@ def is_aside(text: str, start: int, cue: str) -> bool:
 @cache
 def _nouns(lang: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b({'|'.join(sorted(_happened(lang)))})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?on\s{{1,2}}|late\s|early\s)?$"
+        rf"\b({tree(_happened(lang))})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?on\s{{1,2}}|late\s|early\s)?$"
     )
 
 
