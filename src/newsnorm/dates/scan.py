@@ -85,6 +85,7 @@ def scanner(rules: Rules, lang: str) -> Scanner:
     grammar = [row for row in PATTERNS if row[0] in rules]
     classes = {rule: letters for rule, letters, _ in grammar}
     patterns = {rule: f"(?:{fill(text, words.fragments)})(?!\\w|\\.[a-z])" for rule, _, text in grammar}
+    openings = {rule: _named(OPENINGS[rule], words) for rule in classes}
     neighbours = {rule: [_neighbours(*row, words) for row in NEIGHBOURS.get(rule, ())] for rule in classes}
 
     def known(core: str, letters: str) -> _Tries:
@@ -98,7 +99,7 @@ def scanner(rules: Rules, lang: str) -> Scanner:
         return tuple((rule, ()) for rule, about in classes.items() if not set(about).isdisjoint(letters))
 
     tries = {core: (known(core, letters), any_of(letters)) for core, letters in anchors.cores.items()}
-    rows = {some: _rows(some, patterns, words) for both in tries.values() for some in both}
+    rows = {some: _rows(some, patterns, openings) for both in tries.values() for some in both}
     return Scanner(
         words,
         anchors,
@@ -143,12 +144,12 @@ def _named(names: str, words: Vocabulary) -> frozenset[str]:
     return frozenset().union(*(words.openings.get(name, frozenset({name})) for name in names.split()))
 
 
-def _rows(tries: _Tries, patterns: Mapping[str, str], words: Vocabulary) -> _Rows:
+def _rows(tries: _Tries, patterns: Mapping[str, str], openings: Mapping[str, _Words]) -> _Rows:
     """Return the rules by the words that an expression may open with."""
     rows: dict[str, list[_Row]] = {}
     for rule, neighbours in tries:
-        for opening in _named(OPENINGS[rule], words):
-            needed = [row[2:] for row in neighbours if not row[0] or opening in row[0]]
+        for opening in openings[rule]:
+            needed = [row[2:] for row in neighbours if not row[0] or opening in row[0]] if neighbours else ()
             before, after = (frozenset().union(*some) for some in zip(*needed, strict=True)) if needed else (_ANY, _ANY)
             rows.setdefault(opening, []).append((rule, patterns[rule], before, after))
     return {opening: tuple(some) for opening, some in rows.items()}
