@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsnorm.edits import apply
-from newsnorm.names import NameMention, find_names, name_edits
+from newsnorm.names import NameMention, find_names, name_edits, read_names
 
 HERE = Path(__file__).parent
 KNOWN = {
@@ -56,10 +56,9 @@ def _is(mention: NameMention, surface: str, canonical: str) -> bool:
 @pytest.mark.parametrize(("text", "canonical", "spelling"), cases("text"))
 def test_writes_the_names(text: str, canonical: str, spelling: str) -> None:
     for style, expected in (("canonical", canonical), ("spelling", spelling)):
-        mentions = find_names(text)
-        changed = apply(text, name_edits(text, mentions, style))  # type: ignore[arg-type]
+        changed = apply(text, name_edits(read_names(text), style))  # type: ignore[arg-type]
         assert changed == (text if expected == "=" else expected)
-        assert name_edits(changed, find_names(changed), style) == []  # type: ignore[arg-type]
+        assert name_edits(read_names(changed), style) == []  # type: ignore[arg-type]
 
 
 def test_there_are_enough_cases() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.edits import apply
-from newsnorm.names import NameMention, find_entities, find_names, name_edits
+from newsnorm.names import find_entities, find_names, name_edits, read_names
 from newsnorm.names.scan import find_runs
 from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.rules import BUILTIN
@@ -125,7 +125,7 @@ def named(story: list[list[Said]]) -> list[str]:
 
 
 def cleaned(text: str, style: str = "canonical") -> str:
-    return apply(text, name_edits(text, find_names(text), style))  # type: ignore[arg-type]
+    return apply(text, name_edits(read_names(text), style))  # type: ignore[arg-type]
 
 
 @given(stories())
@@ -230,7 +230,7 @@ def test_a_rule_that_is_off_is_never_named(rule: str) -> None:
     rules = BUILTIN.without(rule)
     found = find_names(text, rules)
     assert all(mention.rule != rule for mention in found)
-    assert all(rule not in edit.rules for edit in name_edits(text, found, "canonical", rules))
+    assert all(rule not in edit.rules for edit in name_edits(read_names(text, rules), "canonical", rules))
 
 
 @pytest.mark.parametrize(
@@ -242,8 +242,7 @@ def test_time_grows_with_the_text(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
         start = time.process_time()
-        mentions: list[NameMention] = find_names(text)
-        name_edits(text, mentions, "canonical")
+        name_edits(read_names(text), "canonical")
         return time.process_time() - start
 
     seconds(1000)
@@ -258,4 +257,4 @@ def test_wrong_calls_are_refused() -> None:
     with pytest.raises(TypeError, match="decode"):
         find_names(b"Leila Haddad")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="style"):
-        name_edits("Leila", [], "full")  # type: ignore[arg-type]
+        name_edits(read_names("Leila"), "full")  # type: ignore[arg-type]

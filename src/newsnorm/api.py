@@ -17,7 +17,7 @@ from newsnorm.dates import date_edits, find_dates
 from newsnorm.edits import Draft, Edit
 from newsnorm.encoding import encoding_edits
 from newsnorm.language import is_legible
-from newsnorm.names import find_names, name_edits
+from newsnorm.names import name_edits, read_names
 from newsnorm.quotes import quote_edits
 from newsnorm.result import Result
 from newsnorm.rules import BUILTIN, Rules
@@ -134,8 +134,8 @@ def explain(
     edits: list[Edit] = []
     # Names first: they hold less of what they found while the other stage works.
     if names != "keep" and legible:
-        found = find_names(read.text, rules, lang=lang)
-        edits = name_edits(read.text, found, names, rules)
+        found = read_names(read.text, rules, lang=lang)
+        edits = name_edits(found, names, rules)
     if dates != "keep" and day and legible:
         mentions = find_dates(read.text, day, lang=lang, rules=rules)
         edits = _settled(date_edits(read.text, mentions, dates), edits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -12,7 +12,7 @@ from newsnorm.boilerplate import BoilerplateSpan, find_boilerplate
 from newsnorm.dates import DateMention, find_dates
 from newsnorm.edits import Alignment, Draft, Edit
 from newsnorm.language import is_legible
-from newsnorm.names import Entity, NameMention, find_entities, find_names
+from newsnorm.names import Entity, FoundNames, NameMention, find_entities, find_names
 from newsnorm.rules import Rules
 from newsnorm.sites import LineCounts
 
@@ -44,7 +44,7 @@ class Result:
     repeated: LineCounts | None
     found_boilerplate: Sequence[BoilerplateSpan] | None
     found_dates: Sequence[DateMention] | None
-    found_names: Sequence[NameMention] | None
+    found_names: FoundNames | None = field(compare=False)
 
     @property
     def original(self) -> str:
@@ -97,8 +97,9 @@ class Result:
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
         """Every name of the article."""
-        mentions = self.found_names
-        if mentions is None:
+        if self.found_names is not None:
+            mentions = self.found_names.mentions()
+        else:
             mentions = find_names(self.read.text, self.rules, lang=self.lang) if self.legible else []
         return _on_original(mentions, self.read)
 

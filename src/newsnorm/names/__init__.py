@@ -9,6 +9,7 @@ from newsnorm.names.asides import join_asides
 from newsnorm.names.canonical import canonical_name, lookup
 from newsnorm.names.compare import same_name
 from newsnorm.names.find import find_pieces
+from newsnorm.names.found import FoundNames
 from newsnorm.names.link import link_names, rules_on
 from newsnorm.names.mention import Entity, NameMention
 from newsnorm.names.render import name_edits
@@ -16,7 +17,17 @@ from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.rules import BUILTIN, NameType, Rules
 
-__all__ = ["Entity", "NameMention", "canonical_name", "find_entities", "find_names", "name_edits", "same_name"]
+__all__ = [
+    "Entity",
+    "FoundNames",
+    "NameMention",
+    "canonical_name",
+    "find_entities",
+    "find_names",
+    "name_edits",
+    "read_names",
+    "same_name",
+]
 
 
 def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[NameMention]:
@@ -25,19 +36,28 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     >>> [(m.text, m.canonical) for m in find_names("Leila Haddad left Kiev. Ms. Haddad did not say why.")]
     [('Leila Haddad', 'Leila Haddad'), ('Kiev', 'Kyiv'), ('Haddad', 'Leila Haddad')]
     """
+    return read_names(text, rules, lang=lang).mentions()
+
+
+def read_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> FoundNames:
+    """Return what `find_names` finds, before a mention is made of each.
+
+    >>> read_names("Leila Haddad left.").told
+    [('PER', 'Leila Haddad', 'full', 'names.full', False)]
+    """
     check_text(text)
     check_rules(rules)
     lang = language(lang)
     words = load_vocabulary(lang)
     on = rules_on(rules)
     if words is None or "names.full" not in on:
-        return []
+        return FoundNames(text, [], [])
     here = TextWords(text)
     pieces = find_pieces(text, words, here, lambda name: lookup(name, None, rules, here, lang) is not None)
     if not pieces:
-        return []
+        return FoundNames(text, [], [])
     pieces = join_asides(text, pieces, words)
-    return link_names(text, pieces, words, rules, on, lang, here)
+    return FoundNames(text, pieces, link_names(text, pieces, words, rules, on, lang, here))
 
 
 def find_entities(mentions: Iterable[NameMention]) -> tuple[Entity, ...]:

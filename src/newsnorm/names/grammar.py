@@ -7,31 +7,30 @@ a line of a list, a headline, and a surname that stands for a company ("the foun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["is_another", "is_bound", "is_headline"]
 
 
-def is_bound(
-    text: str, start: int, mention: NameMention, full: str, words: Vocabulary, mentions: Sequence[NameMention]
-) -> bool:
+def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
     """Tell whether a mention, which starts at ``start`` with its honorific, must stay as it is where it stands.
 
-    ``mentions`` are all names of the text: a line may open with one that tells who speaks.
+    A line may open with one of the names ``found``, which tells who speaks.
     """
+    text = found.text
     before, after = text[max(0, start - 64) : start], text[mention.end : mention.end + 90]
     return (
         _is_bound_before(before, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention)
         or (mention.form != "given" and _is_relative(before, words))
-        or _is_spoken(text, start, mentions)
+        or _is_spoken(found, start)
     )
 
 
@@ -284,8 +283,9 @@ _FIRM: Final = re.compile(
 )
 
 
-def _is_spoken(text: str, position: int, mentions: Sequence[NameMention]) -> bool:
+def _is_spoken(found: FoundNames, position: int) -> bool:
     """Tell whether the line at a position opens with who speaks: "Haddad: I told Leila", "Q: Did Haddad know?"."""
+    text = found.text
     start = text.rfind("\n", max(0, position - _LONGEST_ANSWER), position) + 1
     colon = text.find(":", start, min(position, start + _LONGEST_LABEL))
     if colon < 0 or (start == 0 and position > _LONGEST_ANSWER):
@@ -293,8 +293,7 @@ def _is_spoken(text: str, position: int, mentions: Sequence[NameMention]) -> boo
     label = text[start:colon].strip("* ")
     if label.isupper() and label.isalpha() and len(label) < 5:
         return True
-    label = label.lower()
-    return any(mention.text.lower() == label for mention in mentions if mention.type != "LOC")
+    return found.has_speaker(label.lower())
 
 
 _LONGEST_LABEL: Final = 40

@@ -12,14 +12,13 @@ from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import lookup
 from newsnorm.names.context import Asking, type_by_context
-from newsnorm.names.mention import Form, NameMention, Told, UnlockedMention
+from newsnorm.names.mention import Form, Told
 from newsnorm.names.name import Name
 from newsnorm.names.people import People, key_words
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.short_forms import link_organizations
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
-from newsnorm.quotes import find_quotations
 from newsnorm.rules import Rules
 
 __all__ = ["link_names", "rules_on"]
@@ -37,8 +36,8 @@ def link_names(
     on: frozenset[str],
     lang: str,
     here: TextWords,
-) -> list[NameMention]:
-    """Return the mention that each piece is, in the same order; ``on`` are the ids of the rules that are on."""
+) -> list[Told]:
+    """Return what is told of each piece, in the same order; ``on`` are the ids of the rules that are on."""
     names, of_pieces = _names(text, pieces, words, here)
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
@@ -55,10 +54,8 @@ def link_names(
     if "names.alias" in on:
         _look_up_roles(names, people, rules, lang, here)
     titled: dict[tuple[str, str | None], Told] = {}
-    mentions: list[NameMention] = []
-    ends = iter([*find_quotations(text), (1 << 60, 1 << 60)])
-    quote_start, quote_end = next(ends)
-    for (start, end, written, _), name in zip(pieces, of_pieces, strict=True):
+    all_told: list[Told] = []
+    for (_, _, written, _), name in zip(pieces, of_pieces, strict=True):
         if written.titled:
             key = written.text, written.gender
             told = titled.get(key)
@@ -68,16 +65,8 @@ def link_names(
             told = name.told
             if told is None:
                 told = name.told = _told(*_link_untitled(name, people, words, on, here))
-        while quote_end <= start:
-            quote_start, quote_end = next(ends)
-        type, canonical, form, rule, ambiguous = told
-        mention = UnlockedMention(
-            start, end, written.text, type, canonical, form,
-            written.honorific, written.role, rule, ambiguous, quote_start <= start,
-        )  # fmt: skip
-        mention.__class__ = NameMention
-        mentions.append(mention)
-    return mentions
+        all_told.append(told)
+    return all_told
 
 
 def _told(name: Name, form: Form, rule: str, ambiguous: bool) -> Told:

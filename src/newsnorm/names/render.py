@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, Literal
 
-from newsnorm.arguments import check_choice, check_rules, check_text
+from newsnorm.arguments import check_choice, check_rules
 from newsnorm.edits import Edit
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
 from newsnorm.names.forms import plain
+from newsnorm.names.found import FoundNames
 from newsnorm.names.grammar import is_another, is_bound, is_headline
 from newsnorm.names.mention import NameMention
 from newsnorm.names.scan import is_prose
@@ -23,59 +25,67 @@ from newsnorm.rules import BUILTIN, NameType, Rules
 __all__ = ["name_edits"]
 
 
-def name_edits(
-    text: str, mentions: Iterable[NameMention], style: Literal["canonical", "spelling"], rules: Rules = BUILTIN
-) -> list[Edit]:
+def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules: Rules = BUILTIN) -> list[Edit]:
     """Return the edits that give each sure mention its entity's name, or only its spelling.
 
-    ``mentions`` are those that `find_names` finds in the same text. "canonical" completes persons' names outside
-    quotations; "spelling" changes spelling, case and dots only.
+    "canonical" completes persons' names outside quotations; "spelling" changes spelling, case and dots only.
 
-    >>> from newsnorm.names import find_names
-    >>> text = "Leila Haddad left Kiev. Ms. Haddad's aide stayed."
-    >>> [(e.start, e.end, e.new) for e in name_edits(text, find_names(text), "canonical")]
+    >>> from newsnorm.names import read_names
+    >>> found = read_names("Leila Haddad left Kiev. Ms. Haddad's aide stayed.")
+    >>> [(e.start, e.end, e.new) for e in name_edits(found, "canonical")]
     [(18, 22, 'Kyiv'), (24, 34, 'Leila Haddad')]
     """
-    check_text(text)
     check_choice("style", style, ("canonical", "spelling"))
     check_rules(rules)
-    words = load_vocabulary("en")
-    mentions = list(mentions)
-    if words is None or not mentions:
-        return []
     # What the tables spell otherwise has another canonical name, too.
-    other = [mention for mention in mentions if mention.canonical != mention.text]
-    if not other:
+    each = enumerate(zip(found.pieces, found.told, strict=True))
+    others = [at for at, ((_, _, written, _), told) in each if told[1] != written.text]
+    if not others:
         return []
-    spellings = _spellings(text, other, rules)
-    partial = {mention.canonical for mention in other if _is_partial(mention)} if style == "canonical" else set[str]()
-    forms = [mention for mention in mentions if mention.canonical in partial] if partial else []
+    spellings = _spellings(found, others, rules)
+    edits: list[Edit] = []
+    parts: list[int] = []
+    for at in others:
+        type, _, form, rule, ambiguous = found.told[at]
+        start, end, written, _ = found.pieces[at]
+        if ambiguous:
+            continue
+        if type == "PER" and form in _PARTIAL:
+            if rule != "names.alias":  # no full name in the article bears it: the tables know who it is, the text stays
+                parts.append(at)
+        elif written.text in spellings and found.text[start:end] != spellings[written.text]:
+            edits.append(Edit(start, end, spellings[written.text], (rule,)))
+    if parts and (spellings or style == "canonical"):
+        edits += _of_parts(found, parts, style, spellings)
+        edits.sort(key=attrgetter("start"))
+    return edits
+
+
+def _of_parts(found: FoundNames, parts: list[int], style: str, spellings: Mapping[str, str]) -> list[Edit]:
+    """Return the edits of the mentions at some places, each a part of a person's name."""
+    words = load_vocabulary("en")
+    if words is None:
+        return []
+    text, places = found.text, parts
+    partial = {found.told[at][1] for at in parts} if style == "canonical" else set[str]()
+    if partial:
+        places = [at for at, told in enumerate(found.told) if told[1] in partial]
+    mentions = dict(zip(places, found.mentions(places), strict=True))
+    forms = list(mentions.values()) if partial else []
     tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
     printed = _printed(text, partial, forms, words, tabled, spellings) if partial else {}
     shared = {m.canonical for m in forms if m.canonical in printed and _is_bare(m) and is_another(text, m, words)}
     edits: list[Edit] = []
-    for mention in other:
-        if mention.ambiguous:
-            continue
-        edit = None
-        if _is_partial(mention):
-            if mention.rule == "names.alias":
-                continue  # no full name in the article bears it: the tables know who it is, the text stays
-            another = mention.canonical in shared and _is_bare(mention)
-            if not mention.quoted and not another and (full := printed.get(mention.canonical)):
-                edit = _completed(text, mention, full, words, mention.canonical in tabled, mentions)
-            if edit is None:
-                edit = _respelled(mention, spellings)
-        elif mention.text in spellings:
-            edit = Edit(mention.start, mention.end, spellings[mention.text], (mention.rule,))
+    for at in parts:
+        mention, edit = mentions[at], None
+        another = mention.canonical in shared and _is_bare(mention)
+        if not mention.quoted and not another and (full := printed.get(mention.canonical)):
+            edit = _completed(found, mention, full, words, mention.canonical in tabled)
+        if edit is None:
+            edit = _respelled(mention, spellings)
         if edit is not None and edit.new != text[edit.start : edit.end]:
             edits.append(edit)
     return edits
-
-
-def _is_partial(mention: NameMention) -> bool:
-    """Tell whether a mention with another canonical name is a part of a person's."""
-    return mention.type == "PER" and mention.form in _PARTIAL
 
 
 def _is_bare(mention: NameMention) -> bool:
@@ -88,21 +98,23 @@ _ARTICLE_ENDS: Final = frozenset("eanA")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 
-def _spellings(text: str, mentions: Sequence[NameMention], rules: Rules) -> dict[str, str]:
-    """Return what the tables print in place of the forms that they know."""
-    found: dict[str, str] = {}
-    here = TextWords(text)
-    known: dict[str, NameType | None] = {
-        m.text: m.type for m in mentions if m.rule == "names.alias" and m.form == "full"
-    }
+def _spellings(found: FoundNames, which: Iterable[int], rules: Rules) -> dict[str, str]:
+    """Return what the tables print in place of the forms at some places that they know."""
+    known: dict[str, NameType | None] = {}
+    for at in which:
+        type, _, form, rule, _ = found.told[at]
+        if rule == "names.alias" and form == "full":
+            known[found.pieces[at][2].text] = type
+    here = TextWords(found.text)
+    spellings: dict[str, str] = {}
     for name, type in known.items():
         spelling = spelling_of(name, type, rules, here)
         if spelling is not None and spelling != name:
-            found[name] = spelling
-    return found
+            spellings[name] = spelling
+    return spellings
 
 
-def _respelled(mention: NameMention, spellings: dict[str, str]) -> Edit | None:
+def _respelled(mention: NameMention, spellings: Mapping[str, str]) -> Edit | None:
     """Return the edit that spells a part of a name as its full form is spelt."""
     for name, spelling in spellings.items():
         if spelling == mention.canonical:
@@ -187,10 +199,9 @@ def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
 _ENDS: Final = frozenset(",.;:)")
 
 
-def _completed(
-    text: str, mention: NameMention, full: str, words: Vocabulary, tabled: bool, mentions: Sequence[NameMention]
-) -> Edit | None:
+def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabulary, tabled: bool) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
+    text = found.text
     start = mention.start
     if mention.text.isupper() or not _is_printable(full, words, tabled) or not is_prose(text, start, words.small):
         return None
@@ -204,7 +215,7 @@ def _completed(
         return None
     if mention.form == "given" and not tabled and _are_words(full, mention, TextWords(text)):
         return None
-    if is_bound(text, start, mention, full, words, mentions):
+    if is_bound(found, start, mention, full, words):
         return None
     return Edit(start, mention.end, full, (mention.rule,))
 

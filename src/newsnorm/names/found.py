@@ -1,0 +1,46 @@
+"""The names that were found in one text, of which a mention is made where one is asked for: few are edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsnorm.names.mention import NameMention, Told, UnlockedMention
+from newsnorm.names.piece import Piece
+from newsnorm.quotes import find_quotations
+
+__all__ = ["FoundNames"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNames:
+    """Hold the names of a text in order: where each stands, how it is written, and what linking them told of it."""
+
+    text: str
+    pieces: list[Piece]
+    told: list[Told]
+
+    def mentions(self, which: Iterable[int] | None = None) -> list[NameMention]:
+        """Return the mentions of all names, or of those at some places in ascending order."""
+        mentions: list[NameMention] = []
+        ends = iter([*find_quotations(self.text), (1 << 60, 1 << 60)])
+        quote_start, quote_end = next(ends)
+        for at in range(len(self.pieces)) if which is None else which:
+            start, end, written, _ = self.pieces[at]
+            type, canonical, form, rule, ambiguous = self.told[at]
+            while quote_end <= start:
+                quote_start, quote_end = next(ends)
+            mention = UnlockedMention(
+                start, end, written.text, type, canonical, form,
+                written.honorific, written.role, rule, ambiguous, quote_start <= start,
+            )  # fmt: skip
+            mention.__class__ = NameMention
+            mentions.append(mention)
+        return mentions
+
+    def has_speaker(self, label: str) -> bool:
+        """Tell whether what opens a line, in small letters, is one of the names and no place's."""
+        return any(
+            written.text.lower() == label and told[0] != "LOC"
+            for (_, _, written, _), told in zip(self.pieces, self.told, strict=True)
+        )
