@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from datetime import date
+from functools import cache
 from typing import Final
 
 from newsnorm.arguments import Published, as_published, check_rules, check_text, language
@@ -34,11 +35,18 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     lang = language(lang)
     if lang not in _LANGUAGES:
         return []
-    from newsnorm.dates.reading import read_dates  # compiles patterns, which a call without dates need not wait for
-
+    read_dates = _reader()
     if "[" in text and (printed := list(PRINTED.finditer(text))):
-        return _between(text, printed, partial(read_dates, day=day, lang=lang, rules=rules), "dates.iso" in rules)
+        return _between(text, printed, lambda part: read_dates(part, day, lang, rules), "dates.iso" in rules)
     return read_dates(text, day, lang, rules)
+
+
+@cache
+def _reader() -> Callable[[str, date | None, str, Rules], list[DateMention]]:
+    """Return what reads dates: it compiles patterns, which a call without dates need not wait for."""
+    from newsnorm.dates.reading import read_dates
+
+    return read_dates
 
 
 def _between(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsnorm.rules import data_tables
@@ -76,6 +76,7 @@ class _Cues:
     setting: frozenset[str]  # past forms with which a day to come may stand
 
 
+@lru_cache(maxsize=4)  # several rules ask it of the same date
 def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """Return the words of the clause that put a date ahead, if any.
 
@@ -199,10 +200,8 @@ def until(text: str, start: int) -> str | None:
 def clause_before(text: str, start: int, width: int) -> str:
     """Return the text before a place, back to where its sentence starts but not further than ``width``."""
     before = text[max(0, start - width) : start]
-    cut = 0
-    for match in _BREAK.finditer(before):
-        cut = match.end()
-    return before[cut:]
+    last = _last(_BREAK, before)
+    return before if last is None else before[last.end() :]
 
 
 def clause_after(text: str, end: int, width: int) -> str:

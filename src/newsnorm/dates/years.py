@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from newsnorm.dates.calendars import day_of
@@ -49,9 +50,10 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     Said(day=datetime.date(2021, 7, 1), start=10, certain=True)
     """
     last, low = None, max(0, start - _WIDTH)
-    if not _YEAR.search(text, low, start):
+    pattern, sign = _month_pattern(month, lang)
+    if text.find(sign, low, start) < 0 or not _YEAR.search(text, low, start):
         return None
-    for match in _month_pattern(month, lang).finditer(text, low, start):
+    for match in pattern.finditer(text, low, start):
         at = match.start()
         year = match["year"]
         if not year and text[at - 1 : at].isspace() and (before := _YEAR_BEFORE.search(text, max(0, at - 7), at)):
@@ -71,10 +73,12 @@ def month_named(word: str, lang: str = "en") -> int | None:
 
 
 @cache
-def _month_pattern(month: int, lang: str) -> re.Pattern[str]:
-    """Return the pattern of a month and the year that may stand after it."""
-    names = "|".join(name for name, number in _names("months", lang).items() if number == month)
-    return re.compile(rf"(?:{names})(?:\.?(?:\s{{1,2}}\d{{1,2}})?,?\s{{1,2}}(?P<year>{_YEAR.pattern})\b)?")
+def _month_pattern(month: int, lang: str) -> tuple[re.Pattern[str], str]:
+    """Return the pattern of a month and the year that may stand after it, and what all its names begin with."""
+    names = [name for name, number in _names("months", lang).items() if number == month]
+    year = rf"(?:\.?(?:\s{{1,2}}\d{{1,2}})?,?\s{{1,2}}(?P<year>{_YEAR.pattern})\b)?"
+    common = takewhile(lambda pair: pair[0] == pair[1], zip(min(names), max(names), strict=False))
+    return re.compile(rf"(?:{'|'.join(names)}){year}"), "".join(letter for letter, _ in common)
 
 
 @cache
