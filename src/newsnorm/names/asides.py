@@ -25,7 +25,7 @@ def join_asides(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece
     The joined name is written as the text has it; its words leave the nickname out. In brackets only a given name
     is one: "Robert (Detroit) Ostrow" may be anything.
     """
-    opened = [i for i, (_, end, _, _) in enumerate(pieces) if text[end : end + 2] in _OPENINGS]
+    opened = [i for i, (_, end, name, _) in enumerate(pieces) if name.given and text[end : end + 2] in _OPENINGS]
     if not opened:
         return pieces
     joined = list(pieces)
@@ -41,16 +41,15 @@ def join_asides(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece
 
 
 def _takes_surname(first: Written, aside: re.Match[str], words: Vocabulary) -> bool:
-    """Tell whether what stands before a nickname is the given name of a person."""
-    bits = words.classes.get
+    """Tell whether what a given name opens before a nickname may be a person's."""
     given = aside["given"]
-    if given is not None and (given.isupper() or not bits(given, 0) & v.GIVEN):
+    if given is not None and (given.isupper() or not words.classes.get(given, 0) & v.GIVEN):
         return False
-    return first.type in (None, "PER") and len(first.words) < 4 and bool(bits(first.words[0], 0) & v.GIVEN)
+    return first.type in (None, "PER") and len(first.words) < 4
 
 
 def _whole(text: str, first: Piece, last: Piece) -> Piece:
     (start, _, given, zone), (_, end, surname, _) = first, last
     tells = given.opens, given.honorific, given.role, given.gender
-    whole = Written(text[start:end], (*given.words, *surname.words), "PER", *tells, aside=True)
+    whole = Written(text[start:end], (*given.words, *surname.words), "PER", *tells, aside=True, given=True)
     return start, end, whole, zone

@@ -40,6 +40,9 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
             held.append(run)
             continue
         for at, to, name in names[opens](joined) if end - start < LONG else _names_of(joined, opens, words):
+            if name.plain:
+                sure.append((start + at, start + to, name, zone))
+                continue
             if name.opening:
                 openings.append(len(sure))
             if name.stops:
@@ -81,7 +84,8 @@ def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
         if certain is not None:
             stops = _stops(part.text, part.words, words)
             tells = (part.type, part.opens, part.honorific, part.role, part.gender)
-            name = Written(part.text, part.words, *tells, certain=certain, stops=stops)
+            given = bool(words.classes.get(part.words[0], 0) & v.GIVEN)
+            name = Written(part.text, part.words, *tells, certain=certain, stops=stops, given=given)
             found.append((part.start, part.end, name))
     return tuple(found)
 
@@ -135,7 +139,8 @@ def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, word
         if certain and (_is_common(first, here, words) or _is_gerund(name.words, words)):
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
             kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
-            trimmed = replace(name, text=rest, words=others, type=kind, opens=False)
+            given = bool(bits(others[0], 0) & v.GIVEN)
+            trimmed = replace(name, text=rest, words=others, type=kind, opens=False, given=given)
             sure[i] = (start + len(first) + 1, end, trimmed, zone)
 
 
@@ -285,7 +290,8 @@ def _known_in(run: Run, known: dict[str, NameType | None], text: str, words: Voc
 
 
 def _in_capitals(name: str, parts: tuple[str, ...], kind: NameType | None, words: Vocabulary) -> Written:
-    return Written(name, parts, kind, stops=_stops(name, parts, words))
+    given = bool(words.classes.get(parts[0], 0) & v.GIVEN)
+    return Written(name, parts, kind, stops=_stops(name, parts, words), given=given)
 
 
 def _alone_in_line(text: str, start: int, end: int) -> bool:

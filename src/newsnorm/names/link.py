@@ -7,6 +7,7 @@ people's is flagged, never guessed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -38,7 +39,7 @@ def link_names(
     here: TextWords,
 ) -> list[Told]:
     """Return what is told of each piece, in the same order; ``on`` are the ids of the rules that are on."""
-    names, of_pieces = _names(text, pieces, words, here)
+    names, of_pieces, titled = _names(text, pieces, words, here)
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
         _link_capitals(capitals, names)
@@ -52,21 +53,25 @@ def link_names(
     link_organizations(text, names, related, capitals, pieces, words, on)
     _know_people(related, people)
     if "names.alias" in on:
-        _look_up_roles(names, people, rules, lang, here)
-    titled: dict[tuple[str, str | None], Told] = {}
-    all_told: list[Told] = []
-    for (_, _, written, _), name in zip(pieces, of_pieces, strict=True):
-        if written.titled:
-            key = written.text, written.gender
-            told = titled.get(key)
-            if told is None:
-                told = titled[key] = _told(*_link(name, True, written.gender, people, words, on))
+        _look_up_roles(dict.fromkeys(of_pieces[at] for at in titled), people, rules, lang, here)
+    for name in names.values():
+        if not name.bare:
+            continue
+        if name.related or name.target is not None or name.by_role:
+            name.told = _told(*_link_untitled(name, people, words, on, here))
+        elif name.row is not None:
+            name.told = name.type, name.row.canonical, "full", "names.alias", False
         else:
-            told = name.told
-            if told is None:
-                told = name.told = _told(*_link_untitled(name, people, words, on, here))
-        all_told.append(told)
-    return all_told
+            name.told = name.type, name.text, "full", "names.full", False
+    told = [name.told for name in of_pieces]
+    told_titled: dict[tuple[str, str | None], Told] = {}
+    for at in titled:
+        written, name = pieces[at][2], of_pieces[at]
+        key = written.text, written.gender
+        if key not in told_titled:
+            told_titled[key] = _told(*_link(name, True, written.gender, people, words, on))
+        told[at] = told_titled[key]
+    return told
 
 
 def _told(name: Name, form: Form, rule: str, ambiguous: bool) -> Told:
@@ -114,9 +119,9 @@ def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -
                 name.person = row.type == "PER"
 
 
-def _look_up_roles(names: dict[str, Name], people: People, rules: Rules, lang: str, here: TextWords) -> None:
+def _look_up_roles(titled: Iterable[Name], people: People, rules: Rules, lang: str, here: TextWords) -> None:
     """Give a surname that no full name in the article bears the row of its role and it: "President Clinton"."""
-    for name in names.values():
+    for name in titled:
         if not name.roles or name.row is not None or len(name.words) > 1 or name.target is not None:
             continue
         if name.related and (people.bearers(name.text) or people.middles(name.text) or people.given(name.text)):
@@ -134,14 +139,17 @@ def rules_on(rules: Rules) -> frozenset[str]:
     return frozenset(rule.id for rule in rules.stage("names"))
 
 
-def _names(text: str, pieces: list[Piece], words: Vocabulary, here: TextWords) -> tuple[dict[str, Name], list[Name]]:
-    """Return the written forms by their text, and that of each piece.
+def _names(
+    text: str, pieces: list[Piece], words: Vocabulary, here: TextWords
+) -> tuple[dict[str, Name], list[Name], list[int]]:
+    """Return the written forms by their text, that of each piece, and the places of the pieces that are titled.
 
     A form is of the type that any of its mentions tells, a person first.
     """
     names: dict[str, Name] = {}
     of_pieces: list[Name] = []
     asking: list[Asking] = []
+    titled: list[int] = []
     surnames: set[str] = set()
     for start, end, written, _ in pieces:
         name = names.get(written.text)
@@ -149,6 +157,10 @@ def _names(text: str, pieces: list[Piece], words: Vocabulary, here: TextWords) -
             name = names[written.text] = Name(written.text, written.words, written.type, written.keys)
         elif written.type is not None and (name.type is None or written.type == "PER"):
             name.type = written.type
+        if written.titled:
+            titled.append(len(of_pieces))
+        else:
+            name.bare = True
         if written.asks:
             asking.append((start, end, written, name))
         elif written.type == "PER":
@@ -160,7 +172,7 @@ def _names(text: str, pieces: list[Piece], words: Vocabulary, here: TextWords) -
                 name.target, name.rule = _full(written, names), "names.full-variant"
         of_pieces.append(name)
     type_by_context(text, asking, surnames, words, here)
-    return names, of_pieces
+    return names, of_pieces, titled
 
 
 def _add_title(name: Name, written: Written) -> None:

@@ -16,9 +16,10 @@ class Name:
     """Hold one written form: its words, its type, what the tables say of it and, as ``target``, its fuller form.
 
     What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
-    do; ``titled`` and ``genders``, its honorifics; ``located``, that something is in or near it; ``split``, that
-    both its words stand alone elsewhere; ``related``, that another form has one of its words. ``fixed``: a user's row
-    decides it; ``by_role``: the row is that of a role and the name. ``told`` is what all its untitled mentions say.
+    do; ``titled`` and ``genders``, its honorifics; ``bare``, that it stands without a title, too; ``located``, that
+    something is in or near it; ``split``, that both its words stand alone elsewhere; ``related``, that another form has
+    one of its words. ``fixed``: a user's row decides it; ``by_role``: the row is that of a role and the name. ``told``
+    is what all its untitled mentions say.
     """
 
     text: str
@@ -34,11 +35,12 @@ class Name:
     roles: frozenset[str] = field(default=frozenset(), init=False)
     by_role: bool = field(default=False, init=False)
     titled: bool = field(default=False, init=False)
+    bare: bool = field(default=False, init=False)
     related: bool = field(default=False, init=False)
     row: AliasRow | None = field(default=None, init=False)
     target: Name | None = field(default=None, init=False)
     rule: str = field(default="names.full", init=False)
-    told: Told | None = field(default=None, init=False)
+    told: Told = field(default=(None, "", "full", "names.full", False), init=False)
 
     def make_person(self) -> None:
         """Note that it is a person's beyond doubt."""

@@ -16,10 +16,11 @@ class Written:
     """Hold a name as it is written, with what its words and those before it in its run tell: the same in any text.
 
     ``text`` is the name alone, ``words`` its words, less a nickname within (``aside``). ``opens`` tells that it opens
-    its sentence, ``titled`` that an honorific or a role stands before it. If it is not ``certain`` to be a name, the
-    rest of the text must tell. The first word of one that is ``opening`` may not be its own, nor the last stop of one
-    that ``stops``. ``surname`` is that of a person's full name. A name ``asks`` if its neighbours may tell more: one of
-    unknown type, or a place that may be a surname. ``keys`` are its words as they are compared.
+    its sentence, ``titled`` that an honorific or a role stands before it, ``given`` that a given name opens it.
+    If it is not ``certain`` to be a name, the rest of the text must tell. The first word of one that is ``opening`` may
+    not be its own, nor the last stop of one that ``stops``; what is ``plain`` is certain and neither. ``surname`` is
+    that of a person's full name. A name ``asks`` if its neighbours may tell more: one of unknown type, or a place that
+    may be a surname. ``keys`` are its words as they are compared.
     """
 
     text: str
@@ -32,6 +33,8 @@ class Written:
     aside: bool = False
     certain: bool = True
     stops: bool = False
+    given: bool = False
+    plain: bool = field(init=False)
     opening: bool = field(init=False)
     titled: bool = field(init=False)
     surname: str = field(init=False)
@@ -42,6 +45,7 @@ class Written:
         """Work out what follows from the rest, once for all texts."""
         count = len(self.words)
         self.opening = self.opens and count > 1
+        self.plain = self.certain and not self.opening and not self.stops
         self.titled = self.honorific is not None or self.role is not None
         self.surname = self.words[-1] if self.type == "PER" and count > 1 and not self.aside else ""
         if self.type == "LOC":
