@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, make_dataclass
+from typing import Literal, cast
 
-__all__ = ["Anchor", "DateMention", "DateType"]
+__all__ = ["Anchor", "DateMention", "DateType", "UnlockedMention"]
 
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["publication", "mention"] | None
@@ -37,3 +37,12 @@ class DateMention:
     anchor_start: int | None = None
     cue: str | None = None
     certain: bool = True
+
+
+UnlockedMention: type[DateMention] = cast(
+    type[DateMention], make_dataclass("UnlockedMention", DateMention.__slots__, slots=True)
+)
+"""Takes the values of a mention, all of them, several times faster than its frozen class, which sets each by a call.
+
+Who makes one makes it a `DateMention` at once.
+"""

@@ -9,7 +9,7 @@ from newsnorm.dates.annotate import annotation
 from newsnorm.dates.find import find_expressions
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
-from newsnorm.dates.mention import DateMention
+from newsnorm.dates.mention import DateMention, UnlockedMention
 from newsnorm.dates.resolve import resolve
 from newsnorm.quotes import find_quotations
 from newsnorm.rules import Rules
@@ -41,7 +41,7 @@ def _with_speech(text: str, expressions: Iterable[Expression]) -> Iterator[tuple
 
 def _mention(text: str, expression: Expression, answer: Answer, quoted: bool) -> DateMention:
     start, end = expression.start, expression.end
-    return DateMention(
+    mention = UnlockedMention(
         start,
         end,
         text[start:end],
@@ -55,3 +55,5 @@ def _mention(text: str, expression: Expression, answer: Answer, quoted: bool) ->
         answer.cue,
         answer.certain,
     )
+    mention.__class__ = DateMention
+    return mention
