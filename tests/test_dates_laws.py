@@ -91,6 +91,8 @@ def test_spans_do_not_depend_on_the_day(text: str, published: date) -> None:
 @example("Dawn\nFrench", date(2000, 1, 1))
 @example("the past\none ", date(2000, 1, 1))
 @example("2022-02-15\n\n1998-99 ", date(2000, 1, 1))
+@example("July\nthe future ", date(2000, 1, 1))
+@example("He came on Monday [1999-12-27]\nand left [sic]\n on Friday.", date(2000, 1, 1))
 @example("The Hawks host the Bears\non Friday.", date(2000, 1, 1))
 def test_line_ends_and_quote_marks_do_not_matter(text: str, published: date) -> None:
     text = text.replace("’", "'").replace("“", '"')

@@ -17,6 +17,7 @@ from newsnorm.rules import BUILTIN, Rules
 
 __all__ = ["find_dates"]
 
+_RETURN: Final = re.compile(r"\r(?=\n)")
 _LANGUAGES: Final = frozenset({"en"})  # those that have a vocabulary
 
 
@@ -36,8 +37,11 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     if lang not in _LANGUAGES:
         return []
     read_dates = _reader()
-    if "[" in text and (printed := list(PRINTED.finditer(text))):
-        return _between(text, printed, lambda part: read_dates(part, day, lang, rules), "dates.iso" in rules)
+    gone = list(PRINTED.finditer(text)) if "[" in text else []
+    if "\r\n" in text:
+        gone = sorted([*gone, *_RETURN.finditer(text)], key=re.Match.start)
+    if gone:
+        return _between(text, gone, lambda part: read_dates(part, day, lang, rules), "dates.iso" in rules)
     return read_dates(text, day, lang, rules)
 
 
@@ -50,14 +54,17 @@ def _reader() -> Callable[[str, date | None, str, Rules], list[DateMention]]:
 
 
 def _between(
-    text: str, printed: list[re.Match[str]], read: Callable[[str], list[DateMention]], values: bool
+    text: str, gone: list[re.Match[str]], read: Callable[[str], list[DateMention]], values: bool
 ) -> list[DateMention]:
-    """Read what there is without the values in brackets, so that printing them changes nothing of it."""
-    kept, at, cuts, gone = [], 0, [], 0
-    for match in printed:
+    """Read what there is without the values in brackets, so that printing them changes nothing of it.
+
+    Nor do the line ends: each is read as one line feed.
+    """
+    kept, at, cuts, length = [], 0, [], 0
+    for match in gone:
         kept.append(text[at : match.start()])
-        cuts.append((match.start() - gone, gone + len(match[0])))
-        gone += len(match[0])
+        cuts.append((match.start() - length, length + len(match[0])))
+        length += len(match[0])
         at = match.end()
     kept.append(text[at:])
     places = [place for place, _ in cuts]
@@ -71,7 +78,7 @@ def _between(
             anchor += shifts[bisect_right(places, anchor)]
         mentions.append(replace(mention, start=start, end=end, text=text[start:end], anchor_start=anchor))
     if values:
-        mentions += [_value(text, match) for match in printed]
+        mentions += [_value(text, match) for match in gone if match.re is PRINTED]
     return _disjoint(mentions)
 
 
