@@ -9,11 +9,12 @@ from newsnorm.dates import direction
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Memory
 
-__all__ = ["is_all_history", "is_history"]
+__all__ = ["is_all_history", "is_history", "is_of_last_year"]
 
 _NEAR: Final = 400  # characters from a year to what may be of that year, too
 _LONG_AGO: Final = 4  # years
 _MANY: Final = 3  # years of long ago in a text that says nothing of the present
+_LAST_YEAR: Final = "Last year"
 _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?![,.]\d|%)")
 # What tells of the present, as substrings, which are found much faster than words.
 _PRESENT: Final = (
@@ -37,6 +38,19 @@ def is_history(expression: Expression, memory: Memory) -> bool:
     if said < published.year - _LONG_AGO:
         return True
     return len(direction.clause_before(between, len(between), _NEAR)) == len(between)
+
+
+def is_of_last_year(text: str, start: int) -> bool:
+    """Tell whether "last year" opens the sentence in which a month or day stands.
+
+    >>> is_of_last_year("Last year, the town closed the road on June 27.", 39)
+    True
+    """
+    opening = text.rfind(_LAST_YEAR, max(0, start - _NEAR), start)
+    if opening < 0 or text[opening + len(_LAST_YEAR)] not in ", ":
+        return False
+    between = text[opening:start]
+    return "\n" not in between and direction.clause_before(between, len(between), _NEAR) == between
 
 
 def is_all_history(memory: Memory) -> bool:

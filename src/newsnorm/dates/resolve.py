@@ -27,7 +27,7 @@ from newsnorm.dates.calendars import (
     unit_value,
     weekday_near,
 )
-from newsnorm.dates.history import is_all_history, is_history
+from newsnorm.dates.history import is_all_history, is_history, is_of_last_year
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, remember
 from newsnorm.dates.mention import Anchor
@@ -138,6 +138,8 @@ def _day(expression: Expression, memory: Memory) -> Answer:
         elif day is not None and meaning.direction is None and not back:
             if dated := _as_given(expression, memory, published, day):
                 return dated
+            if is_of_last_year(memory.text, expression.start):
+                return _on(meaning, day_of(published.year - 1, month, number)) or _open(meaning, "XXXX-XX-XX")
             return _as_before(_in_stated_year(expression, memory, published, day), memory)
     return _on(meaning, day) or _open(meaning, f"XXXX-{month:02}-{number:02}")
 
@@ -350,6 +352,8 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
 def _bare_month_year(expression: Expression, memory: Memory, published: date) -> tuple[int, str | None]:
     text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
     ahead = (month - published.month) % 12
+    if is_of_last_year(text, start):
+        return published.year - 1, None
     if ahead == 0:
         return published.year, None
     future, past = published.year + (month < published.month), published.year - (month > published.month)
