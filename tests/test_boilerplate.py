@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsnorm import BUILTIN, Rules, find_boilerplate, remove_boilerplate
 from newsnorm.boilerplate.blocks import is_count
@@ -112,6 +114,25 @@ def test_the_core_is_the_heaviest_run_of_prose() -> None:
     again, once = core.prose[0], look(Unit(0, 9, "Mackerel market"))
     assert core.cohesion(again, inside=False) == 1 > core.cohesion(again, inside=True) > 0
     assert core.cohesion(once, inside=False) == 0.5
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["the", "a", "port", "cranes", "crane", "harbourmaster", "harbour", "of", "Lund's", "2nd", "ż"]
+        ),
+        max_size=12,
+    )
+)
+def test_what_the_core_says_is_found_the_same_in_its_prose_and_in_a_set_of_its_words(words: list[str]) -> None:
+    core = zones([look(unit) for unit in units(text_of(*ARTICLE))])
+    unit = look(Unit(0, 0, " ".join(words)))
+    assert core.brief
+    sets = replace(core, brief=False)
+    assert core.has_headline(unit) == sets.has_headline(unit)
+    assert core.cohesion(unit, inside=False) == sets.cohesion(unit, inside=False)
+    assert core.cohesion(core.prose[0], inside=True) == sets.cohesion(core.prose[0], inside=True)
+    assert not zones([look(unit) for unit in units(text_of(*ARTICLE, *["Harbour news"] * 80))]).brief
 
 
 def test_a_text_without_prose_has_no_core_and_a_text_of_lists_says_so() -> None:

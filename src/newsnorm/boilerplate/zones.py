@@ -19,6 +19,7 @@ __all__ = ["Zones", "reach", "zones"]
 LISTED: Final = 15  # units without prose in the core that make a text of lists: recipes, results, prices, manuals
 LEAST: Final = 8  # units of a core that is a text of lists if most of them are no prose
 AT_ONCE: Final = 50  # units whose words are gathered at once
+FEW: Final = 150  # words around the prose of the core up to which each is looked for in it, and no set of words made
 AGAINST: Final = 12  # words of prose that a unit which is none outweighs
 AGAINST_REACH: Final = 2  # the same for how far the article may reach around its core,
 AGAINST_TAKEN: Final = 16  # and for a piece that rules took
@@ -33,38 +34,61 @@ SHARED: Final = 0.4  # share of the content words of a headline that the core ha
 class Zones:
     """Hold where the core starts and ends (indices of units, end excluded), and its units of prose.
 
-    ``listed`` tells that the core is a text of lists, where few signs of boilerplate hold.
+    ``listed`` tells that the core is a text of lists, where few signs of boilerplate hold, ``brief`` that there are
+    few words around its prose to ask about.
     """
 
     start: int
     end: int
     prose: Sequence[Look]
     listed: bool = False
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of the prose of the core."""
-        return _words(self.prose)
+    brief: bool = False
 
     def has_headline(self, unit: Look) -> bool:
         """Tell whether a unit may be the headline of the core: it speaks of what the core speaks of."""
         if not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE:
             return False
-        words = _telling(unit)
-        return len(words & self.stems) >= max(2, SHARED * len(words))
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """How the words of the prose of the core begin."""
-        return frozenset([word[:STEM] for word in self.vocabulary])
+        stems = _telling(unit)
+        if self.brief:
+            # A word that is shorter than a stem is one by itself.
+            shared = _count([f" {stem}" if len(stem) == STEM else f" {stem} " for stem in stems], self._said)
+        else:
+            shared = len(stems & self._stems)
+        return shared >= max(2, SHARED * len(stems))
 
     def cohesion(self, unit: Look, inside: bool) -> float:
         """Return which share of a unit's content words the core has too (in another unit, if this one is inside)."""
         content = unit.content
         if not content:
             return 0.0
-        words = _words([other for other in self.prose if other is not unit]) if inside else self.vocabulary
-        return len(content & words) / len(content)
+        others = [other for other in self.prose if other is not unit] if inside else self.prose
+        if self.brief:
+            said = _joined(others) if inside else self._said
+            return _count([f" {word} " for word in content], said) / len(content)
+        return len(content & (_words(others) if inside else self.vocabulary)) / len(content)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the prose of the core."""
+        return _words(self.prose)
+
+    @cached_property
+    def _said(self) -> str:
+        return _joined(self.prose)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset([word[:STEM] for word in self.vocabulary])
+
+
+def _count(needles: Sequence[str], said: str) -> int:
+    """Return how many of the needles stand in what is said."""
+    return sum(map(said.__contains__, needles))
+
+
+def _joined(units: Sequence[Look]) -> str:
+    """Return what units say as one string, with a space before and after each word."""
+    return f" {' '.join([unit.said for unit in units])} "
 
 
 def _telling(unit: Look) -> set[str]:
@@ -93,7 +117,8 @@ def zones(looks: Sequence[Look]) -> Zones:
     inside = looks[start:end]
     prose = [unit for unit in inside if unit.prose]
     short = len(inside) - len(prose)
-    return Zones(start, end, prose, short >= LISTED or 2 * short > end - start > LEAST)
+    around = sum([unit.size for unit in looks]) - sum([unit.size for unit in prose])
+    return Zones(start, end, prose, short >= LISTED or 2 * short > end - start > LEAST, around <= FEW)
 
 
 def reach(looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> tuple[int, int]:
