@@ -46,8 +46,8 @@ class TextWords:
     def isdisjoint(self, words: Iterable[str]) -> bool:
         """Tell whether the text holds none of some words."""
         text = self._text
-        # Most are nowhere in the text, not even as a part of a word.
-        return not any(word in self for word in [word for word in words if word in text])
+        # Most are nowhere in the text, not even as a part of a word; the first that it holds ends the search.
+        return not any(word in text and word in self for word in words)
 
 
 def _words(text: str) -> frozenset[str]:
