@@ -55,17 +55,17 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
                 parts.append(at)
         elif written.text in spellings and found.text[start:end] != spellings[written.text]:
             edits.append(Edit(start, end, spellings[written.text], (rule,)))
-    if parts and (spellings or style == "canonical"):
-        edits += _of_parts(found, parts, style, spellings)
+    words = load_vocabulary("en")
+    if parts and words is not None and (spellings or style == "canonical"):
+        edits += _of_parts(found, parts, style, spellings, words)
         edits.sort(key=attrgetter("start"))
     return edits
 
 
-def _of_parts(found: FoundNames, parts: list[int], style: str, spellings: Mapping[str, str]) -> list[Edit]:
+def _of_parts(
+    found: FoundNames, parts: list[int], style: str, spellings: Mapping[str, str], words: Vocabulary
+) -> list[Edit]:
     """Return the edits of the mentions at some places, each a part of a person's name."""
-    words = load_vocabulary("en")
-    if words is None:
-        return []
     text, places = found.text, parts
     partial = {found.told[at][1] for at in parts} if style == "canonical" else set[str]()
     if partial:
