@@ -29,6 +29,9 @@ def duplicates(looks: Sequence[Look], core: Zones) -> dict[int, str]:
 
 
 def _copies(looks: Sequence[Look], core: Zones) -> dict[int, str]:
+    long = [unit.said for unit in looks if unit.size >= SHORTEST]
+    if len(set(long)) == len(long):
+        return {}
     copies: dict[str, list[int]] = {}
     for index, unit in enumerate(looks):
         if unit.size >= SHORTEST:
