@@ -1,0 +1,135 @@
+"""Find the year of a month and day: "on Feb. 15" is the nearest one, unless the words near by or the text tell more."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from newsnorm.dates import direction, nominal, years
+from newsnorm.dates.answers import RECENT, left_open, on_day
+from newsnorm.dates.calendars import day_of, nearest
+from newsnorm.dates.history import is_all_history, is_history, is_of_last_year
+from newsnorm.dates.meaning import Expression
+from newsnorm.dates.memory import Answer, Memory
+
+__all__ = ["month_day_answer"]
+
+_RANGE: Final = 24  # characters from the start of a range to that of its end
+_SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
+
+
+def month_day_answer(expression: Expression, memory: Memory) -> Answer:
+    """Answer a month and day without a year: the nearest, unless its words or the text tell another year."""
+    meaning, published = expression.meaning, memory.published
+    month, number = meaning.month or 1, meaning.day or 1
+    day = None
+    if published is not None:
+        day = nearest(published, month, number)
+        if meaning.rough and day is not None and abs((day - published).days) <= RECENT:
+            meaning = meaning._replace(rough=False)  # "on Jan. 6" in the days around it is that day
+            expression = expression._replace(meaning=meaning)
+        back = meaning.direction == -1 or direction.ended(memory.text, expression.start)
+        if meaning.number is not None:
+            day = day_of(published.year + meaning.number, month, number)
+        elif day is not None and back and day >= published:
+            day = day_of(day.year - 1, month, number)
+        elif day is not None and meaning.direction == 1 and day <= published:
+            day = day_of(day.year + 1, month, number)
+        elif day is not None and meaning.direction is None and not back:
+            if dated := _as_given(expression, memory, published, day):
+                return dated
+            if is_of_last_year(memory.text, expression.start):
+                return on_day(meaning, day_of(published.year - 1, month, number)) or left_open(meaning, "XXXX-XX-XX")
+            return _as_before(_in_stated_year(expression, memory, published, day), memory)
+    return on_day(meaning, day) or left_open(meaning, f"XXXX-{month:02}-{number:02}")
+
+
+def _as_given(expression: Expression, memory: Memory, published: date, day: date) -> Answer | None:
+    """Answer with the day that was given with its year before, unless the nearest is close or lies ahead."""
+    given = memory.dated.get(f"{day.month:02}-{day.day:02}")
+    if given is None or abs((day - published).days) <= RECENT:
+        return None
+    said = given.day()
+    if said.day < published and direction.ahead_of(memory.text, expression.start, expression.end):
+        return None
+    return on_day(expression.meaning._replace(rough=False), said.day, said)
+
+
+def _as_before(answer: Answer, memory: Memory) -> Answer:
+    """Leave a month-day uncertain that was so before: it is the same one."""
+    if not answer.certain:
+        memory.doubted.add(answer.value[5:10])
+    elif answer.value[5:10] in memory.doubted:
+        return answer._replace(certain=False)
+    return answer
+
+
+def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
+    """Answer with a month-day, by default the nearest, in the year that words near by or the text before it tell."""
+    text, start, end = memory.text, expression.start, expression.end
+    away = (day - published).days
+    happened, cue, near = (away > 0 or away < -RECENT) and _has_happened(text, start, end), None, day
+    if away > 0 and (happened or _is_past(text, start, end, away)):
+        day = day_of(day.year - 1, day.month, day.day) or day
+    elif away < -RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue != "would":
+        day = day_of(day.year + 1, day.month, day.day) or day
+    meaning = expression.meaning._replace(rough=False) if cue else expression.meaning
+    answer = on_day(meaning, day, None, cue) or left_open(meaning, "XXXX-XX-XX")
+    fitting = years.by_weekday(day, published, text[start:end])
+    if fitting != day:
+        return (fitting and on_day(expression.meaning, fitting)) or answer._replace(certain=False)
+    behind = (published - day).days > RECENT and is_history(expression, memory)
+    if behind or (abs(away) > RECENT and is_all_history(memory)):
+        return answer._replace(certain=False)
+    if day != near:  # "the Oct. 7 attacks" may be of any year
+        return answer._replace(certain=False) if happened else answer
+    if away > RECENT and direction.told_on(text, start, end) and not direction.ahead_of(text, start, end):
+        return answer._replace(certain=False)  # "on Sept. 3 Britain declared war" is rather of another year
+    begun = _begun(memory, start)
+    if (
+        away > _SOON
+        and not (_is_from(text, start) if begun is None else begun)
+        and not direction.ahead_of(text, start, end)
+    ):
+        return answer._replace(certain=False)  # nearly half a year either way
+    said = years.named_before(text, start, day.month)
+    past = direction.back_of(text, start, end)
+    if said is None or said.day.year == day.year or not (past or day < published):
+        return answer
+    other = day_of(said.day.year, day.month, day.day)
+    if other is None or not past or abs((day - published).days) <= RECENT:
+        return answer._replace(certain=False)
+    return on_day(expression.meaning, other, said) or answer
+
+
+def _begun(memory: Memory, start: int) -> bool | None:
+    """Tell for the end of a range whether its first day is certain, and for any other day nothing."""
+    first = memory.latest_day
+    if (
+        first is None
+        or start - first.start > _RANGE
+        or not memory.text.endswith(("-", "–", "to ", "through "), 0, start)
+    ):
+        return None
+    return first.certain
+
+
+def _is_from(text: str, start: int) -> bool:
+    """Tell whether something goes on from or until a date."""
+    return text.endswith(("from ", "From "), 0, start) or direction.until(text, start) is not None
+
+
+def _is_past(text: str, start: int, end: int, ahead: int) -> bool:
+    """Tell whether a past verb goes with a date that would lie months ahead; of near ones people speak so, too."""
+    return (
+        ahead > _SOON
+        and not direction.ahead_of(text, start, end)
+        and direction.past_before(text, start, end) is not None
+    )
+
+
+def _has_happened(text: str, start: int, end: int) -> bool:
+    """Tell whether the noun right before or after a date on its line is something that has happened."""
+    if nominal.happens_after(text, end) is not None:
+        return True
+    return text[start - 1 : start] == " " and nominal.happened(text, start) is not None

@@ -1,0 +1,98 @@
+"""Find the year of a month: "in March" lies behind, unless it is near ahead or the words near by point there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from newsnorm.dates import direction, nominal, years
+from newsnorm.dates.answers import WORD
+from newsnorm.dates.calendars import month_value
+from newsnorm.dates.history import is_all_history, is_history, is_of_last_year
+from newsnorm.dates.meaning import Expression
+from newsnorm.dates.memory import Answer, Memory, Said
+
+__all__ = ["month_answer", "month_or_year"]
+
+_EARLY: Final = 7  # of the month
+_CONTRACTED: Final = frozenset({"due", "effective", "expires", "expiring", "maturing", "payable", "scheduled", "until"})
+
+
+def month_answer(expression: Expression, memory: Memory) -> Answer:
+    """Answer a month without a year: one or two ahead of publication if no past verb goes with it, else behind."""
+    meaning, published = expression.meaning, memory.published
+    month, wanted = meaning.month or 1, meaning.direction
+    if meaning.leaning and (said := memory.year) is not None:
+        base = month_or_year(memory, said)
+        step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(wanted or 0, 0)
+        return Answer("DATE", month_value(base.year + step, month), "mention", said.start)
+    if published is None:
+        return Answer("DATE", f"XXXX-{month:02}", certain=False)
+    if meaning.number is not None:  # "October last year"
+        return Answer("DATE", month_value(published.year + meaning.number, month), "publication")
+    if wanted is None:
+        year, cue = _bare_month_year(expression, memory, published)
+    else:
+        cue = WORD[wanted]
+        year = published.year + {-1: -(month >= published.month), 1: int(month <= published.month)}.get(wanted, 0)
+    answer = Answer("DATE", month_value(year, month), "publication", None, cue)
+    # "Was finished by March" is none to come, and in March "last February" is rather the one of the year before.
+    done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)
+    just = wanted == -1 and (published.month - month) % 12 == 1
+    doubtful = (
+        done
+        or just
+        or (wanted is None and is_all_history(memory))
+        or _is_other_month(expression, memory, published, year)
+    )
+    return answer._replace(certain=False) if doubtful else answer
+
+
+def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
+    """Tell whether a month without a year may be one that the text has named with another, or of what has happened."""
+    text, month, wanted = memory.text, expression.meaning.month or 1, expression.meaning.direction
+    if wanted is not None:
+        return False
+    if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
+        early = published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
+        return early or is_history(expression, memory)
+    if is_all_history(memory):
+        return True
+    behind = (year, month) < (published.year, published.month)
+    if (behind or direction.past_before(text, expression.start, expression.end)) and is_history(expression, memory):
+        return True  # "In 2014 the talks took until July"
+    said = years.named_before(text, expression.start, month)
+    if said is not None and said.day.year != year and said.day.year < published.year:
+        return True
+    return (year, month) > (published.year, published.month) and nominal.happens_after(text, expression.end) is not None
+
+
+def _bare_month_year(expression: Expression, memory: Memory, published: date) -> tuple[int, str | None]:
+    text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
+    ahead = (month - published.month) % 12
+    if is_of_last_year(text, start):
+        return published.year - 1, None
+    if ahead == 0:
+        return published.year, None
+    future, past = published.year + (month < published.month), published.year - (month > published.month)
+    if direction.ended(text, start):
+        return past, "since"
+    cue = direction.ahead_of(text, start, end)
+    if cue and (ahead < 11 or cue in _CONTRACTED):  # "will be less than if the May report was weak"
+        return future, cue
+    if direction.contract(text, end):
+        return future, None
+    if direction.either(text, start, end) and not direction.past_before(text, start, end):
+        return future, "or"
+    if (limit := direction.until(text, start)) == "ahead of":
+        return future, limit
+    if ahead <= 2:
+        verb = direction.past_before(text, start, end)
+        return (past if verb else future), verb
+    return (future, limit) if limit and ahead < 9 else (past, None)
+
+
+def month_or_year(memory: Memory, year: Said) -> date:
+    """Return the month that was mentioned last if it lies in the year that was mentioned last, else the year."""
+    month = memory.month
+    return month.day if month is not None and month.day.year == year.day.year else year.day

@@ -1,0 +1,86 @@
+"""Find the day of a weekday: "on Monday" is the last one, unless cues or a day that was mentioned put it ahead."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from newsnorm.dates import direction, nominal
+from newsnorm.dates.answers import WORD, left_open, on_day
+from newsnorm.dates.calendars import weekday_near
+from newsnorm.dates.meaning import Expression
+from newsnorm.dates.memory import Answer, Memory
+
+__all__ = ["weekday_answer"]
+
+_LIST: Final = 90  # characters between two days of a list
+_SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
+_AND: Final = re.compile(r",|\b(?:and|or)\b|^\s?(?:to|through|until|[-–])\s?$")
+
+
+def weekday_answer(expression: Expression, memory: Memory) -> Answer:
+    """Answer a weekday: the last one, unless its words, a cue near by or a day that was mentioned tell another."""
+    meaning, published = expression.meaning, memory.published
+    weekday, wanted = meaning.weekday or 1, meaning.direction
+    answer = None
+    if meaning.leaning and (said := memory.day) is not None:
+        answer = on_day(meaning, weekday_near(said.day, weekday, wanted or 0), said)
+    elif published is not None and wanted is None:
+        answer = _bare_weekday(expression, memory, published)
+    elif published is not None:
+        today = published.isoweekday() == weekday and wanted == 0
+        answer = on_day(
+            meaning, published if today else weekday_near(published, weekday, wanted or 1), None, WORD[wanted or 0]
+        )
+    return answer or left_open(meaning, f"XXXX-WXX-{weekday}")
+
+
+def _bare_weekday(expression: Expression, memory: Memory, published: date) -> Answer | None:
+    meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
+    weekday = meaning.weekday or 1
+    distance = (published.isoweekday() - weekday) % 7
+    if distance == 0:
+        return on_day(meaning, published)
+    listed, memory.ahead = memory.ahead, None
+    noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
+    if noun is None and (cue := direction.ahead_of(text, start, end)) and not nominal.is_aside(text, start, cue):
+        memory.ahead = end
+        return on_day(meaning, weekday_near(published, weekday, 1), None, cue)
+    known = memory.on_weekday(weekday)
+    verb = (
+        (direction.direct_past(text, start, end) or nominal.verb_after(text, end) or direction.deed(text, start, end))
+        if known
+        else None
+    )
+    if known and 0 < (known.day - published).days < 7 and verb is None:
+        return on_day(meaning, known.day, known)
+    verb = verb or noun
+    if verb is None and listed is not None and _is_listed(text, listed, start, end):
+        memory.ahead = end
+        return on_day(meaning, weekday_near(published, weekday, 1))
+    return _by_distance(expression, memory, published, distance, verb)
+
+
+def _by_distance(
+    expression: Expression, memory: Memory, published: date, distance: int, verb: str | None
+) -> Answer | None:
+    """Answer a bare weekday that nothing puts ahead with the last one, unless that is five or six days back."""
+    meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
+    weekday = meaning.weekday or 1
+    if distance >= 5:
+        verb = verb or direction.past_before(text, start, end) or nominal.verb_after(text, end)
+        if distance == 5:
+            verb = verb or direction.back_of(text, start, end)
+        if verb is None:
+            answer = on_day(meaning, weekday_near(published, weekday, 1))
+            return answer._replace(certain=False) if answer else None
+    return on_day(meaning, weekday_near(published, weekday, 0), None, verb)
+
+
+def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
+    """Tell whether a weekday goes on a list of days ahead: "will speak on Friday and, if need be, on Sunday"."""
+    between = text[ahead:start]
+    if len(between) > _LIST or _SENTENCE_END.search(between) or not _AND.search(between):
+        return False
+    return not (direction.is_past(between) or direction.is_past(text[end : end + 30]))
