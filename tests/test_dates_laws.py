@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import MAXYEAR, date, timedelta
 
 import pytest
@@ -262,9 +263,7 @@ def test_the_scan_tries_each_place_a_bounded_number_of_times(unit: str) -> None:
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_text_takes_linear_time(unit: str) -> None:
     """A quadratic step would take minutes here, so that the bound can be generous."""
-    from time import perf_counter
-
     text = unit * (200_000 // len(unit))
-    begin = perf_counter()
+    begin = time.process_time()
     find_dates(text, "2022-02-15")
-    assert perf_counter() - begin < 20
+    assert time.process_time() - begin < 20

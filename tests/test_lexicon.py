@@ -146,7 +146,7 @@ def test_time_does_not_explode_on_what_almost_matches(rule: Rule) -> None:
     limit = rule.words or 40
     long = [" ".join([word] * limit) for word in ("a", "Lund", "news |", "1.", *seed.split()[:2])]
     long += [" ".join((seed.split() * limit)[:limit]) + "!", seed + "x" * 2_000, "A" * 4_000, seed[:-1] * 20]
-    started = time.perf_counter()
+    started = time.process_time()
     for unit in long:
         matcher(rule)(unit)
-    assert time.perf_counter() - started < 0.5, rule.id
+    assert time.process_time() - started < 0.5, rule.id

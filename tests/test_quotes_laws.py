@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from itertools import pairwise
 from typing import Any
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from newsnorm.edits import Alignment, apply, in_order
 from newsnorm.quotes import find_quotations, quote_edits
+from tests.timing import least_seconds
 
 STYLES = st.sampled_from(["straight", "curly", "locale"])
 ANY = st.text(st.characters() | st.characters(categories=["Cs"]), max_size=120)
@@ -226,14 +226,9 @@ def test_text_without_marks_has_no_edits(text: str) -> None:
     "unit", ['"a ', "'a ", '"', "'", "«a ", "``a'' ", "`a ", "<a ", "{", "a@", 'x="', "'' ", '("', "5'", '"\n']
 )
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            styled(text, "curly")
-            find_quotations(text + " ")
-            best = min(best, time.process_time() - start)
-        return best
+    def read(text: str) -> None:
+        styled(text, "curly")
+        find_quotations(text)
 
-    assert seconds(16_000) <= 14 * seconds(2_000) + 0.05
+    short, long = (unit * (size // len(unit)) for size in (2_000, 16_000))
+    assert least_seconds(read, long) <= 14 * least_seconds(read, short) + 0.05
