@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.dates import find_dates
+from newsnorm.dates import anchors, find_dates
 from newsnorm.dates.calendars import holiday_on, nearest, shifted, weekday_near
 from newsnorm.dates.readers.numerals import length, number_of
 from newsnorm.dates.vocabulary import one_of, plain, vocabulary
@@ -292,3 +292,13 @@ def test_a_decade_is_no_year_to_count_from_and_is_not_printed() -> None:
     decade, later = find_dates("Prices fell in the 1990s. Two years later they rose.", "2022-02-15")
     assert (decade.value, decade.annotation) == ("199", None)
     assert later.value == "2024"
+
+
+def test_a_long_text_is_read_as_a_short_one() -> None:
+    paragraph = "She left early on Monday, Feb. 14, two days after the vote.\n\nThe week\n\n"
+    often = 1000
+    once = [mention.text for mention in find_dates(paragraph, "2022-02-15")]
+    found = find_dates(paragraph * often, "2022-02-15")
+    assert len(paragraph * often) > 4 * anchors._LONG
+    assert [mention.text for mention in found] == once * often
+    assert all((paragraph * often)[mention.start : mention.end] == mention.text for mention in found)

@@ -46,6 +46,7 @@ _ERAS: Final = ("AD", "A.D.", "FY")
 _SHAPE: Final = {
     code: chr(code).lower() if chr(code).isalpha() else "0" if chr(code).isdigit() else " " for code in range(128)
 }
+_LONG: Final = 1 << 13
 _NUMBERS: Final = frozenset(("0", "00", "000", "0000"))
 _NUMBER_WORDS: Final = frozenset(
     [number + ending for number in _NUMBERS for ending in ("", "s", "a", "p", "am", "pm")]
@@ -63,7 +64,7 @@ class Place(NamedTuple):
     """Hold where an anchor stands in a text."""
 
     start: int
-    number: int  # of its word among those of the text
+    number: int  # of its word among those of its part of the text
     words: Sequence[str]
     shaped: str  # the shape of the text, with a space before and after it
 
@@ -91,20 +92,34 @@ class Anchors:
     def places(self, text: str) -> Iterator[Place]:
         """Yield the places of the anchors of a text, in order."""
         shaped = f" {shape(text)} "
-        words = shaped.split()
-        words.append("")
-        place = number = first = -1
-        for word in filter(self.cores.__contains__, words):
-            number = words.index(word, number + 1)
-            place = shaped.find(f" {word} ", place + 1)
-            if word in _NUMBERS and not _is_figure(text, place):
-                continue
-            if word in self.inner and words[number + 1] in self.leads and self.onward.match(text, place):
-                first = number if first < 0 else first
-                if number - first < _LONGEST:
+        place = -1
+        for start, end in _parts(text):
+            words = shaped[start + 1 : end + 1].split()
+            words.append("")
+            number = first = -1
+            for word in filter(self.cores.__contains__, words):
+                number = words.index(word, number + 1)
+                place = shaped.find(f" {word} ", place + 1)
+                if word in _NUMBERS and not _is_figure(text, place):
                     continue
-            yield Place(place, number, words, shaped)
-            first = -1
+                if word in self.inner and words[number + 1] in self.leads and self.onward.match(text, place):
+                    first = number if first < 0 else first
+                    if number - first < _LONGEST:
+                        continue
+                yield Place(place, number, words, shaped)
+                first = -1
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Give where the parts of a long text start and end, for all its words at once are ten times its size.
+
+    Each ends with a paragraph, over whose end no expression reaches.
+    """
+    start = 0
+    while len(text) - start > _LONG and (end := text.find("\n\n", start + _LONG)) >= 0:
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def anchors_of(words: Vocabulary) -> Anchors:
