@@ -236,7 +236,7 @@ def test_a_rule_that_is_off_is_never_named(rule: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["A ", "Ab ", "Ab of ", "Bank of ", "Ab & ", "Food and ", "Mr. ", "President ", "U.S. ", "A.", "Leila Haddad. Haddad. ",
-     "(AB) ", "Ab-", "al-Ab ", "van der ", "Ab\n", "AB\n", "É", "Ab Cd (AC) ", '"Ab ', "South ", "Ab's "],
+     "(AB) ", "Ab-", "al-Ab ", "van der ", "Ab\n", "AB\n", "É", "Ab Cd (AC) ", '"Ab ', "South ", "Ab's ", "Note: Haddad left.\n", "Omar: Leila Haddad met Omar Brandt. Haddad left.\n\nNote: Haddad was ill.\n\n"],
 )  # fmt: skip
 def test_time_grows_with_the_text(unit: str) -> None:
     def read(text: str) -> None:

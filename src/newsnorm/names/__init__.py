@@ -50,14 +50,14 @@ def read_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> FoundN
     lang = language(lang)
     words = load_vocabulary(lang)
     on = rules_on(rules)
-    if words is None or "names.full" not in on:
-        return FoundNames(text, [], [])
     here = TextWords(text)
+    if words is None or "names.full" not in on:
+        return FoundNames(text, [], [], here)
     pieces = find_pieces(text, words, here, lambda name: lookup(name, None, rules, here, lang) is not None)
     if not pieces:
-        return FoundNames(text, [], [])
+        return FoundNames(text, [], [], here)
     pieces = join_asides(text, pieces, words)
-    return FoundNames(text, pieces, link_names(text, pieces, words, rules, on, lang, here))
+    return FoundNames(text, pieces, link_names(text, pieces, words, rules, on, lang, here), here)
 
 
 def find_entities(mentions: Iterable[NameMention]) -> tuple[Entity, ...]:

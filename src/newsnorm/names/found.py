@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from newsnorm.names.mention import NameMention, Told, UnlockedMention
 from newsnorm.names.piece import Piece
+from newsnorm.names.text_words import TextWords
 from newsnorm.quotes import find_quotations
 
 __all__ = ["FoundNames"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoundNames:
-    """Hold the names of a text in order: where each stands, how it is written, and what linking them told of it."""
+    """Hold the names of a text in order: where each stands, how it is written, and what linking them told of it.
+
+    ``here`` are the words of the text, which a long one is taken apart for once.
+    """
 
     text: str
     pieces: list[Piece]
     told: list[Told]
+    here: TextWords = field(repr=False, compare=False)
 
     def mentions(self, which: Iterable[int] | None = None) -> list[NameMention]:
         """Return the mentions of all names, or of those at some places in ascending order."""
@@ -38,9 +44,11 @@ class FoundNames:
             mentions.append(mention)
         return mentions
 
-    def has_speaker(self, label: str) -> bool:
-        """Tell whether what opens a line, in small letters, is one of the names and no place's."""
-        return any(
-            written.text.lower() == label and told[0] != "LOC"
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The names but for places, in small letters: what may open a line to tell who speaks."""
+        return frozenset(
+            written.text.lower()
             for (_, _, written, _), told in zip(self.pieces, self.told, strict=True)
+            if told[0] != "LOC"
         )

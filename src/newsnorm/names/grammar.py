@@ -293,7 +293,7 @@ def _is_spoken(found: FoundNames, position: int) -> bool:
     label = text[start:colon].strip("* ")
     if label.isupper() and label.isalpha() and len(label) < 5:
         return True
-    return found.has_speaker(label.lower())
+    return label.lower() in found.speakers
 
 
 _LONGEST_LABEL: Final = 40

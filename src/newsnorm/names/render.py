@@ -73,7 +73,7 @@ def _of_parts(
     mentions = dict(zip(places, found.mentions(places), strict=True))
     forms = list(mentions.values()) if partial else []
     tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
-    printed = _printed(text, partial, forms, words, tabled, spellings) if partial else {}
+    printed = _printed(found, partial, forms, words, tabled, spellings) if partial else {}
     shared = {m.canonical for m in forms if m.canonical in printed and _is_bare(m) and is_another(text, m, words)}
     edits: list[Edit] = []
     for at in parts:
@@ -105,10 +105,9 @@ def _spellings(found: FoundNames, which: Iterable[int], rules: Rules) -> dict[st
         type, _, form, rule, _ = found.told[at]
         if rule == "names.alias" and form == "full":
             known[found.pieces[at][2].text] = type
-    here = TextWords(found.text)
     spellings: dict[str, str] = {}
     for name, type in known.items():
-        spelling = spelling_of(name, type, rules, here)
+        spelling = spelling_of(name, type, rules, found.here)
         if spelling is not None and spelling != name:
             spellings[name] = spelling
     return spellings
@@ -125,7 +124,7 @@ def _respelled(mention: NameMention, spellings: Mapping[str, str]) -> Edit | Non
 
 
 def _printed(
-    text: str,
+    names: FoundNames,
     partial: Iterable[str],
     mentions: Sequence[NameMention],
     words: Vocabulary,
@@ -137,7 +136,7 @@ def _printed(
     ``partial`` are their canonical names, ``mentions`` all that carry one of them. What the article calls "the
     Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
     """
-    here = TextWords(text)
+    text, here = names.text, names.here
     found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
     for name in [name for name in found if name not in tabled and _is_doubtful(name, here, words)]:
         if not any(m.canonical == name and _is_shown(text, m, words) for m in mentions):
@@ -213,7 +212,7 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
             return None
     if mention.role and mention.role.split()[-1] in words.styles:
         return None
-    if mention.form == "given" and not tabled and _are_words(full, mention, TextWords(text)):
+    if mention.form == "given" and not tabled and _are_words(full, mention, found.here):
         return None
     if is_bound(found, start, mention, full, words):
         return None
