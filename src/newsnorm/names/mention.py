@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, make_dataclass
-from typing import Literal, TypeAlias, cast
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from newsnorm.rules import NameType
+from newsnorm.unlocked import unlocked
 
 __all__ = ["Entity", "Form", "NameMention", "Told", "UnlockedMention"]
 
@@ -40,13 +41,7 @@ class NameMention:
     quoted: bool
 
 
-UnlockedMention: type[NameMention] = cast(
-    type[NameMention], make_dataclass("UnlockedMention", NameMention.__slots__, slots=True)
-)
-"""Takes the values of a mention four times faster than its frozen class, which sets each by a call.
-
-Who makes one makes it a `NameMention` at once.
-"""
+UnlockedMention = unlocked(NameMention)
 
 
 @dataclass(frozen=True, slots=True)
