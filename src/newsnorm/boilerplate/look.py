@@ -87,7 +87,7 @@ def look(unit: Unit, flat: str | None = None) -> Look:
     """Return what a unit looks like by itself; ``flat`` is the whole text flattened, which saves doing it here."""
     text = unit.text
     if flat is not None and unit.end - unit.start == len(text):  # nothing was cut out of it
-        said = _spaced_once(flat[unit.start : unit.end])
+        said = " ".join(flat[unit.start : unit.end].split())
     else:
         said = " ".join(words_of(text))
     words = size = said.count(" ") + 1 if said else 0
@@ -98,14 +98,6 @@ def look(unit: Unit, flat: str | None = None) -> Look:
     stops = (text.rstrip(_CLOSERS)[-1:] if last in _CLOSERS else last) in _STOPS
     prose = words >= PROSE if stops else words >= LONG and (dense or _reads(said.split()))
     return Look(unit, words, said, size, stops, prose)
-
-
-def _spaced_once(flat: str) -> str:
-    """Return what was flattened with one space between words: half the work of splitting and joining it."""
-    said = flat.strip(" ")
-    while "  " in said:
-        said = said.replace("  ", " ")
-    return said
 
 
 def _reads(tokens: Sequence[str]) -> bool:

@@ -35,9 +35,7 @@ def is_history(expression: Expression, memory: Memory) -> bool:
     between = memory.text[latest.start : start]
     if len(between) > _NEAR or "\n" in between or latest.value[:4] not in between:
         return False
-    if said < published.year - _LONG_AGO:
-        return True
-    return len(direction.clause_before(between, len(between), _NEAR)) == len(between)
+    return said < published.year - _LONG_AGO or _is_one_sentence(between)
 
 
 def is_of_last_year(text: str, start: int) -> bool:
@@ -50,7 +48,12 @@ def is_of_last_year(text: str, start: int) -> bool:
     if opening < 0 or text[opening + len(_LAST_YEAR)] not in ", ":
         return False
     between = text[opening:start]
-    return "\n" not in between and direction.clause_before(between, len(between), _NEAR) == between
+    return "\n" not in between and _is_one_sentence(between)
+
+
+def _is_one_sentence(between: str) -> bool:
+    """Tell whether no sentence ends in what stands between two places that are near each other."""
+    return direction.clause_before(between, len(between), _NEAR) == between
 
 
 def is_all_history(memory: Memory) -> bool:
