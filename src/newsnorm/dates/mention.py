@@ -41,4 +41,4 @@ class DateMention:
     certain: bool = True
 
 
-UnlockedMention = unlocked(DateMention)
+UnlockedMention: type[DateMention] = unlocked(DateMention)

@@ -41,7 +41,7 @@ class NameMention:
     quoted: bool
 
 
-UnlockedMention = unlocked(NameMention)
+UnlockedMention: type[NameMention] = unlocked(NameMention)
 
 
 @dataclass(frozen=True, slots=True)
