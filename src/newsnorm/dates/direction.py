@@ -1,8 +1,8 @@
 """Tell whether the words near a date point back or ahead: cues of the same clause, no part-of-speech tags.
 
 Measured on news: of bare weekdays that are not the day of publication nine in ten lie behind it, so that only a
-near and plain cue moves one ahead; wider windows were worse. A past verb between a cue and the date takes it back
-("will appeal the ruling issued Thursday").
+plain cue of the same clause moves one ahead. A past verb between a cue and the date takes it back ("will appeal the
+ruling issued Thursday"), however near the cue is.
 """
 
 from __future__ import annotations
@@ -34,9 +34,6 @@ __all__ = [
 _BREAK: Final = re.compile(
     r"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<=[.!?])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
 )
-_PASSIVE: Final = r"(?<!be )(?<!been )(?<!being )(?<!to )(?<!is )(?<!are )(?<!get )(?<!have )(?<!has )"
-
-
 _EITHER_AFTER: Final = re.compile(
     r"\sor\s(?:(?:in|on|early|late)\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
 )
@@ -46,7 +43,7 @@ _ENDED: Final = re.compile(r"\b(?:ended|[Ss]ince)\s(?:on\s)?$|\b[Ll]ast\s[\w -]{
 _NO_VERB: Final = (
     "the|an?|his|her|its|their|our|my|your|this|that|these|those|all|both|each|every|some|any|no|it|him|them|us|me|you"
 )
-_OTHER_CLAUSE: Final = re.compile(r"\b(?:to\s[a-z]|(?:that|is|are)\b)")
+_OTHER_CLAUSE: Final = re.compile(r"\b(?:to\s[a-z]|(?:that|is|are|may|might|can|should|must)\b)")
 _WAS_DONE: Final = re.compile(
     r",?\s(?:[^.,;\n]{1,40}\s)?(?:was|were|had)\s(?!to\b|set\b|not\b|due\b|scheduled\b|expected\b|supposed\b|planned\b|slated\b)"
 )
@@ -85,25 +82,24 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """
     cues = _cues(lang)
     before = clause_before(text, start, 130)
-    near = before[-70:]
-    if "had been" in near or _RECENT.search(near):  # "had been due to expire on Friday"
+    if "had been" in before[-70:] or _RECENT.search(before):  # "had been due to expire on Friday"
         return None
-    future = _last(cues.future, near)
-    if future and not cues.finite.search(near, future.end()):
+    future = _last(cues.future, before)
+    if future and not cues.finite.search(before, future.end()):
         return future[0]
     if len(before) < 12 and (after := _WILL.match(clause_after(text, end, 70))):
         return after[1] or after[2]
-    if text.startswith((" will ", " shall "), end) and not cues.finite.search(near):
+    if text.startswith((" will ", " shall "), end) and not cues.finite.search(before[-70:]):
         return text[end + 1 :].partition(" ")[0]
-    if present := cues.present.search(near):
+    if present := cues.present.search(before):
         return present["verb"] or present[0].split()[0]
     # Most clauses hold no infinitive.
     appeal = _last(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
     if appeal and not cues.finite.search(before, appeal.end()):
         return appeal[0].split()[0]
-    if near[-4:].split()[-1:] in (["to"], ["by"]):
-        limit = cues.limit.search(near)
-        if limit and not cues.finite.search(near, limit.end(1)):
+    if before[-4:].split()[-1:] in (["to"], ["by"]):
+        limit = cues.limit.search(before)
+        if limit and not cues.finite.search(before, limit.end(1)):
             return limit[1]
     return None
 
@@ -218,8 +214,8 @@ def _cues(lang: str) -> _Cues:
     return _Cues(
         # Each opens with a boundary, at which three places in four are given up at once.
         re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
-        re.compile(_past(f"{joined['past']}|{joined['alike']}", joined["never_past"])),
-        re.compile(_past(joined["past"], joined["never_past"])),
+        re.compile(_past(f"{joined['past']}|{joined['alike']}", joined["never_past"], lists["participle_after"])),
+        re.compile(_past(joined["past"], joined["never_past"], lists["participle_after"])),
         re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{_NO_VERB})\b)[a-z]+\b"),
         re.compile(
             rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:[a-z]+ly|again|an?\s[a-z]+))?"
@@ -249,12 +245,13 @@ def _any_of(cues: Iterable[str]) -> str:
     """
     by_letter: dict[str, list[str]] = {}
     for cue in cues:
-        letter = cue[0] if cue[0].isalpha() and cue[1] not in "?*{" else ""
+        letter = cue[0] if cue[0].isalpha() and cue[1:2] not in ("?", "*", "{") else ""
         by_letter.setdefault(letter, []).append(cue.removeprefix(letter))
     return "|".join(f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest) for letter, rest in by_letter.items())
 
 
-def _past(words: str, never: str) -> str:
-    """Return the pattern of past forms."""
+def _past(words: str, never: str, participle_after: Iterable[str]) -> str:
+    """Return the pattern of past forms that are no participles by the word before them."""
     verb = rf"(?:{words}|(?!(?:{never})\b)[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
-    return rf"\b(?=[a-z])(?<!-)(?={verb}){_PASSIVE}[a-z]+"  # few words get as far as what stands before them
+    finite = "".join(rf"(?<!\b{word} )" for word in participle_after)
+    return rf"\b(?=[a-z])(?<!-)(?={verb}){finite}[a-z]+"  # few words get as far as what stands before them
