@@ -209,10 +209,12 @@ def _is_supported(
     piece: Piece, level: int, here: TextWords, text: str, words: Vocabulary, is_known: Callable[[str], bool]
 ) -> bool:
     """Tell whether a doubtful name is one, where the sure ones support it by ``level``: 2 if it is one's surname."""
-    _, end, written, zone = piece
+    start, end, written, zone = piece
     name = written.text
     flag = words.classes.get(name, 0)
     if flag & _REJECTED:
+        if flag & v.MONTH and _is_dated(text, start, words):
+            return False
         return level == 2 and not (written.opens and flag & v.COMMON and name.lower() in here)
     if level or name in words.places:
         return True
@@ -221,6 +223,12 @@ def _is_supported(
     return (
         bool(flag & v.GIVEN) or name.isupper() or zone == 2 or _stands_as_name(name, text, end, words) or is_known(name)
     )
+
+
+def _is_dated(text: str, start: int, words: Vocabulary) -> bool:
+    """Tell whether a word that is a month's name, too, is one after what stands before it: "in May", "6 May"."""
+    before = text[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
+    return before in words.dated or before.isdigit()
 
 
 def _stands_as_name(name: str, text: str, end: int, words: Vocabulary) -> bool:

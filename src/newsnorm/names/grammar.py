@@ -35,7 +35,10 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
 
 
 def is_headline(text: str, position: int) -> bool:
-    """Tell whether the line at a position has only capitalized words, or is the text's first and no sentence."""
+    """Tell whether the line at a position has no stop and another after it, or has only capitalized words.
+
+    A line that starts with a small letter, or before one that does, is prose of fixed width.
+    """
     end = text.find("\n", position, position + _LONGEST_HEADLINE + 1)
     last = end - 1 if end >= 0 else len(text) - 1
     if last > position + _LONGEST_HEADLINE or text[last] in _STOPS:
@@ -46,14 +49,15 @@ def is_headline(text: str, position: int) -> bool:
     line = text[start : last + 1].strip()
     if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS:
         return False
-    if end >= 0 and start < _LONGEST_LABEL and not text[:start].strip():
-        following = text[end : end + 8].lstrip()
-        return following != "" and not following[0].islower()
+    following = text[end : end + 8].lstrip() if end >= 0 else ""
+    if following and not following[0].islower() and (start == 0 or not line[0].islower()):
+        return _ENDED.search(line) is None
     return _SMALL_WORD.search(line) is None
 
 
 _LONGEST_HEADLINE: Final = 150
 _STOPS: Final = frozenset(".!?,;:\"”'’)")
+_ENDED: Final = re.compile(r"[a-z][.!?] [A-Z]")
 _SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")
 
 _COUPLE: Final = re.compile(
@@ -127,14 +131,18 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
     sign = after[:1]
     if sign in ("-", "/", "&", "–", "‑"):
         return True
+    if mention.form == "given" and sign not in _APOSTROPHES and _last_word(before) in words.locative:
+        return True  # "in Aurora"
     if sign == ":":
         return before[-1:] in ("", "\n")  # who speaks, in an interview
     if sign == ",":
         return (
             _INITIALS.match(after) is not None
             or _is_before_its_region(before, after, words)
-            or (mention.form == "given" and _ANOTHER.match(after) is not None)
+            or (mention.form == "given" and (_ANOTHER.match(after) is not None or _is_salutation(before, after)))
         )
+    if sign in ("!", "?"):
+        return mention.form == "given" and not after[1:2].isalpha()  # "Thank you, Leila!"
     if sign in ("'", "’"):
         return _is_owned_place(mention.text, after, words)
     if sign not in (" ", "\u00a0", "\n"):
@@ -180,8 +188,13 @@ def _is_before_its_region(before: str, after: str, words: Vocabulary) -> bool:
     return region is not None and (region[1] in words.places or region[1].partition(" ")[0] in words.places)
 
 
+def _is_salutation(before: str, after: str) -> bool:
+    """Tell whether a name and a comma are all of a line: "Leila,", "Hi Leila,"."""
+    return after[1:2] == "\n" and before.rpartition("\n")[2].count(" ") < 2
+
+
 def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
-    """Tell whether a name goes on after an apostrophe: "Haddad's Bakery Street", "Vasyl’ Stus"."""
+    """Tell whether a name goes on after an apostrophe: "Haddad's Bakery Street", "Haddad's Grill", "Vasyl’ Stus"."""
     if after[1:2] == " ":
         if name[-1] not in "sxz":
             return after[2:3].isupper()
@@ -191,7 +204,10 @@ def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
     else:
         return False
     word = re.match(r"[A-Z]\w+", owned)
-    return word is not None and bool(words.classes.get(word[0], 0) & v.PLACE)
+    if word is None:
+        return False
+    title = words.classes.get(name, 0) & v.ALSO  # "the King's Speech"
+    return bool(title or words.classes.get(word[0], 0) & v.PLACE) or word[0] in words.venues
 
 
 @lru_cache(maxsize=1 << 11)

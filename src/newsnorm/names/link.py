@@ -254,7 +254,8 @@ def _link_to_person(
         return _ambiguous(name, form, on)  # Marcel Paul and Paul Ostrow
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", on)
-    if len(name.words) == 1 and "names.given-name" in on:
+    town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad
+    if len(name.words) == 1 and "names.given-name" in on and not town:
         givens = _open_to(name, people.given(name.text), tail=False)
         if givens:
             return _to_bearer(givens, name, "given", "names.given-name", on)

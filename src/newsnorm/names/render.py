@@ -231,11 +231,15 @@ def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
     What opens a longer one may be a role that no list knows ("Harbourmaster Jan Kos").
     """
     parts = full.split(" ")
+    if _NO_GIVEN.fullmatch(parts[0]):
+        return False
     initials = sum(part[1:2] == "." for part in parts[:2]) + (parts[0][1:2] == "." and len(parts[0]) > 3)
     if len(parts) < 2 or "(" in full or len(parts[0]) == 1 or (parts[0][1] == "." and initials < 2):
         return False
     if any(_is_code(part) or words.classes.get(part, 0) & _NEVER_INSIDE for part in parts[1:-1]) or _is_code(parts[-1]):
-        return False  # "Mario Bros. World", "Atlas VPN"
+        return False  # "Mario Bros. World", "Robert Ostrow Jr. Brandt", "Atlas VPN"
+    if len(parts) > 2 and words.classes.get(parts[-1], 0) & v.DEMONYM and not tabled:
+        return False  # what is left of the next line: "Leila Haddad Dutch"
     if len(parts) == 4 and words.classes.get(parts[2], 0) & v.GIVEN and not tabled:
         return False  # two names side by side: "aboard the Steve Orlen Paul Kos said"
     if len(parts) == 2 or words.classes.get(parts[0], 0) & v.GIVEN or initials or tabled:
@@ -247,7 +251,9 @@ def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
     )
 
 
-_NEVER_INSIDE: Final = v.LEGAL | v.HEAD | v.TOPIC
+_NEVER_INSIDE: Final = v.LEGAL | v.HEAD | v.TOPIC | v.SUFFIX
+# No given name has a digit, three capitals side by side, or ends like an address or in two capitals: "VoIP".
+_NO_GIVEN: Final = re.compile(r".{0,30}(?:\d.{0,30}|[A-Z]{3}.{0,30}|[a-z][A-Z]{2}|[a-z]\.[a-z]{2,4})")
 _CODE: Final = re.compile(r"[A-Z]{3,}[a-z]?.{0,20}|[A-Z]{2}|.{0,20}\d.{0,20}")
 
 

@@ -104,6 +104,9 @@ class Vocabulary:
     posts: frozenset[str]
     relations: frozenset[str]
     firms: frozenset[str]
+    venues: frozenset[str]
+    towns: frozenset[str]
+    dated: frozenset[str]
     suffix_words: frozenset[str]
     units: frozenset[str]
     split_before: frozenset[str]
@@ -150,6 +153,9 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         posts=words("people", "posts"),
         relations=words("people", "relations"),
         firms=words("organizations", "firms"),
+        venues=words("places", "venues"),
+        towns=words("places", "towns"),
+        dated=words("words", "dated"),
         suffix_words=words("words", "suffix_words"),
         units=words("organizations", "units"),
         split_before=words("organizations", "split_before"),
