@@ -32,7 +32,9 @@ __all__ = [
 
 # Where a sentence ends, by its mark or a blank line.
 _BREAK: Final = re.compile(
-    r"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<=[.!?])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
+    r"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\svs.)"
+    r"(?<!(?=[A-Z])(?:Adm|Cpl|Col|Gen|Gov|Maj|Mrs|Rep|Rev|Sen|Sgt|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec).)(?<!Sept.)"
+    r"(?<=[.!?])(?!\s[a-z])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
 )
 _EITHER_AFTER: Final = re.compile(
     r"\sor\s(?:(?:in|on|early|late)\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
@@ -51,13 +53,11 @@ _UNTIL: Final = re.compile(r"\b(through|by|until|till|before|ahead of|into)\s(?:
 _OPENING: Final = frozenset(
     {"on", "in", "by", "from", "since", "during", "until", "early", "late", "just", "after", "shortly", "at", "over"}
 )
-_CONTRACT: Final = re.compile(
-    r"\s(?:[\w-]+\s){0,2}?(?:futures?|contracts?|bonds?|delivery|deliveries|gilts?|options?)\b"
-)
 # "On Friday, the court will rule", "Friday's vote will be close".
 _WILL: Final = re.compile(
     r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})(?:\s(will|shall)|['’](ll))\b"
 )
+_CAN: Final = re.compile(r"\b(?:can|could|will|would)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,9 @@ class _Cues:
     appeal: re.Pattern[str]
     present: re.Pattern[str]
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
+    win: re.Pattern[str]  # the start of a sentence that says what may come of a match
+    contract: re.Pattern[str]  # what is delivered in a month
+    traded: re.Pattern[str]  # the same of goods, with a verb of prices
     setting: frozenset[str]  # past forms with which a day to come may stand
 
 
@@ -89,6 +92,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return future[0]
     if len(before) < 12 and (after := _WILL.match(clause_after(text, end, 70))):
         return after[1] or after[2]
+    if cues.win.match(before) and (after := _CAN.search(clause_after(text, end, 90))):
+        return after[0]
     if text.startswith((" will ", " shall "), end) and not cues.finite.search(before[-70:]):
         return text[end + 1 :].partition(" ")[0]
     if present := cues.present.search(before):
@@ -166,9 +171,16 @@ def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
     return verb if len(opening) < 12 and _WAS_DONE.match(text, end) else None
 
 
-def contract(text: str, end: int) -> bool:
-    """Tell whether a month is that of a contract, which lies ahead ("the September bond future")."""
-    return _CONTRACT.match(text, end) is not None
+def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether a month is that of a contract, which lies ahead ("the September bond future").
+
+    >>> contract("The low of December wheat was 3 dollars.", 11, 19), contract("In December wheat was dear.", 3, 11)
+    (True, False)
+    """
+    cues = _cues(lang)
+    if cues.contract.match(text, end):
+        return True
+    return cues.traded.match(text, end) is not None and not text.endswith(("in ", "In "), 0, start)
 
 
 def deed(text: str, start: int, end: int) -> str | None:
@@ -220,12 +232,15 @@ def _cues(lang: str) -> _Cues:
         re.compile(
             rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:[a-z]+ly|again|an?\s[a-z]+))?"
             rf"|(?:(?:{joined['fixture']})|[A-Z][a-z]{{2,14}}\s{{1,2}}(?P<verb>{joined['clubs']}))"
-            rf"\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:(?:on|in)\s{{1,2}})?$"
+            rf"\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:(?:on|in|at)\s{{1,2}})?$"
         ),
         re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
         ),
+        re.compile(rf"\s?(?:{joined['win']})\b"),
+        re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
+        re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         frozenset(lists["setting"]),
     )
 

@@ -47,6 +47,9 @@ _RANGE_WORDS: Final = (" to ", " through ", " until ", " till ", " thru ", "-", 
 _RANGE_ENDS: Final = ("to ", "through ", "until ", "till ", "thru ", "-", "–", "- ", "– ")
 _THROUGH: Final = re.compile(r"\s?(?:through|to|until|till|thru|[-–])\s?(?=[A-Z])")
 _THROUGH_BEFORE: Final = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s?(?:through|to|until|till|thru|[-–])\s?$")
+# What is so at any time ("usually open on Sunday"), unless something is told of the day.
+_HABIT: Final = re.compile(r"\b(?:usually|typically|normally|traditionally|often|always)\b")
+_WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
 _DAY_OF: Final = re.compile(r"(?:[Ll]ater?|[Ee]arl(?:y|ier))\sin\sthe\sday$")
 _ON_OR_AT: Final = re.compile(r"\b(?:[Oo]n|[Aa]t)\s$")
 
@@ -147,9 +150,29 @@ def _is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
     return not (cue.endswith(_WILL) or direction.past_before(text, start, end))
 
 
+def _is_habit(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause speaks of what is so at any time."""
+    low, high = max(0, start - 60), end + 30
+    if text.find("ally", low, high) < 0 and text.find("lways", low, high) < 0 and text.find("often", low, high) < 0:
+        return False
+    clause = direction.clause_before(text, start, 60) + " - " + direction.clause_after(text, end, 30)
+    if not _HABIT.search(clause):
+        return False
+    cue = direction.ahead_of(text, start, end) or ""
+    return not (cue.endswith(_WILL) or direction.past_before(text, start, end))
+
+
+def _clock(text: str, start: int, end: int) -> bool:
+    """Tell whether a time on a weekday stands in a list of services or matches, which no verb tells the week of."""
+    if not _WEEKDAY_AT_END.search(text, start, end):
+        return False
+    told = direction.is_past(direction.clause_before(text, start, 130)) or direction.back_of(text, start, end)
+    return not told and direction.ahead_of(text, start, end) is None
+
+
 def _weekday(text: str, start: int, end: int) -> bool:
     after = _word_after(text, end)
-    if after in _words("weekly"):
+    if after in _words("weekly") or _is_habit(text, start, end):
         return True
     before = text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
@@ -170,6 +193,8 @@ def _weekday(text: str, start: int, end: int) -> bool:
 
 
 def _month(text: str, start: int, end: int) -> bool:
+    if _is_habit(text, start, end):
+        return True
     if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, _MONTHS):
         return True
     if _YOU.match(text, end):
@@ -189,7 +214,7 @@ def _day(text: str, start: int, end: int) -> bool:
 
     A day "of any year" is of none.
     """
-    if _ANY_YEAR.match(text, end):
+    if _ANY_YEAR.match(text, end) or _is_habit(text, start, end):
         return True
     return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start) or _YEAR_AFTER.match(text, end))
 
@@ -223,6 +248,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 _CHECKS: Final[Mapping[str, Callable[[str, int, int], bool]]] = {
+    "dates.clock": _clock,
     "dates.deictic": _deictic,
     "dates.holiday": _holiday,
     "dates.relative": _relative,

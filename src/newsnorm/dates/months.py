@@ -80,7 +80,7 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     cue = direction.ahead_of(text, start, end)
     if cue and (ahead < 11 or cue in _CONTRACTED):  # "will be less than if the May report was weak"
         return future, cue
-    if direction.contract(text, end):
+    if direction.contract(text, start, end):
         return future, None
     if direction.either(text, start, end) and not direction.past_before(text, start, end):
         return future, "or"

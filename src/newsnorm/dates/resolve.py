@@ -213,7 +213,16 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return left_open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
     answer = _moved(meaning, base, said, unit)
-    return answer if said and not _is_far(said, expression) else answer._replace(certain=False)
+    if said is None or _is_far(said, expression) or _is_told_ahead(said, expression, memory):
+        return answer._replace(certain=False)
+    return answer
+
+
+def _is_told_ahead(said: Said, expression: Expression, memory: Memory) -> bool:
+    """Tell whether something is told of a day that is still to come, so that another is meant."""
+    if memory.published is None or said.day <= memory.published:
+        return False
+    return direction.back_of(memory.text, expression.start, expression.end) is not None
 
 
 def _the_weekend(expression: Expression, memory: Memory, published: date) -> Answer:

@@ -40,9 +40,12 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
     weekday = meaning.weekday or 1
     distance = (published.isoweekday() - weekday) % 7
-    if distance == 0:
-        return on_day(meaning, published)
     listed, memory.ahead = memory.ahead, None
+    if distance == 0:
+        if listed is None or not _is_listed(text, listed, start, end):
+            return on_day(meaning, published)
+        memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
+        return on_day(meaning, weekday_near(published, weekday, 1))
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
     if noun is None and (cue := direction.ahead_of(text, start, end)) and not nominal.is_aside(text, start, cue):
         memory.ahead = end

@@ -32,6 +32,11 @@ _SEASONS: Final = re.compile(
 _MONEY: Final = re.compile(
     r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
 )
+# "The first half of his loss", "of the season": of anything but a year.
+_OF_ANOTHER: Final = re.compile(
+    r"\sof\s(?:his|her|its|their|our|my|the|an?|this|that|each|every|last|next)\s"
+    r"(?!(?:\w+\s)?(?:year|fiscal|financial|calendar)\b)(?:\d+\s)?[a-z]"
+)
 _GAME_WORDS: Final = (
     "yards?", "touchdowns?", "halftime", "half-time", "quarterback", "rebounds?", "game", "scored", "coach",
     "turnovers?", "fumbles?", "kickoff", "punt", "interceptions?", "layup", "dunk", "innings?",
@@ -177,6 +182,8 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
 
 def _is_of_a_year(match: Match, letter: str) -> bool:
     """Tell by the words near by a company's quarter or half from a game's, and from any other half."""
+    if _OF_ANOTHER.match(match.string, match.end()):
+        return False
     near = max(0, match.start() - 150), match.end() + 150
     if letter == "H" or not match["number"]:
         return _MONEY.search(match.string, *near) is not None
