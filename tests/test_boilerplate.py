@@ -400,14 +400,28 @@ def test_markup_goes_and_the_words_between_stay() -> None:
     assert remove_boilerplate(text_of(text, SECOND)) == text_of(LEAD, SECOND).replace("Monday after", "Monday after")
 
 
-def test_a_row_is_asked_only_of_a_line_that_has_what_it_needs(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("need", "asked", "spared"),
+    [
+        ("tide", ("the tide", "the TIDE", "high-tide"), ("Tema", "tides")),
+        ("é!", ("olé!",), ("OLÉ!", "olé")),
+        ("crédito", ("Crédito",), ("credito",)),
+    ],
+)
+def test_a_row_is_asked_only_of_a_line_that_has_what_it_needs(
+    need: str, asked: tuple[str, ...], spared: tuple[str, ...], tmp_path: Path
+) -> None:
     row = '[[rule]]\nid = "boilerplate.mine"\nwhy = "a test"\nkind = "mine"\nwhere = "line"\npattern = "Harbour desk .{1,10}"\n'
     file = tmp_path / "mine.toml"
-    file.write_text(f'{row}matches = ["Harbour desk tide"]\nspares = ["y"]\nneeds = ["tide"]\n', encoding="utf-8")
+    file.write_text(
+        f'{row}matches = ["Harbour desk {asked[0]}"]\nspares = ["y"]\nneeds = ["{need}"]\n', encoding="utf-8"
+    )
     rules = BUILTIN.plus(file)
     page = text_of(LEAD, "Harbour desk {}", THIRD, "The tide was low on Monday, the office said.")
-    assert "Harbour desk" in remove_boilerplate(page.format("Tema"), rules=rules)
-    assert "Harbour desk" not in remove_boilerplate(page.format("tide"), rules=rules)
+    for end in asked:
+        assert "Harbour desk" not in remove_boilerplate(page.format(end), rules=rules)
+    for end in spared:
+        assert "Harbour desk" in remove_boilerplate(page.format(end), rules=rules)
 
 
 # ---- the model

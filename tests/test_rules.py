@@ -126,6 +126,7 @@ BAD = {
     "unknown field 'colour'": GOOD.replace('kind = "about"', 'colour = "blue"'),
     "words is 0": GOOD.replace('kind = "about"', "words = 0"),
     "needs is ['']": GOOD.replace('kind = "about"', 'needs = [""]'),
+    "needs is ['Tides']": GOOD.replace('kind = "about"', 'needs = ["Tides"]'),
     "needs is 'tides'": GOOD.replace('kind = "about"', 'needs = "tides"'),
     "has none of what it needs: moon": GOOD.replace('kind = "about"', 'needs = ["moon"]'),
     "kind is 3": GOOD.replace('kind = "about"', "kind = 3"),

@@ -24,6 +24,7 @@ Where = Literal["line", "prefix", "suffix", "block", "inline"]
 
 STAGES: Final = ("encoding", "boilerplate", "quotes", "dates", "names")
 _ID: Final = regex.compile(r"(?:encoding|boilerplate|quotes|dates|names)\.[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORD: Final = regex.compile(r"[^\W_]+")
 _RULE_FIELDS: Final = frozenset({"id", "why", "matches", "spares", "pattern", "where", "kind", "words", "needs"})
 _ALIAS_FIELDS: Final = frozenset({"alias", "canonical", "type", "context"})
 
@@ -39,8 +40,8 @@ class Rule:
     ``pattern`` and what follows it are for rules that are nothing but a pattern (boilerplate): ``where`` is
     the place it must fill ("line": a whole line; "prefix" and "suffix": the start or end of one; "block": a
     line that opens a block; "inline": anywhere), ``kind`` the kind of boilerplate it finds, ``words`` the most
-    words the line may have, and ``needs`` words or signs of which the line must have one, as they are written, for
-    the row to be asked at all.
+    words the line may have, and ``needs`` words in lower case or signs of which the line must have one for the row to
+    be asked at all.
     """
 
     id: str
@@ -246,8 +247,11 @@ def _needs(row: dict[str, Any], where: str) -> tuple[str, ...]:
     needs = row.get("needs", [])
     if not isinstance(needs, list) or not all(isinstance(need, str) and need for need in needs):
         raise RuleError(f"{where}: needs is {needs!r}: allowed is a list of words or signs")
+    if any(need.isalnum() and need != need.lower() for need in needs):
+        raise RuleError(f"{where}: needs is {needs!r}: allowed are words in lower case")
     for text in row["matches"] if needs else ():
-        if not any(need in text for need in needs):
+        words = _WORD.findall(text.lower())
+        if not any(need in (words if need.isalnum() else text) for need in needs):
             raise RuleError(f"{where}: {text!r} matches but has none of what it needs: {', '.join(needs)}")
     return tuple(needs)
 

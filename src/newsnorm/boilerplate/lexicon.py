@@ -39,7 +39,8 @@ or suffix was cut, the rest of the unit is asked again, so "Photo: AFP Advertise
 Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore case. Speed: a unit is only matched
 against rows that can begin (or end, for suffixes) with its first (last) five characters, so a row should begin with
 literal text or a short list of alternatives, not with ``.*`` or ``\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
-A row that may begin with any word says what it ``needs``: a unit without that is not matched against it at all.
+A row that may begin with any word says what it ``needs``, words in lower case or signs: a unit without any of them is
+not matched against it at all.
 
 What goes with no regard to what stands around it is decided here; blocks, duplicates and the model are not.
 """
@@ -47,7 +48,7 @@ What goes with no regard to what stands around it is decided here; blocks, dupli
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -93,33 +94,40 @@ class _Entry:
     rule: Rule
     pattern: regex.Pattern[str]
     words: int
-    needs: tuple[str, ...]
+    told: frozenset[str]  # of what the row needs, the words
+    signs: tuple[str, ...]  # and the signs
 
-    def is_met(self, unit: str) -> bool:
-        """Tell at once whether a unit has something of what the row needs."""
-        for need in self.needs:  # a third faster than `any`, and asked most of all
-            if need in unit:
+    def is_met(self, unit: str, told: Collection[str]) -> bool:
+        """Tell at once whether a unit has something of what the row needs; ``told`` are words of it that rows need."""
+        for sign in self.signs:  # a third faster than `any`, and asked most of all
+            if sign in unit:
                 return True
-        return not self.needs
+        return not self.told.isdisjoint(told) if self.told else not self.signs
 
 
-_Candidates: TypeAlias = Callable[[str], tuple[_Entry, ...]]
+#: Asked for the rows that may fit a unit: those of them that need none of its words, and all.
+_Candidates: TypeAlias = Callable[[str], tuple[tuple[_Entry, ...], tuple[_Entry, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Answer which row, if any, takes a unit or a part of it."""
 
+    words: frozenset[str]  # that rows need
     line: tuple[_Candidates, ...]  # for units of more words than each of `LENGTHS`
     prefix: _Candidates
     suffix: _Candidates
     inline: tuple[_Entry, ...]
     signs: tuple[str, ...]  # a text with none of these characters has no inline match
 
-    def whole(self, unit: str, words: int) -> Rule | None:
+    def told(self, tokens: Iterable[str]) -> frozenset[str]:
+        """Return those words of a unit that rows need; of most units there are none, and few rows to be asked."""
+        return self.words.intersection(tokens)
+
+    def whole(self, unit: str, words: int, told: Collection[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
-        for entry in self.line[bisect_left(LENGTHS, words)](unit[:KEY]):
-            if words <= entry.words and entry.is_met(unit) and entry.pattern.fullmatch(unit):
+        for entry in self.line[bisect_left(LENGTHS, words)](unit[:KEY])[bool(told)]:
+            if words <= entry.words and entry.is_met(unit, told) and entry.pattern.fullmatch(unit):
                 return entry.rule
         return None
 
@@ -137,19 +145,19 @@ class Lexicon:
                 disjoint.append((start, end, rule))
         return disjoint
 
-    def head(self, unit: str, words: int) -> tuple[Rule, int] | None:
+    def head(self, unit: str, words: int, told: Collection[str]) -> tuple[Rule, int] | None:
         """Return the "prefix" row that takes the start of the unit, and where it ends."""
-        for entry in self.prefix(unit[:KEY]):
-            asked = words <= entry.words and entry.is_met(unit)
+        for entry in self.prefix(unit[:KEY])[bool(told)]:
+            asked = words <= entry.words and entry.is_met(unit, told)
             found = entry.pattern.match(unit, 0, REACH) if asked else None
             if found and found.end() and _parts(unit, found.end()):
                 return entry.rule, found.end()
         return None
 
-    def tail(self, unit: str, words: int) -> tuple[Rule, int] | None:
+    def tail(self, unit: str, words: int, told: Collection[str]) -> tuple[Rule, int] | None:
         """Return the "suffix" row that takes the end of the unit, and where it starts."""
-        for entry in self.suffix(unit[-KEY:]):
-            asked = words <= entry.words and entry.is_met(unit)
+        for entry in self.suffix(unit[-KEY:])[bool(told)]:
+            asked = words <= entry.words and entry.is_met(unit, told)
             found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if asked else None
             if found and found.start() < len(unit) and _parts(unit, found.start()):
                 return entry.rule, found.start()
@@ -164,13 +172,20 @@ def lexicon(rules: Rules) -> Lexicon:
     def entries(*places: str, flags: str = "") -> tuple[_Entry, ...]:
         limit = DEFAULT_WORDS if "line" in places else NO_LIMIT
         return tuple(
-            _Entry(rule, _compiled(flags + (rule.pattern or "")), rule.words or limit, rule.needs)
+            _Entry(
+                rule,
+                _compiled(flags + (rule.pattern or "")),
+                rule.words or limit,
+                frozenset(need for need in rule.needs if need.isalnum()),
+                tuple(need for need in rule.needs if not need.isalnum()),
+            )
             for rule in rows
             if rule.where in places
         )
 
     inline, lines = entries("inline"), entries("line", "block")
     return Lexicon(
+        words=frozenset(need for rule in rows for need in rule.needs if need.isalnum()),
         line=tuple(
             _dispatcher(tuple(entry for entry in lines if entry.words > least), lambda key: key[:-1])
             for least in (0, *LENGTHS)
@@ -197,9 +212,10 @@ def _dispatcher(entries: tuple[_Entry, ...], shorter: Callable[[str], str]) -> _
 
     # From one character to two, and so on, so that few patterns are left to be asked for a key that is new.
     @lru_cache(maxsize=1 << 14)
-    def by_key(key: str) -> tuple[_Entry, ...]:
-        left = by_key(shorter(key)) if len(key) > 1 else entries
-        return tuple(entry for entry in left if _may(entry, key))
+    def by_key(key: str) -> tuple[tuple[_Entry, ...], tuple[_Entry, ...]]:
+        left = by_key(shorter(key))[1] if len(key) > 1 else entries
+        fit = tuple(entry for entry in left if _may(entry, key))
+        return tuple(entry for entry in fit if entry.signs or not entry.told), fit
 
     return by_key
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from newsnorm.boilerplate.units import Unit
 from newsnorm.language import function_words
 
-__all__ = ["Look", "flattened", "known_words", "look", "words_of"]
+__all__ = ["Look", "flattened", "known_words", "look", "tokens_of", "words_of"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # As bytes.translate reads it: each ASCII letter in lower case, each digit, a space for the rest.
@@ -83,21 +83,26 @@ def flattened(text: str) -> str | None:
     return text.encode().translate(_LOWERED).decode() if text.isascii() else None
 
 
-def look(unit: Unit, flat: str | None = None) -> Look:
-    """Return what a unit looks like by itself; ``flat`` is the whole text flattened, which saves doing it here."""
+def tokens_of(unit: Unit, flat: str | None = None) -> list[str]:
+    """Return the words of a unit in lower case; ``flat`` is the whole text flattened, which saves doing it here."""
+    if flat is not None and unit.end - unit.start == len(unit.text):  # nothing was cut out of it
+        return flat[unit.start : unit.end].split()
+    return words_of(unit.text)
+
+
+def look(unit: Unit, tokens: Sequence[str] | None = None) -> Look:
+    """Return what a unit looks like by itself; ``tokens`` are its words in lower case, if they are known."""
     text = unit.text
-    if flat is not None and unit.end - unit.start == len(text):  # nothing was cut out of it
-        said = " ".join(flat[unit.start : unit.end].split())
-    else:
-        said = " ".join(words_of(text))
-    words = size = said.count(" ") + 1 if said else 0
+    if tokens is None:
+        tokens = words_of(text)
+    words = size = len(tokens)
     dense = not text.isascii() and _DENSE.search(text) is not None
     if dense:
         words = max(words, len(text) // 2)
     last = text[-1:]
     stops = (text.rstrip(_CLOSERS)[-1:] if last in _CLOSERS else last) in _STOPS
-    prose = words >= PROSE if stops else words >= LONG and (dense or _reads(said.split()))
-    return Look(unit, words, said, size, stops, prose)
+    prose = words >= PROSE if stops else words >= LONG and (dense or _reads(tokens))
+    return Look(unit, words, " ".join(tokens), size, stops, prose)
 
 
 def _reads(tokens: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from newsnorm.boilerplate.joints import glued_label
 from newsnorm.boilerplate.lexicon import Lexicon, straightened
-from newsnorm.boilerplate.look import Look, flattened, known_words, look
+from newsnorm.boilerplate.look import Look, flattened, known_words, look, tokens_of, words_of
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units_of
 from newsnorm.rules import Rule, Rules
@@ -66,24 +66,25 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     marked = any(sign in text for sign in lex.signs)
     if glued:
         found = list(_with_names(found, lex))
-    rest: list[Unit] = []
-    labels: list[Unit] = []
+    flat = flattened(folded)
+    labels: list[Look] = []
     reading = Reading([], {}, {}, spans, glued)
     for unit in found:
-        left, rule = _marked(unit, lex, spans) if marked else _read(unit, lex, spans)
+        tokens = tokens_of(unit, flat)
+        left, rule = _marked(unit, tokens, lex, spans) if marked else _read(unit, tokens, lex, spans)
         if left is not None:
-            rest.append(left)
+            reading.left.append(look(left, tokens if left is unit else None))
         elif rule is not None and rule.kind in LISTS:
             reading.doubtful[unit.start] = rule
-            labels.append(unit)
+            labels.append(look(unit, tokens))
         elif rule is not None:
             spans.append(row_span(unit, rule))
             if rule.where == "block":
                 reading.openers[unit.start] = rule
-    flat = flattened(folded)
-    reading.left.extend([look(unit, flat) for unit in (rejoined(rest) if glued else rest)])
+    if glued:
+        reading.left[:] = [look(unit, tokens_of(unit, flat)) for unit in rejoined([kept.unit for kept in reading.left])]
     if labels:
-        reading.left.extend([look(unit, flat) for unit in labels])
+        reading.left.extend(labels)
         reading.left.sort(key=lambda unit: unit.unit.start)
     return reading
 
@@ -98,7 +99,7 @@ def _with_names(found: Sequence[Unit], lex: Lexicon) -> Iterator[Unit]:
         whole = rejoined(line)[0]  # not all of the line where a script was cut out of it
         if len(line) > 1 and whole.end == unit.end and all(map(_may_be_a_name, line, line[1:])):
             words = whole.text.count(" ") + 1
-            if words <= NAMED_WORDS and lex.whole(whole.text, words):
+            if words <= NAMED_WORDS and lex.whole(whole.text, words, lex.told(words_of(whole.text))):
                 line = [whole]
         yield from line
         line = []
@@ -163,34 +164,38 @@ def _without_labels(found: list[Unit], rules: Rules, spans: list[BoilerplateSpan
     return rest
 
 
-def _marked(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
+def _marked(
+    unit: Unit, tokens: Iterable[str], lex: Lexicon, spans: list[BoilerplateSpan]
+) -> tuple[Unit | None, Rule | None]:
     """Do what `_read` does for a unit that may have inline matches: what stands between them is one unit."""
     inside = lex.inside(unit.text)
     if not inside:
-        return _read(unit, lex, spans)
+        return _read(unit, tokens, lex, spans)
     at, pieces = 0, []
     for start, end, _ in inside:
         pieces.append(unit.text[at:start])
         at = end
     text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
-    rule = lex.whole(text, text.count(" ") + 1) if text else inside[0][2]
+    rule = lex.whole(text, text.count(" ") + 1, lex.told(words_of(text))) if text else inside[0][2]
     if rule is not None:
         return None, rule
     spans += [row_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]
     return Unit(unit.start, unit.end, text, unit.joint), None
 
 
-def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit | None, Rule | None]:
-    """Return what the lexicon leaves of a unit, or the row that takes it all."""
+def _read(
+    unit: Unit, tokens: Iterable[str], lex: Lexicon, spans: list[BoilerplateSpan]
+) -> tuple[Unit | None, Rule | None]:
+    """Return what the lexicon leaves of a unit, or the row that takes it all; ``tokens`` are the words of the unit."""
     for _ in range(CUTS):
-        words = unit.text.count(" ") + 1
+        words, told = unit.text.count(" ") + 1, lex.told(tokens)
         # What is glued on starts as a line does: "print" in "printHeader()" is no button.
         short = unit.joint == "line" or (words <= GLUED_WORDS and not unit.text[0].islower())
-        if short and (rule := lex.whole(unit.text, words)):
+        if short and (rule := lex.whole(unit.text, words, told)):
             return None, rule
-        if head := lex.head(unit.text, words):
+        if head := lex.head(unit.text, words, told):
             rule, at = head
-        elif tail := lex.tail(unit.text, words):
+        elif tail := lex.tail(unit.text, words, told):
             rule, at = tail
         else:
             break
@@ -200,6 +205,7 @@ def _read(unit: Unit, lex: Lexicon, spans: list[BoilerplateSpan]) -> tuple[Unit 
             return None, rule
         spans.append(row_span(gone, rule))
         unit = rest
+        tokens = words_of(unit.text)
     return unit, None
 
 
