@@ -94,6 +94,8 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         return answer._replace(certain=False)  # nearly half a year either way
     said = years.named_before(text, start, day.month)
     past = direction.back_of(text, start, end)
+    if away < -_SOON and not (past or said or happened or direction.is_past(direction.clause_before(text, start, 130))):
+        return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
     if said is None or said.day.year == day.year or not (past or day < published):
         return answer
     other = day_of(said.day.year, day.month, day.day)

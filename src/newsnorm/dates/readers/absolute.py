@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from newsnorm.dates.meaning import Kind, Meaning
@@ -32,6 +33,8 @@ _SEASONS: Final = re.compile(
 _MONEY: Final = re.compile(
     r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
 )
+_DAY_FIRST: Final = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)(?![\d/])")
+_MONTH_FIRST: Final = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d\d)(?![\d/])")
 # "The first half of his loss", "of the season": of anything but a year.
 _OF_ANOTHER: Final = re.compile(
     r"\sof\s(?:his|her|its|their|our|my|the|an?|this|that|each|every|last|next)\s"
@@ -84,8 +87,15 @@ def _numeric(match: Match, words: Vocabulary) -> Meaning | None:
         first, second = int(match["a"] or match["a2"] or match["a4"]), int(match["b"] or match["b2"] or match["b4"])
         year = full_year(match["year"] or match["year2"] or match["year4"])
         # With strokes the month comes first, unless it cannot; with full stops or hyphens the day does.
-        month, day = (first, second) if match["a"] and first <= 12 else (second, first)
+        month_first = match["a"] and first <= 12 and (second > 12 or not _is_day_first(match.string))
+        month, day = (first, second) if month_first else (second, first)
     return fixed("DATE", f"{year:04}-{month:02}-{day:02}") if is_day(year, month, day) else None
+
+
+@lru_cache(maxsize=1)
+def _is_day_first(text: str) -> bool:
+    """Tell whether a text has dates with strokes in which the month cannot come first, but none in which it must."""
+    return _DAY_FIRST.search(text) is not None and _MONTH_FIRST.search(text) is None
 
 
 def _era(match: Match, words: Vocabulary) -> Meaning | None:

@@ -25,6 +25,7 @@ _FALLS: Final = re.compile(
     r"\s(?:under|into|within|outside|on|onto|through|off|apart|behind|between|victim|prey|short|below|from|to|down|over|in|out|beyond"
     r"|back|flat|asleep|ill|away|somewhere)\b"
 )
+_FISCAL: Final = re.compile(r"\b(?:fiscal|financial)\b")
 _FOR_A_TIME: Final = re.compile(r"\b(?:[Oo]ver|[Ww]ithin|[Ff]or|[Ii]n|[Dd]uring)\s$")
 
 
@@ -102,10 +103,11 @@ def _of_a_report(name: str, word: str) -> Meaning | None:
 def _unit(match: Match, word: str, unit: str, part: str) -> Meaning | None:
     """Read a unit from the day to the century; ``rough`` tells that the value is only implied."""
     amount = _DIRECTION.get(word, 0)
+    fiscal = unit == "Y" and _FISCAL.search(match[0]) is not None  # whose that is, is not said
     if word in _SAME:
         return Meaning("same", "TIME" if part else "DATE", unit=unit, part=part)
     if word in _LEANING:
-        return Meaning("later", "TIME" if part else "DATE", unit=unit, amount=amount, part=part)
+        return Meaning("later", "TIME" if part else "DATE", unit=unit, amount=amount, part=part, rough=fiscal)
     if unit == "D":
         return _day(word, part)
     if match["the"] and word == "next" and unit in ("W", "M", "Y"):
@@ -117,7 +119,7 @@ def _unit(match: Match, word: str, unit: str, part: str) -> Meaning | None:
         return fixed("DURATION", length(1, unit), unit, 1)
     if word == "latest":
         return Meaning("shift", unit=unit, amount=-1, rough=True)
-    return Meaning("shift", unit=unit, amount=amount, rough=bool(match["the"]))
+    return Meaning("shift", unit=unit, amount=amount, rough=fiscal or bool(match["the"]))
 
 
 def _day(word: str, part: str) -> Meaning | None:
