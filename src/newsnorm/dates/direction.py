@@ -100,8 +100,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return present["verb"] or present[0].split()[0]
     # Most clauses hold no infinitive.
     appeal = _last(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
-    if appeal and not cues.finite.search(before, appeal.end()):
-        return appeal[0].split()[0]
+    if appeal and not cues.finite.search(before, appeal.start() + len(first := appeal[0].split()[0])):
+        return first
     if before[-4:].split()[-1:] in (["to"], ["by"]):
         limit = cues.limit.search(before)
         if limit and not cues.finite.search(before, limit.end(1)):
@@ -232,7 +232,8 @@ def _cues(lang: str) -> _Cues:
         re.compile(
             rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:[a-z]+ly|again|an?\s[a-z]+))?"
             rf"|(?:(?:{joined['fixture']})|[A-Z][a-z]{{2,14}}\s{{1,2}}(?P<verb>{joined['clubs']}))"
-            rf"\s{{1,2}}(?:the\s{{1,2}})?[A-Z\d][\w'’.& -]{{1,40}})\s{{1,2}}(?:(?:on|in|at)\s{{1,2}})?$"
+            rf"\s{{1,2}}(?:(?:the|an?|their|its)\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
+            rf"\s{{1,2}}(?:(?:on|in|at)\s{{1,2}})?$"
         ),
         re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"

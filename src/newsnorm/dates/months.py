@@ -77,6 +77,8 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     future, past = published.year + (month < published.month), published.year - (month > published.month)
     if direction.ended(text, start):
         return past, "since"
+    if noun := nominal.happened(text, start):  # "raising fears of a repeat of the unrest in November"
+        return past, noun
     cue = direction.ahead_of(text, start, end)
     if cue and (ahead < 11 or cue in _CONTRACTED):  # "will be less than if the May report was weak"
         return future, cue
