@@ -7,13 +7,13 @@ that every expression holds are rules tried, from the first of the words that ma
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from newsnorm.dates.vocabulary import Vocabulary, one_of
 
-__all__ = ["CLASSES", "Anchors", "anchors_of", "shape"]
+__all__ = ["CLASSES", "Anchors", "Run", "anchors_of", "shape"]
 
 CLASSES: Final = "WMUSPNXH"  # weekday, month, unit, season, part of the day, number, other, in a phrase of words
 
@@ -60,24 +60,8 @@ _LONGEST: Final = 8  # words that lead up to an anchor, which keeps the work lin
 _OTHERS: Final = ("today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen")
 
 
-class Place(NamedTuple):
-    """Hold where an anchor stands in a text."""
-
-    start: int
-    number: int  # of its word among those of its part of the text
-    words: Sequence[str]
-    shaped: str  # the shape of the text, with a space before and after it
-
-    def run(self, end: int, leads: Container[str]) -> list[tuple[int, str]]:
-        """Return where it and each word that may lead up to it start, from some place on, the last one first."""
-        start, number, words, _ = self
-        run = [(start, words[number])]
-        while number and (word := words[number := number - 1]) in leads:
-            start = self.shaped.rfind(f" {word} ", end, start + 1)
-            if start < 0:
-                break
-            run.append((start, word))
-        return run
+Run: TypeAlias = list[tuple[int, str]]
+"""An anchor and each word that may lead up to it, and where each starts: the anchor first, then back from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +73,37 @@ class Anchors:
     inner: frozenset[str]  # the cores that may lead up to another one: "the year two months"
     onward: re.Pattern[str]  # a word that does so, and what it leads up to
 
-    def places(self, text: str) -> Iterator[Place]:
-        """Yield the places of the anchors of a text, in order."""
-        shaped = f" {shape(text)} "
-        place = -1
+    def runs(self, text: str) -> Iterator[tuple[Run, str]]:
+        """Yield the anchors of a text in order, each with the words that may lead up to it, and the word after it.
+
+        No run goes back to the anchor before it.
+        """
+        shaped = f" {shape(text)} "  # a space before and after each word
+        cores, leads, inner = self.cores, self.leads, self.inner
+        place = floor = -1
         for start, end in _parts(text):
             words = shaped[start + 1 : end + 1].split()
             words.append("")
             number = first = -1
-            for word in filter(self.cores.__contains__, words):
+            for word in filter(cores.__contains__, words):
                 number = words.index(word, number + 1)
                 place = shaped.find(f" {word} ", place + 1)
-                if word in _NUMBERS and not _is_figure(text, place):
+                if word in _NUMBERS and (text[place - 1 : place] in _LONGER or not _is_figure(text, place)):
                     continue
-                if word in self.inner and words[number + 1] in self.leads and self.onward.match(text, place):
+                after = words[number + 1]
+                if word in inner and after in leads and self.onward.match(text, place):
                     first = number if first < 0 else first
                     if number - first < _LONGEST:
                         continue
-                yield Place(place, number, words, shaped)
-                first = -1
+                run = [(place, word)]
+                at, before = place, number
+                while before and (lead := words[before := before - 1]) in leads:
+                    at = shaped.rfind(f" {lead} ", floor + 1, at + 1)
+                    if at < 0:
+                        break
+                    run.append((at, lead))
+                yield run, after
+                floor, first = place, -1
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -136,10 +132,8 @@ def anchors_of(words: Vocabulary) -> Anchors:
 
 
 def _is_figure(text: str, place: int) -> bool:
-    """Tell whether a number may be a year, a clock time or the like."""
-    before = text[place - 1] if place else " "
-    if before in _LONGER:
-        return False
+    """Tell whether a number that is not the end of a longer one may be a year, a clock time or the like."""
+    before = text[place - 1 : place]
     if before in _MARKS or _FIGURE.match(text, place):
         return not before.isalnum()
     return text.endswith(_ERAS, max(0, place - 5), place - 1)

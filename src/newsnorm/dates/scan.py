@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from newsnorm.dates.anchors import Anchors, anchors_of
+from newsnorm.dates.anchors import Anchors, Run, anchors_of
 from newsnorm.dates.grammar import CORES, NEIGHBOURS, OPENINGS, PATTERNS, fill
 from newsnorm.dates.vocabulary import Vocabulary, vocabulary
 from newsnorm.rules import Rules
@@ -41,29 +41,34 @@ class Scanner:
 
     def matches(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
         """Yield the rule and match of each place where a rule of the grammar fits, in order and disjoint."""
-        end, leads = 0, self.anchors.leads
-        for place in self.anchors.places(text):
-            start, number, words, _ = place
+        end = 0
+        for run, after in self.anchors.runs(text):
+            start, core = run[0]
             while end <= start:
-                found = self._match(text, place.run(end, leads), words[number + 1])
+                if run[-1][0] < end:
+                    run = [place for place in run if place[0] >= end]
+                found = self._match(text, run, after)
                 if found is None:
-                    end = start + len(words[number])
+                    end = start + len(core)
                 else:
                     yield found
                     end = found[1].end()
 
-    def _match(self, text: str, run: Sequence[tuple[int, str]], after: str) -> tuple[str, re.Match[str]] | None:
+    def _match(self, text: str, run: Run, after: str) -> tuple[str, re.Match[str]] | None:
         """Return the first rule that fits from one of the words on that lead up to an anchor, and its match."""
         core = run[0][1]
         if len(run) == 1:
             return _first(self.rows[core], text, run, "", after)
         leads = [word for _, word in run[1:]]
-        is_chain = not _INNER.isdisjoint(leads) or (core[0] == "0" and any(word[0] == "0" for word in leads))
+        alone = not _ALONE.isdisjoint(leads)
+        is_chain = (alone and not _INNER.isdisjoint(leads)) or (
+            core[0] == "0" and any([word[0] == "0" for word in leads])
+        )
         found = _first((self.all_rows if is_chain else self.rows)[core], text, run, leads[0], after)
-        return found if _ALONE.isdisjoint(leads) else self._before(text, run, found) or found
+        return (self._before(text, run, found) or found) if alone else found
 
     def _before(
-        self, text: str, run: Sequence[tuple[int, str]], found: tuple[str, re.Match[str]] | None
+        self, text: str, run: Run, found: tuple[str, re.Match[str]] | None
     ) -> tuple[str, re.Match[str]] | None:
         """Return what fits at the words that lead up to what was found, if they may be an expression of their own."""
         limit = run[0][0] if found is None else found[1].start()
@@ -109,7 +114,7 @@ def scanner(rules: Rules, lang: str) -> Scanner:
 
 
 def _first(
-    rows: _Rows, text: str, run: Sequence[tuple[int, str]], before: str, after: str
+    rows: _Rows, text: str, run: Run, before: str, after: str
 ) -> tuple[str, re.Match[str]] | None:
     """Return the first rule that fits from one of the words of a run on, and its match."""
     for start, word in reversed(run):
