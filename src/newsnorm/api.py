@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
-from typing import Literal, TypedDict, Unpack
+from typing import Final, Literal, TypedDict, Unpack, get_args
 
 from newsnorm.arguments import Published, as_published, check_choice, check_rules, check_text, language
-from newsnorm.boilerplate import boilerplate_edits, find_boilerplate
-from newsnorm.dates import date_edits, find_dates
+from newsnorm.boilerplate import boilerplate_edits, boilerplate_of
+from newsnorm.dates import date_edits, dates_of
 from newsnorm.edits import Draft, Edit
 from newsnorm.encoding import encoding_edits
 from newsnorm.language import is_legible
@@ -40,6 +40,13 @@ Boilerplate = Literal["drop", "keep"]
 Quotes = Literal["straight", "curly", "locale", "keep"]
 Dates = Literal["annotate", "iso", "keep"]
 Names = Literal["canonical", "spelling", "keep"]
+_CHOICES: Final = {
+    "encoding": get_args(Encoding),
+    "boilerplate": get_args(Boilerplate),
+    "quotes": get_args(Quotes),
+    "dates": get_args(Dates),
+    "names": get_args(Names),
+}
 
 
 class Options(TypedDict, total=False):
@@ -114,9 +121,9 @@ def explain(
     >>> [edit.rules for edit in explain("He spoke on Tuesday.", published="2022-02-15").edits]
     [('dates.weekday',)]
     """
-    _check(text, encoding, boilerplate, quotes, dates, names, repeated, rules)
+    _check(text, rules, repeated, (encoding, boilerplate, quotes, dates, names))
     day = as_published(published)
-    language(lang)
+    primary = language(lang)
 
     draft = Draft.of(text)
     if encoding == "repair":
@@ -124,7 +131,7 @@ def explain(
     repaired = draft
     spans = mentions = found = None
     if boilerplate == "drop":
-        spans = find_boilerplate(draft.text, repeated, rules, lang=lang)
+        spans = boilerplate_of(draft.text, repeated, rules)
         draft = draft.edited(boilerplate_edits(draft.text, spans))
     if quotes != "keep":
         draft = draft.edited(quote_edits(draft.text, quotes, lang, rules))
@@ -134,10 +141,10 @@ def explain(
     edits: list[Edit] = []
     # Names first: they hold less of what they found while the other stage works.
     if names != "keep" and legible:
-        found = read_names(read.text, rules, lang=lang)
+        found = read_names(read.text, rules, lang=primary)
         edits = name_edits(found, names, rules)
     if dates != "keep" and day and legible:
-        mentions = find_dates(read.text, day, lang=lang, rules=rules)
+        mentions = dates_of(read.text, day, primary, rules)
         edits = _settled(date_edits(read.text, mentions, dates), edits)
     return Result(draft.edited(edits), repaired, read, day, lang, rules, repeated, spans, mentions, found)
 
@@ -243,22 +250,11 @@ def canonicalize_names(
     )
 
 
-def _check(
-    text: object,
-    encoding: object,
-    boilerplate: object,
-    quotes: object,
-    dates: object,
-    names: object,
-    repeated: object,
-    rules: object,
-) -> None:
+def _check(text: object, rules: object, repeated: object, choices: tuple[object, ...]) -> None:
     check_text(text)
-    check_choice("encoding", encoding, ("repair", "keep"))
-    check_choice("boilerplate", boilerplate, ("drop", "keep"))
-    check_choice("quotes", quotes, ("straight", "curly", "locale", "keep"))
-    check_choice("dates", dates, ("annotate", "iso", "keep"))
-    check_choice("names", names, ("canonical", "spelling", "keep"))
+    for (name, allowed), choice in zip(_CHOICES.items(), choices, strict=True):
+        if choice not in allowed:
+            check_choice(name, choice, allowed)
     check_rules(rules)
     if repeated is not None and not isinstance(repeated, LineCounts):
         raise TypeError(f"repeated is {type(repeated).__name__} {repeated!r:.40}: allowed is what count_lines returns")

@@ -15,11 +15,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import Final
 
 __all__ = ["Alignment", "Draft", "Edit", "apply", "compose", "diff", "in_order"]
 
 _WORDS: Final = re.compile(r"\s+|\S+")
+_position: Final = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -189,10 +191,6 @@ class Draft:
         for layer in self.layers:
             composed = compose(composed, layer)
         return [edit for edit in composed if edit.new != self.original[edit.start : edit.end]]
-
-
-def _position(edit: Edit) -> tuple[int, int]:
-    return edit.start, edit.end
 
 
 def _growth(edit: Edit) -> int:

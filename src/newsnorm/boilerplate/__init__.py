@@ -4,7 +4,7 @@ Input is plain text as pipelines have it: what article extractors leave, whole p
 """
 
 from newsnorm.boilerplate.cuts import boilerplate_edits
-from newsnorm.boilerplate.find import find_boilerplate
+from newsnorm.boilerplate.find import boilerplate_of, find_boilerplate
 from newsnorm.boilerplate.span import BoilerplateSpan
 
-__all__ = ["BoilerplateSpan", "boilerplate_edits", "find_boilerplate"]
+__all__ = ["BoilerplateSpan", "boilerplate_edits", "boilerplate_of", "find_boilerplate"]

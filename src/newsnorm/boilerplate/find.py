@@ -28,7 +28,7 @@ from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules
 from newsnorm.sites import LineCounts
 
-__all__ = ["find_boilerplate", "left_open"]
+__all__ = ["boilerplate_of", "find_boilerplate", "left_open"]
 
 REREADINGS: Final = 3
 NUMBER: Final = 7  # digits of a telephone number
@@ -55,6 +55,11 @@ def find_boilerplate(
     check_text(text)
     check_rules(rules)
     language(lang)
+    return boilerplate_of(text, repeated, rules)
+
+
+def boilerplate_of(text: str, repeated: LineCounts | None, rules: Rules) -> list[BoilerplateSpan]:
+    """Do what `find_boilerplate` does for a call that was checked."""
     # What we printed in a text that is cleaned again must not change what goes.
     printed = [Edit(found.start(), found.end(), "", ()) for found in PRINTED.finditer(text)] if "[" in text else []
     if not printed:

@@ -15,7 +15,7 @@ from newsnorm.dates.mention import DateMention
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rules
 
-__all__ = ["find_dates"]
+__all__ = ["dates_of", "find_dates"]
 
 _RETURN: Final = re.compile(r"\r(?=\n)")
 _LANGUAGES: Final = frozenset({"en"})  # those that have a vocabulary
@@ -33,7 +33,11 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     check_text(text)
     day = as_published(published)
     check_rules(rules)
-    lang = language(lang)
+    return dates_of(text, day, language(lang), rules)
+
+
+def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> list[DateMention]:
+    """Do what `find_dates` does for a call that was checked, in a language by its primary subtag."""
     if lang not in _LANGUAGES:
         return []
     read_dates = _reader()

@@ -36,18 +36,19 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     >>> [(m.text, m.canonical) for m in find_names("Leila Haddad left Kiev. Ms. Haddad did not say why.")]
     [('Leila Haddad', 'Leila Haddad'), ('Kiev', 'Kyiv'), ('Haddad', 'Leila Haddad')]
     """
-    return read_names(text, rules, lang=lang).mentions()
+    check_text(text)
+    check_rules(rules)
+    return read_names(text, rules, lang=language(lang)).mentions()
 
 
 def read_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> FoundNames:
-    """Return what `find_names` finds, before a mention is made of each.
+    """Return what `find_names` finds, before a mention is made of each; the call is one that was checked.
+
+    A language is named by its primary subtag.
 
     >>> read_names("Leila Haddad left.").told
     [('PER', 'Leila Haddad', 'full', 'names.full', False)]
     """
-    check_text(text)
-    check_rules(rules)
-    lang = language(lang)
     words = load_vocabulary(lang)
     on = rules_on(rules)
     here = TextWords(text)
