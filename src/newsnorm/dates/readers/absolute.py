@@ -53,6 +53,8 @@ _IN_YEAR: Final = re.compile(
     r"[Ee]arly)[\s(]{1,3}$|^$|[(]$"
 )
 _SURE: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$")
+_COMPARED: Final = re.compile(r"year-(?:earlier|ago)")
+_IN_OLD_YEAR: Final = re.compile(r"\b(?:in|year|since)\s$")
 _LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)(?:\r\n|\s)\Z|\d-\Z")
 _COUNTED: Final = re.compile(
     r"(?:\r\n|\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|million|billion|cubic|square|km|kg"
@@ -180,7 +182,7 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     if year:
         return fixed("DATE", f"{full_year(year):04}-{letter}{number}")
-    compared = re.search(r"year-(?:earlier|ago)", match[0])
+    compared = _COMPARED.search(match[0])
     direction = -2 if compared else _DIRECTION.get(whose)
     fiscal = "fiscal" if "iscal" in match[0] else ""
     kind: Kind = "quarter" if letter == "Q" else "half"
@@ -256,7 +258,7 @@ def _is_year(match: Match, year: int) -> bool:
     sure, counted = _SURE.search(before), _COUNTED.match(after)
     if not _IN_YEAR.search(before) and (not 1900 <= year <= 2040 or counted or _LABEL.search(before)):
         return False
-    if year < 1500 and not re.search(r"\b(?:in|year|since)\s$", before):
+    if year < 1500 and not _IN_OLD_YEAR.search(before):
         return False
     if _ADDRESS.match(after) or (before[-1:] in ('"', "“") and after[:1] in ('"', "”")):
         return False

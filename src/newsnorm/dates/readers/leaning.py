@@ -26,6 +26,13 @@ _ABOUT: Final = re.compile(r"\b(?:[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Oo]ver|
 _EXACT: Final = re.compile(r"(?:\d|[Aa]n?\b|[Hh]alf|[a-zA-Z-]+\s[a-z]+\s(?:ago|earlier|later))")
 _MANY: Final = re.compile(r"\s(?:and\s\w{6,9}\s)?(morning|afternoon|evening|night)s\b")
 _MONEY: Final = re.compile(r"\s[$£€C\d]")
+_OR_SO: Final = re.compile(r"\sor\s(?:so|two|more)\b")
+_OWNS: Final = re.compile(r"['’]s\s[a-z]")
+_CAPITALIZED: Final = re.compile(r"\s{1,2}[A-Z][a-z]+\b")
+_FIGURE: Final = re.compile(r"\s{1,2}\d")
+_WORD: Final = re.compile(r"\s{1,2}\w")
+_ENDED: Final = re.compile(r"\s{1,2}(?:ended|ending)\b")
+_IN_THE_DAY: Final = re.compile(r"\b(?:in|(?<!end )of)\sthe\sday$")
 # A preposition or article, after which a word that may be a name is a season or month.
 _IN_SEASON: Final = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Tt]hrough|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Ff]or|[Tt]he|[Oo]ver|[Bb]efore|[Aa]fter)"
@@ -58,7 +65,7 @@ def _counted(match: Match, words: Vocabulary) -> Meaning:
 def _is_rough(match: Match) -> bool:
     """Tell whether an amount is not exact: "nearly two", "about ten"."""
     about = _ABOUT.search(match.string[max(0, match.start() - 15) : match.start()])
-    return bool(about or not _EXACT.match(match[0]) or re.search(r"\sor\s(?:so|two|more)\b", match[0]))
+    return bool(about or not _EXACT.match(match[0]) or _OR_SO.search(match[0]))
 
 
 def _year_earlier(match: Match, words: Vocabulary) -> Meaning | Parts | None:
@@ -132,11 +139,11 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
     after = match.string[match.end() : match.end() + 14]
     if f"{previous_word(match)} {word}" in words.name_phrases or (len(word) < 4 and name != "may"):
         return None
-    owner = name != "may" and re.match(r"['’]s\s[a-z]", after)  # "April's flood"
-    surname = re.match(r"\s{1,2}[A-Z][a-z]+\b", after) and next_word(match).lower() not in words.weekdays
+    owner = name != "may" and _OWNS.match(after)  # "April's flood"
+    surname = _CAPITALIZED.match(after) and next_word(match).lower() not in words.weekdays
     if (surname or (name in _NAMES and not owner)) and not _IN_MONTH.search(before):
         return None
-    return None if re.match(r"\s{1,2}\d", after) else Meaning("month", month=words.months[name])
+    return None if _FIGURE.match(after) else Meaning("month", month=words.months[name])
 
 
 def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:
@@ -144,14 +151,14 @@ def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:
     unit = words.units[name]
     after = match.string[match.end() : match.end() + 8]
     if way and unit in ("D", "W", "WE", "M", "Y"):
-        if re.match(r"\s{1,2}\w", after):  # "the day before the vote"
+        if _WORD.match(after):  # "the day before the vote"
             return None
         return Meaning("later", unit=unit, amount=1 if way in ("after", "later") else -1)
-    if name == "year" and re.match(r"\s{1,2}(?:ended|ending)\b", after):
+    if name == "year" and _ENDED.match(after):
         return fixed("DURATION", "P1Y")
     if name == "day":
         before = match.string[max(0, match.start() - 4) : match.end()]
-        later = re.search(r"\b(?:in|(?<!end )of)\sthe\sday$", before)  # not "at the end of the day"
+        later = _IN_THE_DAY.search(before)  # not "at the end of the day"
         return Meaning("same", unit="D", value="the") if later else None
     if unit == "Q":
         return Meaning("quarter", number=0, value="the")

@@ -36,6 +36,12 @@ _RATE_AFTER: Final = re.compile(r"\s(?:a|per)\s(?:day|week|month|year)\b")  # "2
 _MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s{1,3}$")
 _INFINITIVE: Final = re.compile(r"\s(?:be|become|have|return|rule|replace)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_FIGURE_BEFORE: Final = re.compile(r"\d[^.;]{0,20}$")
+_CAPITAL: Final = re.compile(r"\s{1,2}[A-Z]")
+_OF: Final = re.compile(r"\s{1,2}of\b")
+_EARLY: Final = re.compile(r"\bearly\s$")
+_AFTER: Final = re.compile(r"\s{1,2}(?:after|as)\b")
+_NEXT: Final = re.compile(r"\s{1,2}([a-z]+|\d)")
 # What may follow "the past" where that is a time, not the first words of "the past two years".
 _FUNCTION_WORDS: Final = frozenset(
     {
@@ -103,9 +109,9 @@ def _weekdays(match: Match, words: Vocabulary) -> Meaning | None:
 
 def _frequency(match: Match, words: Vocabulary) -> Meaning | None:
     word = match["word"].lower()
-    if word == "annually" and re.search(r"\d[^.;]{0,20}$", match.string[max(0, match.start() - 24) : match.start()]):
+    if word == "annually" and _FIGURE_BEFORE.search(match.string[max(0, match.start() - 24) : match.start()]):
         return None  # "to rise 8.5% annually", a rate
-    if word == "quarterly" or re.match(r"\s{1,2}[A-Z]", match.string[match.end() : match.end() + 3]):
+    if word == "quarterly" or _CAPITAL.match(match.string[match.end() : match.end() + 3]):
         return None
     return fixed("SET", words.frequencies[word])
 
@@ -165,9 +171,9 @@ def _hyphenated(match: Match, words: Vocabulary) -> Meaning:
 
 def _plural(match: Match, words: Vocabulary) -> Meaning | None:
     unit = words.units[plain(match["unit"])]
-    if unit == "TM" and re.match(r"\s{1,2}of\b", match.string[match.end() : match.end() + 5]):
+    if unit == "TM" and _OF.match(match.string[match.end() : match.end() + 5]):
         return None  # "the minutes of the meeting"
-    if re.search(r"\bearly\s$", match.string[max(0, match.start() - 8) : match.start()]):
+    if _EARLY.search(match.string[max(0, match.start() - 8) : match.start()]):
         return None  # "the early hours"
     if unit in ("TS", "Q") and not match["rel"]:
         return None
@@ -180,9 +186,9 @@ def _vague(match: Match, words: Vocabulary) -> Meaning | None:
     word = plain(match["word"])
     before = match.string[max(0, match.start() - 4) : match.start()]
     after = match.string[match.end() : match.end() + 12]
-    if word == "soon" and (before[-3:].lower() == "as " or re.match(r"\s{1,2}(?:after|as)\b", after)):
+    if word == "soon" and (before[-3:].lower() == "as " or _AFTER.match(after)):
         return None
-    if word == "the past" and (next_ := re.match(r"\s{1,2}([a-z]+|\d)", after)) and next_[1] not in _FUNCTION_WORDS:
+    if word == "the past" and (next_ := _NEXT.match(after)) and next_[1] not in _FUNCTION_WORDS:
         return None
     return fixed("DATE", _VALUE[words.vague[word]])
 

@@ -34,6 +34,8 @@ Reader = Callable[[Match, Vocabulary], "Meaning | Parts | None"]
 _FIGURES: Final = re.compile(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d\d?))?(?:\s+(hundred|thousand))?")
 _FRACTIONS: Final = (("½", ".5"), ("¼", ".25"), ("¾", ".75"))
 _NEXT_WORD: Final = re.compile(r" ([\w-]+)")
+_NUMERAL: Final = re.compile(r"[a-z]+|[\d.,]+")
+_DIGITS: Final = re.compile(r"\d+")
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # How many of the next smaller unit a unit has; a month's days and a week's are not split.
 _SMALLER: Final = {"Y": (12, "M"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS")}
@@ -62,7 +64,7 @@ def number_of(word: str, words: Vocabulary) -> float | None:
 
 def _spelled(text: str, words: Vocabulary) -> float | None:
     total = part = 0.0
-    for word in re.findall(r"[a-z]+|[\d.,]+", text):
+    for word in _NUMERAL.findall(text):
         number = words.numbers.get(word, 0 if word == "and" else None)
         if number is None:
             return None
@@ -77,7 +79,7 @@ def _spelled(text: str, words: Vocabulary) -> float | None:
 
 def ordinal_of(word: str, words: Vocabulary) -> int:
     """Return the value of an ordinal ("3rd", "third"), or of plain digits."""
-    if digits := re.match(r"\d+", word):
+    if digits := _DIGITS.match(word):
         return int(digits[0])
     return 21 if word.lower() == "twenty-first" else words.ordinals[word.lower()]
 
