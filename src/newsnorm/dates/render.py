@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Final, Literal
 
 import regex
@@ -21,6 +22,7 @@ __all__ = ["date_edits"]
 
 # Two mentions with no more than this between them are one statement: "Monday, Feb. 14", "Monday of next week".
 _TIE: Final = re.compile(r"(?:,? (?:on |of |in )?|, | \(|,? the )(?:the )?")
+_NEAR: Final = 9  # the most that a tie is
 # Glued mentions share one word: "January-March", "Tuesday/Wednesday", "Friday-to-Monday".
 _GLUE: Final = re.compile(r"[-\u2010-\u2013/](?:to-|through-|and-|or-)?")
 # A range whose end nobody resolved: one end alone would mislead.
@@ -69,9 +71,8 @@ def _statements(text: str, mentions: Sequence[DateMention]) -> list[tuple[int, i
     """Return the runs of mentions, by first and last index, that get one annotation; others get none."""
     runs: list[tuple[int, int]] = []
     first = 0
-    for i, mention in enumerate(mentions):
-        after = mentions[i + 1] if i + 1 < len(mentions) else None
-        if after is not None and _are_one(text, mention, after):
+    for i, (mention, after) in enumerate(zip_longest(mentions, mentions[1:])):
+        if after is not None and after.start - mention.end <= _NEAR and _are_one(text, mention, after):
             continue
         if _is_printed(mention) or (first < i and any(map(_is_printed, mentions[first:i]))):
             runs.append((first, i))
@@ -84,8 +85,6 @@ def _is_printed(mention: DateMention) -> bool:
 
 
 def _are_one(text: str, a: DateMention, b: DateMention) -> bool:
-    if b.start - a.end > 9:
-        return False
     gap = text[a.end : b.start]
     if _GLUE.fullmatch(gap):
         return bool(_day(a) and _day(b))
@@ -129,10 +128,11 @@ def _statement_edit(
     end = run[-1].end
     if not printed or text.endswith(printed, 0, end) or _OPEN_RANGE.match(text, end):
         return None
-    chosen = next(m for m in run if m.annotation)
     limit = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
     at = _end_of_word(text, run[-1], limit)
-    if _GIVEN.match(text, at) or (at > end and _GIVEN.match(text, end)) or _in_brackets(text, run[0].start, at):
+    near = text[end : at + 4]
+    given = ("(" in near or "[" in near) and (_GIVEN.match(text, at) or _GIVEN.match(text, end))
+    if given or _in_brackets(text, run[0].start, at):
         return None
     if style == "iso" and not any(m.quoted or _is_plural_possessive(text, m) for m in run) and "/" not in printed:
         from newsnorm.dates.iso import replacement  # its patterns are of use to this style only
@@ -141,8 +141,13 @@ def _statement_edit(
         if found is not None and found[0] >= floor:
             start, stop, new = found
             stop = at if stop == end and text[end:at] == "." else stop
-            return Edit(start, stop, new, (chosen.rule,))
-    return Edit(at, at, f" [{printed}]", (chosen.rule,))
+            return Edit(start, stop, new, (_chosen(run).rule,))
+    return Edit(at, at, f" [{printed}]", (_chosen(run).rule,))
+
+
+def _chosen(run: Sequence[DateMention]) -> DateMention:
+    """Return the mention of a run by whose rule it is printed."""
+    return next(mention for mention in run if mention.annotation)
 
 
 def _printed(text: str, run: Sequence[DateMention]) -> str:

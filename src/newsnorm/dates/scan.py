@@ -45,9 +45,8 @@ class Scanner:
         for run, after in self.anchors.runs(text):
             start, core = run[0]
             while end <= start:
-                if run[-1][0] < end:
-                    run = [place for place in run if place[0] >= end]
-                found = self._match(text, run, after)
+                open_run = run if run[-1][0] >= end else [place for place in run if place[0] >= end]
+                found = self._match(text, open_run, after)
                 if found is None:
                     end = start + len(core)
                 else:
@@ -62,14 +61,12 @@ class Scanner:
         leads = [word for _, word in run[1:]]
         alone = not _ALONE.isdisjoint(leads)
         is_chain = (alone and not _INNER.isdisjoint(leads)) or (
-            core[0] == "0" and any([word[0] == "0" for word in leads])
+            core[0] == "0" and any(word[0] == "0" for word in leads)
         )
         found = _first((self.all_rows if is_chain else self.rows)[core], text, run, leads[0], after)
         return (self._before(text, run, found) or found) if alone else found
 
-    def _before(
-        self, text: str, run: Run, found: tuple[str, re.Match[str]] | None
-    ) -> tuple[str, re.Match[str]] | None:
+    def _before(self, text: str, run: Run, found: tuple[str, re.Match[str]] | None) -> tuple[str, re.Match[str]] | None:
         """Return what fits at the words that lead up to what was found, if they may be an expression of their own."""
         limit = run[0][0] if found is None else found[1].start()
         leads = [place for place in run[1:] if place[0] < limit]
@@ -113,9 +110,7 @@ def scanner(rules: Rules, lang: str) -> Scanner:
     )
 
 
-def _first(
-    rows: _Rows, text: str, run: Run, before: str, after: str
-) -> tuple[str, re.Match[str]] | None:
+def _first(rows: _Rows, text: str, run: Run, before: str, after: str) -> tuple[str, re.Match[str]] | None:
     """Return the first rule that fits from one of the words of a run on, and its match."""
     for start, word in reversed(run):
         at, opening = start, word
