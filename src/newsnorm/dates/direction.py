@@ -8,6 +8,7 @@ ruling issued Thursday"), however near the cue is.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -53,6 +54,8 @@ _UNTIL: Final = re.compile(r"\b(through|by|until|till|before|ahead of|into)\s(?:
 _OPENING: Final = frozenset(
     {"on", "in", "by", "from", "since", "during", "until", "early", "late", "just", "after", "shortly", "at", "over"}
 )
+_FARTHEST: Final = 130  # characters before a date that anything looks back
+_NEAR: Final = 90  # characters before a date in which what stands next to it begins
 # "On Friday, the court will rule", "Friday's vote will be close".
 _WILL: Final = re.compile(
     r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})(?:\s(will|shall)|['’](ll))\b"
@@ -85,7 +88,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """
     cues = _cues(lang)
     before = clause_before(text, start, 130)
-    if "had been" in before[-70:] or _RECENT.search(before):  # "had been due to expire on Friday"
+    near = max(0, len(before) - _NEAR)
+    if "had been" in before[-70:] or _RECENT.search(before, near):  # "had been due to expire on Friday"
         return None
     future = _last(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
@@ -96,7 +100,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return after[0]
     if text.startswith((" will ", " shall "), end) and not cues.finite.search(before[-70:]):
         return text[end + 1 :].partition(" ")[0]
-    if present := cues.present.search(before):
+    if present := cues.present.search(before, near):
         return present["verb"] or present[0].split()[0]
     # Most clauses hold no infinitive.
     appeal = _last(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
@@ -207,9 +211,15 @@ def until(text: str, start: int) -> str | None:
 
 def clause_before(text: str, start: int, width: int) -> str:
     """Return the text before a place, back to where its sentence starts but not further than ``width``."""
-    before = text[max(0, start - width) : start]
-    last = _last(_BREAK, before)
-    return before if last is None else before[last.end() :]
+    return text[max(start - width, _sentence_start(text, start)) : start]
+
+
+@lru_cache(maxsize=4)  # several rules ask it of the same date
+def _sentence_start(text: str, place: int) -> int:
+    """Return where the sentence of a place starts, or a place farther before it than anything looks."""
+    low = max(0, place - _FARTHEST)
+    last = _last(_BREAK, text, low, place)
+    return low if last is None else last.end()
 
 
 def clause_after(text: str, end: int, width: int) -> str:
@@ -246,9 +256,9 @@ def _cues(lang: str) -> _Cues:
     )
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _last(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
     last: re.Match[str] | None = None
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, start, end):
         last = match
     return last
 

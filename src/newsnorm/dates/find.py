@@ -106,10 +106,9 @@ def _is_title(match: re.Match[str], marks: Sequence[str]) -> bool:
     inside = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
     if inside and not _PROPER.match(text, start, end):
         return "holiday" not in match.re.groupindex
-    if not marks:
-        return False
-    near = max(0, start - 40)
-    opening = max([text.rfind(mark, near, start) for mark in marks])
+    near, opening = max(0, start - 40), -1
+    for mark in marks:
+        opening = max(opening, text.rfind(mark, near, start))
     if opening < 0:
         return False
     title = _TITLE.match(text, opening + 1, end + 40)
