@@ -121,8 +121,8 @@ class Cut:
 def _uncompounded(token: str, within: bool, words: Vocabulary) -> str:
     """Return a word without what a hyphen only compounds with it: "London" of "London-based", all of "Jong-un"."""
     name, _, rest = token.rpartition("-")
-    if not rest.islower() or not name:
-        return token
+    if not rest.islower() or not name or token in words.classes:
+        return token  # "Co-founder"
     return token if len(rest) <= (5 if within else 3) and rest not in words.suffix_words else name
 
 
@@ -266,8 +266,11 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
         return True
     if all(flags[k] & v.SUFFIX for k in range(end, j)):
         return start > i
-    if flags[start] & v.WEAK and end == start + 1 and j - end == 1:
-        return not flags[end] & v.GIVEN
+    if flags[start] & v.WEAK and end == start + 1:
+        if j - end == 1:
+            return not flags[end] & v.GIVEN
+        if any(flag & v.HEAD and not flag & v.ALSO for flag in flags[end:j]):
+            return True  # "Lock Haven University of Brackwater"
     if start > i and flags[start] & v.ALSO and flags[i] & v.GIVEN:
         return True
     if (

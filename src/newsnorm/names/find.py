@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.cut import Part, cut_run
-from newsnorm.names.forms import LONG
+from newsnorm.names.forms import LONG, plain
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.scan import Run, find_runs, words_of
 from newsnorm.names.text_words import TextWords
@@ -84,10 +84,17 @@ def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
         if certain is not None:
             stops = _stops(part.text, part.words, words)
             tells = (part.type, part.opens, part.honorific, part.role, part.gender)
-            given = bool(words.classes.get(part.words[0], 0) & v.GIVEN)
+            given = _opens_person(part.words[0], words)
             name = Written(part.text, part.words, *tells, certain=certain, stops=stops, given=given)
             found.append((part.start, part.end, name))
     return tuple(found)
+
+
+def _opens_person(first: str, words: Vocabulary) -> bool:
+    """Tell whether a word is a given name, with or without its marks, or an initial."""
+    if first[1:2] == "." or words.classes.get(first, 0) & v.GIVEN:
+        return True
+    return not first.isascii() and bool(words.classes.get(plain(first).capitalize(), 0) & v.GIVEN)
 
 
 def _stops(name: str, parts: tuple[str, ...], words: Vocabulary) -> bool:
@@ -135,11 +142,11 @@ def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, word
         if name.text in known:
             continue
         first, rest, others = name.words[0], " ".join(name.words[1:]), name.words[1:]
-        certain = rest in known or rest in words.places or bits(others[0], 0) & v.GIVEN
+        certain = rest in known or rest in words.places or (bits(others[0], 0) & v.GIVEN and name.type != "ORG")
         if certain and (_is_common(first, here, words) or _is_gerund(name.words, words)):
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
             kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
-            given = bool(bits(others[0], 0) & v.GIVEN)
+            given = _opens_person(others[0], words)
             trimmed = replace(name, text=rest, words=others, type=kind, opens=False, given=given)
             sure[i] = (start + len(first) + 1, end, trimmed, zone)
 
@@ -200,15 +207,39 @@ def _supported(
             for word in name.words[-2:] if bits(name.words[-1], 0) & v.SUFFIX else name.words[-1:]:
                 support[word] = 2
             support.setdefault(name.words[0], 1)
-    return [
-        piece for piece in maybe if _is_supported(piece, support.get(piece[2].text, 0), here, text, words, is_known)
-    ]
+    found: list[Piece] = []
+    fulls: dict[str, list[Written]] | None = None
+    for piece in maybe:
+        word = piece[2].text
+        is_name = _is_supported(piece, support.get(word, 0), here, text, words, is_known)
+        if is_name is None:  # the tables may have a full name of the text with this surname, too: "Zelenskiy"
+            fulls = _by_initial(sure) if fulls is None else fulls
+            is_name = any(_is_spelling(word, full, is_known) for full in fulls.get(word[0], ()))
+        if is_name:
+            found.append(piece)
+    return found
+
+
+def _by_initial(sure: list[Piece]) -> dict[str, list[Written]]:
+    """Return the full names of persons by the first letter of the surname."""
+    fulls: dict[str, list[Written]] = {}
+    for _, _, name, _ in sure:
+        if name.surname:
+            fulls.setdefault(name.surname[0], []).append(name)
+    return fulls
+
+
+def _is_spelling(surname: str, full: Written, is_known: Callable[[str], bool]) -> bool:
+    return is_known(full.text) and is_known(f"{full.text[: -len(full.surname)]}{surname}")
 
 
 def _is_supported(
     piece: Piece, level: int, here: TextWords, text: str, words: Vocabulary, is_known: Callable[[str], bool]
-) -> bool:
-    """Tell whether a doubtful name is one, where the sure ones support it by ``level``: 2 if it is one's surname."""
+) -> bool | None:
+    """Tell whether a doubtful name is one, where the sure ones support it by ``level``: 2 if it is one's surname.
+
+    None if nothing speaks for or against it.
+    """
     start, end, written, zone = piece
     name = written.text
     flag = words.classes.get(name, 0)
@@ -221,7 +252,12 @@ def _is_supported(
     if name.lower() in here:
         return False
     return (
-        bool(flag & v.GIVEN) or name.isupper() or zone == 2 or _stands_as_name(name, text, end, words) or is_known(name)
+        bool(flag & v.GIVEN)
+        or name.isupper()
+        or zone == 2
+        or _stands_as_name(name, text, end, words)
+        or is_known(name)
+        or None
     )
 
 
@@ -298,8 +334,7 @@ def _known_in(run: Run, known: dict[str, NameType | None], text: str, words: Voc
 
 
 def _in_capitals(name: str, parts: tuple[str, ...], kind: NameType | None, words: Vocabulary) -> Written:
-    given = bool(words.classes.get(parts[0], 0) & v.GIVEN)
-    return Written(name, parts, kind, stops=_stops(name, parts, words), given=given)
+    return Written(name, parts, kind, stops=_stops(name, parts, words), given=_opens_person(parts[0], words))
 
 
 def _alone_in_line(text: str, start: int, end: int) -> bool:

@@ -43,8 +43,7 @@ def link_names(
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
         _link_capitals(capitals, names)
-    if "names.alias" in on:
-        _look_up(names, rules, lang, here)
+    known = _look_up(names, rules, lang, here) if "names.alias" in on else []
     related = _related(names)
     people = People(related, words, on)
     for name in related:
@@ -52,6 +51,8 @@ def link_names(
             name.split = name.words[0] in names and name.words[1] in names
     link_organizations(text, names, related, capitals, pieces, words, on)
     _know_people(related, people)
+    if known and "names.surname" in on:
+        _link_spellings(names, known, people, rules, lang, here)
     if "names.alias" in on:
         _look_up_roles(dict.fromkeys(of_pieces[at] for at in titled), people, rules, lang, here)
     for name in names.values():
@@ -105,8 +106,9 @@ def _related(names: dict[str, Name]) -> list[Name]:
     return [name for name in names.values() if name.related]
 
 
-def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> None:
-    """Give each form the row that the tables have for it."""
+def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> list[Name]:
+    """Give each form the row that the tables have for it, and return the full names of persons among them."""
+    known: list[Name] = []
     for alias in rules.aliases:
         if alias.alias in names:
             names[alias.alias].fixed = True
@@ -117,6 +119,32 @@ def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -
             if name.type is None:
                 name.type = row.type
                 name.person = row.type == "PER"
+            if row.type == "PER" and len(name.words) > 1:
+                known.append(name)
+    return known
+
+
+def _link_spellings(
+    names: dict[str, Name], known: list[Name], people: People, rules: Rules, lang: str, here: TextWords
+) -> None:
+    """Link a surname to the one person with a row whose full name the tables know with it, too: "Zelenskiy"."""
+    initials: dict[str, list[Name]] = {}
+    for full in known:
+        initials.setdefault(full.words[-1][0], []).append(full)
+    for name in names.values():
+        fulls = initials.get(name.text[0])
+        if fulls is None or len(name.words) > 1 or name.row is not None or name.target is not None:
+            continue
+        if name.type not in (None, "PER") or people.knows(name.text):
+            continue
+        bearers = [full for full in fulls if _is_spelling(name, full, rules, lang, here)]
+        if len({full.canonical() for full in bearers}) == 1 and len(people.bearers(bearers[0].words[-1])) < 2:
+            name.target, name.rule = bearers[0], "names.surname"
+
+
+def _is_spelling(name: Name, full: Name, rules: Rules, lang: str, here: TextWords) -> bool:
+    row = lookup(f"{full.text.rpartition(' ')[0]} {name.text}", "PER", rules, here, lang)
+    return row is not None and row.canonical == full.canonical()
 
 
 def _look_up_roles(titled: Iterable[Name], people: People, rules: Rules, lang: str, here: TextWords) -> None:

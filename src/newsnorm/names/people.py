@@ -113,7 +113,9 @@ class People:
             return False
         initials, longer = _initials(givens), _initials(others)
         if _is_initial(givens[0]):
-            return not _is_initial(others[0]) and longer.startswith(initials)
+            if _is_initial(others[0]):
+                return later and initials == longer  # "J.K." and "J. K."
+            return longer.startswith(initials)
         if _is_initial(others[0]):
             return False
         if _key(givens[0]) == _key(others[0]):

@@ -16,11 +16,11 @@ class Written:
     """Hold a name as it is written, with what its words and those before it in its run tell: the same in any text.
 
     ``text`` is the name alone, ``words`` its words, less a nickname within (``aside``). ``opens`` tells that it opens
-    its sentence, ``titled`` that an honorific or a role stands before it, ``given`` that a given name opens it.
-    If it is not ``certain`` to be a name, the rest of the text must tell. The first word of one that is ``opening`` may
-    not be its own, nor the last stop of one that ``stops``; what is ``plain`` is certain and neither. ``surname`` is
-    that of a person's full name. A name ``asks`` if its neighbours may tell more: one of unknown type, or a place that
-    may be a surname. ``keys`` are its words as they are compared.
+    its sentence, ``titled`` that an honorific or a role stands before it, ``given`` that a given name or an initial
+    opens it. If it is not ``certain`` to be a name, the rest of the text must tell. The first word of one that is
+    ``opening`` may not be its own, nor the last stop of one that ``stops``; what is ``plain`` is certain and neither.
+    ``surname`` is that of a person's full name. A name ``asks`` if its neighbours may tell more: one of unknown type,
+    or a place that may be a surname. ``keys`` are its words as they are compared.
     """
 
     text: str

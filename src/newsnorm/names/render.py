@@ -56,14 +56,15 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
         elif written.text in spellings and found.text[start:end] != spellings[written.text]:
             edits.append(Edit(start, end, spellings[written.text], (rule,)))
     words = load_vocabulary("en")
-    if parts and words is not None and (spellings or style == "canonical"):
-        edits += _of_parts(found, parts, style, spellings, words)
+    unlike = style == "canonical" or not all(found.told[at][1].endswith(found.pieces[at][2].text) for at in parts)
+    if parts and words is not None and unlike:
+        edits += _of_parts(found, parts, style, spellings, words, rules)
         edits.sort(key=attrgetter("start"))
     return edits
 
 
 def _of_parts(
-    found: FoundNames, parts: list[int], style: str, spellings: Mapping[str, str], words: Vocabulary
+    found: FoundNames, parts: list[int], style: str, spellings: Mapping[str, str], words: Vocabulary, rules: Rules
 ) -> list[Edit]:
     """Return the edits of the mentions at some places, each a part of a person's name."""
     text, places = found.text, parts
@@ -82,7 +83,7 @@ def _of_parts(
         if not mention.quoted and not another and (full := printed.get(mention.canonical)):
             edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
-            edit = _respelled(mention, spellings)
+            edit = _respelled(mention, spellings, rules, found.here)
         if edit is not None and edit.new != text[edit.start : edit.end]:
             edits.append(edit)
     return edits
@@ -113,13 +114,15 @@ def _spellings(found: FoundNames, which: Iterable[int], rules: Rules) -> dict[st
     return spellings
 
 
-def _respelled(mention: NameMention, spellings: Mapping[str, str]) -> Edit | None:
+def _respelled(mention: NameMention, spellings: Mapping[str, str], rules: Rules, here: TextWords) -> Edit | None:
     """Return the edit that spells a part of a name as its full form is spelt."""
-    for name, spelling in spellings.items():
-        if spelling == mention.canonical:
-            old, new = name.split(), spelling.split()
-            if len(old) == len(new) and old[-1] == mention.text:
-                return Edit(mention.start, mention.end, new[-1], ("names.alias",))
+    if mention.canonical.endswith(mention.text):
+        return None
+    given, _, surname = mention.canonical.rpartition(" ")
+    written = [name.split() for name, spelling in spellings.items() if spelling == mention.canonical]
+    alike = any(len(name) == given.count(" ") + 2 and name[-1] == mention.text for name in written)
+    if alike or spelling_of(f"{given} {mention.text}", "PER", rules, here) == mention.canonical:
+        return Edit(mention.start, mention.end, surname, ("names.alias",))
     return None
 
 
@@ -231,12 +234,12 @@ def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
     What opens a longer one may be a role that no list knows ("Harbourmaster Jan Kos").
     """
     parts = full.split(" ")
-    if _NO_GIVEN.fullmatch(parts[0]):
+    if _NO_GIVEN.fullmatch(parts[0]) or parts[-1][1:] == ".":
         return False
     initials = sum(part[1:2] == "." for part in parts[:2]) + (parts[0][1:2] == "." and len(parts[0]) > 3)
     if len(parts) < 2 or "(" in full or len(parts[0]) == 1 or (parts[0][1] == "." and initials < 2):
         return False
-    if any(_is_code(part) or words.classes.get(part, 0) & _NEVER_INSIDE for part in parts[1:-1]) or _is_code(parts[-1]):
+    if any(_is_code(part) or _is_never_inside(part, words) for part in parts[1:-1]) or _is_code(parts[-1]):
         return False  # "Mario Bros. World", "Robert Ostrow Jr. Brandt", "Atlas VPN"
     if len(parts) > 2 and words.classes.get(parts[-1], 0) & v.DEMONYM and not tabled:
         return False  # what is left of the next line: "Leila Haddad Dutch"
@@ -249,6 +252,11 @@ def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
         or parts[0] in words.eastern
         or parts[-1].rstrip(".") in ("Jr", "Sr")
     )
+
+
+def _is_never_inside(part: str, words: Vocabulary) -> bool:
+    flags = words.classes.get(part, 0)
+    return bool(flags & _NEVER_INSIDE or (flags & v.STYLE and not flags & v.ALSO))  # "Charles I. Emperor Charles"
 
 
 _NEVER_INSIDE: Final = v.LEGAL | v.HEAD | v.TOPIC | v.SUFFIX
