@@ -350,6 +350,52 @@ def test_a_label_in_a_list_that_the_text_announces_is_an_entry_of_it() -> None:
     assert "Security" not in remove_boilerplate(text_of(*ARTICLE, *entries, "Opinion", "Video", "Health"))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this article",
+        "Table of contents",
+        "Also read: The crane of Tema",
+        "(Image credit: Harbour Post)",
+        "Read more",
+        "2 hours ago",
+    ],
+)
+def test_what_is_surely_of_the_page_goes_from_a_list_too(line: str) -> None:
+    steps = [(f"Flour {n}", f"Water {n}", f"Salt {n}", f"{LEAD[:-1]} in week {n}. {SECOND}") for n in range(1, 7)]
+    text = text_of(*[unit for step in steps for unit in step])
+    assert remove_boilerplate(text) == text
+    assert remove_boilerplate(text.replace("Water 4", f"{line}\n\nWater 4")) == text
+
+
+REFERENCES = (
+    "References",
+    "Lind A, Berg J. How cranes turn, and why they stop when the wind is strong in the harbour. Ropes. 2019;12(3):4-9.",
+    "The Ministry of Ports, Cranes of Tema",
+    "https://cranes.example/tema-2021",
+)
+
+
+def test_references_under_the_text_go_with_their_heading() -> None:
+    assert remove_boilerplate(text_of(*ARTICLE, *REFERENCES)) == text_of(*ARTICLE)
+    note = "Prices were told by the crews whose boats had waited for nine days outside the harbour."
+    assert remove_boilerplate(text_of(*ARTICLE, *REFERENCES, note)) == text_of(*ARTICLE, note)
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        ("Sources", "Mackerel", "Sardines", "Sunlight", "https://fish.example"),
+        ("Sources", "Osei named the ministry and two engineers who had measured the pier in the week before."),
+        ("How cranes turn", *REFERENCES[1:2]),
+    ],
+)
+def test_a_list_that_is_none_of_references_stays(ends: tuple[str, ...]) -> None:
+    rules = BUILTIN.without("boilerplate.model")
+    assert remove_boilerplate(text_of(*ARTICLE, *ends), rules=rules) == text_of(*ARTICLE, *ends)
+    assert remove_boilerplate(text_of(*REFERENCES), rules=rules.without("boilerplate.legal")) == text_of(*REFERENCES)
+
+
 def test_an_address_under_a_telephone_number_is_one_of_the_text() -> None:
     ends = text_of(*ARTICLE, "Tema Port Clinic", "(415) 742-4306", "desk@clinic.example")
     assert "desk@clinic.example" in remove_boilerplate(ends)
@@ -358,7 +404,12 @@ def test_an_address_under_a_telephone_number_is_one_of_the_text() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Sign up to the GamesRadar+ Newsletter", "Sign up to the ScienceDaily newsletter today"],
+    [
+        "Sign up to the GamesRadar+ Newsletter",
+        "Sign up to the ScienceDaily newsletter today",
+        "HarbourDaily is a federally registered trademark of Rope & Crane Holdings, and neither its name nor its marks may be "
+        "used by third parties without the explicit written permission that the owner gives in each single case.",
+    ],
 )
 def test_a_row_sees_a_line_whole_though_a_name_in_it_looks_like_a_joint(line: str) -> None:
     assert remove_boilerplate(text_of(*ARTICLE, line)) == text_of(*ARTICLE)

@@ -16,7 +16,7 @@ from newsnorm.rules import BUILTIN, Rule
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "tr")
 ROWS = [rule for rule in BUILTIN.stage("boilerplate") if rule.pattern is not None]
 ROWS = [rule for rule in ROWS if rule.kind != "markup"]  # markup is cut inside a line, not read as residue
-WHOLE = [rule for rule in ROWS if rule.where in ("line", "block")]
+WHOLE = sorted([rule for rule in ROWS if rule.where in ("line", "block")], key=lambda rule: not rule.sure)
 MAIN_KINDS = {
     "related", "share", "counts", "newsletter", "paywall", "advert", "credit", "byline", "timestamp", "reading-time",
     "legal", "cookie", "tags", "comments", "contact", "about", "navigation", "live",

@@ -129,6 +129,7 @@ BAD = {
     "needs is ['Tides']": GOOD.replace('kind = "about"', 'needs = ["Tides"]'),
     "needs is 'tides'": GOOD.replace('kind = "about"', 'needs = "tides"'),
     "has none of what it needs: moon": GOOD.replace('kind = "about"', 'needs = ["moon"]'),
+    "sure is 'yes'": GOOD.replace('kind = "about"', 'sure = "yes"'),
     "kind is 3": GOOD.replace('kind = "about"', "kind = 3"),
     "pattern is 3": GOOD.replace("pattern = '''Tides today: .{0,80}'''", "pattern = 3"),
     "matches is": GOOD.replace('matches = ["Tides today: 04:12 and 16:40"]', "matches = []"),

@@ -25,7 +25,9 @@ Where = Literal["line", "prefix", "suffix", "block", "inline"]
 STAGES: Final = ("encoding", "boilerplate", "quotes", "dates", "names")
 _ID: Final = regex.compile(r"(?:encoding|boilerplate|quotes|dates|names)\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORD: Final = regex.compile(r"[^\W_]+")
-_RULE_FIELDS: Final = frozenset({"id", "why", "matches", "spares", "pattern", "where", "kind", "words", "needs"})
+_RULE_FIELDS: Final = frozenset(
+    {"id", "why", "matches", "spares", "pattern", "where", "kind", "words", "needs", "sure"}
+)
 _ALIAS_FIELDS: Final = frozenset({"alias", "canonical", "type", "context"})
 
 
@@ -40,8 +42,8 @@ class Rule:
     ``pattern`` and what follows it are for rules that are nothing but a pattern (boilerplate): ``where`` is
     the place it must fill ("line": a whole line; "prefix" and "suffix": the start or end of one; "block": a
     line that opens a block; "inline": anywhere), ``kind`` the kind of boilerplate it finds, ``words`` the most
-    words the line may have, and ``needs`` words in lower case or signs of which the line must have one for the row to
-    be asked at all.
+    words the line may have, ``needs`` words in lower case or signs of which the line must have one for the row to
+    be asked at all, and ``sure`` that what it takes is never a label or an entry of the article.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Rule:
     words: int | None = None
     lang: str = ""
     needs: tuple[str, ...] = ()
+    sure: bool = False
 
     @property
     def stage(self) -> str:
@@ -228,6 +231,8 @@ def _rule(row: dict[str, Any], file: str, lang: str) -> Rule:
         raise RuleError(f"{where}: words is {words!r}: allowed is a whole number above zero")
     if not isinstance(row.get("kind", ""), str):
         raise RuleError(f"{where}: kind is {row['kind']!r}: allowed is a string")
+    if not isinstance(row.get("sure", False), bool):
+        raise RuleError(f"{where}: sure is {row['sure']!r}: allowed are true and false")
     return Rule(
         id=name,
         why=row["why"],
@@ -239,6 +244,7 @@ def _rule(row: dict[str, Any], file: str, lang: str) -> Rule:
         words=words,
         lang=lang,
         needs=_needs(row, where),
+        sure=row.get("sure", False),
     )
 
 

@@ -20,6 +20,7 @@ from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.model import model_reasons
 from newsnorm.boilerplate.recurring import recurring
+from newsnorm.boilerplate.references import references
 from newsnorm.boilerplate.rows import LABELS, read, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.zones import Zones, zones
@@ -97,6 +98,7 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
         core = zones(kept)
         gone = (
             _by_place(kept, reading.doubtful, openers, rules)
+            or _references(kept, rules)
             or _again(kept, core, repeated, rules)
             or _by_model(kept, core, rules, _taken(spans))
             or _stranded(kept, spans, rules)
@@ -133,8 +135,8 @@ def _by_place(
 ) -> dict[int, BoilerplateSpan]:
     """Return the labels that stand apart from the article, and the blocks that open."""
     apart = _apart(kept, doubtful) if doubtful else {}
-    gone = {index: row_span(kept[index].unit, rule) for index, rule in apart.items()}
-    openers = {**openers, **{kept[i].unit.start: rule for i, rule in apart.items() if rule.where == "block"}}
+    gone = {index: row_span(kept[index].unit, rule) for index, (rule, _) in apart.items()}
+    openers = {**openers, **{kept[index].unit.start: rule for index, (rule, opens) in apart.items() if opens}}
     if openers and "boilerplate.block" in rules:
         places = [index for index in range(len(kept)) if index not in gone]
         rest = [kept[index] for index in places]
@@ -145,13 +147,16 @@ def _by_place(
     return gone
 
 
-def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, Rule]:
-    """Return the rows that take a label, by its index: those of labels that stand apart from the article."""
+def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tuple[Rule, bool]]:
+    """Return the rows that take a label, by its index, and whether it opens a block.
+
+    They are those of labels that stand apart from the article, or that no article has: in a list these open no block.
+    """
     sure = [unit for unit in kept if unit.unit.start not in doubtful]
     core = zones(sure)
     start, end = (sure[core.start].unit.start, sure[core.end - 1].unit.end) if core.end else (0, 0)
     refrains = _refrains(kept, doubtful)
-    apart: dict[int, Rule] = {}
+    apart: dict[int, tuple[Rule, bool]] = {}
     for index, unit in enumerate(kept):
         rule = doubtful.get(unit.unit.start)
         if rule is None or (rule.kind == "contact" and index and _is_number(kept[index - 1])):
@@ -159,15 +164,16 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, Rule
         inside = start < unit.unit.start < end
         listed = core.listed or _in_list(kept, index)
         own = inside or listed or not sure or unit.said in refrains  # labels are labels of something
-        if not (own if _is_label(unit, rule) else inside and listed and rule.kind != "timestamp"):
-            apart[index] = rule
+        is_own = own if _is_label(unit, rule) else inside and listed and rule.kind != "timestamp"
+        if rule.sure or not is_own:
+            apart[index] = rule, rule.where == "block" and not is_own
     entries = _entries(kept, apart)
-    return {index: rule for index, rule in apart.items() if index not in entries}
+    return {index: how for index, how in apart.items() if index not in entries}
 
 
-def _entries(kept: Sequence[Look], apart: Mapping[int, Rule]) -> list[int]:
+def _entries(kept: Sequence[Look], apart: Mapping[int, tuple[Rule, bool]]) -> list[int]:
     """Return the sections that may be entries of a list: too few to be a menu, and not where the section stands."""
-    sections = [index for index, rule in apart.items() if rule.kind == "navigation" and _is_label(kept[index], rule)]
+    sections = [i for i, (rule, _) in apart.items() if rule.kind == "navigation" and _is_label(kept[i], rule)]
     return [index for index in sections if index >= KICKER] if len(sections) < MENU else []
 
 
@@ -208,6 +214,14 @@ def _is_label(unit: Look, rule: Rule) -> bool:
     "Features" is a button on a page, but a sub-head in an article; a text of lists has dates and sources of its own.
     """
     return unit.unit.text.count(" ") < LABELS.get(rule.kind or "", 0)
+
+
+def _references(kept: Sequence[Look], rules: Rules) -> dict[int, BoilerplateSpan]:
+    """Return the list of sources under the text."""
+    if "boilerplate.references" not in rules:
+        return {}
+    reason = "stands in a list of sources, under its heading"
+    return {i: _because(kept[i], "references", "boilerplate.references", reason) for i in references(kept)}
 
 
 def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules: Rules) -> dict[int, BoilerplateSpan]:

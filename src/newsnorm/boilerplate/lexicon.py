@@ -33,8 +33,9 @@ A *unit* is a line, or a sentence where the text is one long line, or a piece of
 
 ``words`` is the most words (runs without a space) the unit may have: 40 if a "line" or "block" row does not say,
 no limit for the others. ``kind`` is what `BoilerplateSpan.kind` says. Rows of all languages are asked, whatever the
-text's language is; the first row in the order of files and rows that fits a unit is the one named. After a prefix
-or suffix was cut, the rest of the unit is asked again, so "Photo: AFP Advertisement" needs no row of its own.
+text's language is; the first row in the order of files and rows that fits a unit is the one named, those that are
+`sure` before all others. After a prefix or suffix was cut, the rest of the unit is asked again, so "Photo: AFP
+Advertisement" needs no row of its own.
 
 Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore case. Speed: a unit is only matched
 against rows that can begin (or end, for suffixes) with its first (last) five characters, so a row should begin with
@@ -168,6 +169,7 @@ class Lexicon:
 def lexicon(rules: Rules) -> Lexicon:
     """Return the lexicon of all languages, less the rules that are switched off."""
     rows = [rule for rule in rules.stage("boilerplate") if rule.pattern is not None]
+    rows.sort(key=lambda rule: not rule.sure)
 
     def entries(*places: str, flags: str = "") -> tuple[_Entry, ...]:
         limit = DEFAULT_WORDS if "line" in places else NO_LIMIT

@@ -22,7 +22,7 @@ __all__ = ["LABELS", "LISTS", "Reading", "read", "row_span"]
 
 CUTS: Final = 8  # parts that a unit may lose one after the other
 GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
-NAMED_WORDS: Final = 30  # words of a line that is asked about though a name in it looks like a joint
+NAMED_WORDS: Final = 140  # words of a line that is asked about though a name in it looks like a joint
 SCRIPT: Final = 60  # characters of a script
 SCRIPT_LINE: Final = 1000  # characters of a line that is a script as a whole
 SETTINGS: Final = 8  # settings, or semicolons and braces, of a script
@@ -74,7 +74,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         left, rule = _marked(unit, tokens, lex, spans) if marked else _read(unit, tokens, lex, spans)
         if left is not None:
             reading.left.append(look(left, tokens if left is unit else None))
-        elif rule is not None and rule.kind in LISTS:
+        elif rule is not None and rule.kind in LISTS and not (rule.sure and rule.where == "line"):
             reading.doubtful[unit.start] = rule
             labels.append(look(unit, tokens))
         elif rule is not None:
