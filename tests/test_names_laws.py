@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -245,6 +246,14 @@ def test_time_grows_with_the_text(unit: str) -> None:
     read(unit)
     short, long = (unit * (length // len(unit)) for length in (30_000, 120_000))
     assert least_seconds(read, long) < 8 * least_seconds(read, short) + 0.1  # linear would be 4, quadratic 16
+
+
+def test_more_names_than_are_kept_for_the_next_text_are_read() -> None:
+    """What was worked out of earlier names makes room for later ones."""
+    names = ["".join(letters).title() for letters in product("bdgklmnprstvz", "aeiou", "dklmnrst", "ao", "vzk")]
+    assert len(names) > 3000
+    text = "\n\n".join(f"They met {name} and {name}osh there." for name in names)
+    assert [mention.text for mention in find_names(text)] == [name + end for name in names for end in ("", "osh")]
 
 
 def test_a_language_without_data_has_no_names() -> None:

@@ -20,7 +20,7 @@ from newsnorm.names.persons import person
 from newsnorm.names.text_words import TextWords
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
 
-__all__ = ["AliasRow", "canonical_name", "entry", "is_users", "lookup", "spelling_of"]
+__all__ = ["AliasRow", "canonical_name", "entry", "is_listed", "is_users", "lookup", "spelling_of"]
 
 _LANGUAGES: Final = ("en",)
 _COLUMNS: Final = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
@@ -118,6 +118,15 @@ def entry(name: str, type: NameType | None, rules: Rules, lang: str) -> AliasRow
     """
     row = _entry(normal_form(name), type, rules, lang)
     return row or _stripped(name, type, rules, lang)
+
+
+def is_listed(name: str, lang: str = "en") -> bool:
+    """Tell whether the shipped tables have any row of a written form, which may hold or not.
+
+    >>> is_listed("Georgia"), is_listed("Leila Haddad")
+    (True, False)
+    """
+    return lang in _LANGUAGES and normal_form(name) in _shipped(lang)
 
 
 def is_users(name: str, row: AliasRow | None, rules: Rules) -> bool:

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Final, TypeAlias
+from collections.abc import Iterable
+from typing import Final
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.name import Name
-from newsnorm.names.piece import Written
+from newsnorm.names.piece import Piece, Written
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["Asking", "acts", "type_by_context"]
-
-Asking: TypeAlias = tuple[int, int, Written, Name]
-"""A mention whose neighbours may tell more: where it starts and ends, how it is written, and its name."""
+__all__ = ["acts", "type_by_context"]
 
 
-def type_by_context(text: str, asking: list[Asking], surnames: set[str], words: Vocabulary, here: TextWords) -> None:
+def type_by_context(
+    text: str, pieces: Iterable[tuple[Piece, Name]], surnames: set[str], words: Vocabulary, here: TextWords
+) -> None:
     """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before.
 
     A place is asked only if the text has a person of this surname.
     """
-    for start, end, written, name in asking:
-        if written.type is not None and written.text not in surnames:
+    for (start, end, written, _), name in pieces:
+        if not written.asks or (written.type is not None and written.text not in surnames):
             continue
         if start > 1 and text[start - 1] == " " and text[start - 2] not in _PARTING:
             last = _last_word(text, start)
@@ -36,7 +36,8 @@ def type_by_context(text: str, asking: list[Asking], surnames: set[str], words: 
                 name.located = True
             if written.type is not None and last in words.sources:
                 name.located = True
-        if acts(text, end, words):
+        # What a single word does tells only whose name it may be a part of.
+        if (name.related or len(written.words) > 1) and acts(text, end, words):
             name.acts = True
             if written.type is None and len(written.words) > 1 and _may_act(written, words, here):
                 name.make_person()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import Final, TypeAlias
@@ -35,11 +35,11 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     held: list[Run] = []
     names = _names(words)
     for run in find_runs(text, words):
-        start, end, joined, opens, zone = run
+        start, _, joined, opens, zone = run
         if zone == 1:
             held.append(run)
             continue
-        for at, to, name in names[opens](joined) if end - start < LONG else _names_of(joined, opens, words):
+        for at, to, name in names[opens][joined]:
             if name.plain:
                 sure.append((start + at, start + to, name, zone))
                 continue
@@ -47,7 +47,7 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
                 openings.append(len(sure))
             if name.stops:
                 stops = True
-            (sure if name.certain else maybe).append((start + at, start + to, name, zone))
+            (maybe if name.needs else sure).append((start + at, start + to, name, zone))
     if openings:
         _trim_openings(sure, openings, here, words)
     pieces = sure + _supported(text, sure, maybe, here, words, is_known) if maybe else sure
@@ -61,16 +61,36 @@ _Found: TypeAlias = tuple[int, int, Written]
 """A name of a run: where in the run it starts and ends, and how it is written."""
 
 
-@lru_cache(maxsize=8)
-def _names(words: Vocabulary) -> tuple[Callable[[str], tuple[_Found, ...]], Callable[[str], tuple[_Found, ...]]]:
-    """Return what gives the names of a run within a sentence, and of one that opens it.
+class _Names(dict[str, tuple[_Found, ...]]):
+    """Hold the names of the runs that were met, which recur in the news; it gives those of any run.
 
-    Runs recur in the news, so what comes out of one is kept for the next.
+    A dictionary that is emptied when it is full answers faster than an `lru_cache`.
     """
-    within, opening = (
-        lru_cache(maxsize=1 << 12)(partial(_names_of, opens=opens, words=words)) for opens in (False, True)
-    )
-    return within, opening
+
+    __slots__ = ("_opens", "_words")
+
+    def __init__(self, opens: bool, words: Vocabulary) -> None:
+        super().__init__()
+        self._opens = opens
+        self._words = words
+
+    def __missing__(self, run: str) -> tuple[_Found, ...]:
+        """Return the names of a run that is met for the first time."""
+        names = _names_of(run, self._opens, self._words)
+        if len(run) < LONG:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[run] = names
+        return names
+
+
+_MOST_KEPT: Final = 1 << 12
+
+
+@lru_cache(maxsize=8)
+def _names(words: Vocabulary) -> tuple[_Names, _Names]:
+    """Return what gives the names of a run within a sentence, and of one that opens it."""
+    return _Names(False, words), _Names(True, words)
 
 
 def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
@@ -80,12 +100,13 @@ def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
     """
     found: list[_Found] = []
     for part in cut_run(words_of(run), opens, words):
-        certain = _is_certain(part, words)
-        if certain is not None:
+        needs = _needs(part, words)
+        if needs is not None:
+            opening = part.opens and len(part.words) > 1 and _may_open(part, words)
             stops = _stops(part.text, part.words, words)
             tells = (part.type, part.opens, part.honorific, part.role, part.gender)
             given = _opens_person(part.words[0], words)
-            name = Written(part.text, part.words, *tells, certain=certain, stops=stops, given=given)
+            name = Written(part.text, part.words, *tells, needs=needs, opening=opening, stops=stops, given=given)
             found.append((part.start, part.end, name))
     return tuple(found)
 
@@ -102,18 +123,18 @@ def _stops(name: str, parts: tuple[str, ...], words: Vocabulary) -> bool:
     return name[-1] == "." and bool(words.classes.get(parts[-1], 0) & (v.LEGAL | v.SUFFIX))
 
 
-def _is_certain(part: Part, words: Vocabulary) -> bool | None:
-    """Tell whether a part of a run is a name: False if the rest of the text must tell, None if it is none."""
+def _needs(part: Part, words: Vocabulary) -> int | None:
+    """Return what a part of a run needs to be a name: 0 if nothing, see `Written`; None if it is none."""
     if len(part.words) > 1 or part.honorific or part.role:
-        return True
+        return 0
     if len(part.text) < 2 or (not part.text.isalpha() and _is_code(part.text, words)):
         return None
     flags = words.classes.get(part.text, 0)
     if not flags & _REJECTED:
-        return not part.opens
+        return int(part.opens)
     if flags & v.LONE and not part.opens:
-        return True
-    return False if flags & (v.CALENDAR | v.COMMON | v.ALSO | v.ROLE | v.STYLE) else None
+        return 0
+    return 2 if flags & (v.CALENDAR | v.COMMON | v.ALSO | v.ROLE | v.STYLE) else None
 
 
 _REJECTED: Final = v.FUNCTION | v.CALENDAR | v.DEMONYM | v.HONORIFIC | v.RANK | v.STYLE | v.ROLE | v.COMMON | v.SUFFIX
@@ -132,12 +153,9 @@ def _is_code(token: str, words: Vocabulary) -> bool:
 
 def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, words: Vocabulary) -> None:
     """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both."""
-    doubtful = [i for i in openings if _may_open(sure[i][2], words)]
-    if not doubtful:
-        return
     known = {name.text for _, _, name, _ in sure if not name.opens}
     bits = words.classes.get
-    for i in doubtful:
+    for i in openings:
         start, end, name, zone = sure[i]
         if name.text in known:
             continue
@@ -147,12 +165,12 @@ def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, word
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
             kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
             given = _opens_person(others[0], words)
-            trimmed = replace(name, text=rest, words=others, type=kind, opens=False, given=given)
+            trimmed = replace(name, text=rest, words=others, type=kind, opens=False, opening=False, given=given)
             sure[i] = (start + len(first) + 1, end, trimmed, zone)
 
 
-def _may_open(name: Written, words: Vocabulary) -> bool:
-    """Tell whether the first word of a name may be none of it, as far as the lists know."""
+def _may_open(name: Part, words: Vocabulary) -> bool:
+    """Tell whether the first word of a name of several may be none of it, as far as the lists know."""
     if name.text in words.places:
         return False
     bits = words.classes.get
@@ -210,8 +228,11 @@ def _supported(
     found: list[Piece] = []
     fulls: dict[str, list[Written]] | None = None
     for piece in maybe:
-        word = piece[2].text
-        is_name = _is_supported(piece, support.get(word, 0), here, text, words, is_known)
+        word, needs = piece[2].text, piece[2].needs
+        level = support.get(word, 0)
+        if level < needs == 2:
+            continue
+        is_name = _is_supported(piece, level, here, text, words, is_known)
         if is_name is None:  # the tables may have a full name of the text with this surname, too: "Zelenskiy"
             fulls = _by_initial(sure) if fulls is None else fulls
             is_name = any(_is_spelling(word, full, is_known) for full in fulls.get(word[0], ()))
@@ -243,10 +264,10 @@ def _is_supported(
     start, end, written, zone = piece
     name = written.text
     flag = words.classes.get(name, 0)
-    if flag & _REJECTED:
+    if written.needs == 2:
         if flag & v.MONTH and _is_dated(text, start, words):
             return False
-        return level == 2 and not (written.opens and flag & v.COMMON and name.lower() in here)
+        return not (written.opens and flag & v.COMMON and name.lower() in here)
     if level or name in words.places:
         return True
     if name.lower() in here:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from newsnorm.names.canonical import lookup
-from newsnorm.names.context import Asking, type_by_context
+from newsnorm.names.canonical import is_listed, lookup
+from newsnorm.names.context import type_by_context
 from newsnorm.names.mention import Form, Told
 from newsnorm.names.name import Name
 from newsnorm.names.people import People, key_words
@@ -39,12 +39,13 @@ def link_names(
     here: TextWords,
 ) -> list[Told]:
     """Return what is told of each piece, in the same order; ``on`` are the ids of the rules that are on."""
-    names, of_pieces, titled = _names(text, pieces, words, here)
+    names, of_pieces, titled, surnames = _names(pieces)
+    related = _related(names)
+    type_by_context(text, zip(pieces, of_pieces, strict=True), surnames, words, here)
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
         _link_capitals(capitals, names)
     known = _look_up(names, rules, lang, here) if "names.alias" in on else []
-    related = _related(names)
     people = People(related, words, on)
     for name in related:
         if len(name.words) == 2 and not name.person:
@@ -53,8 +54,8 @@ def link_names(
     _know_people(related, people)
     if known and "names.surname" in on:
         _link_spellings(names, known, people, rules, lang, here)
-    if "names.alias" in on:
-        _look_up_roles(dict.fromkeys(of_pieces[at] for at in titled), people, rules, lang, here)
+    if titled and "names.alias" in on:
+        _look_up_roles(dict.fromkeys([of_pieces[at] for at in titled]), people, rules, lang, here)
     for name in names.values():
         if not name.bare:
             continue
@@ -113,6 +114,8 @@ def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -
         if alias.alias in names:
             names[alias.alias].fixed = True
     for text, name in names.items():
+        if not name.listed and not rules.aliases:
+            continue
         row = lookup(text, "PER" if name.person else None, rules, here, lang)
         if row is not None:
             name.row = row
@@ -167,31 +170,26 @@ def rules_on(rules: Rules) -> frozenset[str]:
     return frozenset(rule.id for rule in rules.stage("names"))
 
 
-def _names(
-    text: str, pieces: list[Piece], words: Vocabulary, here: TextWords
-) -> tuple[dict[str, Name], list[Name], list[int]]:
-    """Return the written forms by their text, that of each piece, and the places of the pieces that are titled.
+def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name], list[int], set[str]]:
+    """Return the written forms by their text, that of each piece, where the titled pieces are, and persons' surnames.
 
     A form is of the type that any of its mentions tells, a person first.
     """
     names: dict[str, Name] = {}
     of_pieces: list[Name] = []
-    asking: list[Asking] = []
     titled: list[int] = []
     surnames: set[str] = set()
-    for start, end, written, _ in pieces:
+    for _, _, written, _ in pieces:
         name = names.get(written.text)
         if name is None:
-            name = names[written.text] = Name(written.text, written.words, written.type, written.keys)
+            name = names[written.text] = Name(written.text, written.words, written.type, written.keys, written.listed)
         elif written.type is not None and (name.type is None or written.type == "PER"):
             name.type = written.type
         if written.titled:
             titled.append(len(of_pieces))
         else:
             name.bare = True
-        if written.asks:
-            asking.append((start, end, written, name))
-        elif written.type == "PER":
+        if written.type == "PER":
             name.person = True
             surnames.add(written.surname)
             if written.titled:
@@ -199,8 +197,7 @@ def _names(
             if written.aside and name.target is None:
                 name.target, name.rule = _full(written, names), "names.full-variant"
         of_pieces.append(name)
-    type_by_context(text, asking, surnames, words, here)
-    return names, of_pieces, titled
+    return names, of_pieces, titled, surnames
 
 
 def _add_title(name: Name, written: Written) -> None:
@@ -216,7 +213,7 @@ def _full(written: Written, names: dict[str, Name]) -> Name:
     text = " ".join(written.words)
     full = names.get(text)
     if full is None:
-        full = names[text] = Name(text, written.words, "PER", key_words(text))
+        full = names[text] = Name(text, written.words, "PER", key_words(text), is_listed(text))
         full.person = True
     return full
 

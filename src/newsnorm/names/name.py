@@ -15,6 +15,8 @@ __all__ = ["Name"]
 class Name:
     """Hold one written form: its words, its type, what the tables say of it and, as ``target``, its fuller form.
 
+    ``listed`` tells that the shipped tables may say something.
+
     What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
     do; ``titled`` and ``genders``, its honorifics; ``bare``, that it stands without a title, too; ``located``, that
     something is in or near it; ``split``, that both its words stand alone elsewhere; ``related``, that another form has
@@ -26,6 +28,7 @@ class Name:
     words: tuple[str, ...]
     type: NameType | None
     keys: tuple[str, ...]
+    listed: bool
     person: bool = field(default=False, init=False)
     acts: bool = field(default=False, init=False)
     located: bool = field(default=False, init=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from newsnorm.names.canonical import is_listed
 from newsnorm.names.people import key_words
 from newsnorm.rules import NameType
 
@@ -17,10 +18,11 @@ class Written:
 
     ``text`` is the name alone, ``words`` its words, less a nickname within (``aside``). ``opens`` tells that it opens
     its sentence, ``titled`` that an honorific or a role stands before it, ``given`` that a given name or an initial
-    opens it. If it is not ``certain`` to be a name, the rest of the text must tell. The first word of one that is
-    ``opening`` may not be its own, nor the last stop of one that ``stops``; what is ``plain`` is certain and neither.
-    ``surname`` is that of a person's full name. A name ``asks`` if its neighbours may tell more: one of unknown type,
-    or a place that may be a surname. ``keys`` are its words as they are compared.
+    opens it. If it is not certain to be a name, it ``needs`` the rest of the text to tell: another mention (1) or a
+    person of this surname (2). The first word of one that is ``opening`` may not be its own, nor the last stop of one
+    that ``stops``; what is ``plain`` is certain and neither. ``surname`` is that of a person's full name. A name
+    ``asks`` if its neighbours may tell more: one of unknown type, or a place that may be a surname. ``keys`` are its
+    words as they are compared. ``listed`` tells that the shipped tables have rows for it.
     """
 
     text: str
@@ -31,21 +33,21 @@ class Written:
     role: str | None = None
     gender: str | None = None
     aside: bool = False
-    certain: bool = True
+    needs: int = 0
+    opening: bool = False
     stops: bool = False
     given: bool = False
     plain: bool = field(init=False)
-    opening: bool = field(init=False)
     titled: bool = field(init=False)
     surname: str = field(init=False)
     asks: bool = field(init=False)
     keys: tuple[str, ...] = field(init=False)
+    listed: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out what follows from the rest, once for all texts."""
         count = len(self.words)
-        self.opening = self.opens and count > 1
-        self.plain = self.certain and not self.opening and not self.stops
+        self.plain = not (self.needs or self.opening or self.stops)
         self.titled = self.honorific is not None or self.role is not None
         self.surname = self.words[-1] if self.type == "PER" and count > 1 and not self.aside else ""
         if self.type == "LOC":
@@ -53,6 +55,7 @@ class Written:
         else:
             self.asks = self.type is None and count <= _LONGEST and not self.text.isupper()
         self.keys = key_words(self.text)
+        self.listed = is_listed(self.text)
 
 
 _LONGEST: Final = 4

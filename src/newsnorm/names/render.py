@@ -17,7 +17,6 @@ from newsnorm.names.forms import plain
 from newsnorm.names.found import FoundNames
 from newsnorm.names.grammar import is_another, is_bound, is_headline
 from newsnorm.names.mention import NameMention
-from newsnorm.names.scan import is_prose
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
 from newsnorm.rules import BUILTIN, NameType, Rules
@@ -78,9 +77,9 @@ def _of_parts(
     shared = {m.canonical for m in forms if m.canonical in printed and _is_bare(m) and is_another(text, m, words)}
     edits: list[Edit] = []
     for at in parts:
-        mention, edit = mentions[at], None
+        mention, zone, edit = mentions[at], found.pieces[at][3], None
         another = mention.canonical in shared and _is_bare(mention)
-        if not mention.quoted and not another and (full := printed.get(mention.canonical)):
+        if not zone and not mention.quoted and not another and (full := printed.get(mention.canonical)):
             edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
             edit = _respelled(mention, spellings, rules, found.here)
@@ -205,9 +204,7 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
     text = found.text
     start = mention.start
-    if mention.text.isupper() or not _is_printable(full, words, tabled) or not is_prose(text, start, words.small):
-        return None
-    if is_headline(text, start):
+    if mention.text.isupper() or not _is_printable(full, words, tabled) or is_headline(text, start):
         return None
     if mention.honorific:
         start -= len(mention.honorific) + 1

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 from newsnorm.names import vocabulary as v
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["Run", "find_runs", "is_prose", "words_of"]
+__all__ = ["Run", "find_runs", "words_of"]
 
 _UPPER: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(
     c for c in map(chr, [*range(0x100, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper()
@@ -66,7 +66,9 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
             if not near and cut in never:
                 continue
             sign = framed[at - 1]
-            if (sign not in _FREE_BEFORE or framed[end] not in _FREE_AFTER) and not _stands_free(text, at, end):
+            if (
+                sign not in _FREE_BEFORE or (framed[end] not in _FREE_AFTER and framed[end : end + 2] not in _STOPPED)
+            ) and not _stands_free(text, at, end):
                 continue
             run = cut if ascii else cut.replace("\u00a0", " ")
             if near:
@@ -78,17 +80,17 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
                 if cut in never:
                     continue
             start, before = at, framed[at - 2]
-            # Mostly the sign before the space tells at once that no sentence opens.
-            opens = sign != " " or before not in _CONTINUES
-            if (
-                before in leading.lasts
-                and framed[at - 3 : at - 1] in leading.pairs
-                and (lead := _lead(text, at, leading))
+            if before in leading.lasts and (
+                framed[at - 4 : at - 1] in leading.ends or framed[at - 3 : at - 1] in leading.pairs
             ):
-                start, run, opens = at - len(lead), lead + run, True
+                lead = _lead(text, at, leading)
+                start, run = at - len(lead), lead + run
             if start > line_end:
-                kind, line_end = _kind_of_line(text, start, words.small)
-            runs.append((start, end, run, opens and _opens(text, start), kind))
+                line_end = framed.find("\n", start)
+                kind = _kind_of_line(framed, start, line_end, words.small)
+            # Mostly the sign before the space tells at once that no sentence opens.
+            opens = (sign != " " or before not in _CONTINUES or start != at) and (sign == "\n" or _opens(text, start))
+            runs.append((start, end, run, opens, kind))
             last_end = end
     return runs
 
@@ -97,11 +99,6 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
 def _never(words: Vocabulary) -> frozenset[str]:
     """Return the words that are never a name when alone."""
     return frozenset(word for word, bits in words.classes.items() if bits & (v.FUNCTION | v.DEMONYM))
-
-
-def is_prose(text: str, position: int, small: frozenset[str]) -> bool:
-    """Tell whether the line at a position is prose: no headline, no line of a table."""
-    return not _kind_of_line(text, position, small)[0]
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
@@ -121,17 +118,15 @@ _DATELINE: Final = 60
 """The story opens no farther from the start of its line: "KYIV, Ukraine (AP) _ Talks"."""
 
 
-def _kind_of_line(text: str, position: int, small: frozenset[str]) -> tuple[int, int]:
-    """Return the kind of the line at a position and where the line ends.
+def _kind_of_line(text: str, position: int, end: int, small: frozenset[str]) -> int:
+    """Return the kind of the line at a position, which ends at ``end``.
 
-    The kind is 1 for a headline in title case or capitals, 2 for a line of a table, 0 for prose.
+    It is 1 for a headline in title case or capitals, 2 for a line of a table, 0 for prose.
     """
-    end = text.find("\n", position)
-    end = len(text) if end < 0 else end
     if text[end - 1] in _STOPS and text[position + 1 : position + 2].islower():
-        return 0, end  # most lines: a word that is not in capitals, and a stop
+        return 0  # most lines: a word that is not in capitals, and a stop
     start = text.rfind("\n", 0, position) + 1
-    return (_zone(text[start:end], small) if 2 < end - start <= _LONGEST_HEADLINE else 0), end
+    return _zone(text[start:end], small) if 2 < end - start <= _LONGEST_HEADLINE else 0
 
 
 _LONGEST_HEADLINE: Final = 240
@@ -154,6 +149,7 @@ _JOINTS: Final = {
 }
 _FREE_BEFORE: Final = frozenset((" ", "\n", '"', "(", "\u00a0", "“"))
 _FREE_AFTER: Final = frozenset((" ", "\n", ",", '"', ")", "\u00a0", ";", ":", "'", "’"))
+_STOPPED: Final = frozenset((". ", ".\n"))
 # After these and a space no sentence opens, so that most runs need no further test.
 _CONTINUES: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,;0123456789")
 _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
@@ -181,10 +177,12 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str], ascii: bool) ->
 
 @dataclass(frozen=True, slots=True)
 class _Leading:
-    """Hold the particles that may lead a name, as a pattern, and their last letter, two and three: cheaper tests."""
+    """Hold the particles that may lead a name, as a pattern, and cheaper tests.
+
+    What stands before ends in one of ``lasts``, and in one of ``pairs``, of two letters, or ``ends``, of three.
+    """
 
     pattern: re.Pattern[str]
-    words: frozenset[str]
     lasts: frozenset[str]
     pairs: frozenset[str]
     ends: frozenset[str]
@@ -195,16 +193,15 @@ def _leading(particles: frozenset[str]) -> _Leading:
     some = "|".join(sorted(particles))
     pattern = re.compile(rf"(?<![\w-])((?:(?:{some})[ \u00a0]){{1,3}})\Z")
     lasts = frozenset(particle[-1] for particle in particles)
-    pairs, ends = (frozenset(particle[-count:] for particle in particles) for count in (2, 3))
-    return _Leading(pattern, particles, lasts | {"l"}, pairs | {"al", "el"}, ends)
+    pairs = frozenset(particle for particle in particles if len(particle) == 2)
+    ends = frozenset(particle[-3:] for particle in particles)
+    return _Leading(pattern, lasts | {"l"}, pairs | {"al", "el"}, ends)
 
 
 def _lead(text: str, start: int, leading: _Leading) -> str:
     """Return what in lower case is of the run that starts here: "van der ", "al-"; mostly nothing."""
     if text[start - 1] == "-":
         return text[start - 3 : start] if start > 2 else ""  # "al-Haddad", the only hyphen that stands free
-    if text[start - 4 : start - 1] not in leading.ends and text[start - 3 : start - 1] not in leading.words:
-        return ""
     particles = leading.pattern.search(text, max(0, start - 12), start)
     return particles[1].replace("\u00a0", " ") if particles else ""
 
@@ -267,15 +264,16 @@ def _zone(line: str, small: frozenset[str]) -> int:
 
 def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | None:
     """Return the run that "of", "for", "and" or "&" makes of two, or None."""
-    last, first = words_of(before.rpartition(" ")[2])[0], words_of(after.partition(" ")[0])[0]
-    follower = words.classes.get(first, 0)
     if joint[0] == " ":
+        last = before[before.rfind(" ") + 1 :].replace("\u00a0", " ")
+        if joint in _RARE and last not in _asking(words):
+            return None
+        first = words_of(after.partition(" ")[0])[0]
+        follower = words.classes.get(first, 0)
         if follower & v.BREAKS and not follower & v.COMMON:
             return None
         if f"{last}{joint}{first}" in words.role_phrases and before.count(" ") + after.count(" ") < _MOST_WORDS - 1:
             return before + joint.replace(" ", "\u00a0") + after
-        if joint in _RARE and not words.classes.get(last, 0) & (v.TOPIC | v.HEAD) and last != "Rights":
-            return None
     left, right = words_of(before), words_of(after)
     if len(left) + len(right) > _MOST_WORDS:
         return None
@@ -291,6 +289,13 @@ def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | Non
 
 
 _RARE: Final = frozenset((" and ", " in ", " on ", " at "))
+
+
+@lru_cache(maxsize=8)
+def _asking(words: Vocabulary) -> frozenset[str]:
+    """Return the words after which a name may go on with "and", "in", "on" or "at"."""
+    heads = {word for word, bits in words.classes.items() if bits & (v.TOPIC | v.HEAD)}
+    return frozenset(heads | {phrase.partition(" ")[0] for phrase in words.role_phrases} | {"Rights"})
 
 
 def _is_owned(left: tuple[str, ...], joint: str, right: tuple[str, ...], words: Vocabulary) -> bool:

@@ -47,7 +47,7 @@ class TextWords:
         """Tell whether the text holds none of some words."""
         text = self._text
         # Most are nowhere in the text, not even as a part of a word; the first that it holds ends the search.
-        return not any(word in text and word in self for word in words)
+        return not any(map(self.__contains__, filter(text.__contains__, words)))
 
 
 def _words(text: str) -> frozenset[str]:
