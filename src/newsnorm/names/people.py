@@ -88,7 +88,7 @@ class People:
         self, name: Name, shape: _Shape, place: int, group: list[tuple[Name, _Shape]], on: frozenset[str]
     ) -> None:
         rule = "names.initials" if shape.givens and _is_initial(shape.givens[0]) else "names.full-variant"
-        if rule not in on:
+        if rule not in on or name.target is not None:
             return
         roots = {
             other.root(): None

@@ -8,9 +8,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+import regex
+
 from newsnorm.rules import data_text
 
-__all__ = ["ENGLISH", "Elisions", "Marks", "elisions", "marks_of"]
+__all__ = ["ENGLISH", "Elisions", "Marks", "elisions", "marks_of", "speech"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,19 @@ def elisions() -> Elisions:
             weak.update(table.get("weak", ()))
             trailing.update(table.get("trailing", ()))
     return Elisions(frozenset(strong), frozenset(weak), frozenset(trailing))
+
+
+@cache
+def speech() -> regex.Pattern[str]:
+    """Return the pattern of who speaks, right after a quotation: "said Haddad", "Leila Haddad, 47, told", "a man said".
+
+    >>> [speech().match(after) is not None for after in ("Leila Haddad told us", "he says", "Leila left", "saying")]
+    [True, True, False, False]
+    """
+    table = tomllib.loads(data_text("en/quotes.toml"))["speech"]
+    pronouns, articles, verbs = ("|".join(table[name]) for name in ("pronouns", "articles", "verbs"))
+    name = r"\p{Lu}[\w'’-]{1,20}(?: \p{Lu}[\w'’-]{1,20}){0,3}(?:, \d\d,)?"
+    return regex.compile(rf"(?:(?:{pronouns}|{name}|(?:{articles})(?: [\w'’-]{{1,20}}){{1,4}}?) )?(?:{verbs})\b")
 
 
 @cache

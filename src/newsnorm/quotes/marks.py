@@ -14,7 +14,7 @@ import regex
 
 from newsnorm.protected import MARKS, Protected
 from newsnorm.quotes.doubled import doubled_marks
-from newsnorm.quotes.lexicon import elisions
+from newsnorm.quotes.lexicon import elisions, speech
 from newsnorm.quotes.neighbours import DOUBLE, SINGLE, WORD, Neighbours, Surroundings, is_word, sides
 from newsnorm.signs import places
 
@@ -34,6 +34,10 @@ class Mark:
     costs: Costs
 
 
+_OPENS: Final[tuple[float, float]] = (0, 5)  # between a space and a word
+_STOPS: Final = frozenset(",.!?")
+# What it costs such a mark to open and to close if a stop stands before it, and after it who speaks.
+_MISPLACED: Final[tuple[float, float]] = (3.0, 0.0)
 _ORNAMENT: Final = 8  # as many marks in a row are no marks
 _AS_STRAIGHT: Final = str.maketrans("‘’‛´`", "'" * 5)
 _ACCENTS: Final = frozenset("´`")
@@ -152,6 +156,8 @@ def _double(text: str, start: int, end: int, near: Neighbours) -> Costs:
     before = text[start - 1 : start]
     if text[start] in "«»" and before.isspace() and text[end : end + 1].isspace():  # a menu's arrow, if not a mark
         opening, closing = (0, 9) if text[start] == "«" else (9, 0)
+    if before == " " and (opening, closing) == _OPENS and text[start - 2] in _STOPS and speech().match(text, end):
+        opening, closing = _MISPLACED
     if not before.isdecimal():
         if text[start] == '"' and before and _HEBREW.match(before) and _HEBREW.match(text, end):
             return _PRIME
