@@ -49,6 +49,7 @@ _THROUGH: Final = re.compile(r"\s?(?:through|to|until|till|thru|[-–])\s?(?=[A-
 _THROUGH_BEFORE: Final = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s?(?:through|to|until|till|thru|[-–])\s?$")
 # What is so at any time ("usually open on Sunday"), unless something is told of the day.
 _HABIT: Final = re.compile(r"\b(?:usually|typically|normally|traditionally|often|always)\b")
+_AGO: Final = re.compile(r"\sago,?\s(?:(?:on|in|this|last)\s)?(?:the\s)?$")  # "two years ago in June"
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
 _DAY_OF: Final = re.compile(r"(?:[Ll]ater?|[Ee]arl(?:y|ier))\sin\sthe\sday$")
 _ON_OR_AT: Final = re.compile(r"\b(?:[Oo]n|[Aa]t)\s$")
@@ -193,7 +194,7 @@ def _weekday(text: str, start: int, end: int) -> bool:
 
 
 def _month(text: str, start: int, end: int) -> bool:
-    if _is_habit(text, start, end):
+    if _is_habit(text, start, end) or _AGO.search(text, max(0, start - 16), start):
         return True
     if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, _MONTHS):
         return True
@@ -202,7 +203,7 @@ def _month(text: str, start: int, end: int) -> bool:
     if _PART.match(text, start, end) or _POSSESSIVE.match(text, end) or not text[start:end].strip(".").isalpha():
         return False
     before = _word_before(text, start)
-    if before in _words("prepositions") or before in _words("determiners"):
+    if before in _words("prepositions") or before in _words("determiners") or before.endswith(("'s", "’s")):
         return False
     # "December wheat rose" opens a sentence, "December is cold" says something of every December.
     noun = opens(text, start) and _NOUN_AFTER.match(text, end)
@@ -214,7 +215,7 @@ def _day(text: str, start: int, end: int) -> bool:
 
     A day "of any year" is of none.
     """
-    if _ANY_YEAR.match(text, end) or _is_habit(text, start, end):
+    if _ANY_YEAR.match(text, end) or _is_habit(text, start, end) or _AGO.search(text, max(0, start - 16), start):
         return True
     return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start) or _YEAR_AFTER.match(text, end))
 

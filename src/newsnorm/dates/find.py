@@ -138,9 +138,24 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Ex
         return Expression(
             first.start, second.end, first.rule, two._replace(type="TIME", part=one.part, value=value or two.value)
         )
+    if counted and one.value == "ago" and one.unit[0] != "T" and not text.startswith(("'s", "’s"), second.end):
+        return _anniversary(first, second, gap)
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
     if way := _FROM.fullmatch(gap):
         step = (one.unit, -one.amount if way[1] == "before" else one.amount)
         return Expression(first.start, second.end, "dates.counted", two._replace(step=step))
     return None
+
+
+def _anniversary(first: Expression, second: Expression, gap: str) -> Expression | None:
+    """Give "a year ago today" and "a week ago Monday" as one; of a weekday nobody can tell which."""
+    one, two = first.meaning, second.meaning
+    step = (one.unit, one.amount)
+    if two.kind == "shift" and not two.value and two.unit != "Y" and _OF.fullmatch(gap):
+        rough = one.rough or two.rough
+    elif two.kind == "weekday" and not two.step and (_OF.fullmatch(gap) or _ON.fullmatch(gap)):
+        rough = True
+    else:
+        return None
+    return Expression(first.start, second.end, first.rule, two._replace(step=step, rough=rough))

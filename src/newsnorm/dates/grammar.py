@@ -20,7 +20,7 @@ _FRAGMENTS: Final[Mapping[str, str]] = {
     # What may lead up to a year, to anything with "the", and to anything without.
     "EARLY_YEAR": r"(?:{PRE}(?:{S}|-)(?:in{S})?(?:the{S})?|[Mm]id-|{EDGE}{S}(?:the{S})?)?",
     "EARLY_THE": r"(?:{PRE}(?:{S}|-)(?:in{S})?|[Mm]id-|{EDGE}{S})?(?:[Tt]he{S})?(?:{PRE}(?:{S}|-)|[Mm]id-)?",
-    "EARLY": r"(?:{PRE}(?:{S}|-)(?:in{S}|on{S})?|[Mm]id-|{EDGE}{S})?",
+    "EARLY": r"(?:{PRE}(?:{S}|-)(?:in{S}|on{S})?|(?:[Mm]id|[Ee]nd)-|{EDGE}{S})?",
     "IN_PART": r"(?:{S}(?P<part>{PART})(?![\w-]))?",
     "AMOUNT_OF": r"""
         (?:{APPROX}{S})? (?:[Tt]he{S}(?={NUM}{S}))?

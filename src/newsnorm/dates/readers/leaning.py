@@ -41,9 +41,10 @@ _IN_SEASON: Final = re.compile(
 _IN_FALL: Final = re.compile(r"\b(?:in|during|by|until|since|over)\s{1,3}(?:the\s)?$")
 _NOT_A_SEASON: Final = re.compile(r"\s+(?:of|in|to|short|from|by|below)\b")
 _IN_MONTH: Final = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|"
-    r"[Bb]efore|[Aa]fter|[Tt]he|its|their|a|an|each|[Tt]hroughout|[Ll]ast|this|next|[Mm]id-|[Ll]ate|[Ee]arly)"
-    r"[\s(]{1,3}$|[(]$"
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|both|and|or|come|"
+    r"[Bb]efore|[Aa]fter|[Aa]round|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?|each|[Tt]hroughout|[Ll]ast|this|next|"
+    r"[Ll]ate|[Ee]arly|(?:(?:Jan|Febr)uary|March|April|May|Ju(?:ne|ly)|August|(?:Septem|Octo|Novem|Decem)ber),)[\s(]{1,3}$|[(]$"
+    r"|(?:[Mm]id|[Ee]nd|[Ee]arly|[Ll]ate)-$|[a-z]['’]s\s$"
 )
 _NAMES: Final = frozenset({"march", "may", "april", "june", "august", "mar", "jan", "sept"})
 
