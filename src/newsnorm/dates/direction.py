@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -58,7 +58,8 @@ _FARTHEST: Final = 130  # characters before a date that anything looks back
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
 # "On Friday, the court will rule", "Friday's vote will be close".
 _WILL: Final = re.compile(
-    r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})(?:\s(will|shall)|['’](ll))\b"
+    r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})"
+    r"(?:\s(will|shall|must|can|(?:may|might)(?!\shave\b))|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
 )
 _CAN: Final = re.compile(r"\b(?:can|could|will|would)\b")
 
@@ -69,10 +70,12 @@ class _Cues:
 
     future: re.Pattern[str]
     past: re.Pattern[str]
-    finite: re.Pattern[str]  # the past forms that cannot be an infinitive
+    finite: re.Pattern[str]  # the past forms that cannot be an infinitive, and what names a source
     appeal: re.Pattern[str]
     present: re.Pattern[str]
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
+    coming: re.Pattern[str]  # present tense after the date
+    falls: re.Pattern[str]  # present tense right after it
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
     contract: re.Pattern[str]  # what is delivered in a month
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
@@ -88,14 +91,14 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """
     cues = _cues(lang)
     before = clause_before(text, start, 130)
-    near = max(0, len(before) - _NEAR)
-    if "had been" in before[-70:] or _RECENT.search(before, near):  # "had been due to expire on Friday"
+    near, last = max(0, len(before) - _NEAR), before[-3:-1]
+    if "had been" in before[-70:] or (last == "as" and _RECENT.search(before, near)):  # "had been due on Friday"
         return None
     future = _last(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
         return future[0]
-    if len(before) < 12 and (after := _WILL.match(clause_after(text, end, 70))):
-        return after[1] or after[2]
+    if len(before) < 12 and (opened := _opened(text, start, end, cues)):
+        return opened
     if cues.win.match(before) and (after := _CAN.search(clause_after(text, end, 90))):
         return after[0]
     if text.startswith((" will ", " shall "), end) and not cues.finite.search(before[-70:]):
@@ -106,11 +109,20 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     appeal = _last(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
     if appeal and not cues.finite.search(before, appeal.start() + len(first := appeal[0].split()[0])):
         return first
-    if before[-4:].split()[-1:] in (["to"], ["by"]):
+    if last in ("to", "by"):
         limit = cues.limit.search(before)
         if limit and not cues.finite.search(before, limit.end(1)):
             return limit[1]
     return None
+
+
+def _opened(text: str, start: int, end: int, cues: _Cues) -> str | None:
+    """Return the words after a date near the start of its sentence that put it ahead."""
+    after = clause_after(text, end, 70)
+    if found := _WILL.match(after) or cues.falls.match(after):
+        return found[found.lastindex or 0]
+    coming = cues.coming.search(after)
+    return coming[0] if coming and not cues.past.search(after, 0, coming.start()) else None
 
 
 def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
@@ -236,11 +248,12 @@ def _cues(lang: str) -> _Cues:
     return _Cues(
         # Each opens with a boundary, at which three places in four are given up at once.
         re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
-        re.compile(_past(f"{joined['past']}|{joined['alike']}", joined["never_past"], lists["participle_after"])),
-        re.compile(_past(joined["past"], joined["never_past"], lists["participle_after"])),
+        re.compile(_past(f"{joined['past']}|{joined['alike']}", joined, lists["participle_after"])),
+        re.compile(_past(joined["past"], joined, lists["participle_after"], f"|{joined['source']}")),
         re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{_NO_VERB})\b)[a-z]+\b"),
         re.compile(
             rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:[a-z]+ly|again|an?\s[a-z]+))?"
+            rf"|(?:{joined['planned']})(?:\s{{1,2}}[\w'’.&-]{{1,20}}){{0,5}}?"
             rf"|(?:(?:{joined['fixture']})|[A-Z][a-z]{{2,14}}\s{{1,2}}(?P<verb>{joined['clubs']}))"
             rf"\s{{1,2}}(?:(?:the|an?|their|its)\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
             rf"\s{{1,2}}(?:(?:on|in|at)\s{{1,2}})?$"
@@ -249,6 +262,8 @@ def _cues(lang: str) -> _Cues:
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
         ),
+        re.compile(rf"\b(?:{joined['coming']})\b"),
+        re.compile(rf"\s({joined['falls']})\b"),
         re.compile(rf"\s?(?:{joined['win']})\b"),
         re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
         re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
@@ -276,8 +291,10 @@ def _any_of(cues: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest) for letter, rest in by_letter.items())
 
 
-def _past(words: str, never: str, participle_after: Iterable[str]) -> str:
-    """Return the pattern of past forms that are no participles by the word before them."""
-    verb = rf"(?:{words}|(?!(?:{never})\b)[a-z]{{2,14}}ed)\b(?!\s(?:to\s[a-z]|for\b))"
+def _past(words: str, joined: Mapping[str, str], participle_after: Iterable[str], more: str = "") -> str:
+    """Return the pattern of past forms that are no participles by the word before or after them, and of more words."""
+    verb = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{_NO_VERB})\b)[a-z])"
+    meant = rf"(?!(?:{joined['meant_for']})\sfor\b)"
     finite = "".join(rf"(?<!\b{word} )" for word in participle_after)
-    return rf"\b(?=[a-z])(?<!-)(?={verb}){finite}[a-z]+"  # few words get as far as what stands before them
+    # Few words get as far as what stands before them.
+    return rf"\b(?=[a-z])(?<!-)(?:(?={verb}){meant}{finite}[a-z]+{more})"

@@ -48,7 +48,7 @@ _RANGE_ENDS: Final = ("to ", "through ", "until ", "till ", "thru ", "-", "–",
 _THROUGH: Final = re.compile(r"\s?(?:through|to|until|till|thru|[-–])\s?(?=[A-Z])")
 _THROUGH_BEFORE: Final = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s?(?:through|to|until|till|thru|[-–])\s?$")
 # What is so at any time ("usually open on Sunday"), unless something is told of the day.
-_HABIT: Final = re.compile(r"\b(?:usually|typically|normally|traditionally|often|always)\b")
+_HABIT: Final = re.compile(r"\b(?:usually|typically|normally|traditionally|always)\b")
 _AGO: Final = re.compile(r"\sago,?\s(?:(?:on|in|this|last)\s)?(?:the\s)?$")  # "two years ago in June"
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
 _DAY_OF: Final = re.compile(r"(?:[Ll]ater?|[Ee]arl(?:y|ier))\sin\sthe\sday$")
@@ -154,7 +154,7 @@ def _is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
 def _is_habit(text: str, start: int, end: int) -> bool:
     """Tell whether the clause speaks of what is so at any time."""
     low, high = max(0, start - 60), end + 30
-    if text.find("ally", low, high) < 0 and text.find("lways", low, high) < 0 and text.find("often", low, high) < 0:
+    if text.find("ally ", low, high) < 0 and text.find("lways", low, high) < 0:
         return False
     clause = direction.clause_before(text, start, 60) + " - " + direction.clause_after(text, end, 30)
     if not _HABIT.search(clause):
