@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsnorm import BUILTIN, Rules, find_boilerplate, remove_boilerplate
 from newsnorm.boilerplate.blocks import is_count
-from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SIGNS, Surroundings, signs
+from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.boilerplate.look import look
@@ -530,6 +530,27 @@ def test_where_rules_took_something_is_a_sign() -> None:
     assert around.taken == [0, 0, 0, 0, 1, 0, 0]
     beside = list(SIGNS).index("rules took beside it")
     assert [signs(index, around)[beside] for index in (2, 3, 4, 5)] == [0, 2, 1, 0]
+
+
+def test_rough_signs_are_the_signs_less_those_of_words_that_are_shared() -> None:
+    looks = [look(unit) for unit in units(text_of(*ARTICLE, f"Again: {LEAD}", LEAD))]
+    around = Surroundings.of(looks, zones(looks[:4]))
+    full, rough = (dict(zip(SIGNS, given(4, around), strict=True)) for given in (signs, rough_signs))
+    assert {name for name in SIGNS if full[name] != rough[name]} == set(SHARED)
+    assert full == dict(zip(SIGNS, signs(4, around, rough_signs(4, around)), strict=True))
+
+
+def test_the_model_does_not_look_for_shared_words_where_they_could_not_weigh_enough() -> None:
+    looks = [look(unit) for unit in units(text_of(*ARTICLE, "Cranes of the week", "A day at the pier"))]
+    model, asked = shipped_model(), []
+    for threshold in (9999, -9999):
+        high = replace(model, thresholds=(threshold,) * len(GROUPS))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("newsnorm.boilerplate.model.shipped_model", lambda high=high: high)
+            patch.setattr("newsnorm.boilerplate.model.signs", lambda *given: asked.append(given[0]) or signs(*given))
+            found = model_reasons(looks, zones(looks))
+        assert set(found) == set(asked)
+    assert asked
 
 
 def test_lines_are_judged_with_the_lines_around_them_and_copies_as_one() -> None:

@@ -19,7 +19,7 @@ from typing import Final
 from newsnorm.boilerplate.look import Look, known_words
 from newsnorm.boilerplate.zones import Zones, reach
 
-__all__ = ["EVIDENCE", "FAMILIES", "SIGNS", "Surroundings", "gaps", "signs"]
+__all__ = ["EVIDENCE", "FAMILIES", "SHARED", "SIGNS", "Surroundings", "gaps", "rough_signs", "signs"]
 
 _LENGTHS: Final = (2, 3, 4, 6, 9, 13, 18, 25, 40, 80)
 _LENGTH_NAMES: Final = (
@@ -190,6 +190,10 @@ FAMILIES: Final[tuple[tuple[str, ...], ...]] = (
 #: nothing else must go.
 EVIDENCE: Final = tuple(number for number, family in enumerate(FAMILIES) if family[0].startswith("rules took"))
 
+#: The signs that take longest to find: one word after the other is looked for in what stands around the unit.
+SHARED: Final = ("words shared with the core", "words shared with the next")
+_SHARED_CORE, _SHARED_NEXT = map(list(SIGNS).index, SHARED)
+
 _BAR: Final = re.compile(r"\S ?[|•·►▪»›] ?\S")
 _ADDRESS: Final = re.compile(r"https?:|www\.|@\w+\.\w|\w\.(?:com|org|net|de|co)\b")
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
@@ -242,8 +246,18 @@ class Surroundings:
         return 0 if self.prose[index] else self.since[index] + self.to[index] + 1
 
 
-def signs(index: int, around: Surroundings) -> tuple[int, ...]:
-    """Return all signs of one unit of a text."""
+def signs(index: int, around: Surroundings, rough: tuple[int, ...] | None = None) -> tuple[int, ...]:
+    """Return all signs of one unit of a text; ``rough`` are its `rough_signs`, if they are known."""
+    looks, core = around.looks, around.core
+    value = list(rough or rough_signs(index, around))
+    unit, inside = looks[index], core.start <= index < core.end
+    value[_SHARED_CORE] = bisect_right(_SHARES, core.cohesion(unit, inside and unit.prose))
+    value[_SHARED_NEXT] = _shared(unit, looks, index)
+    return tuple(value)
+
+
+def rough_signs(index: int, around: Surroundings) -> tuple[int, ...]:
+    """Return the signs of one unit of a text, with 0 for those that are `SHARED`."""
     looks, core, shapes = around.looks, around.core, around.shapes
     before, every, prose = around.prose_before, around.words_before, around.prose
     count, unit = len(looks), looks[index]
@@ -263,11 +277,11 @@ def signs(index: int, around: Surroundings) -> tuple[int, ...]:
         bisect_right(_STEPS, around.to[index]),
         bisect_right(_AMOUNTS, before[index]),
         bisect_right(_AMOUNTS, before[-1] - before[index + 1]),
-        bisect_right(_SHARES, core.cohesion(unit, inside and unit.prose)),
+        0,
         bisect_right(_SHARES, near),
         bisect_right(_SHARES, before[-1] / max(1, every[-1])),
         bisect_right(_STEPS, around.run(index)),
-        _shared(unit, looks, index),
+        0,
         _place(core, index),
         _alike(looks, index),
         min(3, around.copies[unit.said]) - 1,

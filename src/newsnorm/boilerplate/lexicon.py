@@ -146,22 +146,18 @@ class Lexicon:
                 disjoint.append((start, end, rule))
         return disjoint
 
-    def head(self, unit: str, words: int, told: Collection[str]) -> tuple[Rule, int] | None:
-        """Return the "prefix" row that takes the start of the unit, and where it ends."""
+    def part(self, unit: str, words: int, told: Collection[str]) -> tuple[Rule, int, int] | None:
+        """Return the "prefix" or else "suffix" row that takes a part of the unit, and from where to where."""
         for entry in self.prefix(unit[:KEY])[bool(told)]:
             asked = words <= entry.words and entry.is_met(unit, told)
             found = entry.pattern.match(unit, 0, REACH) if asked else None
             if found and found.end() and _parts(unit, found.end()):
-                return entry.rule, found.end()
-        return None
-
-    def tail(self, unit: str, words: int, told: Collection[str]) -> tuple[Rule, int] | None:
-        """Return the "suffix" row that takes the end of the unit, and where it starts."""
+                return entry.rule, 0, found.end()
         for entry in self.suffix(unit[-KEY:])[bool(told)]:
             asked = words <= entry.words and entry.is_met(unit, told)
             found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if asked else None
             if found and found.start() < len(unit) and _parts(unit, found.start()):
-                return entry.rule, found.start()
+                return entry.rule, found.start(), len(unit)
         return None
 
 

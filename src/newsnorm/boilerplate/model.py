@@ -13,10 +13,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import Final
+from itertools import compress, pairwise
+from operator import not_
+from typing import Final, TypeAlias
 
-from newsnorm.boilerplate.features import FAMILIES, SIGNS, Surroundings, signs
+from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.zones import LONGEST_HEADLINE, SHORTEST_HEADLINE, Zones
 from newsnorm.rules import data_text
@@ -66,6 +67,9 @@ _INDEX: Final = {name: index for index, name in enumerate(SIGNS)}
 #: Where the three signs of each family stand; one of two signs has its last one twice.
 PLACES: Final = tuple((_INDEX[f[0]], _INDEX[f[1]], _INDEX[f[-1]]) for f in FAMILIES)
 
+#: A family: its weights, and where its signs stand.
+Weights: TypeAlias = tuple[Mapping[int, int], tuple[int, int, int]]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
@@ -74,16 +78,15 @@ class Model:
     bias: int
     thresholds: tuple[int, ...]
     families: tuple[dict[int, int], ...]
+    rough: tuple[Weights, ...]  # the families less those with signs that are shared,
+    shared: tuple[Weights, ...]  # those,
+    most_shared: int  # and the most that they weigh for removing
     labels: dict[str, int]
     prose: dict[str, int]
     in_labels: frozenset[str]
     in_prose: frozenset[str]
     opening: frozenset[str]  # the first words of the cues that are pairs
     telling: frozenset[str]  # single words that weigh most in prose
-
-    def words(self, unit: Look) -> dict[str, int]:
-        """Return what cue words weigh in a unit of its length."""
-        return self.prose if unit.words > SHORT else self.labels
 
 
 @cache
@@ -92,10 +95,16 @@ def shipped_model() -> Model:
     data = json.loads(data_text("any/boilerplate_model.json"))
     labels = {word: short for word, (short, _) in data["words"].items() if short}
     prose = {word: long for word, (_, long) in data["words"].items() if long}
+    families = tuple({int(key): weight for key, weight in data["families"][" × ".join(f)].items()} for f in FAMILIES)
+    is_shared = [not set(family).isdisjoint(SHARED) for family in FAMILIES]
+    shared = tuple(compress(zip(families, PLACES, strict=True), is_shared))
     return Model(
         bias=data["bias"],
         thresholds=tuple(data["thresholds"][name] for name in GROUPS),
-        families=tuple({int(key): weight for key, weight in data["families"][" × ".join(f)].items()} for f in FAMILIES),
+        families=families,
+        rough=tuple(compress(zip(families, PLACES, strict=True), map(not_, is_shared))),
+        shared=shared,
+        most_shared=sum(max(0, *table.values()) for table, _ in shared),
         labels=labels,
         prose=prose,
         in_labels=frozenset(labels),
@@ -116,7 +125,28 @@ def model_reasons(
     if sum([unit.words for unit in looks[core.start : core.end] if unit.prose]) < LEAST_PROSE:
         return {}
     model = shipped_model()
+    around, values, scores = _scored(model, looks, core, taken)
+    lowered = 0 if suspects is None else SUSPICION
+    # What is judged is a mean of scores: where none may pass the lowest threshold, nothing goes.
+    if not scores or around is None or max(scores.values()) + model.most_shared <= min(model.thresholds) - lowered:
+        return {}
+    for index in values:
+        values[index] = signs(index, around, values[index])
+        scores[index] += _by_signs(model.shared, values[index])
+    furnished = suspects is not None or around.all_taken >= FURNITURE
     found: dict[int, str] = {}
+    for index, score in together(scores, around).items():
+        if suspects is not None and index not in suspects:
+            continue
+        if score > model.thresholds[group(index, core, furnished)] - lowered:
+            found[index] = _reason(model, looks[index], values[index], score)
+    return whole_sentences(found, looks)
+
+
+def _scored(
+    model: Model, looks: Sequence[Look], core: Zones, taken: Sequence[int]
+) -> tuple[Surroundings | None, dict[int, tuple[int, ...]], dict[int, float]]:
+    """Return the rough signs of the units that the model may judge, and what these and the words weigh."""
     around: Surroundings | None = None  # worked out for the first unit that it takes more than its words to judge
     values: dict[int, tuple[int, ...]] = {}
     scores: dict[int, float] = {}
@@ -124,23 +154,17 @@ def model_reasons(
         inside = unit.prose and core.start <= index < core.end
         if inside and (not _is_edge(index, unit, core) or model.telling.isdisjoint(unit.said.split())):
             continue
-        words = _by_words(model, unit)
+        if index < core.start and _heads(index, looks, core):
+            continue
+        words = _by_words(model, unit.said, unit.words > SHORT)
         if inside and words <= AGAINST_PROSE:
             continue  # no place speaks so much against prose in the core that its words need not
         if around is None:
             around = Surroundings.of(looks, core, taken)
-        if is_open(index, around):
-            values[index] = signs(index, around)
-            scores[index] = words + _by_signs(model, values[index])
-    if around is None:
-        return {}
-    furnished = suspects is not None or around.all_taken >= FURNITURE
-    for index, score in together(scores, around).items():
-        if suspects is not None and index not in suspects:
-            continue
-        if score > model.thresholds[group(index, core, furnished)] - (0 if suspects is None else SUSPICION):
-            found[index] = _reason(model, looks[index], values[index], score)
-    return whole_sentences(found, looks)
+        if _is_open(index, around):
+            values[index] = rough_signs(index, around)
+            scores[index] = model.bias + words + _by_signs(model.rough, values[index])
+    return around, values, scores
 
 
 def whole_sentences(found: dict[int, str], looks: Sequence[Look]) -> dict[int, str]:
@@ -206,15 +230,17 @@ def _near(index: int, around: Surroundings) -> range:
 def is_open(index: int, around: Surroundings) -> bool:
     """Tell whether the model may judge a unit: not what is long, no lists in the core, no prose deep in it.
 
-    Nor what stands between the core and more prose of the article.
+    Nor what heads the article, or stands between the core and more prose of the article.
     """
+    return not _heads(index, around.looks, around.core) and _is_open(index, around)
+
+
+def _is_open(index: int, around: Surroundings) -> bool:
     core, unit = around.core, around.looks[index]
     if unit.words > LONGEST and unit.prose:
         return False
     if not core.start <= index < core.end:
-        if around.reach[0] <= index < around.reach[1]:
-            return False
-        return not (_is_headline(index, around) or _is_dateline(index, around))
+        return not around.reach[0] <= index < around.reach[1]
     if unit.prose:
         return _is_edge(index, unit, core)
     return not core.listed and around.run(index) < LONG_LIST
@@ -226,15 +252,12 @@ def _is_edge(index: int, unit: Look, core: Zones) -> bool:
     return edge and not core.listed and unit.words <= LONGEST
 
 
-def _is_dateline(index: int, around: Surroundings) -> bool:
-    """Tell whether a unit is the place and the agency that a report opens with, on a line of their own."""
-    return index == around.core.start - 1 and _DATELINE.fullmatch(around.looks[index].unit.text) is not None
-
-
-def _is_headline(index: int, around: Surroundings) -> bool:
-    """Tell whether a unit before the core may be the article's headline."""
-    core, unit = around.core, around.looks[index]
-    if not core.start - HEADLINES <= index < core.start or around.copies[unit.said] > 1:
+def _heads(index: int, looks: Sequence[Look], core: Zones) -> bool:
+    """Tell whether a unit may be the article's headline, or the place and the agency that a report opens with."""
+    unit = looks[index]
+    if index == core.start - 1 and _DATELINE.fullmatch(unit.unit.text):
+        return True
+    if not core.start - HEADLINES <= index < core.start or [other.said for other in looks].count(unit.said) > 1:
         return False
     # Nothing else stands before the article, or it speaks of what the core speaks of.
     alone = core.start == 1 and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
@@ -263,36 +286,37 @@ def cues(unit: Look) -> frozenset[str]:
     return frozenset([*tokens, *map(" ".join, pairwise(tokens))])
 
 
-def _cues_of(model: Model, unit: Look) -> frozenset[str]:
+def _cues_of(model: Model, tokens: Sequence[str], long: bool) -> frozenset[str]:
     """Return the cues of a unit that the model has a weight for."""
-    tokens, opening = unit.said.split(), model.opening
+    opening = model.opening
     pairs = [f"{first} {second}" for first, second in pairwise(tokens) if first in opening]
-    # A set and a set: what the keys of a dict share with a set takes three times as long to find.
-    known = model.in_prose if unit.words > SHORT else model.in_labels
-    return known & {*tokens, *pairs}
+    return (model.in_prose if long else model.in_labels).intersection([*tokens, *pairs])
 
 
 # A text is read again when something went: what is known of its units then need not be worked out anew.
 @lru_cache(maxsize=512)
-def _by_words(model: Model, unit: Look) -> int:
-    return sum(map(model.words(unit).__getitem__, _cues_of(model, unit)))
+def _by_words(model: Model, said: str, long: bool) -> int:
+    return sum(map((model.prose if long else model.labels).__getitem__, _cues_of(model, said.split(), long)))
 
 
-def _by_signs(model: Model, value: Sequence[int]) -> int:
-    score = model.bias
-    for table, (first, second, third) in zip(model.families, PLACES, strict=True):
-        score += table.get(0x1000 | value[first] << 8 | value[second] << 4 | value[third], 0)
-    return score
+def _by_signs(families: Sequence[Weights], value: Sequence[int]) -> int:
+    return sum(
+        [
+            table.get(0x1000 | value[first] << 8 | value[second] << 4 | value[third], 0)
+            for table, (first, second, third) in families
+        ]
+    )
 
 
 def _reason(model: Model, unit: Look, value: Sequence[int], score: float) -> str:
     """Say which features weighed most, in words."""
-    words = model.words(unit)
+    long = unit.words > SHORT
+    words = model.prose if long else model.labels
     weighed: list[tuple[int, tuple[str, ...] | str]] = [
         (table.get(family_key(value, places), 0), family)
         for table, family, places in zip(model.families, FAMILIES, PLACES, strict=True)
     ]
-    weighed += [(words[cue], cue) for cue in _cues_of(model, unit)]
+    weighed += [(words[cue], cue) for cue in _cues_of(model, unit.said.split(), long)]
     # Names are made for those that may be named: with few features of one weight, three.
     least = max(1, sorted([weight for weight, _ in weighed])[-NAMED])
     named = [(-weight, _name(feature, value)) for weight, feature in weighed if weight >= least]

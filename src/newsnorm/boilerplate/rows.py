@@ -188,19 +188,18 @@ def _read(
 ) -> tuple[Unit | None, Rule | None]:
     """Return what the lexicon leaves of a unit, or the row that takes it all; ``tokens`` are the words of the unit."""
     for _ in range(CUTS):
-        words, told = unit.text.count(" ") + 1, lex.told(tokens)
+        text = unit.text
+        words, told = text.count(" ") + 1, lex.words.intersection(tokens)
         # What is glued on starts as a line does: "print" in "printHeader()" is no button.
-        short = unit.joint == "line" or (words <= GLUED_WORDS and not unit.text[0].islower())
-        if short and (rule := lex.whole(unit.text, words, told)):
-            return None, rule
-        if head := lex.head(unit.text, words, told):
-            rule, at = head
-        elif tail := lex.tail(unit.text, words, told):
-            rule, at = tail
-        else:
+        short = unit.joint == "line" or (words <= GLUED_WORDS and not text[0].islower())
+        if short and (whole := lex.whole(text, words, told)):
+            return None, whole
+        part = lex.part(text, words, told)
+        if part is None:
             break
-        first, second = _part(unit, 0, at), _part(unit, at, len(unit.text))
-        gone, rest = (first, second) if head else (second, first)
+        rule, start, end = part
+        gone = _part(unit, start, end)
+        rest = _part(unit, end, len(text)) if start == 0 else _part(unit, 0, start)
         if rest is None or gone is None:
             return None, rule
         spans.append(row_span(gone, rule))
