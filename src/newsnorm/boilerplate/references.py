@@ -32,6 +32,8 @@ def references(looks: Sequence[Look]) -> list[int]:
     """Return the units of such headings and their entries, which stand somewhere below prose of the text."""
     headings = _headings()
     found: list[int] = []
+    if headings.isdisjoint([unit.said for unit in looks]):
+        return found
     told = False
     for index, unit in enumerate(looks):
         told = told or unit.prose
