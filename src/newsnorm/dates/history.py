@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Memory
+from newsnorm.rules import data_tables
 
 __all__ = ["is_all_history", "is_history", "is_of_last_year"]
 
 _NEAR: Final = 400  # characters from a year to what may be of that year, too
 _LONG_AGO: Final = 4  # years
 _MANY: Final = 3  # years of long ago in a text that says nothing of the present
-_LAST_YEAR: Final = "Last year"
 _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?![,.]\d|%)")
-# What tells of the present, as substrings, which are found much faster than words.
-_PRESENT: Final = (
-    "onday", "uesday", "ednesday", "hursday", "riday", "aturday", "unday", "oday", "esterday", "omorrow", "onight",
-    "his week", "his month", "his year", "ast week", "ast month", "ast year",
-    "weekend", " ago",
-)  # fmt: skip
 
 
 def is_history(expression: Expression, memory: Memory) -> bool:
@@ -44,8 +39,9 @@ def is_of_last_year(text: str, start: int) -> bool:
     >>> is_of_last_year("Last year, the town closed the road on June 27.", 39)
     True
     """
-    opening = text.rfind(_LAST_YEAR, max(0, start - _NEAR), start)
-    if opening < 0 or text[opening + len(_LAST_YEAR)] not in ", ":
+    last_year, _ = _words()
+    opening = text.rfind(last_year, max(0, start - _NEAR), start)
+    if opening < 0 or text[opening + len(last_year)] not in ", ":
         return False
     between = text[opening:start]
     return "\n" not in between and _is_one_sentence(between)
@@ -62,9 +58,16 @@ def is_all_history(memory: Memory) -> bool:
         text, published = memory.text, memory.published
         memory.history = (
             published is not None
-            and not any(words in text for words in _PRESENT)
+            and not any(sign in text for sign in _words()[1])
             and str(published.year) not in text
             and str(published.year - 1) not in text
             and sum(int(year) < published.year - _LONG_AGO for year in _YEAR.findall(text)) >= _MANY
         )
     return memory.history
+
+
+@cache
+def _words(lang: str = "en") -> tuple[str, tuple[str, ...]]:
+    """Return what opens a sentence that tells of the year before, and the signs that a text tells of the present."""
+    table = data_tables(f"{lang}/dates.toml")["history"]
+    return str(table["last_year"]), tuple(map(str, table["present"]))
