@@ -155,10 +155,10 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
             return True
         if sign == "\n":
             return False
-    return _is_bound_by_word(after, mention, words)
+    return _is_bound_by_word(before, after, mention, words)
 
 
-def _is_bound_by_word(after: str, mention: NameMention, words: Vocabulary) -> bool:
+def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether the word that follows needs a mention as it is: "Haddad supporters", "Leila and Omar"."""
     if mention.form == "given" and (_ANOTHER.match(after) or _NICKNAME.match(after)):
         return True
@@ -168,11 +168,26 @@ def _is_bound_by_word(after: str, mention: NameMention, words: Vocabulary) -> bo
         following = found[1] if found else ""
     if following[:1].isdigit():
         return True
+    if not mention.honorific and not mention.role and _is_word(before, following, mention, words):
+        return True
     if following in words.modified:
         return not (following[-1] == "s" and after[len(following) + 1 :].startswith(" to "))  # "Haddad plans to leave"
     return not mention.honorific and _is_modified(following, words)
 
 
+def _is_word(before: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a surname is a common word here: "Parks were"; where a sentence opens "Cook the", "Rice exports"."""
+    if following in words.plural:
+        return _last_word(before).rstrip(".").lower() not in words.before_plural
+    if before.rstrip(" \u00a0\"“‘'")[-1:] not in _OPENERS:
+        return False
+    if following in words.determiners:
+        return True
+    also = words.classes.get(mention.text, 0) & v.ALSO
+    return bool(also and following[-1:] == "s" and following not in words.verbs and following not in words.followers)
+
+
+_OPENERS: Final = frozenset(("", ".", "!", "?", "\n", "•"))
 _INITIALS: Final = re.compile(r", [A-Z]\.(?:[ -]?[A-Z]\.)*(?:,? [(&]|, [A-Z]|,? and |$)")
 """The names of an author in a list of sources: "Haddad, L. (2020)"."""
 _FOLLOWING: Final = re.compile(r"[ \u00a0\n](\w+(?:-\w+)?)")
@@ -182,10 +197,15 @@ _REGION: Final = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+){0,2})")
 def _is_before_its_region(before: str, after: str, words: Vocabulary) -> bool:
     """Tell whether a name is a town's, which something is in and whose country or state follows: "in Clyde, Ohio"."""
     last = _last_word(before)
-    if last not in words.locative and last not in words.sources:
-        return False
+    return (last in words.locative or last in words.sources) and _is_region_next(after, words)
+
+
+def _is_region_next(after: str, words: Vocabulary) -> bool:
     region = _REGION.match(after)
-    return region is not None and (region[1] in words.places or region[1].partition(" ")[0] in words.places)
+    if region is None:
+        return False
+    first = region[1].partition(" ")[0]
+    return region[1].rstrip(".") in words.places or first.rstrip(".") in words.places or first in words.regions
 
 
 def _is_salutation(before: str, after: str) -> bool:
@@ -194,7 +214,7 @@ def _is_salutation(before: str, after: str) -> bool:
 
 
 def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
-    """Tell whether a name goes on after an apostrophe: "Haddad's Bakery Street", "Haddad's Grill", "Vasyl’ Stus"."""
+    """Tell whether a name goes on after an apostrophe: "Haddad's Bakery Street", "Haddad's law", "Vasyl’ Stus"."""
     if after[1:2] == " ":
         if name[-1] not in "sxz":
             return after[2:3].isupper()
@@ -205,7 +225,7 @@ def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
         return False
     word = re.match(r"[A-Z]\w+", owned)
     if word is None:
-        return False
+        return owned.partition(" ")[0].rstrip(".,;:") in words.eponyms
     title = words.classes.get(name, 0) & v.ALSO  # "the King's Speech"
     return bool(title or words.classes.get(word[0], 0) & v.PLACE) or word[0] in words.venues
 
@@ -267,9 +287,9 @@ _RELATION: Final = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)) 
 
 
 def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a bare surname stands for a company or a relative of who bears the full name.
+    """Tell whether a bare surname stands for a company, a town or a relative of who bears the full name.
 
-    "The chairman of Haddad", "Haddad cut its prices"; "Haddad's mother, Leila Haddad".
+    "The chairman of Haddad", "Haddad cut its prices"; "in Clyde, Ohio"; "Haddad's mother, Leila Haddad".
     """
     start, end = mention.start, mention.end
     if text[end : end + 1] in _APOSTROPHES:
@@ -279,6 +299,8 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
         return text[max(0, start - 24) : start - 4].rpartition(" ")[2] in words.posts
     owns: re.Match[str] | None = None
     if text[end : end + 2] == ", ":
+        if _is_before_its_region(text[max(0, start - 24) : start], text[end : end + 40], words):
+            return True
         found = _FIRM.match(text, end, end + 90)
         return found is not None and found[1] in words.firms
     if mention.text in text[max(0, start - 32) : start]:

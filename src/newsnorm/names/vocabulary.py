@@ -106,6 +106,10 @@ class Vocabulary:
     firms: frozenset[str]
     venues: frozenset[str]
     towns: frozenset[str]
+    regions: frozenset[str]
+    eponyms: frozenset[str]
+    plural: frozenset[str]
+    before_plural: frozenset[str]
     dated: frozenset[str]
     suffix_words: frozenset[str]
     units: frozenset[str]
@@ -155,6 +159,10 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         firms=words("organizations", "firms"),
         venues=words("places", "venues"),
         towns=words("places", "towns"),
+        regions=words("places", "regions"),
+        eponyms=words("people", "eponyms"),
+        plural=words("people", "plural"),
+        before_plural=words("people", "before_plural"),
         dated=words("words", "dated"),
         suffix_words=words("words", "suffix_words"),
         units=words("organizations", "units"),
