@@ -582,6 +582,17 @@ def test_a_dateline_on_a_line_of_its_own_stays(line: str) -> None:
     assert remove_boilerplate(text_of(*top, line, *ARTICLE)) == text_of(line, *ARTICLE)
 
 
+@pytest.mark.parametrize(
+    "dateline", ["ODESSA – ", "LUND (Reuters) -", "ACCRA, Ghana — ", "KATHMANDU, April 25 (Reuters) - ", ""]
+)
+def test_the_model_does_not_judge_a_lead_with_its_dateline(dateline: str) -> None:
+    lead = f"{dateline}Guards seized forty boats overnight near a remote island, a spokesman said."
+    looks = [look(unit) for unit in units(text_of(lead, *("Save", "Print") * 4, *ARTICLE))]
+    around = Surroundings.of(looks, zones(looks))
+    assert around.core.start > 1
+    assert is_open(0, around) is not bool(dateline)
+
+
 def test_prose_in_the_core_goes_by_its_words_or_not_at_all() -> None:
     model = shipped_model()
     heavy = sorted(model.prose, key=model.prose.__getitem__)[-20:]

@@ -53,6 +53,8 @@ NAMED: Final = 3  # features that a reason names
 _DATELINE: Final = re.compile(
     r"[A-Z][A-Z.' -]{2,30}(?:, [A-Z][\w.' ]{1,30}){0,2} ?(?:\([\w ./-]{2,40}\) ?[-–—]{0,2}|[-–—]{1,2})"
 )
+# The first sentence of a report, behind its dateline.
+_LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
 
 #: The groups of units that have a threshold each.
 GROUPS: Final = (
@@ -230,14 +232,14 @@ def _near(index: int, around: Surroundings) -> range:
 def is_open(index: int, around: Surroundings) -> bool:
     """Tell whether the model may judge a unit: not what is long, no lists in the core, no prose deep in it.
 
-    Nor what heads the article, or stands between the core and more prose of the article.
+    Nor what heads the article, or stands between the core and more prose of the article, nor a lead with its dateline.
     """
     return not _heads(index, around.looks, around.core) and _is_open(index, around)
 
 
 def _is_open(index: int, around: Surroundings) -> bool:
     core, unit = around.core, around.looks[index]
-    if unit.words > LONGEST and unit.prose:
+    if unit.prose and (unit.words > LONGEST or (index <= core.start and _LEAD.match(unit.unit.text))):
         return False
     if not core.start <= index < core.end:
         return not around.reach[0] <= index < around.reach[1]
