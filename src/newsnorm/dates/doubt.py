@@ -34,7 +34,9 @@ _PART: Final = re.compile(r"(?:early|late|mid)\b", re.IGNORECASE)
 # "A rainy Monday", "one Sunday night": no Monday that could be told.
 _INDEFINITE: Final = re.compile(r"\b(?:(?P<some>[Oo]ne|[Aa]ny|[Ss]ome|given)|(?<!['’])[Aa]n?(?:\s[a-z]{3,10}){0,2})\s$")
 # "The last Saturday before Christmas", "the same day as the vote".
-_OF_ANOTHER: Final = re.compile(r"\s(?:before|of|in|until|as|that|when|where|which)\b")
+_OF_ANOTHER: Final = re.compile(
+    r"\s(?:(?:before|of|in|until|as|that|when|where|which)\b|(?:last|a|one|the\sprevious)\s(?:year|month|week|quarter)\b)"
+)
 _SOME_OF: Final = re.compile(r"\b(?:as|end|start|beginning|rest|most|middle|course)\sof\s$", re.IGNORECASE)
 _OWNER: Final = re.compile(r"(?:['’]s|\b(?:his|her|its|their|my|our|your|whose))\s$", re.IGNORECASE)
 _EVERY: Final = re.compile(r"\b(?:[Ee]very|[Ee]ach)\s[A-Z][a-z]+day(?:,\s[A-Z][a-z]+day){0,3},?\s(?:and|or)\s$")

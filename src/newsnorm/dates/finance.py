@@ -25,6 +25,12 @@ _FIGURE: Final = re.compile(
     r"sales|loss|losses|results|earned|earn|earns|quarter|period)\b)"
 )
 _ENDED: Final = re.compile(r",?\s{1,2}(?:that\s{1,2})?end(?:ed|ing|s)\s{1,2}(?:on\s{1,2})?(\w+)")
+# A quarter by its number, before the words that say when it ends.
+_NUMBERED: Final = re.compile(
+    r"\b([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{1,2}(?:that\s{1,2})?end)"
+)
+_NUMBERS: Final = ("first", "second", "third", "fourth")
+_ENDINGS: Final = ("uarter end", "uarter, end", "uarter that end", "uarter\nend")  # most texts have none
 _QUARTER: Final = re.compile(r"\b(?:[Qq]uarter|[Tt]hird-quarter|Q[1-4]|first half|second half)\b")
 _COMPARED: Final = re.compile(r"\b(?:compared|versus|against|from|than|period|quarter)\b")
 _REPORTED: Final = ("net ", "arnings", "rofit", "a share", "evenue", "earned")
@@ -42,12 +48,15 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     if meaning.direction in (-1, 0, 1):
         return Answer("DATE", f"{published.year + meaning.direction:04}-{letter}{number}", "publication")
     year, cue = _year_of(expression, memory, published, letter, number)
+    if meaning.value == "calendar" and cue is None and number > quarter_of(published):
+        year = published.year - 1  # in July "the December quarter" is the last one, if nothing puts it ahead
     if meaning.direction == -2:  # "the year-earlier third quarter"
         return Answer("DATE", f"{year - 1:04}-{letter}{number}", "publication", None, cue)
     if memory.period is None and meaning.value != "fiscal" and _has_ended(published, year, letter, number):
         memory.period = Period(year, letter, number, expression.start)
     # Whose fiscal year that is, is not said; one that ends in another quarter is no calendar year.
-    certain = meaning.value != "fiscal" and _ends_then(memory.text, expression.end, letter, number)
+    certain = meaning.value == "calendar" or (meaning.value != "fiscal" and not _is_offset(memory))
+    certain = certain and _ends_then(memory.text, expression.end, letter, number)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
 
 
@@ -127,6 +136,17 @@ def _ends_then(text: str, end: int, letter: str, number: int) -> bool:
         return True
     month = month_named(found[1])
     return month is not None and (month - 1) // (3 if letter == "Q" else 6) + 1 == number
+
+
+def _is_offset(memory: Memory) -> bool:
+    """Tell whether a text says of a numbered quarter that it ended in another one of the calendar: so do the others."""
+    if memory.offset is None:
+        text = memory.text
+        memory.offset = any(words in text for words in _ENDINGS) and any(
+            not _ends_then(text, found.end(), "Q", _NUMBERS.index(found[1].lower()) + 1)
+            for found in _NUMBERED.finditer(text)
+        )
+    return memory.offset
 
 
 def _last_ended(published: date | None) -> Period | None:

@@ -31,6 +31,7 @@ _BESIDE: Final = re.compile(rf"{_TOUCH.pattern}|\s\(")  # "Sunday (November 3)"
 _ON: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})on\s{1,3}")
 _OF: Final = re.compile(r"\s{1,3}(?:of\s{1,3})?")
 _TO: Final = re.compile(r"\s{0,3}(?:to|and|through|until|or|[-–])\s{0,3}")
+_OF_YEAR: Final = re.compile(r",?\s{1,3}(?:(?:of|in)\s{1,3})?")
 _FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
 
 
@@ -121,12 +122,24 @@ def _is_day(meaning: Meaning) -> bool:
     return meaning.kind in _DAYS or (meaning.kind == "shift" and meaning.unit == "D")
 
 
+def _of_year(text: str, first: Expression, second: Expression) -> Expression | None:
+    """Join a month or day with the year that leans on another: "June that year", "May 5 of the following year"."""
+    one, two = first.meaning, second.meaning
+    bare = one.direction is None and one.number is None and not one.unit
+    if not bare or two.kind not in ("same", "later") or text[second.end : second.end + 1] in ("'", "’"):
+        return None
+    meaning = one._replace(leaning=True, number=int(two.amount))
+    return Expression(first.start, second.end, first.rule, meaning)
+
+
 def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Expression | None:
     gap = text[first.end : second.start]
     one, two = first.meaning, second.meaning
     if one.kind == "weekday" and one.direction is None and two.kind == "shift" and two.unit == "W":
         week = two._replace(weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"
         return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
+    if one.kind in ("day", "month") and second.rule == "dates.relative" and two.unit == "Y":
+        return _of_year(text, first, second) if _OF_YEAR.fullmatch(gap) else None
     ends = text[first.end - 1] == "." and two.kind == "shift" and text[second.start].isupper()  # "at 9pm. Tomorrow"
     if (
         one.kind == "clock"

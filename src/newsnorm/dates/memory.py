@@ -73,6 +73,7 @@ class Memory:
     latest_spoken: Value | None = None  # in speech: what is said leans on what was said, not on when it was
     latest_month: Value | None = None
     latest_year: Value | None = None
+    stated_year: Value | None = None  # what names its year itself, or is a year: "that year" leans on it
     unsorted: list[Value] = field(default_factory=list)  # days whose weekday nobody has asked for
     weekdays: dict[int, Said] = field(default_factory=dict)
     ahead: int | None = None  # where the last bare weekday ends, if it lies ahead
@@ -80,6 +81,7 @@ class Memory:
     doubted: set[str] = field(default_factory=set)  # month-days whose year is not certain
     period: Period | None = None
     report: bool | None = None  # whether the text reports a company's figures
+    offset: bool | None = None  # whether those are of quarters that are not the calendar's
     history: bool | None = None  # whether it tells of years long ago only
 
     @property
@@ -133,6 +135,9 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     if not year.isdecimal() or answer.type not in ("DATE", "TIME") or len(year) < 4 or year == "0000":
         return  # a decade ("199") is no year
     memory.latest_year = latest = Value(value, expression.start, answer.certain)
+    meaning = expression.meaning
+    if answer.anchor is None or len(value) == 4 or (meaning.kind in ("month", "day") and meaning.number is not None):
+        memory.stated_year = latest
     if not value[5:7].isdecimal():
         return
     memory.latest_month = latest

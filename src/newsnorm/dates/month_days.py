@@ -23,6 +23,11 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
     month, number = meaning.month or 1, meaning.day or 1
     day = None
+    if meaning.leaning and meaning.number is not None:  # "October 7 that year"
+        named = years.named_by_another(memory, meaning.number)
+        day = named and day_of(named.day.year, month, number)
+        answer = on_day(meaning._replace(rough=not (named and named.certain)), day, named)
+        return answer or left_open(meaning, f"XXXX-{month:02}-{number:02}")
     if published is not None:
         day = nearest(published, month, number)
         if meaning.rough and day is not None and abs((day - published).days) <= RECENT:

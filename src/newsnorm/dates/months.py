@@ -22,6 +22,11 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     """Answer a month without a year: one or two ahead of publication if no past verb goes with it, else behind."""
     meaning, published = expression.meaning, memory.published
     month, wanted = meaning.month or 1, meaning.direction
+    if meaning.leaning and meaning.number is not None:  # "October that year"
+        named = years.named_by_another(memory, meaning.number)
+        if named is None:
+            return Answer("DATE", f"XXXX-{month:02}", certain=False)
+        return Answer("DATE", month_value(named.day.year, month), "mention", named.start, None, named.certain)
     if meaning.leaning and (said := memory.year) is not None:
         base = month_or_year(memory, said)
         step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(wanted or 0, 0)

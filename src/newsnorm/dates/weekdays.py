@@ -43,7 +43,9 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     listed, memory.ahead = memory.ahead, None
     if distance == 0:
         if listed is None or not _is_listed(text, listed, start, end):
-            return on_day(meaning, published)
+            # What has gone on "since Friday" may do so for a week: hardly anybody means the day of publication.
+            since = not meaning.part and text.endswith(("since ", "Since "), 0, start)
+            return on_day(meaning._replace(rough=since), published)
         memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
         return on_day(meaning, weekday_near(published, weekday, 1))
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)

@@ -9,10 +9,10 @@ from itertools import takewhile
 from typing import Final
 
 from newsnorm.dates.calendars import day_of
-from newsnorm.dates.memory import Said
+from newsnorm.dates.memory import Memory, Said
 from newsnorm.rules import data_tables
 
-__all__ = ["by_weekday", "month_named", "named_before"]
+__all__ = ["by_weekday", "month_named", "named_before", "named_by_another"]
 
 _WIDTH: Final = 3000  # how far back a year is looked for, which keeps the work linear
 _NEAR: Final = 30  # days from publication within which nobody needs to give the year
@@ -41,6 +41,21 @@ def by_weekday(day: date, published: date, words: str, lang: str = "en") -> date
         if found is not None and found.isoweekday() == weekday and abs((found - published).days) <= 366:
             return found
     return None
+
+
+def named_by_another(memory: Memory, step: int) -> Said | None:
+    """Return the first day of a year that is named by another, so many years after that: "that year" is the same.
+
+    The other is the last that the text states; the year of a day of this year, say, is hardly meant.
+
+    >>> from newsnorm.dates.memory import Value
+    >>> named_by_another(Memory("", None, None, stated_year=Value("1998", 18, True)), 1)
+    Said(day=datetime.date(1999, 1, 1), start=18, certain=True)
+    """
+    stated = memory.stated_year
+    said = stated.year() if stated else memory.year
+    first = said and day_of(said.day.year + step, 1, 1)
+    return Said(first, said.start, said.certain and stated is not None) if said and first else None
 
 
 def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | None:

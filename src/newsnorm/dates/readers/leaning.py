@@ -26,6 +26,7 @@ _ABOUT: Final = re.compile(r"\b(?:[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Oo]ver|
 _EXACT: Final = re.compile(r"(?:\d|[Aa]n?\b|[Hh]alf|[a-zA-Z-]+\s[a-z]+\s(?:ago|earlier|later))")
 _MANY: Final = re.compile(r"\s(?:and\s\w{6,9}\s)?(morning|afternoon|evening|night)s\b")
 _MONEY: Final = re.compile(r"\s[$£€C\d]")
+_QUARTER: Final = re.compile(r"(?:\s{1,2}|-)quarter\b(?!-)")
 _OR_SO: Final = re.compile(r"\sor\s(?:so|two|more)\b")
 _OWNS: Final = re.compile(r"['’]s\s[a-z]")
 _CAPITALIZED: Final = re.compile(r"\s{1,2}[A-Z][a-z]+\b")
@@ -133,13 +134,17 @@ def _season(match: Match, words: Vocabulary) -> Meaning | None:
     return Meaning("season", value=value, rough=True)
 
 
-def _bare_month(match: Match, words: Vocabulary) -> Meaning | None:
+def _bare_month(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     word = match["month"]
     name = plain(word).rstrip(".")
     before = match.string[max(0, match.start("month") - 12) : match.start("month")]
     after = match.string[match.end() : match.end() + 14]
     if f"{previous_word(match)} {word}" in words.name_phrases or (len(word) < 4 and name != "may"):
         return None
+    if quarter := _QUARTER.match(match.string, match.end()):  # the one that ends with it
+        month = words.months[name]
+        named = Meaning("quarter", number=month // 3, value="calendar")
+        return None if month % 3 else [(match.start(), quarter.end(), named)]
     owner = name != "may" and _OWNS.match(after)  # "April's flood"
     surname = _CAPITALIZED.match(after) and next_word(match).lower() not in words.weekdays
     if (surname or (name in _NAMES and not owner)) and not _IN_MONTH.search(before):
