@@ -52,7 +52,28 @@ _WAS_DONE: Final = re.compile(
 )
 _UNTIL: Final = re.compile(r"\b(through|by|until|till|before|ahead of|into)\s(?:(?:the|an?|its|their|his|her|our)\s)?$")
 _OPENING: Final = frozenset(
-    {"on", "in", "by", "from", "since", "during", "until", "early", "late", "just", "after", "shortly", "at", "over"}
+    {
+        "on",
+        "in",
+        "by",
+        "from",
+        "since",
+        "during",
+        "until",
+        "early",
+        "late",
+        "just",
+        "after",
+        "shortly",
+        "at",
+        "over",
+        "the",
+        "a",
+        "his",
+        "her",
+        "its",
+        "their",
+    }
 )
 _FARTHEST: Final = 130  # characters before a date that anything looks back
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins

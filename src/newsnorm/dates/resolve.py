@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from newsnorm.dates import direction, finance
+from newsnorm.dates import direction, finance, nominal
 from newsnorm.dates.answers import RECENT, anchor_of, left_open, on_day
 from newsnorm.dates.calendars import (
     holiday_on,
@@ -140,9 +140,18 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
     if unit[0] == "T" or meaning.value == "overnight":
         part = "TNI" if meaning.value == "overnight" else ""
         return Answer("TIME", published.isoformat() + part, "publication", certain=False)
+    if unit == "WE" and not meaning.amount and published.isoweekday() < 4 and _is_told(expression, memory):
+        meaning = meaning._replace(amount=-1)  # on a Monday "this weekend was warm"
     grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
     answer = _moved(meaning, published, None, grain)
     return answer._replace(certain=False) if finance.is_compared(expression, memory) else answer
+
+
+def _is_told(expression: Expression, memory: Memory) -> bool:
+    """Tell whether something is told of a time in the past tense."""
+    text, start, end = memory.text, expression.start, expression.end
+    told = direction.told_on(text, start, end) or nominal.verb_after(text, end)
+    return told is not None and direction.ahead_of(text, start, end) is None
 
 
 def _later(expression: Expression, memory: Memory) -> Answer:

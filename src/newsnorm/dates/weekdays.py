@@ -26,6 +26,9 @@ def weekday_answer(expression: Expression, memory: Memory) -> Answer:
     answer = None
     if meaning.leaning and (said := memory.day) is not None:
         answer = on_day(meaning, weekday_near(said.day, weekday, wanted or 0), said)
+    elif published is not None and expression.rule == "dates.before-last" and wanted is None:  # "Tuesday week"
+        today = published.isoweekday() == weekday
+        answer = on_day(meaning, published if today else weekday_near(published, weekday, 1))
     elif published is not None and wanted is None:
         answer = _bare_weekday(expression, memory, published)
     elif published is not None:
