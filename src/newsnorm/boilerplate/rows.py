@@ -82,7 +82,9 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
             if rule.where == "block":
                 reading.openers[unit.start] = rule
     if glued:
-        reading.left[:] = [look(unit, tokens_of(unit, flat)) for unit in rejoined([kept.unit for kept in reading.left])]
+        whole = rejoined([kept.unit for kept in reading.left])
+        if len(whole) < len(reading.left):
+            reading.left[:] = [look(unit, tokens_of(unit, flat)) for unit in whole]
     if labels:
         reading.left.extend(labels)
         reading.left.sort(key=lambda unit: unit.unit.start)
