@@ -18,12 +18,12 @@ __all__ = ["find_quotations"]
 
 _CURLY: Final = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _ODD: Final = tuple(sorted(ANY - {'"', "'", "`", *_CURLY}))
-# A single mark that may be no apostrophe: not one between letters, nor after "workers" or "Corp.".
-_OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]')[A-Za-z]|(?<=[A-Za-z]s') [A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])")
-# Two marks on one line of which what stands around them says that the first opens and the second closes; no digit
-# before a mark, which may be inches, nor what may be an emoticon.
+# A single mark that may open or close: not one between letters, nor after "workers" or "Corp.".
+_OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]')(?:[A-Za-z]| [A-Za-z])|(?<=[A-Za-z]\.')s [A-Za-z])")
+# Two marks on one line of which what stands around them, or else their turn, says that the first opens and the second
+# closes; no digit before a mark, which may be inches, nor what may be an emoticon.
 _EVIDENT: Final = re.compile(
-    r""""(?<![^ \n]")(?=[A-Za-z0-9$])[^"\n]*(?<=[A-Za-z.,!?])(?<![_.][TtQ])"(?![^ \n.,;:!?)]|\.[.\d])"""
+    r""""(?<![^ \n]")(?=[A-Za-z0-9$ ])[^"\n]*(?<=[A-Za-z.,!?)% ])(?<![_.][TtQ])"(?![^ \n.,;:!?)]|\.[.\d])"""
 )
 
 
@@ -68,7 +68,7 @@ def _are_marks(text: str, protected: Protected) -> bool:
 
 def _evident(text: str) -> list[tuple[int, int]] | None:
     """Return the quotations of a text, as most of the news is, all of whose marks say at once what they are."""
-    if _OPEN_SINGLE.search(text) or (".'s " in text and "s' " in text):  # the two may be a pair
+    if _OPEN_SINGLE.search(text) or (".'s " in text and "' " in text):  # the two may be a pair
         return None
     spans: list[tuple[int, int]] = []
     at = text.find('"')
@@ -90,7 +90,12 @@ def _evident_doubled(text: str) -> list[tuple[int, int]] | None:
     if found is None:
         return None
     spans = [(start + 2 * i, end + 2 * i + 2) for i, (start, end) in enumerate(found)]
-    return spans if all(text[start] + text[end - 1] == "`'" for start, end in spans) else None
+    return spans if all(_is_doubled(text, start, end) for start, end in spans) else None
+
+
+def _is_doubled(text: str, start: int, end: int) -> bool:
+    """Tell whether a quotation starts with one double mark and ends with the other; no space is inside of them."""
+    return text[start] + text[end - 1] == "`'" and " " not in (text[start + 2], text[end - 3])
 
 
 def _by_paragraph(text: str, straight: str) -> list[tuple[int, int]]:
