@@ -82,7 +82,8 @@ _WILL: Final = re.compile(
     r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})"
     r"(?:\s(will|shall|must|can|(?:may|might)(?!\shave\b))|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
 )
-_CAN: Final = re.compile(r"\b(?:can|could|will|would)\b")
+_BUT: Final = re.compile(r",?\sbut\s(?:(?:he|she|it|they|then|later|instead)\s)?")
+_CAN: Final = re.compile(r"\b(?:can|could|will|would)\b(?!\shave\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class _Cues:
     finite: re.Pattern[str]  # the past forms that cannot be an infinitive, and what names a source
     appeal: re.Pattern[str]
     present: re.Pattern[str]
+    done: re.Pattern[str]  # what is before the infinitive of a deed that was done or not ("failed to meet")
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
     coming: re.Pattern[str]  # present tense after the date
     falls: re.Pattern[str]  # present tense right after it
@@ -117,15 +119,38 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return None
     future = _last(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
-        return future[0]
+        return None if _is_undone(text, end, before, future.start(), cues) else future[0]
+    return _ahead_by_after(text, start, end, before, cues) or _ahead_by_before(before, cues, near, last)
+
+
+def _is_undone(text: str, end: int, before: str, at: int, cues: _Cues) -> bool:
+    """Tell whether what was to be is told of in the past after the date: "was due in court on Monday but fled"."""
+    if not before.endswith(("was ", "were "), 0, at):
+        return False
+    after = clause_after(text, end, 40)
+    but = _BUT.match(after)
+    return but is not None and cues.past.match(after, but.end()) is not None
+
+
+def _ahead_by_after(text: str, start: int, end: int, before: str, cues: _Cues) -> str | None:
+    """Return the words after a date that put it ahead, or those next to it and no past verb anywhere."""
     if len(before) < 12 and (opened := _opened(text, start, end, cues)):
         return opened
-    if cues.win.match(before) and (after := _CAN.search(clause_after(text, end, 90))):
-        return after[0]
+    if cues.win.match(before) and not cues.finite.search(before):
+        after = _CAN.search(clause_after(text, end, 90))
+        return after[0] if after else None
     if text.startswith((" will ", " shall "), end) and not cues.finite.search(before[-70:]):
         return text[end + 1 :].partition(" ")[0]
+    if before.endswith(" for ") and text.startswith(("'s", "’s"), end) and not cues.past.search(before):
+        return None if cues.past.search(clause_after(text, end, 60)) else "for"
+    return None
+
+
+def _ahead_by_before(before: str, cues: _Cues, near: int, last: str) -> str | None:
+    """Return the words right before a date, or an appeal or limit, that put it ahead."""
     if present := cues.present.search(before, near):
-        return present["verb"] or present[0].split()[0]
+        done = cues.done.search(before, max(0, present.start() - 24), present.start())
+        return None if done else present["verb"] or present[0].split()[0]
     # Most clauses hold no infinitive.
     appeal = _last(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
     if appeal and not cues.finite.search(before, appeal.start() + len(first := appeal[0].split()[0])):
@@ -279,6 +304,7 @@ def _cues(lang: str) -> _Cues:
             rf"\s{{1,2}}(?:(?:the|an?|their|its)\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
             rf"\s{{1,2}}(?:(?:on|in|at)\s{{1,2}})?$"
         ),
+        re.compile(rf"\b(?:{joined['done']})\sto\s$"),
         re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
