@@ -8,10 +8,10 @@ from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Memory
+from newsnorm.dates.memory import Answer, Memory
 from newsnorm.rules import data_tables
 
-__all__ = ["is_all_history", "is_history", "is_of_last_year"]
+__all__ = ["in_its_year", "is_all_history", "is_history", "is_of_last_year"]
 
 _NEAR: Final = 400  # characters from a year to what may be of that year, too
 _LONG_AGO: Final = 4  # years
@@ -31,6 +31,17 @@ def is_history(expression: Expression, memory: Memory) -> bool:
     if len(between) > _NEAR or "\n" in between or latest.value[:4] not in between:
         return False
     return said < published.year - _LONG_AGO or _is_one_sentence(between)
+
+
+def in_its_year(answer: Answer, memory: Memory) -> Answer:
+    """Leave an answer uncertain, with the month or day in the year that the text has named last, or in the next one."""
+    latest, month, rest = memory.latest_year, memory.latest_month, answer.value[5:]
+    if latest is None or not answer.value[:4].isdecimal():
+        return answer._replace(certain=False)
+    year = int(latest.value[:4])
+    if month is not None and month.value.startswith(latest.value[:4]) and rest < month.value[5 : 5 + len(rest)]:
+        year += 1
+    return answer._replace(value=f"{year:04}-{rest}", anchor="mention", anchor_start=latest.start, certain=False)
 
 
 def is_of_last_year(text: str, start: int) -> bool:

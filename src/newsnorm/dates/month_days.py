@@ -8,7 +8,7 @@ from typing import Final
 from newsnorm.dates import direction, nominal, years
 from newsnorm.dates.answers import RECENT, left_open, on_day
 from newsnorm.dates.calendars import day_of, nearest
-from newsnorm.dates.history import is_all_history, is_history, is_of_last_year
+from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
 
@@ -84,7 +84,9 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     if fitting != day:
         return (fitting and on_day(expression.meaning, fitting)) or answer._replace(certain=False)
     behind = (published - day).days > RECENT and is_history(expression, memory)
-    if behind or (abs(away) > RECENT and is_all_history(memory)):
+    if abs(away) > RECENT and is_all_history(memory):
+        return in_its_year(answer, memory)
+    if behind:
         return answer._replace(certain=False)
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer

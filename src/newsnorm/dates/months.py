@@ -8,7 +8,7 @@ from typing import Final
 from newsnorm.dates import direction, nominal, years
 from newsnorm.dates.answers import WORD
 from newsnorm.dates.calendars import month_value
-from newsnorm.dates.history import is_all_history, is_history, is_of_last_year
+from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
 
@@ -30,7 +30,7 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     if meaning.leaning and (said := memory.year) is not None:
         base = month_or_year(memory, said)
         step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(wanted or 0, 0)
-        return Answer("DATE", month_value(base.year + step, month), "mention", said.start)
+        return Answer("DATE", month_value(base.year + step, month), "mention", said.start, None, said.certain)
     if published is None:
         return Answer("DATE", f"XXXX-{month:02}", certain=False)
     if meaning.number is not None:  # "October last year"
@@ -44,25 +44,18 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     # "Was finished by March" is none to come, and in March "last February" is rather the one of the year before.
     done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)
     just = wanted == -1 and (published.month - month) % 12 == 1
-    doubtful = (
-        done
-        or just
-        or (wanted is None and is_all_history(memory))
-        or _is_other_month(expression, memory, published, year)
-    )
+    if wanted is None and is_all_history(memory):
+        return in_its_year(answer, memory)
+    doubtful = done or just or (wanted is None and _is_other_month(expression, memory, published, year))
     return answer._replace(certain=False) if doubtful else answer
 
 
 def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
     """Tell whether a month without a year may be one that the text has named with another, or of what has happened."""
-    text, month, wanted = memory.text, expression.meaning.month or 1, expression.meaning.direction
-    if wanted is not None:
-        return False
+    text, month = memory.text, expression.meaning.month or 1
     if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
         early = published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
         return early or is_history(expression, memory)
-    if is_all_history(memory):
-        return True
     behind = (year, month) < (published.year, published.month)
     if (behind or direction.past_before(text, expression.start, expression.end)) and is_history(expression, memory):
         return True  # "In 2014 the talks took until July"

@@ -24,6 +24,7 @@ from newsnorm.dates.calendars import (
     shifted,
     unit_value,
 )
+from newsnorm.dates.history import in_its_year, is_all_history
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, remember
 from newsnorm.dates.month_days import month_day_answer
@@ -95,7 +96,7 @@ def _season(expression: Expression, memory: Memory) -> Answer:
     if meaning.leaning and (said := memory.year) is not None:
         base = month_or_year(memory, said)
         year = season_year(base, season, wanted) if wanted else base.year
-        return Answer("DATE", f"{year:04}-{season}", "mention", said.start)
+        return Answer("DATE", f"{year:04}-{season}", "mention", said.start, None, said.certain)
     if published is None:
         return Answer("DATE", f"XXXX-{season}", certain=False)
     if wanted is None and (cue := direction.ahead_of(memory.text, expression.start, expression.end)):
@@ -103,7 +104,8 @@ def _season(expression: Expression, memory: Memory) -> Answer:
     elif wanted is None and not (cue := direction.past_before(memory.text, expression.start, expression.end)):
         wanted = 0
     value = f"{season_year(published, season, wanted):04}-{season}"
-    return Answer("DATE", value, "publication", None, cue, not meaning.rough)
+    answer = Answer("DATE", value, "publication", None, cue, not meaning.rough)
+    return in_its_year(answer, memory) if meaning.rough and is_all_history(memory) else answer
 
 
 def _holiday(expression: Expression, memory: Memory) -> Answer:
