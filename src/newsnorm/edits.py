@@ -18,7 +18,9 @@ from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import Final
 
-__all__ = ["Alignment", "Draft", "Edit", "apply", "compose", "diff", "in_order"]
+from newsnorm.unlocked import unlocked
+
+__all__ = ["Alignment", "Draft", "Edit", "apply", "compose", "diff", "edit_of", "in_order"]
 
 _WORDS: Final = re.compile(r"\s+|\S+")
 _position: Final = attrgetter("start", "end")
@@ -39,6 +41,20 @@ class Edit:
     end: int
     new: str
     rules: tuple[str, ...]
+
+
+_UnlockedEdit: Final = unlocked(Edit)
+
+
+def edit_of(start: int, end: int, new: str, rule: str) -> Edit:
+    """Return the edit of one rule, as `Edit` does, in less than half of the time: for those that most texts have.
+
+    >>> edit_of(0, 4, "NATO", "names.case") == Edit(0, 4, "NATO", ("names.case",))
+    True
+    """
+    edit = _UnlockedEdit(start, end, new, (rule,))
+    edit.__class__ = Edit
+    return edit
 
 
 def in_order(edits: Iterable[Edit], length: int) -> list[Edit]:

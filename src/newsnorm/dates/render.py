@@ -16,7 +16,7 @@ from typing import Final, Literal
 import regex
 
 from newsnorm.dates.mention import DateMention
-from newsnorm.edits import Edit
+from newsnorm.edits import Edit, edit_of
 
 __all__ = ["date_edits"]
 
@@ -141,8 +141,8 @@ def _statement_edit(
         if found is not None and found[0] >= floor:
             start, stop, new = found
             stop = at if stop == end and text[end:at] == "." else stop
-            return Edit(start, stop, new, (_chosen(run).rule,))
-    return Edit(at, at, f" [{printed}]", (_chosen(run).rule,))
+            return edit_of(start, stop, new, _chosen(run).rule)
+    return edit_of(at, at, f" [{printed}]", _chosen(run).rule)
 
 
 def _chosen(run: Sequence[DateMention]) -> DateMention:

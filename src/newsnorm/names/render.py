@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final, Literal
 
 from newsnorm.arguments import check_choice, check_rules
-from newsnorm.edits import Edit
+from newsnorm.edits import Edit, edit_of
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
@@ -53,7 +53,7 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
             if rule != "names.alias":  # no full name in the article bears it: the tables know who it is, the text stays
                 parts.append(at)
         elif written.text in spellings and found.text[start:end] != spellings[written.text]:
-            edits.append(Edit(start, end, spellings[written.text], (rule,)))
+            edits.append(edit_of(start, end, spellings[written.text], rule))
     words = load_vocabulary("en")
     unlike = style == "canonical" or not all(found.told[at][1].endswith(found.pieces[at][2].text) for at in parts)
     if parts and words is not None and unlike:
@@ -121,7 +121,7 @@ def _respelled(mention: NameMention, spellings: Mapping[str, str], rules: Rules,
     written = [name.split() for name, spelling in spellings.items() if spelling == mention.canonical]
     alike = any(len(name) == given.count(" ") + 2 and name[-1] == mention.text for name in written)
     if alike or spelling_of(f"{given} {mention.text}", "PER", rules, here) == mention.canonical:
-        return Edit(mention.start, mention.end, surname, ("names.alias",))
+        return edit_of(mention.start, mention.end, surname, "names.alias")
     return None
 
 
@@ -216,7 +216,7 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
         return None
     if is_bound(found, start, mention, full, words):
         return None
-    return Edit(start, mention.end, full, (mention.rule,))
+    return edit_of(start, mention.end, full, mention.rule)
 
 
 def _are_words(full: str, mention: NameMention, here: TextWords) -> bool:

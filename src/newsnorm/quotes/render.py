@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 import regex
 
-from newsnorm.edits import Edit, apply, compose
+from newsnorm.edits import Edit, apply, compose, edit_of
 from newsnorm.protected import Protected, find_protected
 from newsnorm.quotes.doubled import doubled_marks, has_doubled
 from newsnorm.quotes.lexicon import ENGLISH, Marks, marks_of
@@ -118,7 +118,7 @@ def _plain_edits(text: str, protected: Protected, twins: Mapping[int, str]) -> l
         if (inside and old == "‘" and is_okina(text, at)) or (cjk and not inside and _within(at, cjk)):
             continue
         rule = "quotes.apostrophe" if inside else _RULES.get(old, "quotes.doubled")
-        edits.append(Edit(at, done, _STRAIGHT.get(old, '"'), (rule,)))
+        edits.append(edit_of(at, done, _STRAIGHT.get(old, '"'), rule))
     return edits
 
 
@@ -188,7 +188,7 @@ def _edit(text: str, one: Nested, style: Style, language: Marks, low: int) -> Ed
             while start > low and text[start - 1] in SPACES:
                 start -= 1
             new = (space if _takes_space(text, start - 1, one) else "") + new
-    return Edit(start, end, new, (_rule(text, one),))
+    return edit_of(start, end, new, _rule(text, one))
 
 
 def _takes_space(text: str, inside: int, one: Nested) -> bool:
