@@ -9,13 +9,18 @@ from newsnorm.names import vocabulary as v
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["join_asides"]
+__all__ = ["AFTER_NICKNAME", "BEFORE_NICKNAME", "join_asides"]
 
+_SPACE: Final = "[ \u00a0]"
+_CAPITAL: Final = r"[^\W\d_a-z]"
+_MARKED: Final = r"(?:\"[^\W\d_][\w .’'-]{0,24}\"|“[^\W\d_][\w .’'-]{0,24}”|['‘][^\W\d_][\w .-]{0,24}['’])"
+"""A nickname in quotation marks of any style."""
+BEFORE_NICKNAME: Final = re.compile(rf"{_SPACE}(?:{_MARKED}|\([^()]{{1,20}}\)){_SPACE}(?={_CAPITAL})")
+"""What a name starts before that a nickname and a surname follow."""
+AFTER_NICKNAME: Final = re.compile(rf"(?:\A|[ \u00a0(])(?=.{_CAPITAL}){_MARKED}(?<![.,].){_SPACE}\Z")
+"""What a name ends after that a nickname stands before."""
+_ASIDE: Final = re.compile(rf"{_SPACE}(?:{_MARKED}|\((?P<given>[^\W\d_]+)\)){_SPACE}(?={_CAPITAL})")
 _OPENINGS: Final = frozenset((' "', '\u00a0"', " “", "\u00a0“", " ‘", " '", " ("))
-_ASIDE: Final = re.compile(
-    r"[ \u00a0](?:\"[^\W\d_][\w .’'-]{0,24}\"|“[^\W\d_][\w .’'-]{0,24}”|['‘][^\W\d_][\w .-]{0,24}['’]"
-    r"|\((?P<given>[^\W\d_]+)\))[ \u00a0](?=[^\W\d_a-z])"
-)
 _LONGEST: Final = 30
 
 

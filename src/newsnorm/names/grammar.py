@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
@@ -28,7 +29,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
     return (
         _is_bound_before(before, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
-        or _is_listed(before, after, mention)
+        or _is_listed(before, after, mention, words)
         or (mention.form != "given" and _is_relative(before, words))
         or _is_spoken(found, start)
     )
@@ -60,18 +61,6 @@ _STOPS: Final = frozenset(".!?,;:\"”'’)")
 _ENDED: Final = re.compile(r"[a-z][.!?] [A-Z]")
 _SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")
 
-_COUPLE: Final = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?[ \u00a0](?:and|or|&)"
-    r"|Messrs\.?(?:[ \u00a0][A-Z][\w'’-]{1,20}(?:,| and|, and| nor| or)){1,3})[ \u00a0]\Z"
-)
-_ANOTHER: Final = re.compile(r"[ \u00a0](?:and|&|or) [A-Z]|, [A-Z][\w'’-]+(?:,| and| &| or)[ \u00a0]")
-_NICKNAME: Final = re.compile(r"[ \u00a0][\"“'‘(][^\"”'’)]{1,20}[\"”'’)][ \u00a0][A-Z]")
-_NICKNAMED: Final = re.compile(
-    r"(?:\A|[ \u00a0(])"
-    r"(?:\"[A-Z][^\"“”,.]{0,24}\"|“[A-Z][^“”,.]{1,24}”|['‘][A-Z][^'‘’\",.]{0,24}['’])[ \u00a0]\Z"
-)
-_COUPLE_ENDS: Final = ("and", "or", "&", ",")
-_JOINED: Final = re.compile(r"[ \u00a0](?:and|&|or)[ \u00a0]\Z")
 _LAST_WORD: Final = re.compile(r"\w+\.?\Z")
 _SPLIT: Final = re.compile(r"(\w+)['’]?[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}\Z")
 """What a name over two lines has on the first, and "Vasyl’" before "Stus"."""
@@ -82,11 +71,11 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
     """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
     if before[-1:] in ("-", "/", "(", "&", "‘", "'", "["):
         return True
-    if before[-2:-1] in _QUOTES and _NICKNAMED.search(before):
+    if before[-2:-1] in _QUOTES and AFTER_NICKNAME.search(before):
         return True
-    if before[:-1].endswith(_COUPLE_ENDS) and _COUPLE.search(before):
+    if before[:-1].endswith(words.phrases.couple_ends) and words.phrases.couple.search(before):
         return True
-    if mention.form == "given" and (mention.honorific or mention.role or _JOINED.search(before)):
+    if mention.form == "given" and (mention.honorific or mention.role or words.phrases.joined.search(before)):
         return True
     if mention.honorific or mention.role:
         return False
@@ -139,7 +128,10 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
         return (
             _INITIALS.match(after) is not None
             or _is_before_its_region(before, after, words)
-            or (mention.form == "given" and (_ANOTHER.match(after) is not None or _is_salutation(before, after)))
+            or (
+                mention.form == "given"
+                and (words.phrases.another.match(after) is not None or _is_salutation(before, after))
+            )
         )
     if sign in ("!", "?"):
         return mention.form == "given" and not after[1:2].isalpha()  # "Thank you, Leila!"
@@ -160,7 +152,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
 
 def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether the word that follows needs a mention as it is: "Haddad supporters", "Leila and Omar"."""
-    if mention.form == "given" and (_ANOTHER.match(after) or _NICKNAME.match(after)):
+    if mention.form == "given" and (words.phrases.another.match(after) or BEFORE_NICKNAME.match(after)):
         return True
     following = after[1:].partition(" ")[0]
     if not following.isalnum():
@@ -171,7 +163,8 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
     if not mention.honorific and not mention.role and _is_word(before, following, mention, words):
         return True
     if following in words.modified:
-        return not (following[-1] == "s" and after[len(following) + 1 :].startswith(" to "))  # "Haddad plans to leave"
+        # "Haddad plans to leave"
+        return not (following[-1] == "s" and after[len(following) + 1 :].startswith(words.phrases.infinitive))
     return not mention.honorific and _is_modified(following, words)
 
 
@@ -238,52 +231,41 @@ def _is_modified(following: str, words: Vocabulary) -> bool:
     """
     if not following.islower():
         return False
+    phrases = words.phrases
     first, hyphen, last = following.partition("-")
     if hyphen:
-        return not (last.endswith(_OF_VERBS) or (first == "co" and (last[-1:] == "s" or last in words.followers)))
-    if following.endswith(_OF_VERBS) or following in words.followers:
+        acts = first in phrases.fellows and (last[-1:] == "s" or last in words.followers)
+        return not (acts or last.endswith(phrases.verb_ends))
+    if following.endswith(phrases.verb_ends) or following in words.followers:
         return False
     if following[-1] == "s" and following[-2:] != "ss":
-        return following.endswith(_OF_NOUNS)
+        return following.endswith(phrases.noun_ends)
     return not words.classes.get(following.capitalize(), 0) & v.FUNCTION
 
 
-_OF_VERBS: Final = ("ed", "ing", "ly")
-_OF_NOUNS: Final = ("ments", "tions", "sions", "isms", "ships", "ities", "nesses", "ologies", "icies")
-
-
-def _is_listed(before: str, after: str, mention: NameMention) -> bool:
+def _is_listed(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a surname stands among two others that stand alone, too: "Kos, Haddad, Brandt and"."""
     if mention.honorific or mention.role:
         return False
     follows, leads = before[-2:-1] in _COMMAS, after[:1] in _COMMAS
-    if not follows and not leads and before[-5:] != " and ":
+    phrases = words.phrases
+    last = before.endswith(phrases.listing)
+    if not follows and not leads and not last:
         return False
-    ahead = _LISTED_BEFORE.search(before) if follows or before[-5:] == " and " else None
-    behind = _LISTED_AFTER.match(after) if leads or after[:5] == " and " else None
+    ahead = phrases.listed_before.search(before) if follows or last else None
+    behind = phrases.listed_after.match(after) if leads or after.startswith(phrases.listing) else None
     count = (1 + (ahead["two"] is not None) if ahead else 0) + (1 + (behind["two"] is not None) if behind else 0)
     return count > 1
 
 
 _COMMAS: Final = frozenset((",", ";"))
-_LISTED_BEFORE: Final = re.compile(
-    r"(?:\A|[^\w ] ?|[ \u00a0][\da-z][\w'’-]* )(?P<two>[A-Z][\w'’-]+[,;] )?"
-    r"[A-Z][\w'’-]+(?:[,;]|,? and|,? &) (?:and )?\Z"
-)
-_LISTED_AFTER: Final = re.compile(
-    r"(?:[,;]|,? and) (?:and )?[A-Z][\w'’-]+(?P<two>(?:[,;]|,? and) (?:and )?[A-Z][\w'’-]+(?=[,;.]|$| [a-z]))?"
-    r"(?=[,;.]|$| [a-z])"
-)
 
 
 def _is_relative(before: str, words: Vocabulary) -> bool:
     """Tell whether a mention is named as somebody's relative: "Haddad's brother, Haddad", "his son Haddad"."""
     if before[-1:] != " " or before[:-1].rstrip(",").rpartition(" ")[2] not in words.relations:
         return False
-    return _RELATION.search(before) is not None
-
-
-_RELATION: Final = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)) (?:[a-z-]+ ){0,2}[a-z-]+,? \Z")
+    return words.phrases.relation.search(before) is not None
 
 
 def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
@@ -292,22 +274,23 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     "The chairman of Haddad", "Haddad cut its prices"; "in Clyde, Ohio"; "Haddad's mother, Leila Haddad".
     """
     start, end = mention.start, mention.end
+    phrases = words.phrases
     if text[end : end + 1] in _APOSTROPHES:
         kin = _KIN.match(text, end, end + 60)
         return kin is not None and kin[1] in words.relations and text.startswith(mention.canonical, kin.end())
-    if text[start - 4 : start] in (" of ", " at "):
-        return text[max(0, start - 24) : start - 4].rpartition(" ")[2] in words.posts
+    if text.endswith(phrases.posted, 0, start):
+        return not words.posts.isdisjoint(text[max(0, start - 24) : start].split()[-2:-1])
     owns: re.Match[str] | None = None
     if text[end : end + 2] == ", ":
         if _is_before_its_region(text[max(0, start - 24) : start], text[end : end + 40], words):
             return True
-        found = _FIRM.match(text, end, end + 90)
+        found = phrases.firm.match(text, end, end + 90)
         return found is not None and found[1] in words.firms
     if mention.text in text[max(0, start - 32) : start]:
         full = text.rfind(mention.canonical, max(0, start - len(mention.canonical) - 32), start)
         owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None
-    if owns is None and " its " in text[end : end + 32]:
-        owns = _OWNS.match(text, end, end + 32)
+    if owns is None and any(own in text[end : end + 32] for own in phrases.own):
+        owns = phrases.owns.match(text, end, end + 32)
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
@@ -315,10 +298,6 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
 
 _KIN: Final = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}?([a-z-]+),? ")
 _FOUNDED: Final = re.compile(r" ([a-z]+)(?: [a-z]+)? ")
-_OWNS: Final = re.compile(r" ([a-z]+)(?: [a-z]+)? its ")
-_FIRM: Final = re.compile(
-    r", (?:the|an?) (?:[\w’'-]+ ){0,6}?([a-z-]+)(?:[,.;)]| (?:that|which|based|in|with|of|behind) )"
-)
 
 
 def _is_spoken(found: FoundNames, position: int) -> bool:

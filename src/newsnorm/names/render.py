@@ -93,8 +93,6 @@ def _is_bare(mention: NameMention) -> bool:
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
-_ARTICLE: Final = re.compile(r"(?:\A|[^\w-])(?:[Tt]he|[Aa]n?)[ \u00a0]\Z")
-_ARTICLE_ENDS: Final = frozenset("eanA")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 
@@ -138,7 +136,7 @@ def _printed(
     ``partial`` are their canonical names, ``mentions`` all that carry one of them. What the article calls "the
     Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
     """
-    text, here = names.text, names.here
+    text, here, article_ends = names.text, names.here, words.phrases.article_ends
     found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
     for name in [name for name in found if name not in tabled and _is_doubtful(name, here, words)]:
         if not any(m.canonical == name and _is_shown(text, m, words) for m in mentions):
@@ -147,7 +145,7 @@ def _printed(
         name = mention.canonical
         if name not in found:
             continue
-        if text[mention.start - 2 : mention.start - 1] in _ARTICLE_ENDS and _is_thing(text, mention, words):
+        if text[mention.start - 2 : mention.start - 1] in article_ends and _is_thing(text, mention, words):
             if name not in tabled:
                 del found[name]
         elif (not mention.text.isascii() and plain(mention.text) == plain(name)) or (
@@ -185,15 +183,16 @@ def _is_shown(text: str, mention: NameMention, words: Vocabulary) -> bool:
 def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether an article stands before a name that ends its phrase: "the Chameleon is", not "the Haddad plan"."""
     start, end = mention.start, mention.end
-    if mention.honorific or mention.role or not _ARTICLE.search(text, max(0, start - 5), start):
+    phrases = words.phrases
+    if mention.honorific or mention.role or not phrases.article.search(text, max(0, start - 5), start):
         return False
     following = _AFTER.match(text, end, end + 12)
     if following is None:
         return text[end : end + 1] in _ENDS
     word = following[1]
-    if word in ("and", "or"):
+    if word in phrases.joining:
         return False
-    acting = mention.form == "full" and (word[-2:] == "ed" or word in words.followers)
+    acting = mention.form == "full" and (word.endswith(phrases.past_ends) or word in words.followers)
     return acting or bool(words.classes.get(word.capitalize(), 0) & v.FUNCTION)
 
 
@@ -208,7 +207,7 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
         return None
     if mention.honorific:
         start -= len(mention.honorific) + 1
-        if text[start : mention.start - 1] != mention.honorific or mention.honorific.startswith("Messrs"):
+        if text[start : mention.start - 1] != mention.honorific or mention.honorific in words.phrases.several:
             return None
     if mention.role and mention.role.split()[-1] in words.styles:
         return None

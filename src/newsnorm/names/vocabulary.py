@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from newsnorm.names.phrases import Phrases, make_phrases
 from newsnorm.rules import data_text
 
 __all__ = ["Vocabulary", "load_vocabulary"]
@@ -133,6 +134,7 @@ class Vocabulary:
     locative: frozenset[str]
     determiners: frozenset[str]
     naming: frozenset[str]
+    phrases: Phrases
 
 
 @cache
@@ -186,6 +188,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         locative=words("words", "locative"),
         determiners=words("words", "determiners"),
         naming=words("words", "naming"),
+        phrases=make_phrases({name: tuple(_words(text)) for name, text in tables["grammar"].items()}),
     )
 
 

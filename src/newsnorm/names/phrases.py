@@ -1,0 +1,105 @@
+"""The patterns of what stands around a name, made once from the small words of a language.
+
+"Mr. and Mrs. Haddad", "his brother, Haddad", "Haddad, the maker of": the words are those of the table ``grammar`` in
+``data/<lang>/names.toml``, and what they may stand between is here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = ["Phrases", "make_phrases"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Hold patterns, and words with the spaces around them where a plain test is enough.
+
+    ``couple`` ends in an honorific of two ("Mr. and"), ``another`` starts with a second name ("and Omar"), ``joined``
+    ends in what joins one. ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
+    ``relation`` ends in a relative ("his son"), ``owns`` starts with a verb and "its", ``firm`` with what a company
+    is, ``article`` ends in one.
+    """
+
+    couple: re.Pattern[str]
+    couple_ends: tuple[str, ...]
+    another: re.Pattern[str]
+    joined: re.Pattern[str]
+    joining: frozenset[str]
+    several: frozenset[str]
+    listed_before: re.Pattern[str]
+    listed_after: re.Pattern[str]
+    listing: tuple[str, ...]
+    relation: re.Pattern[str]
+    posted: tuple[str, ...]
+    owns: re.Pattern[str]
+    own: tuple[str, ...]
+    firm: re.Pattern[str]
+    article: re.Pattern[str]
+    article_ends: frozenset[str]
+    infinitive: tuple[str, ...]
+    fellows: frozenset[str]
+    past_ends: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    noun_ends: tuple[str, ...]
+
+
+def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
+    """Return the phrases that a language's small words make."""
+    joining, listing, several = (_any(of[name]) for name in ("joining", "listing", "several"))
+    lists = rf"(?:,| {listing}|, {listing}| (?:{_any(of['excluding'])})| (?:{joining}))"
+    return Phrases(
+        couple=re.compile(
+            rf"\b(?:(?:{_any(of['couples'])})\.?{_SPACE}(?:{joining}|&)"
+            rf"|(?:{several})\.?(?:{_SPACE}[A-Z][\w'’-]{{1,20}}{lists}){{1,3}}){_SPACE}\Z"
+        ),
+        couple_ends=(*of["joining"], *of["excluding"], "&", ","),
+        another=re.compile(rf"{_SPACE}(?:{joining}|&) [A-Z]|, {_NAME}(?:,| (?:{joining})| &){_SPACE}"),
+        joined=re.compile(rf"{_SPACE}(?:{joining}|&){_SPACE}\Z"),
+        joining=frozenset(of["joining"]),
+        several=frozenset(of["several"]),
+        listed_before=re.compile(
+            rf"(?:\A|[^\w ] ?|{_SPACE}[\da-z][\w'’-]* )(?P<two>{_NAME}[,;] )?{_NAME}"
+            rf"(?:[,;]|,? (?:{listing})|,? &) (?:(?:{listing}) )?\Z"
+        ),
+        listed_after=re.compile(
+            rf"(?:[,;]|,? (?:{listing})) (?:(?:{listing}) )?{_NAME}"
+            rf"(?P<two>(?:[,;]|,? (?:{listing})) (?:(?:{listing}) )?{_NAME}{_LISTED})?{_LISTED}"
+        ),
+        listing=_spaced(of["listing"]),
+        relation=re.compile(rf"(?:['’]s?|\b(?:{_any(of['possessives'])})) (?:[a-z-]+ ){{0,2}}[a-z-]+,? \Z"),
+        posted=_spaced(of["posted"]),
+        owns=re.compile(rf" ([a-z]+)(?: [a-z]+)? (?:{_any(of['own'])}) "),
+        own=_spaced(of["own"]),
+        firm=re.compile(
+            rf", (?:{_any(of['articles'])}) (?:[\w’'-]+ ){{0,6}}?([a-z-]+)(?:[,.;)]| (?:{_any(of['specifying'])}) )"
+        ),
+        article=re.compile(rf"(?:\A|[^\w-])(?:{_any(_both_cases(of['articles']))}){_SPACE}\Z"),
+        article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),
+        infinitive=_spaced(of["infinitive"]),
+        fellows=frozenset(of["fellows"]),
+        past_ends=of["past_ends"],
+        verb_ends=of["verb_ends"],
+        noun_ends=of["noun_ends"],
+    )
+
+
+_SPACE: Final = "[ \u00a0]"
+_NAME: Final = r"[A-Z][\w'’-]+"
+_LISTED: Final = r"(?=[,;.]|$| [a-z])"
+
+
+def _any(words: tuple[str, ...]) -> str:
+    """Return the alternation of words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _both_cases(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words, *(word.capitalize() for word in words))
+
+
+def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in words)
