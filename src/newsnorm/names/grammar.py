@@ -82,13 +82,14 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
     last = _last_word(before)
     if last == "s" and words.classes.get(mention.text, 0) & v.COMMON:
         return True  # "New Year's Day"
-    if mention.form == "given" and last in words.naming:
+    if (mention.form == "given" and last in words.naming) or before.endswith(words.phrases.introducing):
         return True
     if last == "":
         broken = before[-1:] == "\n" and before[-2:-1] != "\n"
         found = _SPLIT.search(before[-24:]) if broken or before[-2:-1] in _APOSTROPHES else None
         return found is not None and found[1] in full.split(" ")
-    return last.lower() in words.determiners or _may_belong(last, words)
+    lower = last.lower()
+    return lower in words.determiners or lower in words.introducers or _may_belong(last, words)
 
 
 _QUOTES: Final = frozenset("\"”'’")
@@ -153,6 +154,8 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
 def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether the word that follows needs a mention as it is: "Haddad supporters", "Leila and Omar"."""
     if mention.form == "given" and (words.phrases.another.match(after) or BEFORE_NICKNAME.match(after)):
+        return True
+    if words.phrases.house.match(after):
         return True
     following = after[1:].partition(" ")[0]
     if not following.isalnum():

@@ -19,9 +19,9 @@ class Phrases:
     """Hold patterns, and words with the spaces around them where a plain test is enough.
 
     ``couple`` ends in an honorific of two ("Mr. and"), ``another`` starts with a second name ("and Omar"), ``joined``
-    ends in what joins one. ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
-    ``relation`` ends in a relative ("his son"), ``owns`` starts with a verb and "its", ``firm`` with what a company
-    is, ``article`` ends in one.
+    ends in what joins one, ``house`` starts with what a firm adds to its name ("and Sons"). ``listed_before`` and
+    ``listed_after`` are the neighbours of a surname in a list of some, ``relation`` ends in a relative ("his son"),
+    ``owns`` starts with a verb and "its", ``firm`` with what a company is, ``article`` ends in one.
     """
 
     couple: re.Pattern[str]
@@ -30,6 +30,8 @@ class Phrases:
     joined: re.Pattern[str]
     joining: frozenset[str]
     several: frozenset[str]
+    introducing: tuple[str, ...]
+    house: re.Pattern[str]
     listed_before: re.Pattern[str]
     listed_after: re.Pattern[str]
     listing: tuple[str, ...]
@@ -61,13 +63,15 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         joined=re.compile(rf"{_SPACE}(?:{joining}|&){_SPACE}\Z"),
         joining=frozenset(of["joining"]),
         several=frozenset(of["several"]),
+        introducing=_spaced(of["introducing"]),
+        house=re.compile(rf"{_SPACE}(?:{joining}) (?:{_any(of['houses'])})\b"),
         listed_before=re.compile(
             rf"(?:\A|[^\w ] ?|{_SPACE}[\da-z][\w'’-]* )(?P<two>{_NAME}[,;] )?{_NAME}"
             rf"(?:[,;]|,? (?:{listing})|,? &) (?:(?:{listing}) )?\Z"
         ),
         listed_after=re.compile(
-            rf"(?:[,;]|,? (?:{listing})) (?:(?:{listing}) )?{_NAME}"
-            rf"(?P<two>(?:[,;]|,? (?:{listing})) (?:(?:{listing}) )?{_NAME}{_LISTED})?{_LISTED}"
+            rf"(?:[,;]|,? (?:{listing}|&)) (?:(?:{listing}) )?{_NAME}"
+            rf"(?P<two>(?:[,;]|,? (?:{listing}|&)) (?:(?:{listing}) )?{_NAME}{_LISTED})?{_LISTED}"
         ),
         listing=_spaced(of["listing"]),
         relation=re.compile(rf"(?:['’]s?|\b(?:{_any(of['possessives'])})) (?:[a-z-]+ ){{0,2}}[a-z-]+,? \Z"),

@@ -133,6 +133,7 @@ class Vocabulary:
     sources: frozenset[str]
     locative: frozenset[str]
     determiners: frozenset[str]
+    introducers: frozenset[str]
     naming: frozenset[str]
     phrases: Phrases
 
@@ -187,6 +188,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         sources=words("words", "sources"),
         locative=words("words", "locative"),
         determiners=words("words", "determiners"),
+        introducers=words("words", "introducers"),
         naming=words("words", "naming"),
         phrases=make_phrases({name: tuple(_words(text)) for name, text in tables["grammar"].items()}),
     )
