@@ -26,6 +26,10 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
     """
     text = found.text
     before, after = text[max(0, start - 64) : start], text[mention.end : mention.end + 90]
+    if before[-1:] == "(":
+        if not _opens_clause(after, words):
+            return True
+        before = ""  # as if the sentence in brackets opened the text
     return (
         _is_bound_before(before, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
@@ -67,9 +71,15 @@ _SPLIT: Final = re.compile(r"(\w+)['’]?[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}\Z")
 _WORD_ACROSS: Final = re.compile(r"[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}([A-Z]\w*)")
 
 
+def _opens_clause(after: str, words: Vocabulary) -> bool:
+    """Tell whether a verb follows a name in brackets: "(Haddad did not answer)", not "the minister (Haddad)"."""
+    following = after[1:].partition(" ")[0]
+    return after[:1] == " " and (following in words.verbs or following in words.phrases.auxiliaries)
+
+
 def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
     """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
-    if before[-1:] in ("-", "/", "(", "&", "‘", "'", "["):
+    if before[-1:] in ("-", "/", "&", "‘", "'", "["):
         return True
     if before[-2:-1] in _QUOTES and AFTER_NICKNAME.search(before):
         return True

@@ -44,6 +44,7 @@ class Phrases:
     article_ends: frozenset[str]
     infinitive: tuple[str, ...]
     fellows: frozenset[str]
+    auxiliaries: frozenset[str]
     past_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
     noun_ends: tuple[str, ...]
@@ -85,6 +86,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),
         infinitive=_spaced(of["infinitive"]),
         fellows=frozenset(of["fellows"]),
+        auxiliaries=frozenset(of["auxiliaries"]),
         past_ends=of["past_ends"],
         verb_ends=of["verb_ends"],
         noun_ends=of["noun_ends"],
