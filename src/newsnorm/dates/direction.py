@@ -268,8 +268,17 @@ def until(text: str, start: int) -> str | None:
 
 
 def clause_before(text: str, start: int, width: int) -> str:
-    """Return the text before a place, back to where its sentence starts but not further than ``width``."""
-    return text[max(start - width, _sentence_start(text, start)) : start]
+    """Return the text before a place, back to where its sentence starts but not further than ``width``.
+
+    The word that it would start within is kept whole: the end of "China" is no article.
+
+    >>> clause_before("In China it rained on Monday.", 22, 15)
+    'China it rained on '
+    """
+    low = max(start - width, _sentence_start(text, start))
+    if low and text[low].isalpha() and text[low - 1].isalpha():
+        low = text.rfind(" ", max(0, low - 20), low) + 1 or low
+    return text[low:start]
 
 
 @lru_cache(maxsize=4)  # several rules ask it of the same date

@@ -92,7 +92,7 @@ def is_aside(text: str, start: int, cue: str) -> bool:
 @cache
 def _nouns(lang: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b({tree(_happened(lang))})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?(?:on|in)\s{{1,2}}|late\s|early\s)?$"
+        rf"\b({tree(_happened(lang))})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?(?:on|in|of)\s{{1,2}}|late\s|early\s)?$"
     )
 
 

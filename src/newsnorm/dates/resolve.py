@@ -37,6 +37,7 @@ _OUTSIDE: Final = re.compile(r"(?:0000|-\d{1,3}|\d{5})(?=-|$)")
 _OPEN: Final = {"W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX", "10Y": "XXX"}
 _DATELINE: Final = re.compile(r"(?:^|\n)(?:\([^()\n]{2,30}\)\s)?[A-Z]{3}[^\n;:]{0,50},\s$")
 _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
+_CAN: Final = re.compile(r"\b(?:can|could)\b")
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
 _FAR: Final = 400  # characters from a date to what leans on it
 
@@ -152,6 +153,8 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
 def _is_told(expression: Expression, memory: Memory) -> bool:
     """Tell whether something is told of a time in the past tense."""
     text, start, end = memory.text, expression.start, expression.end
+    if _CAN.search(direction.clause_before(text, start, 40)):
+        return False
     told = direction.told_on(text, start, end) or nominal.verb_after(text, end)
     return told is not None and direction.ahead_of(text, start, end) is None
 
