@@ -55,19 +55,18 @@ def _goes(unit: Look, index: int, core: Zones) -> bool:
 def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     # The longest first, so that a unit is looked for in the longer ones alone.
     longest = sorted([unit.said for unit in core.prose], key=len, reverse=True)
-    prose = "\n".join([f" {said} " for said in longest])
+    prose = " " + " \n ".join(longest) + " "
     lengths = [-len(said) for said in longest]
     ends = [0, *accumulate([3 - length for length in lengths])]
     candidates = [index for index, unit in enumerate(looks) if SHORTEST_QUOTE <= unit.size <= LONGEST_QUOTE]
     found: dict[int, str] = {}
     for index in candidates[:MOST_QUOTES]:
-        unit = looks[index]
-        end = min(ends[bisect_left(lengths, -len(unit.said))], MOST_TEXT)
-        if (
-            end
-            and prose.find(f" {unit.said} ", 0, end) >= 0
-            and not (core.start <= index < core.end and _is_sub_head(unit))
-        ):
+        said = looks[index].said
+        end = min(ends[bisect_left(lengths, -len(said))], MOST_TEXT)
+        # Hardly any is there at all, and a needle that ends in a space is found more slowly.
+        if prose.find(said, 0, end) < 0 or prose.find(f" {said} ", 0, end) < 0:
+            continue
+        if not (core.start <= index < core.end and _is_sub_head(looks[index])):
             found[index] = "its words stand inside a longer paragraph"
     return found
 
