@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from newsnorm.boilerplate.units import Unit
 from newsnorm.language import function_words
 
-__all__ = ["Look", "flattened", "known_words", "look", "tokens_of", "words_of"]
+__all__ = ["Look", "flattened", "known_words", "look", "words_of"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # As bytes.translate reads it: each ASCII letter in lower case, each digit, a space for the rest.
@@ -81,13 +81,6 @@ def flattened(text: str) -> str | None:
         for mark in _MARKS:
             text = text.replace(mark, " ")
     return text.encode().translate(_LOWERED).decode() if text.isascii() else None
-
-
-def tokens_of(unit: Unit, flat: str | None = None) -> list[str]:
-    """Return the words of a unit in lower case; ``flat`` is the whole text flattened, which saves doing it here."""
-    if flat is not None and unit.end - unit.start == len(unit.text):  # nothing was cut out of it
-        return flat[unit.start : unit.end].split()
-    return words_of(unit.text)
 
 
 def look(unit: Unit, tokens: Sequence[str] | None = None) -> Look:

@@ -13,7 +13,7 @@ from typing import Final
 
 from newsnorm.boilerplate.joints import glued_label
 from newsnorm.boilerplate.lexicon import Lexicon, straightened
-from newsnorm.boilerplate.look import Look, flattened, known_words, look, tokens_of, words_of
+from newsnorm.boilerplate.look import Look, flattened, known_words, look, words_of
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units_of
 from newsnorm.rules import Rule, Rules
@@ -70,7 +70,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     labels: list[Look] = []
     reading = Reading([], {}, {}, spans, glued)
     for unit in found:
-        tokens = tokens_of(unit, flat)
+        tokens = words_of(unit.text) if flat is None else flat[unit.start : unit.end].split()
         left, rule = _marked(unit, tokens, lex, spans) if marked else _read(unit, tokens, lex, spans)
         if left is not None:
             reading.left.append(look(left, tokens if left is unit else None))
@@ -84,7 +84,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     if glued:
         whole = rejoined([kept.unit for kept in reading.left])
         if len(whole) < len(reading.left):
-            reading.left[:] = [look(unit, tokens_of(unit, flat)) for unit in whole]
+            reading.left[:] = map(look, whole)
     if labels:
         reading.left.extend(labels)
         reading.left.sort(key=lambda unit: unit.unit.start)
