@@ -66,7 +66,11 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         if flag & v.BREAKS and not _kept(cut, first, i):
             _segment(cut, first, i)
             first = i + 1
-        elif "-" in tokens[i] and (part := _uncompounded(tokens[i], i > first, words)) != tokens[i]:
+        elif (
+            "-" in tokens[i]
+            and not _is_eastern_given(tokens, i, words)
+            and ((part := _uncompounded(tokens[i], i > first, words)) != tokens[i])
+        ):
             tokens[i], flags[i] = part, bits(part, 0)
             _segment(cut, first, i + 1)
             first = i + 1
@@ -124,6 +128,19 @@ def _uncompounded(token: str, within: bool, words: Vocabulary) -> str:
     if not rest.islower() or not name or token in words.classes:
         return token  # "Co-founder"
     return token if len(rest) <= (5 if within else 3) and rest not in words.suffix_words else name
+
+
+def _is_eastern_given(tokens: Sequence[str], i: int, words: Vocabulary) -> bool:
+    """Tell whether a word of two syllables is a given name after a surname of the east: "Jung Eun-kyeong"."""
+    if i == 0 or tokens[i - 1] not in words.eastern:
+        return False
+    rest = tokens[i].rpartition("-")[2]
+    if not rest.islower() or len(rest) >= _LONGEST_SYLLABLE:
+        return False
+    return rest not in words.suffix_words and rest not in words.small
+
+
+_LONGEST_SYLLABLE: Final = 7
 
 
 def _kept(cut: Cut, first: int, i: int) -> bool:
@@ -346,6 +363,8 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
     )
     if personal and j - i <= 4:
         return None if flags[i + 1] & v.COMMON and not flags[i + 1] & v.ALSO else "PER"
+    if j - i == 2 and _is_eastern_given(tokens, i + 1, cut.words):
+        return "PER"
     return "PER" if tokens[j - 1][:3] in ("al-", "el-") else None
 
 

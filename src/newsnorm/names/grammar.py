@@ -201,16 +201,14 @@ _REGION: Final = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+){0,2})")
 
 
 def _is_before_its_region(before: str, after: str, words: Vocabulary) -> bool:
-    """Tell whether a name is a town's, which something is in and whose country or state follows: "in Clyde, Ohio"."""
-    last = _last_word(before)
-    return (last in words.locative or last in words.sources) and _is_region_next(after, words)
-
-
-def _is_region_next(after: str, words: Vocabulary) -> bool:
+    """Tell whether a name is a town's, by its country or state: "in Clyde, Ohio", "Clyde, Ohio, is" (not ", and")."""
     region = _REGION.match(after)
     if region is None:
         return False
-    first = region[1].partition(" ")[0]
+    last, first, end = _last_word(before), region[1].partition(" ")[0], region.end()
+    closed = after[end : end + 1] == "," and not after.startswith(words.phrases.listing, end + 1)
+    if not closed and last not in words.locative and last not in words.sources:
+        return False
     return region[1].rstrip(".") in words.places or first.rstrip(".") in words.places or first in words.regions
 
 
