@@ -337,9 +337,7 @@ def _known_in(run: Run, known: dict[str, NameType | None], text: str, words: Voc
                 kind = "LOC"
             else:
                 continue
-            pieces.append(
-                (starts[i], starts[j - 1] + len(tokens[j - 1]), _in_capitals(name, tokens[i:j], kind, words), 1)
-            )
+            pieces.append((starts[i], starts[j - 1] + len(tokens[j - 1]), _in_capitals(tokens[i:j], kind, words), 1))
             i = j - 1
             break
         i += 1
@@ -350,11 +348,17 @@ def _known_in(run: Run, known: dict[str, NameType | None], text: str, words: Voc
             and bits(tokens[0], 0) & v.GIVEN
             and not any(bits(t, 0) & (v.FUNCTION | v.COMMON) for t in tokens)
         ):
-            pieces.append((start, end, _in_capitals(" ".join(tokens), tokens, "PER", words), 0))
+            pieces.append((start, end, _in_capitals(tokens, "PER", words), 0))
     return pieces
 
 
-def _in_capitals(name: str, parts: tuple[str, ...], kind: NameType | None, words: Vocabulary) -> Written:
+def _in_capitals(parts: tuple[str, ...], kind: NameType | None, words: Vocabulary) -> Written:
+    name = " ".join(parts)
+    return (_written if len(name) < LONG else _written.__wrapped__)(name, parts, kind, words)
+
+
+@lru_cache(maxsize=1 << 10)
+def _written(name: str, parts: tuple[str, ...], kind: NameType | None, words: Vocabulary) -> Written:
     return Written(name, parts, kind, stops=_stops(name, parts, words), given=_opens_person(parts[0], words))
 
 

@@ -44,7 +44,7 @@ def link_names(
     type_by_context(text, zip(pieces, of_pieces, strict=True), surnames, words, here)
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
-        _link_capitals(capitals, names)
+        _link_capitals(capitals, related)
     known = _look_up(names, rules, lang, here) if "names.alias" in on else []
     people = People(related, words, on)
     for name in related:
@@ -218,10 +218,10 @@ def _full(written: Written, names: dict[str, Name]) -> Name:
     return full
 
 
-def _link_capitals(capitals: list[Name], names: dict[str, Name]) -> None:
+def _link_capitals(capitals: list[Name], related: list[Name]) -> None:
     """Link a name in capitals to the same name as the prose writes it."""
     if any(len(name.text) > 3 for name in capitals):
-        written = {text.upper(): name for text, name in names.items() if not text.isupper()}
+        written = {name.text.upper(): name for name in related if not name.text.isupper()}
         for name in capitals:
             if len(name.text) > 3:
                 name.target = written.get(name.text)
