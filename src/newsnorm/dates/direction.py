@@ -213,7 +213,8 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     after = clause_after(text, end, 60)
     first = before.split()[:1]
     opens = first[0].lower() in _OPENING if first else after[:1] == ","
-    if len(before) < 12 and opens and (follows := past.search(after)):
+    opens = opens and (len(before) < 12 or (before.startswith("After ") and after[:1] == ","))
+    if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
         return follows[0]
     return direct_past(text, start, end, lang)
 

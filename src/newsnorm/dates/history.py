@@ -15,6 +15,7 @@ __all__ = ["in_its_year", "is_all_history", "is_history", "is_of_last_year"]
 
 _NEAR: Final = 400  # characters from a year to what may be of that year, too
 _LONG_AGO: Final = 4  # years
+_BACK: Final = 4  # months that a story goes back, rather than on to the next year
 _MANY: Final = 3  # years of long ago in a text that says nothing of the present
 _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?![,.]\d|%)")
 
@@ -39,8 +40,8 @@ def in_its_year(answer: Answer, memory: Memory) -> Answer:
     if latest is None or not answer.value[:4].isdecimal():
         return answer._replace(certain=False)
     year = int(latest.value[:4])
-    if month is not None and month.value.startswith(latest.value[:4]) and rest < month.value[5 : 5 + len(rest)]:
-        year += 1
+    if month is not None and month.value.startswith(latest.value[:4]) and rest[:2].isdecimal():
+        year += int(month.value[5:7]) - int(rest[:2]) >= _BACK
     return answer._replace(value=f"{year:04}-{rest}", anchor="mention", anchor_start=latest.start, certain=False)
 
 

@@ -52,7 +52,7 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
 def _as_given(expression: Expression, memory: Memory, published: date, day: date) -> Answer | None:
     """Answer with the day that was given with its year before, unless the nearest is close or lies ahead."""
     given = memory.dated.get(f"{day.month:02}-{day.day:02}")
-    if given is None or abs((day - published).days) <= RECENT:
+    if given is None or abs((day - published).days) <= RECENT or is_all_history(memory):
         return None
     said = given.day()
     if said.day < published and direction.ahead_of(memory.text, expression.start, expression.end):
