@@ -368,6 +368,14 @@ def test_what_is_surely_of_the_page_goes_from_a_list_too(line: str) -> None:
     assert remove_boilerplate(text.replace("Water 4", f"{line}\n\nWater 4")) == text
 
 
+def test_a_heading_over_other_stories_may_be_a_sub_head_of_this_one() -> None:
+    text = text_of(LEAD, SECOND, "Related", THIRD, FOURTH)
+    assert remove_boilerplate(text) == text
+    over = text_of(LEAD, SECOND, "Up next", "Eastern pier within weeks", THIRD, FOURTH)
+    assert "Eastern pier within weeks" in remove_boilerplate(over)
+    assert remove_boilerplate(over.replace("Eastern pier within weeks", "Storm in Bergen")) == text_of(*ARTICLE)
+
+
 REFERENCES = (
     "References",
     "Lind A, Berg J. How cranes turn, and why they stop when the wind is strong in the harbour. Ropes. 2019;12(3):4-9.",

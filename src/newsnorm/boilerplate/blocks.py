@@ -64,5 +64,12 @@ def _run(looks: Sequence[Look], first: int, core: Zones) -> range:
             return range(0)
         if (unit.prose or unit.words >= FULL) and (inside or core.cohesion(unit, inside=False) >= COHESION):
             headed = index == core.start and index > first and core.has_headline(looks[index - 1])
+            headed = headed or (index > first and _is_over(looks[index - 1], unit))
             return range(first, index - (inside and (headed or index - first > 1)))
     return range(first, len(looks))
+
+
+def _is_over(unit: Look, after: Look) -> bool:
+    """Tell whether a unit is a sub-head of the prose after it: that says half of its words."""
+    content = unit.content
+    return 2 * len(content & after.content) >= len(content) > 0

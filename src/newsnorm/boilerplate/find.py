@@ -34,6 +34,7 @@ __all__ = ["boilerplate_of", "find_boilerplate", "left_open"]
 REREADINGS: Final = 3
 NUMBER: Final = 7  # digits of a telephone number
 REFRAIN: Final = 3  # times that a label stands over parts of the text to be one of its sub-heads
+SHORT_HEADING: Final = 2  # words of a heading over other stories that may be a sub-head of this one
 MENU: Final = 4  # sections that make a menu; fewer may be entries of a list
 KICKER: Final = 4  # units at the start of a text that may name its section
 LIST: Final = 8  # lines from a colon within which a label is one of the list that it announces
@@ -165,6 +166,8 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
         listed = core.listed or _in_list(kept, index)
         own = inside or listed or not sure or unit.said in refrains  # labels are labels of something
         is_own = own if _is_label(unit, rule) else inside and listed and rule.kind != "timestamp"
+        if rule.where == "block" and inside and unit.words <= SHORT_HEADING and kept[index + 1].prose:
+            is_own = True  # "Related" over a paragraph is a sub-head
         if rule.sure or not is_own:
             apart[index] = rule, rule.where == "block" and not is_own
     entries = _entries(kept, apart)
