@@ -92,18 +92,15 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         return answer._replace(certain=False) if happened else answer
     if away > RECENT and direction.told_on(text, start, end) and not direction.ahead_of(text, start, end):
         return answer._replace(certain=False)  # "on Sept. 3 Britain declared war" is rather of another year
-    begun = _begun(memory, start)
-    if (
-        away > _SOON
-        and not (_is_from(text, start) if begun is None else begun)
-        and not direction.ahead_of(text, start, end)
-    ):
+    if away > _SOON and not (_is_from(expression, memory) or direction.ahead_of(text, start, end)):
         return answer._replace(certain=False)  # nearly half a year either way
     said = years.named_before(text, start, day.month)
-    past = direction.back_of(text, start, end)
-    if away < -_SOON and not (past or said or happened or direction.is_past(direction.clause_before(text, start, 130))):
+    if away < -_SOON and not (said or happened or _is_told(text, start, end)):
         return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
-    if said is None or said.day.year == day.year or not (past or day < published):
+    if said is None or said.day.year == day.year:
+        return answer
+    past = direction.back_of(text, start, end)
+    if not past and day >= published:
         return answer
     other = day_of(said.day.year, day.month, day.day)
     if other is None or not past or abs((day - published).days) <= RECENT:
@@ -123,9 +120,19 @@ def _begun(memory: Memory, start: int) -> bool | None:
     return first.certain
 
 
-def _is_from(text: str, start: int) -> bool:
-    """Tell whether something goes on from or until a date."""
+def _is_from(expression: Expression, memory: Memory) -> bool:
+    """Tell whether something goes on from or until a date, or the date ends a range whose first day is certain."""
+    text, start = memory.text, expression.start
+    begun = _begun(memory, start)
+    if begun is not None:
+        return begun
     return text.endswith(("from ", "From "), 0, start) or direction.until(text, start) is not None
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether something is told in the past tense near a date."""
+    told = direction.back_of(text, start, end) is not None
+    return told or direction.is_past(direction.clause_before(text, start, 130))
 
 
 def _is_past(text: str, start: int, end: int, ahead: int) -> bool:
