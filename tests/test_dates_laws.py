@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm import BUILTIN
-from newsnorm.dates import DateMention, date_edits, find_dates
+from newsnorm.dates import DateMention, date_edits, dates_of, find_dates
 from newsnorm.dates.calendars import holiday_on, nearest, shifted, unit_value, week_value, weekday_near
 from newsnorm.dates.grammar import PATTERNS
 from newsnorm.dates.readers import READERS
@@ -267,3 +267,12 @@ def test_a_long_text_takes_linear_time(unit: str) -> None:
     begin = time.process_time()
     find_dates(text, "2022-02-15")
     assert time.process_time() - begin < 20
+
+
+@given(texts)
+def test_what_has_no_place_in_the_calendar_is_found_all_the_same(text: str) -> None:
+    found = dates_of(text, date(2022, 2, 15), "en", BUILTIN)
+    everything, calendar = found.mentions(), found.in_calendar()
+    assert [mention for mention in everything if mention in calendar] == calendar
+    assert all(mention.annotation is None for mention in everything if mention not in calendar)
+    assert date_edits(text, calendar, "annotate") == date_edits(text, everything, "annotate")

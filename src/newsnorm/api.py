@@ -129,7 +129,7 @@ def explain(
     if encoding == "repair":
         draft = draft.edited(encoding_edits(draft.text, rules))
     repaired = draft
-    spans = mentions = found = None
+    spans = found_dates = found_names = None
     if boilerplate == "drop":
         spans = boilerplate_of(draft.text, repeated, rules)
         draft = draft.edited(boilerplate_edits(draft.text, spans))
@@ -141,12 +141,13 @@ def explain(
     edits: list[Edit] = []
     # Names first: they hold less of what they found while the other stage works.
     if names != "keep" and legible:
-        found = read_names(read.text, rules, lang=primary)
-        edits = name_edits(found, names, rules)
+        found_names = read_names(read.text, rules, lang=primary)
+        edits = name_edits(found_names, names, rules)
     if dates != "keep" and day and legible:
-        mentions = dates_of(read.text, day, primary, rules)
+        found_dates = dates_of(read.text, day, primary, rules)
+        mentions = found_dates.in_calendar() if dates == "annotate" else found_dates.mentions()
         edits = _settled(date_edits(read.text, mentions, dates), edits)
-    return Result(draft.edited(edits), repaired, read, day, lang, rules, repeated, spans, mentions, found)
+    return Result(draft.edited(edits), repaired, read, day, lang, rules, repeated, spans, found_dates, found_names)
 
 
 def clean_batch(

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from newsnorm.boilerplate import BoilerplateSpan, find_boilerplate
-from newsnorm.dates import DateMention, find_dates
+from newsnorm.dates import DateMention, FoundDates, find_dates
 from newsnorm.edits import Alignment, Draft, Edit
 from newsnorm.language import is_legible
 from newsnorm.names import Entity, FoundNames, NameMention, find_entities, find_names
@@ -43,7 +43,7 @@ class Result:
     rules: Rules
     repeated: LineCounts | None
     found_boilerplate: Sequence[BoilerplateSpan] | None
-    found_dates: Sequence[DateMention] | None
+    found_dates: FoundDates | None = field(compare=False)
     found_names: FoundNames | None = field(compare=False)
 
     @property
@@ -82,8 +82,9 @@ class Result:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Every time expression of the article."""
-        mentions = self.found_dates
-        if mentions is None:
+        if self.found_dates is not None:
+            mentions = self.found_dates.mentions()
+        else:
             reads = self.legible
             mentions = find_dates(self.read.text, self.published, lang=self.lang, rules=self.rules) if reads else []
         alignment = Alignment.of(self.read.edits())

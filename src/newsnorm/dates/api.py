@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.arguments import Published, as_published, check_rules, check_text, language
+from newsnorm.dates.found import FoundDates
 from newsnorm.dates.mention import DateMention
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rules
@@ -33,24 +34,25 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     check_text(text)
     day = as_published(published)
     check_rules(rules)
-    return dates_of(text, day, language(lang), rules)
+    return dates_of(text, day, language(lang), rules).mentions()
 
 
-def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> list[DateMention]:
+def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> FoundDates:
     """Do what `find_dates` does for a call that was checked, in a language by its primary subtag."""
     if lang not in _LANGUAGES:
-        return []
+        return FoundDates(text, [])
     read_dates = _reader()
     gone = list(PRINTED.finditer(text)) if "[" in text else []
     if "\r\n" in text:
         gone = sorted([*gone, *_RETURN.finditer(text)], key=re.Match.start)
     if gone:
-        return _between(text, gone, lambda part: read_dates(part, day, lang, rules), "dates.iso" in rules)
+        found = _between(text, gone, lambda part: read_dates(part, day, lang, rules).mentions(), "dates.iso" in rules)
+        return FoundDates(text, [*found])
     return read_dates(text, day, lang, rules)
 
 
 @cache
-def _reader() -> Callable[[str, date | None, str, Rules], list[DateMention]]:
+def _reader() -> Callable[[str, date | None, str, Rules], FoundDates]:
     """Return what reads dates: it compiles patterns, which a call without dates need not wait for."""
     from newsnorm.dates.reading import read_dates
 

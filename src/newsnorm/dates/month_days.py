@@ -10,7 +10,7 @@ from newsnorm.dates.answers import RECENT, left_open, on_day
 from newsnorm.dates.calendars import day_of, nearest
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer, Memory
+from newsnorm.dates.memory import Answer, Memory, Said
 
 __all__ = ["month_day_answer"]
 
@@ -97,9 +97,13 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     said = years.named_before(text, start, day.month)
     if away < -_SOON and not (said or happened or _is_told(text, start, end)):
         return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
-    if said is None or said.day.year == day.year:
-        return answer
-    past = direction.back_of(text, start, end)
+    return answer if said is None or said.day.year == day.year else _as_named(answer, expression, memory, day, said)
+
+
+def _as_named(answer: Answer, expression: Expression, memory: Memory, day: date, said: Said) -> Answer:
+    """Answer with a month-day in the year that the text names with its month, if something is told of it then."""
+    published = memory.published or day
+    past = direction.back_of(memory.text, expression.start, expression.end)
     if not past and day >= published:
         return answer
     other = day_of(said.day.year, day.month, day.day)

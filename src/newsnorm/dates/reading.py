@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from newsnorm.dates.annotate import annotation
 from newsnorm.dates.find import find_expressions
+from newsnorm.dates.found import FoundDates, with_speech
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
 from newsnorm.dates.mention import DateMention, UnlockedMention
 from newsnorm.dates.resolve import resolve
-from newsnorm.quotes import find_quotations
 from newsnorm.rules import Rules
 
 __all__ = ["read_dates"]
 
 
-def read_dates(text: str, day: date | None, lang: str, rules: Rules) -> list[DateMention]:
-    """Return the mentions of a text, in order, each settled as it is found: nothing else is held."""
+def read_dates(text: str, day: date | None, lang: str, rules: Rules) -> FoundDates:
+    """Return the dates of a text, each settled as it is found: nothing else is held."""
     memory = Memory(text, day, day)
-    mentions = []
-    for expression, memory.quoted in _with_speech(text, find_expressions(text, rules, lang)):
-        mentions.append(_mention(text, expression, resolve(expression, memory), memory.quoted))
-    return mentions
+    found: list[DateMention | Expression] = []
+    for expression, memory.quoted in with_speech(text, _in_calendar(find_expressions(text, rules, lang), found)):
+        found.append(_mention(text, expression, resolve(expression, memory), memory.quoted))
+    return FoundDates(text, found)
 
 
-def _with_speech(text: str, expressions: Iterable[Expression]) -> Iterator[tuple[Expression, bool]]:
-    """Yield each expression and whether it stands in a quotation."""
-    quotations: list[tuple[int, int]] | None = None
-    at = 0
+def _in_calendar(expressions: Iterator[Expression], found: list[DateMention | Expression]) -> Iterator[Expression]:
+    """Yield what has a place in the calendar, and keep all else as it was read."""
     for expression in expressions:
-        if quotations is None:  # a text without dates need not be searched
-            quotations = find_quotations(text)
-        start = expression.start
-        while at < len(quotations) and quotations[at][1] <= start:
-            at += 1
-        yield expression, at < len(quotations) and quotations[at][0] <= start
+        meaning = expression.meaning
+        if meaning.kind == "fixed" and not meaning.value[:1].isdigit():
+            found.append(expression)
+        else:
+            yield expression
 
 
 def _mention(text: str, expression: Expression, answer: Answer, quoted: bool) -> DateMention:
