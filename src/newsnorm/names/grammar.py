@@ -189,8 +189,8 @@ def _is_word(before: str, following: str, mention: NameMention, words: Vocabular
         return False
     if following in words.determiners:
         return True
-    also = words.classes.get(mention.text, 0) & v.ALSO
-    return bool(also and following[-1:] == "s" and following not in words.verbs and following not in words.followers)
+    common = words.classes.get(mention.text, 0) & (v.ALSO | v.COMMON | v.TOPIC)
+    return bool(common and following[-1:] == "s" and following not in words.verbs and following not in words.followers)
 
 
 _OPENERS: Final = frozenset(("", ".", "!", "?", "\n", "•"))
@@ -286,6 +286,8 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """
     start, end = mention.start, mention.end
     phrases = words.phrases
+    if _is_company(text, start, end, words):
+        return True
     if text[end : end + 1] in _APOSTROPHES:
         kin = _KIN.match(text, end, end + 60)
         return kin is not None and kin[1] in words.relations and text.startswith(mention.canonical, kin.end())
@@ -305,6 +307,19 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
+
+
+def _is_company(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Tell whether a name does or has what only a company does: "Ferrari shares rose", "Elkann chairs Ferrari"."""
+    if text[start - 1 : start] == " " and text[max(0, start - 14) : start - 1].rpartition(" ")[2] in words.running:
+        return True
+    sign = text[end : end + 1]
+    if sign == " ":
+        if text[end + 1 : end + 10].partition(" ")[0] not in words.trading:
+            return False
+    elif sign not in _APOSTROPHES and not text.startswith(words.phrases.thing, end):
+        return False
+    return words.phrases.company.match(text, end, end + 60) is not None
 
 
 _KIN: Final = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}?([a-z-]+),? ")

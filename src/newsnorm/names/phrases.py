@@ -21,7 +21,8 @@ class Phrases:
     ``couple`` ends in an honorific of two ("Mr. and"), ``another`` starts with a second name ("and Omar"), ``joined``
     ends in what joins one, ``house`` starts with what a firm adds to its name ("and Sons"). ``listed_before`` and
     ``listed_after`` are the neighbours of a surname in a list of some, ``relation`` ends in a relative ("his son"),
-    ``owns`` starts with a verb and "its", ``firm`` with what a company is, ``article`` ends in one.
+    ``owns`` starts with a verb and "its", ``firm`` with what a company is, ``company`` with what only one does or
+    has, ``article`` ends in one.
     """
 
     couple: re.Pattern[str]
@@ -40,6 +41,8 @@ class Phrases:
     owns: re.Pattern[str]
     own: tuple[str, ...]
     firm: re.Pattern[str]
+    thing: tuple[str, ...]
+    company: re.Pattern[str]
     article: re.Pattern[str]
     article_ends: frozenset[str]
     infinitive: tuple[str, ...]
@@ -81,6 +84,13 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         own=_spaced(of["own"]),
         firm=re.compile(
             rf", (?:{_any(of['articles'])}) (?:[\w’'-]+ ){{0,6}}?([a-z-]+)(?:[,.;)]| (?:{_any(of['specifying'])}) )"
+        ),
+        thing=tuple(f", {word} " for word in of["things"]),
+        company=re.compile(
+            rf", (?:{_any(of['things'])}) (?:{_any(of['thing_does'])})\b"
+            rf"|['’]s? (?:[a-z-]+ )?(?:{_any(of['company_has'])})\b"
+            rf"|{_SPACE}(?:{_any(of['trading'])}) (?:(?:{_any(of['trades'])})\b"
+            rf"|(?:{_any(of['own'])}) (?:[a-z-]+ ){{0,3}}?(?:{_any(of['results'])})\b)"
         ),
         article=re.compile(rf"(?:\A|[^\w-])(?:{_any(_both_cases(of['articles']))}){_SPACE}\Z"),
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),

@@ -105,6 +105,8 @@ class Vocabulary:
     posts: frozenset[str]
     relations: frozenset[str]
     firms: frozenset[str]
+    running: frozenset[str]
+    trading: frozenset[str]
     venues: frozenset[str]
     towns: frozenset[str]
     regions: frozenset[str]
@@ -160,6 +162,8 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         posts=words("people", "posts"),
         relations=words("people", "relations"),
         firms=words("organizations", "firms"),
+        running=words("organizations", "running"),
+        trading=words("grammar", "trading"),
         venues=words("places", "venues"),
         towns=words("places", "towns"),
         regions=words("places", "regions"),
