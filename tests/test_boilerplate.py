@@ -371,6 +371,7 @@ def test_what_is_surely_of_the_page_goes_from_a_list_too(line: str) -> None:
 def test_a_heading_over_other_stories_may_be_a_sub_head_of_this_one() -> None:
     text = text_of(LEAD, SECOND, "Related", THIRD, FOURTH)
     assert remove_boilerplate(text) == text
+    assert remove_boilerplate(text.replace("Related", "Läs mer")) == text_of(*ARTICLE)
     over = text_of(LEAD, SECOND, "Up next", "Eastern pier within weeks", THIRD, FOURTH)
     assert "Eastern pier within weeks" in remove_boilerplate(over)
     assert remove_boilerplate(over.replace("Eastern pier within weeks", "Storm in Bergen")) == text_of(*ARTICLE)
