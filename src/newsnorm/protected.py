@@ -49,6 +49,7 @@ _CALL: Final = re.compile(
     \((?:"[^"\n]{0,200}"|'[^'\n]{0,200}')(?:[^()\n]{0,200}\))?""",
     re.VERBOSE,
 )
+_OPENING_CALL: Final = re.compile(r"\((?=[\"'])")
 _OBJECT: Final = re.compile(
     r"""[{\[](?:
     (?<=[{])\s{0,40}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')\s{0,4}:
@@ -101,9 +102,9 @@ def is_plain(text: str) -> bool:
     for sign in "`~<@={[":
         if sign in text:
             return False
-    if ":" in text and ("://" in text or "mailto:" in text):
+    if ":" in text and (("/" in text and "://" in text) or "mailto:" in text):
         return False
-    return "www." not in text and not ("(" in text and ('("' in text or "('" in text))
+    return "www." not in text and _OPENING_CALL.search(text) is None
 
 
 def _not_prose(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

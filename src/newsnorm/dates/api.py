@@ -43,7 +43,7 @@ def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> FoundDates
         return FoundDates(text, [])
     read_dates = _reader()
     gone = list(PRINTED.finditer(text)) if "[" in text else []
-    if "\r\n" in text:
+    if "\r" in text and "\r\n" in text:
         gone = sorted([*gone, *_RETURN.finditer(text)], key=re.Match.start)
     if gone:
         found = _between(text, gone, lambda part: read_dates(part, day, lang, rules).mentions(), "dates.iso" in rules)

@@ -9,6 +9,7 @@ from typing import Final
 
 from newsnorm.arguments import check_text
 from newsnorm.protected import Protected, find_protected, is_plain
+from newsnorm.quotes.doubled import has_low_mark
 from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
@@ -18,8 +19,9 @@ __all__ = ["find_quotations"]
 
 _CURLY: Final = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _ODD: Final = tuple(sorted(ANY - {'"', "'", "`", *_CURLY}))
-# A single mark that may open or close: not one between letters, nor after "workers" or "Corp.".
-_OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]')(?:[A-Za-z]| [A-Za-z])|(?<=[A-Za-z]\.')s [A-Za-z])")
+# A single mark that may open or close: not one between letters, nor after "workers"; nor one after "Corp.".
+_NO_APOSTROPHE: Final = re.compile(r"'(?!(?<=[A-Za-z]') ?[A-Za-z])")
+_OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]') ?[A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])")
 # Two marks on one line of which what stands around them, or else their turn, says that the first opens and the second
 # closes; no digit before a mark, which may be inches, nor what may be an emoticon.
 _EVIDENT: Final = re.compile(
@@ -49,7 +51,7 @@ def _quotations(text: str) -> tuple[tuple[int, int], ...]:
             return tuple(_weighed(text))
         for curly, mark in _CURLY.items():
             straight = straight.replace(curly, mark)
-    if "`" in text or ",," in text:
+    if "`" in text or has_low_mark(text):
         doubled = _evident_doubled(text)
         return tuple(_weighed(text) if doubled is None else doubled)
     if '"' not in straight and "'" not in straight:
@@ -68,7 +70,7 @@ def _are_marks(text: str, protected: Protected) -> bool:
 
 def _evident(text: str) -> list[tuple[int, int]] | None:
     """Return the quotations of a text, as most of the news is, all of whose marks say at once what they are."""
-    if _OPEN_SINGLE.search(text) or (".'s " in text and "' " in text):  # the two may be a pair
+    if _NO_APOSTROPHE.search(text) and (_OPEN_SINGLE.search(text) or "' " in text):  # "Corp.'s" and it may be a pair
         return None
     spans: list[tuple[int, int]] = []
     at = text.find('"')
@@ -83,7 +85,7 @@ def _evident(text: str) -> list[tuple[int, int]] | None:
 
 def _evident_doubled(text: str) -> list[tuple[int, int]] | None:
     """Return the quotations of an evident text whose marks are two characters each, ``as some agencies write''."""
-    if not text.isascii() or '"' in text or ",," in text:
+    if not text.isascii() or '"' in text or has_low_mark(text):
         return None
     straight = text.replace("``", '"').replace("''", '"')
     found = _evident(straight) if "`" not in straight and is_plain(straight) else None
