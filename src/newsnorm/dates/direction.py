@@ -100,6 +100,7 @@ class _Cues:
     coming: re.Pattern[str]  # present tense after the date
     falls: re.Pattern[str]  # present tense right after it
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
+    invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
     setting: frozenset[str]  # past forms with which a day to come may stand
@@ -139,9 +140,12 @@ def _ahead_by_after(text: str, start: int, end: int, before: str, cues: _Cues) -
     if cues.win.match(before) and not cues.finite.search(before):
         after = _CAN.search(clause_after(text, end, 90))
         return after[0] if after else None
+    owned = text.startswith(("'s", "’s"), end)
+    if not owned and (asked := cues.invite.match(before)) and not cues.past.search(before):
+        return asked[0].strip()
     if text.startswith((" will ", " shall "), end) and not cues.finite.search(before[-70:]):
         return text[end + 1 :].partition(" ")[0]
-    if before.endswith(" for ") and text.startswith(("'s", "’s"), end) and not cues.past.search(before):
+    if owned and before.endswith(" for ") and not cues.past.search(before):
         return None if cues.past.search(clause_after(text, end, 60)) else "for"
     return None
 
@@ -322,6 +326,7 @@ def _cues(lang: str) -> _Cues:
         re.compile(rf"\b(?:{joined['coming']})\b"),
         re.compile(rf"\s({joined['falls']})\b"),
         re.compile(rf"\s?(?:{joined['win']})\b"),
+        re.compile(rf"\s?(?:{joined['invite']})\b"),
         re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
         re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         frozenset(lists["setting"]),

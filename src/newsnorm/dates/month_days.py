@@ -15,6 +15,7 @@ from newsnorm.dates.memory import Answer, Memory, Said
 __all__ = ["month_day_answer"]
 
 _RANGE: Final = 24  # characters from the start of a range to that of its end
+_WEAK: Final = frozenset({"would", "is", "are"})  # cues that put no month-day more than half a year ahead
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 
 
@@ -76,7 +77,7 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     happened, cue, near = (away > 0 or away < -RECENT) and _has_happened(text, start, end), None, day
     if away > 0 and (happened or _is_past(text, start, end, away)):
         day = day_of(day.year - 1, day.month, day.day) or day
-    elif away < -RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue != "would":
+    elif away < -RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue not in _WEAK:
         day = day_of(day.year + 1, day.month, day.day) or day
     meaning = expression.meaning._replace(rough=False) if cue else expression.meaning
     answer = on_day(meaning, day, None, cue) or left_open(meaning, "XXXX-XX-XX")
