@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import pickle
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+import regex
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm import BUILTIN, Rule, RuleError, Rules, load_rules
+from newsnorm.boilerplate.look import words_of
 from newsnorm.edits import Edit
 from newsnorm.rules import STAGES
 
@@ -35,6 +40,35 @@ def named(rule: Rule, text: str, rules: Rules = BUILTIN) -> set[str]:
         if rule.stage in ("boilerplate", "dates", "names"):
             found |= {item.rule for item in getattr(result, rule.stage)}
     return found | {name for edit in edits for name in edit.rules}
+
+
+CLASS = r"\[(?:\\.|[^\]\\])*\]"
+AROUND = regex.compile(rf"\(\?<?[=!](?<inside>(?:\\.|{CLASS}|[^()\[\\]|\((?&inside)\))*)\)")
+LETTERS = {"Lu": "A-ZÄ", "Ll": "a-zé", "L": "A-Za-zÄé"}
+
+
+def to_make(pattern: str) -> re.Pattern[str]:
+    """A pattern of the re module that makes texts for a row's: without what must stand around, and with few letters."""
+
+    def plain(found: regex.Match[str]) -> str:
+        ranges = regex.sub(r"\\p\{(\w+)\}", lambda sort: LETTERS[sort[1]], found[0])
+        return ranges if found[0].startswith("[") else f"[{ranges}]"
+
+    return re.compile(regex.sub(rf"{CLASS}|\\p\{{\w+\}}", plain, AROUND.sub("", pattern)))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in EVERY if rule.needs], ids=lambda rule: rule.id)
+def test_a_line_that_a_row_matches_has_what_it_needs(rule: Rule) -> None:
+    pattern = regex.compile(rule.pattern or "")
+
+    @settings(max_examples=20, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(to_make(rule.pattern or ""), fullmatch=True))
+    def check(line: str) -> None:
+        if pattern.fullmatch(line):
+            words = words_of(line)
+            assert any(need in (words if need.isalnum() else line) for need in rule.needs)
+
+    check()
 
 
 @pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.id)
