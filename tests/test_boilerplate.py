@@ -602,6 +602,23 @@ def test_the_model_does_not_judge_a_lead_with_its_dateline(dateline: str) -> Non
     assert is_open(0, around) is not bool(dateline)
 
 
+@pytest.mark.parametrize("counter", ["57", "1.2K", "0\n\nShares", "Likes\n\n3", "3\n\nLikes\n\n4\n\nTweets"])
+def test_a_counter_next_to_the_article_goes(counter: str) -> None:
+    headline = "Tema harbour reopens after week of storms"
+    assert remove_boilerplate(text_of(headline, counter, *ARTICLE)) == text_of(headline, *ARTICLE)
+    assert remove_boilerplate(text_of(headline, *ARTICLE, counter)) == text_of(headline, *ARTICLE)
+
+
+@pytest.mark.parametrize("line", ["2022", "$57", "Harbours: 57"])
+def test_a_line_that_may_be_no_counter_stays(line: str) -> None:
+    assert remove_boilerplate(text_of(*ARTICLE, line)) == text_of(*ARTICLE, line)
+
+
+def test_the_numbers_of_parts_stay() -> None:
+    text = text_of("1", *ARTICLE[:2], "2", *ARTICLE[2:])
+    assert remove_boilerplate(text) == text
+
+
 def test_prose_in_the_core_goes_by_its_words_or_not_at_all() -> None:
     model = shipped_model()
     heavy = sorted(model.prose, key=model.prose.__getitem__)[-20:]

@@ -13,11 +13,12 @@ from typing import Final
 
 from newsnorm.arguments import check_rules, check_text, language
 from newsnorm.boilerplate.blocks import blocks
+from newsnorm.boilerplate.counters import counters
 from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.lexicon import lexicon
-from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.look import Look, words_of
 from newsnorm.boilerplate.model import model_reasons
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
@@ -100,6 +101,7 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
         gone = (
             _by_place(kept, reading.doubtful, openers, rules)
             or _references(kept, rules)
+            or _counters(kept, core, rules)
             or _again(kept, core, repeated, rules)
             or _by_model(kept, core, rules, _taken(spans))
             or _stranded(kept, spans, rules)
@@ -110,6 +112,23 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
         spans += gone.values()
         kept = [unit for index, unit in enumerate(kept) if index not in gone]
     return kept, _outermost(spans), reading.glued
+
+
+def _counters(kept: Sequence[Look], core: Zones, rules: Rules) -> dict[int, BoilerplateSpan]:
+    """Return the bare numbers that count shares, comments or readers, with their labels."""
+    if "boilerplate.count" not in rules or len(kept) == core.end - core.start:
+        return {}
+    lex = lexicon(rules)
+
+    def is_counter(text: str) -> bool:
+        rule = lex.whole(text, text.count(" ") + 1, lex.told(words_of(text)))
+        return rule is not None and rule.kind == "counts"
+
+    reason = "a bare number that is none of the article's, or its label"
+    return {
+        index: _because(kept[index], "counts", "boilerplate.count", reason)
+        for index in counters(kept, core, is_counter)
+    }
 
 
 def _taken(spans: Sequence[BoilerplateSpan]) -> list[int]:
