@@ -368,6 +368,13 @@ def test_what_is_surely_of_the_page_goes_from_a_list_too(line: str) -> None:
     assert remove_boilerplate(text.replace("Water 4", f"{line}\n\nWater 4")) == text
 
 
+def test_glued_buttons_are_read_again_until_none_is_left() -> None:
+    networks = ("Facebook", "Twitter", "LinkedIn", "Reddit", "Pocket", "Telegram")
+    glued = "Share This Idea" + "".join(f"Click to share on {name} (Opens in new window)" for name in networks)
+    once = remove_boilerplate(text_of(LEAD, glued, SECOND, THIRD, FOURTH))
+    assert once == remove_boilerplate(once) == text_of(*ARTICLE)
+
+
 def test_a_heading_over_other_stories_may_be_a_sub_head_of_this_one() -> None:
     text = text_of(LEAD, SECOND, "Related", THIRD, FOURTH)
     assert remove_boilerplate(text) == text

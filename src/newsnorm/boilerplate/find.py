@@ -32,7 +32,7 @@ from newsnorm.sites import LineCounts
 
 __all__ = ["boilerplate_of", "find_boilerplate", "left_open"]
 
-REREADINGS: Final = 3
+REREADINGS: Final = 8
 NUMBER: Final = 7  # digits of a telephone number
 REFRAIN: Final = 3  # times that a label stands over parts of the text to be one of its sub-heads
 SHORT_HEADING: Final = 1  # words of a heading over other stories that may be a sub-head of this one
