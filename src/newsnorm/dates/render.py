@@ -40,6 +40,7 @@ _GIVEN: Final = re.compile(
     r"\s{0,3}[\[(](?:on |in )?(?:BC)?\d{2,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d?(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI))?"
     r"(?:/[-\dA-Z]{2,14})*[\])]"
 )
+_BRACKETED: Final = 60  # characters from a mention to the brackets that hold it
 # Only before one of these is the end of a date not the end of its word.
 _GOES_ON: Final = frozenset("'\u2019\u02bc\u2032\u00b4`-\u2010\u2011.")
 
@@ -124,7 +125,8 @@ def _statement_edit(
 ) -> Edit | None:
     """Return the edit for one run of mentions, or None where the text already says it."""
     run = mentions[first : last + 1]
-    printed = _printed(text, run)
+    chosen = run[0] if first == last else _chosen(run)
+    printed = (chosen.annotation or "") if first == last else _printed(text, run)
     end = run[-1].end
     if not printed or text.endswith(printed, 0, end) or _OPEN_RANGE.match(text, end):
         return None
@@ -132,7 +134,7 @@ def _statement_edit(
     at = _end_of_word(text, run[-1], limit)
     near = text[end : at + 4]
     given = ("(" in near or "[" in near) and (_GIVEN.match(text, at) or _GIVEN.match(text, end))
-    if given or _in_brackets(text, run[0].start, at):
+    if given or (text.find("]", at, at + _BRACKETED) >= 0 and _in_brackets(text, run[0].start, at)):
         return None
     if style == "iso" and not any(m.quoted or _is_plural_possessive(text, m) for m in run) and "/" not in printed:
         from newsnorm.dates.iso import replacement  # its patterns are of use to this style only
@@ -141,8 +143,8 @@ def _statement_edit(
         if found is not None and found[0] >= floor:
             start, stop, new = found
             stop = at if stop == end and text[end:at] == "." else stop
-            return edit_of(start, stop, new, _chosen(run).rule)
-    return edit_of(at, at, f" [{printed}]", _chosen(run).rule)
+            return edit_of(start, stop, new, chosen.rule)
+    return edit_of(at, at, f" [{printed}]", chosen.rule)
 
 
 def _chosen(run: Sequence[DateMention]) -> DateMention:
@@ -165,15 +167,14 @@ def _printed(text: str, run: Sequence[DateMention]) -> str:
 def _end_of_word(text: str, mention: DateMention, limit: int) -> int:
     """Return where the brackets go: after the possessive, the compound or the abbreviation's full stop."""
     end = mention.end
-    if text[end : end + 1] not in _GOES_ON:
+    sign = text[end : end + 1]
+    if sign not in _GOES_ON:
         return end
+    if sign == ".":
+        return end + bool(_STOP.match(text, end) and _ABBREVIATED.search(text, max(mention.start, end - 8), end))
     if found := _POSSESSIVE.match(text, end) or _COMPOUND.match(text, end):
         return found.end() if found.end() <= limit else end
-    if _is_plural_possessive(text, mention):
-        return end + 1
-    if _STOP.match(text, end) and _ABBREVIATED.search(text, max(mention.start, end - 8), end):
-        return end + 1
-    return end
+    return end + _is_plural_possessive(text, mention)
 
 
 def _is_plural_possessive(text: str, mention: DateMention) -> bool:
@@ -184,8 +185,8 @@ def _is_plural_possessive(text: str, mention: DateMention) -> bool:
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
     """Tell whether an editor's square brackets already hold the mention: those are not nested."""
-    closing = text.find("]", end, end + 60)
+    closing = text.find("]", end, end + _BRACKETED)
     if closing < 0 or text.find("[", end, closing) >= 0 or text.find("\n", end, closing) >= 0:
         return False
-    before = text[max(0, start - 60) : start]
+    before = text[max(0, start - _BRACKETED) : start]
     return before.rfind("[") > max(before.rfind("]"), before.rfind("\n"))
