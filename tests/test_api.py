@@ -189,3 +189,22 @@ def test_everything_public_is_there_and_documented() -> None:
         thing = getattr(newsnorm, name)
         if callable(thing) and thing is not newsnorm.Published:
             assert thing.__doc__, name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a given name stays in a list, whether the next name in it is completed or not
+        "Leila Haddad met Omar Kos in Reno. They said that Omar Kos left and that Leila Haddad stayed.\n\n"
+        "Top hundred sailors: Leila, Kos and other old hands met in the town of Reno on the day of the race.",
+        # a date that ends a title in single marks
+        "It is a beginner's guide to rowing glory'Rowing Home for Christmas' mandatory on all trips in December.",
+        # a line without a stop that is as long as a headline may be, until a date is printed in it
+        "The coach Paul Ostrow spoke. But Ostrow left the hall before noon, and the players went home.\n\n"
+        '"I would suggest this week is fairly important for the old harbour club," said Ostrow, who might be further '
+        "pressed to win with the club's owner\n\nThe owner left.",
+    ],
+)
+def test_what_once_tripped_a_second_cleaning(text: str) -> None:
+    once = newsnorm.clean(text, published="2022-06-15")
+    assert newsnorm.clean(once, published="2022-06-15") == once

@@ -30,7 +30,7 @@ _OPEN_RANGE: Final = re.compile(r"[-\u2010-\u2013]\d")
 # A decade or century as TIMEX3 writes it ("199", "19") says nothing to a reader.
 _ANNOTATION: Final = re.compile(r"(?:BC)?\d{4}")
 _POSSESSIVE: Final = re.compile(r"['\u2019\u02bc\u2032\u00b4`]s(?!\w)")
-_PLURAL_POSSESSIVE: Final = re.compile(r"['\u2019\u02bc](?= ?\w)")
+_PLURAL_POSSESSIVE: Final = re.compile(r"['\u2019\u02bc](?= ?\w| \[\d)")
 _COMPOUND: Final = re.compile(r"(?:[-\u2010\u2011]\w{1,40}){1,8}(?:['\u2019\u02bc]s(?!\w))?")
 _STOP: Final = regex.compile(r"\.(?=\s{1,3}[\p{Ll}\d(]|,|;)")
 _ABBREVIATED: Final = re.compile(

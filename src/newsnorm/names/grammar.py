@@ -15,6 +15,7 @@ from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
+from newsnorm.printed import PRINTED
 
 __all__ = ["is_another", "is_bound", "is_headline"]
 
@@ -42,16 +43,20 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
 def is_headline(text: str, position: int) -> bool:
     """Tell whether the line at a position has no stop and another after it, or has only capitalized words.
 
-    A line that starts with a small letter, or before one that does, is prose of fixed width.
+    A line that starts with a small letter, or before one that does, is prose of fixed width. The values of dates that
+    are printed in a line make it no longer.
     """
-    end = text.find("\n", position, position + _LONGEST_HEADLINE + 1)
+    reach = 2 * _LONGEST_HEADLINE
+    end = text.find("\n", position, position + reach + 1)
     last = end - 1 if end >= 0 else len(text) - 1
-    if last > position + _LONGEST_HEADLINE or text[last] in _STOPS:
+    if last > position + reach or text[last] in _STOPS:
         return False
-    start = text.rfind("\n", max(0, position - _LONGEST_HEADLINE - 1), position) + 1
-    if start == 0 and position > _LONGEST_HEADLINE:
+    start = text.rfind("\n", max(0, position - reach - 1), position) + 1
+    if start == 0 and position > reach:
         return False
     line = text[start : last + 1].strip()
+    if "[" in line:
+        line = PRINTED.sub("", line)
     if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS:
         return False
     following = text[end : end + 8].lstrip() if end >= 0 else ""

@@ -63,7 +63,9 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"|(?:{several})\.?(?:{_SPACE}[A-Z][\w'’-]{{1,20}}{lists}){{1,3}}){_SPACE}\Z"
         ),
         couple_ends=(*of["joining"], *of["excluding"], "&", ","),
-        another=re.compile(rf"{_SPACE}(?:{joining}|&) [A-Z]|, {_NAME}(?:,| (?:{joining})| &){_SPACE}"),
+        another=re.compile(
+            rf"{_SPACE}(?:{joining}|&) [A-Z]|, {_NAME}(?: {_NAME}){{0,2}}(?:,| (?:{joining})| &){_SPACE}"
+        ),
         joined=re.compile(rf"{_SPACE}(?:{joining}|&){_SPACE}\Z"),
         joining=frozenset(of["joining"]),
         several=frozenset(of["several"]),
