@@ -215,7 +215,8 @@ def _stands_free(text: str, start: int, end: int) -> bool:
                 before in "'’" and not text[start - 2 : start - 1].isalnum()
             )
         if before == "-":
-            return text[start - 3 : start] in ("al-", "el-") and not text[start - 4 : start - 3].isalnum()
+            particle = text[start - 3 : start] in ("al-", "el-") and not text[start - 4 : start - 3].isalnum()
+            return particle or _is_after_agency(text, start - 1)
     after = text[end : end + 2]
     if not after or after[0] in " \n,":
         return True
@@ -228,12 +229,19 @@ def _after_sentence(text: str, start: int) -> bool:
     return text[start - 2 : start - 1] in ('"', ")", "”")
 
 
+def _is_after_agency(text: str, dash: int) -> bool:
+    """Tell whether a dash that the first word is glued to ends a dateline: "(Reuters) -Shares fell"."""
+    return text[dash - 2 : dash] == ") " or text[dash - 1 : dash] == ")"
+
+
 def _opens(text: str, start: int) -> bool:
     """Tell whether a sentence, a line or a quotation opens here."""
     at = start - 1
     if at < 0:
         return True
     sign = text[at]
+    if sign == "-":
+        return _is_after_agency(text, at)
     if sign not in " \u00a0":
         return sign in "\n\"“‘'…*|:«\t\r"
     sign = text[at - 1] if at else "\n"
