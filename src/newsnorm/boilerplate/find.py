@@ -53,7 +53,7 @@ def find_boilerplate(
 
     >>> text = "The talks ended in Geneva without a result.\n\nRead More:\n\nTalks resume"
     >>> [(span.kind, span.rule) for span in find_boilerplate(text)]
-    [('related', 'boilerplate.related-label'), ('related', 'boilerplate.block')]
+    [('related', 'boilerplate.related-heading'), ('related', 'boilerplate.block')]
     """
     check_text(text)
     check_rules(rules)
