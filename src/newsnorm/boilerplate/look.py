@@ -16,10 +16,8 @@ from newsnorm.language import function_words
 __all__ = ["Look", "flattened", "known_words", "look", "words_of"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
-# As bytes.translate reads it: each ASCII letter in lower case, each digit, a space for the rest.
-_LOWERED: Final = bytes(
-    ord(sign.lower() if sign.isascii() and sign.isalnum() else " ") for sign in map(chr, range(256))
-)
+# Each ASCII letter in lower case, each digit, a space for the rest.
+_LOWERED: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _MARKS: Final = "—–…•·"  # the signs of no word that else keep a text from being ASCII
 CONTENT: Final = 4  # letters of a word that may tell what a unit is about
 _DENSE: Final = re.compile(
@@ -71,7 +69,7 @@ def words_of(text: str) -> list[str]:
 def flattened(text: str) -> str | None:
     """Return a text in lower case with a space for each sign that is no letter or digit; None if it is not ASCII.
 
-    Dashes and dots may be in it. Almost all texts are ASCII but for those, and a table of bytes is many times faster
+    Dashes and dots may be in it. Almost all texts are ASCII but for those, and a table is many times faster
     than a pattern.
 
     >>> flattened("It's “so” — again"), flattened("It's so — again")
@@ -80,7 +78,7 @@ def flattened(text: str) -> str | None:
     if not text.isascii():
         for mark in _MARKS:
             text = text.replace(mark, " ")
-    return text.encode().translate(_LOWERED).decode() if text.isascii() else None
+    return text.translate(_LOWERED) if text.isascii() else None
 
 
 def look(unit: Unit, tokens: Sequence[str] | None = None) -> Look:

@@ -82,7 +82,7 @@ class Anchors:
         cores, leads, inner = self.cores, self.leads, self.inner
         place = floor = -1
         for start, end in _parts(text):
-            words = shaped[start + 1 : end + 1].split()
+            words = (shaped if end - start == len(text) else shaped[start + 1 : end + 1]).split()
             words.append("")
             number = first = -1
             for word in filter(cores.__contains__, words):
