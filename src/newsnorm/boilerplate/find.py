@@ -18,11 +18,11 @@ from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.lexicon import lexicon
-from newsnorm.boilerplate.look import Look, words_of
+from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.model import model_reasons
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
-from newsnorm.boilerplate.rows import LABELS, read, row_span
+from newsnorm.boilerplate.rows import LABELS, read, row_of, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.zones import Zones, zones
 from newsnorm.edits import Alignment, Edit, apply
@@ -121,7 +121,7 @@ def _counters(kept: Sequence[Look], core: Zones, rules: Rules) -> dict[int, Boil
     lex = lexicon(rules)
 
     def is_counter(text: str) -> bool:
-        rule = lex.whole(text, text.count(" ") + 1, lex.told(words_of(text)))
+        rule = row_of(text, lex)
         return rule is not None and rule.kind == "counts"
 
     reason = "a bare number that is none of the article's, or its label"

@@ -49,7 +49,7 @@ What goes with no regard to what stands around it is decided here; blocks, dupli
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -114,16 +114,12 @@ _Candidates: TypeAlias = Callable[[str], tuple[tuple[_Entry, ...], tuple[_Entry,
 class Lexicon:
     """Answer which row, if any, takes a unit or a part of it."""
 
-    words: frozenset[str]  # that rows need
+    words: frozenset[str]  # that rows need; most units say none of them, and few rows are to be asked
     line: tuple[_Candidates, ...]  # for units of more words than each of `LENGTHS`
     prefix: _Candidates
     suffix: _Candidates
     inline: tuple[_Entry, ...]
     signs: tuple[str, ...]  # a text with none of these characters has no inline match
-
-    def told(self, tokens: Iterable[str]) -> frozenset[str]:
-        """Return those words of a unit that rows need; of most units there are none, and few rows to be asked."""
-        return self.words.intersection(tokens)
 
     def whole(self, unit: str, words: int, told: Collection[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""

@@ -18,7 +18,7 @@ from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units_of
 from newsnorm.rules import Rule, Rules
 
-__all__ = ["LABELS", "LISTS", "Reading", "read", "row_span"]
+__all__ = ["LABELS", "LISTS", "Reading", "read", "row_of", "row_span"]
 
 CUTS: Final = 8  # parts that a unit may lose one after the other
 GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
@@ -99,10 +99,9 @@ def _with_names(found: Sequence[Unit], lex: Lexicon) -> Iterator[Unit]:
         if unit.joint == "camel":
             continue
         whole = rejoined(line)[0]  # not all of the line where a script was cut out of it
-        if len(line) > 1 and whole.end == unit.end and all(map(_may_be_a_name, line, line[1:])):
-            words = whole.text.count(" ") + 1
-            if words <= NAMED_WORDS and lex.whole(whole.text, words, lex.told(words_of(whole.text))):
-                line = [whole]
+        named = len(line) > 1 and whole.end == unit.end and all(map(_may_be_a_name, line, line[1:]))
+        if named and whole.text.count(" ") < NAMED_WORDS and row_of(whole.text, lex):
+            line = [whole]
         yield from line
         line = []
     yield from line
@@ -128,6 +127,11 @@ def is_script(text: str) -> bool:
     if text.count('":') >= SETTINGS:
         return True
     return sum(map(text.count, ";{}")) >= SETTINGS and len(_CALLS.findall(text)) >= CALLS
+
+
+def row_of(text: str, lex: Lexicon) -> Rule | None:
+    """Return the row that takes a text whole."""
+    return lex.whole(text, text.count(" ") + 1, lex.words.intersection(words_of(text)))
 
 
 def row_span(unit: Unit, rule: Rule) -> BoilerplateSpan:
@@ -178,7 +182,7 @@ def _marked(
         pieces.append(unit.text[at:start])
         at = end
     text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
-    rule = lex.whole(text, text.count(" ") + 1, lex.told(words_of(text))) if text else inside[0][2]
+    rule = row_of(text, lex) if text else inside[0][2]
     if rule is not None:
         return None, rule
     spans += [row_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]

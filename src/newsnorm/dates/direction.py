@@ -26,6 +26,7 @@ __all__ = [
     "either",
     "ended",
     "is_past",
+    "is_told",
     "past_before",
     "told_on",
     "until",
@@ -193,6 +194,15 @@ def is_past(text: str, lang: str = "en") -> bool:
     (True, False)
     """
     return _cues(lang).past.search(text) is not None
+
+
+def is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether something is told in the past tense near a date, at either side of it in its sentence.
+
+    >>> is_told("The court ruled in March.", 19, 24), is_told("The Hawks v Durham, May 18.", 20, 26)
+    (True, False)
+    """
+    return back_of(text, start, end) is not None or is_past(clause_before(text, start, _FARTHEST))
 
 
 def direct_past(text: str, start: int, end: int, lang: str = "en") -> str | None:

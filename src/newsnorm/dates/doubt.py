@@ -149,6 +149,11 @@ def _is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
         start = before.start() if before else start
     if other is None:
         return False
+    return _is_of_any(text, start, end)
+
+
+def _is_of_any(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing is told of a day or month, nor will be, so that any such may be meant."""
     cue = direction.ahead_of(text, start, end) or ""
     return not (cue.endswith(_WILL) or direction.past_before(text, start, end))
 
@@ -159,18 +164,14 @@ def _is_habit(text: str, start: int, end: int) -> bool:
     if text.find("ally ", low, high) < 0 and text.find("lways", low, high) < 0:
         return False
     clause = direction.clause_before(text, start, 60) + " - " + direction.clause_after(text, end, 30)
-    if not _HABIT.search(clause):
-        return False
-    cue = direction.ahead_of(text, start, end) or ""
-    return not (cue.endswith(_WILL) or direction.past_before(text, start, end))
+    return _HABIT.search(clause) is not None and _is_of_any(text, start, end)
 
 
 def _clock(text: str, start: int, end: int) -> bool:
     """Tell whether a time on a weekday stands in a list of services or matches, which no verb tells the week of."""
     if not _WEEKDAY_AT_END.search(text, start, end):
         return False
-    told = direction.is_past(direction.clause_before(text, start, 130)) or direction.back_of(text, start, end)
-    return not told and direction.ahead_of(text, start, end) is None
+    return not direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
 
 
 def _weekday(text: str, start: int, end: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.mention import DateMention
-from newsnorm.quotes import find_quotations
+from newsnorm.quotes import with_speech
 
-__all__ = ["FoundDates", "with_speech"]
+__all__ = ["FoundDates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +29,6 @@ class FoundDates:
         """Return the mentions of all expressions."""
         others = with_speech(self.text, (one for one in self.found if isinstance(one, Expression)))
         return [one if isinstance(one, DateMention) else _other(self.text, *next(others)) for one in self.found]
-
-
-def with_speech(text: str, expressions: Iterable[Expression]) -> Iterator[tuple[Expression, bool]]:
-    """Yield each expression and whether it stands in a quotation."""
-    quotations: list[tuple[int, int]] | None = None
-    at = 0
-    for expression in expressions:
-        if quotations is None:  # a text without dates need not be searched
-            quotations = find_quotations(text)
-        start = expression.start
-        while at < len(quotations) and quotations[at][1] <= start:
-            at += 1
-        yield expression, at < len(quotations) and quotations[at][0] <= start
 
 
 def _other(text: str, expression: Expression, quoted: bool) -> DateMention:

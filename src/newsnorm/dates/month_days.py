@@ -96,7 +96,7 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     if away > _SOON and not (_is_from(expression, memory) or direction.ahead_of(text, start, end)):
         return answer._replace(certain=False)  # nearly half a year either way
     said = years.named_before(text, start, day.month)
-    if away < -_SOON and not (said or happened or _is_told(text, start, end)):
+    if away < -_SOON and not (said or happened or direction.is_told(text, start, end)):
         return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
     return answer if said is None or said.day.year == day.year else _as_named(answer, expression, memory, day, said)
 
@@ -132,12 +132,6 @@ def _is_from(expression: Expression, memory: Memory) -> bool:
     if begun is not None:
         return begun
     return text.endswith(("from ", "From "), 0, start) or direction.until(text, start) is not None
-
-
-def _is_told(text: str, start: int, end: int) -> bool:
-    """Tell whether something is told in the past tense near a date."""
-    told = direction.back_of(text, start, end) is not None
-    return told or direction.is_past(direction.clause_before(text, start, 130))
 
 
 def _is_past(text: str, start: int, end: int, ahead: int) -> bool:

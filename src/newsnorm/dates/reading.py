@@ -7,11 +7,12 @@ from datetime import date
 
 from newsnorm.dates.annotate import annotation
 from newsnorm.dates.find import find_expressions
-from newsnorm.dates.found import FoundDates, with_speech
+from newsnorm.dates.found import FoundDates
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
 from newsnorm.dates.mention import DateMention, UnlockedMention
 from newsnorm.dates.resolve import resolve
+from newsnorm.quotes import with_speech
 from newsnorm.rules import Rules
 
 __all__ = ["read_dates"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from newsnorm.names.mention import NameMention, Told, UnlockedMention
 from newsnorm.names.piece import Piece
 from newsnorm.names.text_words import TextWords
-from newsnorm.quotes import find_quotations
+from newsnorm.quotes import with_speech
 
 __all__ = ["FoundNames"]
 
@@ -26,19 +26,16 @@ class FoundNames:
     told: list[Told]
     here: TextWords = field(repr=False, compare=False)
 
-    def mentions(self, which: Iterable[int] | None = None) -> list[NameMention]:
+    def mentions(self, which: Sequence[int] | None = None) -> list[NameMention]:
         """Return the mentions of all names, or of those at some places in ascending order."""
         mentions: list[NameMention] = []
-        ends = iter([*find_quotations(self.text), (1 << 60, 1 << 60)])
-        quote_start, quote_end = next(ends)
-        for at in range(len(self.pieces)) if which is None else which:
-            start, end, written, _ = self.pieces[at]
+        places = range(len(self.pieces)) if which is None else which
+        pieces = with_speech(self.text, (self.pieces[at] for at in places))
+        for at, ((start, end, written, _), quoted) in zip(places, pieces, strict=True):
             type, canonical, form, rule, ambiguous = self.told[at]
-            while quote_end <= start:
-                quote_start, quote_end = next(ends)
             mention = UnlockedMention(
                 start, end, written.text, type, canonical, form,
-                written.honorific, written.role, rule, ambiguous, quote_start <= start,
+                written.honorific, written.role, rule, ambiguous, quoted,
             )  # fmt: skip
             mention.__class__ = NameMention
             mentions.append(mention)

@@ -4,7 +4,7 @@
 go together best, `quotes.render` writes them and `quotes.quotations` reads where quotations are.
 """
 
-from newsnorm.quotes.quotations import find_quotations
+from newsnorm.quotes.quotations import find_quotations, with_speech
 from newsnorm.quotes.render import quote_edits
 
-__all__ = ["find_quotations", "quote_edits"]
+__all__ = ["find_quotations", "quote_edits", "with_speech"]

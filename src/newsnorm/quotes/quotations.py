@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from newsnorm.arguments import check_text
 from newsnorm.protected import Protected, find_protected, is_plain
@@ -15,7 +15,10 @@ from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds, paragraph_break
 
-__all__ = ["find_quotations"]
+__all__ = ["find_quotations", "with_speech"]
+
+# What was found in a text: any tuple that opens with where it starts.
+_Found = TypeVar("_Found", bound="tuple[int, *tuple[Any, ...]]")
 
 _CURLY: Final = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _ODD: Final = tuple(sorted(ANY - {'"', "'", "`", *_CURLY}))
@@ -41,6 +44,23 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     """
     check_text(text)
     return list(_quotations(text))
+
+
+def with_speech(text: str, found: Iterable[_Found]) -> Iterator[tuple[_Found, bool]]:
+    """Yield each of what was found in a text and whether it starts in a quotation; in order, each by its start.
+
+    >>> list(with_speech('He said "no".', [(0, 2), (9, 11)]))
+    [((0, 2), False), ((9, 11), True)]
+    """
+    quotations: list[tuple[int, int]] | None = None
+    at = 0
+    for one in found:
+        if quotations is None:  # where nothing is found, the text need not be searched
+            quotations = find_quotations(text)
+        start = one[0]
+        while at < len(quotations) and quotations[at][1] <= start:
+            at += 1
+        yield one, at < len(quotations) and quotations[at][0] <= start
 
 
 @lru_cache(maxsize=1)  # dates and names ask for the same text, one after the other
