@@ -317,29 +317,29 @@ def _cues(lang: str) -> _Cues:
     joined = {name: _any_of(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
     return _Cues(
         # Each opens with a boundary, at which three places in four are given up at once.
-        re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
-        re.compile(_past(f"{joined['past']}|{joined['alike']}", joined, lists["participle_after"])),
-        re.compile(_past(joined["past"], joined, lists["participle_after"], f"|{joined['source']}")),
-        re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{_NO_VERB})\b)[a-z]+\b"),
-        re.compile(
+        future=re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
+        past=re.compile(_past(f"{joined['past']}|{joined['alike']}", joined, lists["participle_after"])),
+        finite=re.compile(_past(joined["past"], joined, lists["participle_after"], f"|{joined['source']}")),
+        appeal=re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{_NO_VERB})\b)[a-z]+\b"),
+        present=re.compile(
             rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:[a-z]+ly|again|an?\s[a-z]+))?"
             rf"|(?:{joined['planned']})(?:\s{{1,2}}[\w'’.&-]{{1,20}}){{0,5}}?"
             rf"|(?:(?:{joined['fixture']})|[A-Z][a-z]{{2,14}}\s{{1,2}}(?P<verb>{joined['clubs']}))"
             rf"\s{{1,2}}(?:(?:the|an?|their|its)\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
             rf"\s{{1,2}}(?:(?:on|in|at)\s{{1,2}})?$"
         ),
-        re.compile(rf"\b(?:{joined['done']})\sto\s$"),
-        re.compile(
+        done=re.compile(rf"\b(?:{joined['done']})\sto\s$"),
+        limit=re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
         ),
-        re.compile(rf"\b(?:{joined['coming']})\b"),
-        re.compile(rf"\s({joined['falls']})\b"),
-        re.compile(rf"\s?(?:{joined['win']})\b"),
-        re.compile(rf"\s?(?:{joined['invite']})\b"),
-        re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
-        re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
-        frozenset(lists["setting"]),
+        coming=re.compile(rf"\b(?:{joined['coming']})\b"),
+        falls=re.compile(rf"\s({joined['falls']})\b"),
+        win=re.compile(rf"\s?(?:{joined['win']})\b"),
+        invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
+        contract=re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
+        traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
+        setting=frozenset(lists["setting"]),
     )
 
 

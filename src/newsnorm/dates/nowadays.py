@@ -85,19 +85,19 @@ def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["nowadays"]
     words = {name: "|".join(some) for name, some in table.items()}
     return _Words(
-        re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,4}}|[\r\n]\s{{0,4}})(?:(?:{words['openers']}) )?$"),
-        re.compile(
+        opens=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,4}}|[\r\n]\s{{0,4}})(?:(?:{words['openers']}) )?$"),
+        state=re.compile(
             rf"\?|,?[ \u00a0](?:(?:[^.,;:\r\n]|(?<=[A-Z])\.){{1,40}}[ \u00a0])?(?:{words['states']}"
             rf"|(?:{words['possess']})(?= (?:{words['amounts']})\b))[ \u00a0](?!{words['progressive']}\b)"
         ),
-        re.compile(rf",?\s(?:{words['many']})\b"),
-        re.compile(rf"\b(?:{words['before']})\s$"),
-        re.compile(rf"\b(?:{words['questions']})\s(?:(?:{words['asked_of']})\b)[^.,;?!\n]{{0,50}}$"),
-        re.compile(rf"\b(?:{words['to_come']})\b"),
-        re.compile(rf"\b{words['plural']}\s$"),
-        re.compile(rf"\s(?:{words['habits']})\s(?!{words['progressive']}\b|(?:{words['not_habits']})\b)"),
-        re.compile(rf"\b(?:{words['relatives']})\s$"),
-        re.compile(rf"\b(?:{words['supposed']})"),
-        re.compile(rf"\b(?:{words['if_you']})\b"),
-        frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["offers"]).split()),
+        many=re.compile(rf",?\s(?:{words['many']})\b"),
+        before=re.compile(rf"\b(?:{words['before']})\s$"),
+        how=re.compile(rf"\b(?:{words['questions']})\s(?:(?:{words['asked_of']})\b)[^.,;?!\n]{{0,50}}$"),
+        to_come=re.compile(rf"\b(?:{words['to_come']})\b"),
+        plural=re.compile(rf"\b{words['plural']}\s$"),
+        habit=re.compile(rf"\s(?:{words['habits']})\s(?!{words['progressive']}\b|(?:{words['not_habits']})\b)"),
+        that=re.compile(rf"\b(?:{words['relatives']})\s$"),
+        supposed=re.compile(rf"\b(?:{words['supposed']})"),
+        if_you=re.compile(rf"\b(?:{words['if_you']})\b"),
+        offers=frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["offers"]).split()),
     )
