@@ -104,6 +104,11 @@ class Memory:
         """The latest year."""
         return self.latest_year and self.latest_year.year()
 
+    @property
+    def told_year(self) -> Said | None:
+        """The year that the text stated last, or else that of the latest date."""
+        return self.stated_year.year() if self.stated_year else self.year
+
     def is_coarser_since(self, said: Said) -> bool:
         """Tell whether the text has named another month or year, but no day of it, since it named a day."""
         last = self.latest_year

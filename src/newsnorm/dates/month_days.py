@@ -98,13 +98,14 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     said = years.named_before(text, start, day.month)
     if away < -_SOON and not (said or happened or direction.is_told(text, start, end)):
         return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
-    return answer if said is None or said.day.year == day.year else _as_named(answer, expression, memory, day, said)
+    if said is None or said.day.year == day.year:
+        return answer
+    return _as_named(answer, expression, memory.text, published, day, said)
 
 
-def _as_named(answer: Answer, expression: Expression, memory: Memory, day: date, said: Said) -> Answer:
+def _as_named(answer: Answer, expression: Expression, text: str, published: date, day: date, said: Said) -> Answer:
     """Answer with a month-day in the year that the text names with its month, if something is told of it then."""
-    published = memory.published or day
-    past = direction.back_of(memory.text, expression.start, expression.end)
+    past = direction.back_of(text, expression.start, expression.end)
     if not past and day >= published:
         return answer
     other = day_of(said.day.year, day.month, day.day)

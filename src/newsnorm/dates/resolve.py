@@ -200,9 +200,7 @@ def _said(memory: Memory, unit: str) -> Said | None:
     """Return the latest mention that is fine enough for a unit."""
     if unit[0] == "T" or unit in ("D", "W", "WE", "2W"):
         return memory.spoken if memory.quoted and memory.latest_spoken else memory.day
-    if unit in ("M", "6M"):
-        return memory.month
-    return memory.stated_year.year() if memory.stated_year else memory.year
+    return memory.month if unit in ("M", "6M") else memory.told_year
 
 
 def _is_far(said: Said, expression: Expression) -> bool:

@@ -52,10 +52,9 @@ def named_by_another(memory: Memory, step: int) -> Said | None:
     >>> named_by_another(Memory("", None, None, stated_year=Value("1998", 18, True)), 1)
     Said(day=datetime.date(1999, 1, 1), start=18, certain=True)
     """
-    stated = memory.stated_year
-    said = stated.year() if stated else memory.year
+    said = memory.told_year
     first = said and day_of(said.day.year + step, 1, 1)
-    return Said(first, said.start, said.certain and stated is not None) if said and first else None
+    return Said(first, said.start, said.certain and memory.stated_year is not None) if said and first else None
 
 
 def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | None:
