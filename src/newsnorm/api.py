@@ -22,6 +22,7 @@ from newsnorm.quotes import quote_edits
 from newsnorm.result import Result
 from newsnorm.rules import BUILTIN, Rules
 from newsnorm.sites import LineCounts
+from newsnorm.wrapped import broken_again, line_breaks
 
 __all__ = [
     "Options",
@@ -128,7 +129,9 @@ def explain(
     draft = Draft.of(text)
     if encoding == "repair":
         draft = draft.edited(encoding_edits(draft.text, rules))
-    repaired = draft
+    # Lines that were broken at a column are whole while the stages read them.
+    unbroken, breaks = draft, line_breaks(draft.text)
+    repaired = draft = draft.edited(breaks)
     spans = found_dates = found_names = None
     if boilerplate == "drop":
         spans = boilerplate_of(draft.text, repeated, rules)
@@ -147,7 +150,10 @@ def explain(
         found_dates = dates_of(read.text, day, primary, rules)
         mentions = found_dates.in_calendar() if dates == "annotate" else found_dates.mentions()
         edits = _settled(date_edits(read.text, mentions, dates), edits)
-    return Result(draft.edited(edits), repaired, read, day, lang, rules, repeated, spans, found_dates, found_names)
+    draft = draft.edited(edits)
+    if breaks:
+        draft = draft.edited(broken_again(unbroken.text, breaks, draft.layers[len(repaired.layers) :]))
+    return Result(draft, repaired, read, day, lang, rules, repeated, spans, found_dates, found_names)
 
 
 def clean_batch(

@@ -13,17 +13,32 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from operator import attrgetter
-from typing import Final
+from typing import Any, ClassVar, Final, Protocol, TypeVar
 
 from newsnorm.unlocked import unlocked
 
-__all__ = ["Alignment", "Draft", "Edit", "apply", "compose", "diff", "edit_of", "in_order"]
+__all__ = ["Alignment", "Draft", "Edit", "apply", "compose", "diff", "edit_of", "in_order", "on_original"]
 
 _WORDS: Final = re.compile(r"\s+|\S+")
 _position: Final = attrgetter("start", "end")
+
+
+class _Span(Protocol):
+    """What a stage finds: a dataclass with a place in a text."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Span)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -207,6 +222,18 @@ class Draft:
         for layer in self.layers:
             composed = compose(composed, layer)
         return [edit for edit in composed if edit.new != self.original[edit.start : edit.end]]
+
+
+def on_original(found: Sequence[_Found], draft: Draft, alignment: Alignment | None = None) -> tuple[_Found, ...]:
+    """Return what was found in a draft's text with its positions in the original."""
+    if not draft.layers:
+        return tuple(found)
+    to_original = (alignment or Alignment.of(draft.edits())).to_original
+    moved = []
+    for one in found:
+        start, end = to_original(one.start, one.end)
+        moved.append(replace(one, start=start, end=end))
+    return tuple(moved)
 
 
 def _growth(edit: Edit) -> int:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
-from newsnorm.boilerplate import BoilerplateSpan, find_boilerplate
-from newsnorm.dates import DateMention, FoundDates, find_dates
-from newsnorm.edits import Alignment, Draft, Edit
+from newsnorm.arguments import language
+from newsnorm.boilerplate import BoilerplateSpan, boilerplate_of
+from newsnorm.dates import DateMention, FoundDates, dates_of, dates_on_original
+from newsnorm.edits import Alignment, Draft, Edit, on_original
 from newsnorm.language import is_legible
-from newsnorm.names import Entity, FoundNames, NameMention, find_entities, find_names
+from newsnorm.names import Entity, FoundNames, NameMention, find_entities, read_names
 from newsnorm.rules import Rules
 from newsnorm.sites import LineCounts
 
 __all__ = ["Result"]
-
-
-_S = TypeVar("_S", BoilerplateSpan, DateMention, NameMention)
 
 
 @dataclass(frozen=True)
@@ -76,8 +73,8 @@ class Result:
         """What is not the story."""
         spans = self.found_boilerplate
         if spans is None:
-            spans = find_boilerplate(self.repaired.text, self.repeated, self.rules, lang=self.lang)
-        return _on_original(spans, self.repaired)
+            spans = boilerplate_of(self.repaired.text, self.repeated, self.rules)
+        return on_original(spans, self.repaired)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -85,15 +82,9 @@ class Result:
         if self.found_dates is not None:
             mentions = self.found_dates.mentions()
         else:
-            reads = self.legible
-            mentions = find_dates(self.read.text, self.published, lang=self.lang, rules=self.rules) if reads else []
-        alignment = Alignment.of(self.read.edits())
-        return tuple(
-            replace(mention, anchor_start=alignment.to_original(mention.anchor_start, mention.anchor_start + 1)[0])
-            if mention.anchor_start is not None
-            else mention
-            for mention in _on_original(mentions, self.read, alignment)
-        )
+            found = dates_of(self.read.text, self.published, language(self.lang), self.rules) if self.legible else None
+            mentions = found.mentions() if found else []
+        return dates_on_original(mentions, self.read)
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
@@ -101,8 +92,9 @@ class Result:
         if self.found_names is not None:
             mentions = self.found_names.mentions()
         else:
-            mentions = find_names(self.read.text, self.rules, lang=self.lang) if self.legible else []
-        return _on_original(mentions, self.read)
+            found = read_names(self.read.text, self.rules, lang=language(self.lang)) if self.legible else None
+            mentions = found.mentions() if found else []
+        return on_original(mentions, self.read)
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
@@ -144,18 +136,6 @@ class Result:
         from newsnorm.report import html_report  # a notebook's business: not loaded by a pipeline
 
         return html_report(self)
-
-
-def _on_original(found: Sequence[_S], draft: Draft, alignment: Alignment | None = None) -> tuple[_S, ...]:
-    """Return what was found in a draft's text with its positions in the original."""
-    if not draft.layers:
-        return tuple(found)
-    to_original = (alignment or Alignment.of(draft.edits())).to_original
-    moved = []
-    for span in found:
-        start, end = to_original(span.start, span.end)
-        moved.append(replace(span, start=start, end=end))
-    return tuple(moved)
 
 
 def _plain(value: object) -> object:

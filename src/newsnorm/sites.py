@@ -23,6 +23,7 @@ from typing import Final
 
 from newsnorm.arguments import check_text
 from newsnorm.boilerplate.units import rejoined, units
+from newsnorm.wrapped import unwrapped
 
 __all__ = ["LineCounts", "count_lines", "line_key"]
 
@@ -113,7 +114,7 @@ def count_lines(texts: Iterable[str]) -> LineCounts:
     for text in texts:
         check_text(text)
         number += 1
-        for key in {line_key(unit.text) for unit in rejoined(units(text))}:
+        for key in {line_key(unit.text) for unit in rejoined(units(unwrapped(text)))}:
             if key is not None:
                 counts[key] = counts.get(key, 0) + 1
     return LineCounts(number, counts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,10 +13,12 @@ from typing import Final
 from newsnorm.arguments import Published, as_published, check_rules, check_text, language
 from newsnorm.dates.found import FoundDates
 from newsnorm.dates.mention import DateMention
+from newsnorm.edits import Alignment, Draft, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rules
+from newsnorm.wrapped import line_breaks
 
-__all__ = ["dates_of", "find_dates"]
+__all__ = ["dates_of", "dates_on_original", "find_dates"]
 
 _RETURN: Final = re.compile(r"\r(?=\n)")
 _LANGUAGES: Final = frozenset({"en"})  # those that have a vocabulary
@@ -34,7 +36,8 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     check_text(text)
     day = as_published(published)
     check_rules(rules)
-    return dates_of(text, day, language(lang), rules).mentions()
+    whole = Draft.of(text).edited(line_breaks(text))
+    return list(dates_on_original(dates_of(whole.text, day, language(lang), rules).mentions(), whole))
 
 
 def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> FoundDates:
@@ -49,6 +52,19 @@ def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> FoundDates
         found = _between(text, gone, lambda part: read_dates(part, day, lang, rules).mentions(), "dates.iso" in rules)
         return FoundDates(text, [*found])
     return read_dates(text, day, lang, rules)
+
+
+def dates_on_original(mentions: Sequence[DateMention], draft: Draft) -> tuple[DateMention, ...]:
+    """Return the mentions of a draft's text with their positions, and those of their anchors, in the original."""
+    if not draft.layers:
+        return tuple(mentions)
+    alignment = Alignment.of(draft.edits())
+    return tuple(
+        replace(mention, anchor_start=alignment.to_original(mention.anchor_start, mention.anchor_start + 1)[0])
+        if mention.anchor_start is not None
+        else mention
+        for mention in on_original(mentions, draft, alignment)
+    )
 
 
 @cache

@@ -20,7 +20,8 @@ class DateMention:
     ``start`` and ``end`` are positions in the text that was given, ``type`` and ``value`` as in TIMEX3
     ("2022-02-15", "2022-W06", "2022-02-15TEV", "P3D", "PAST_REF"; "XXXX-WXX-2" where nothing settles it).
     ``rule`` is the rule that settled it. ``annotation`` is what "annotate" prints in the brackets, or None
-    where nothing is printed. ``quoted`` tells that it stands in a quotation.
+    where nothing is printed. ``quoted`` tells that it stands in a quotation. In ``text`` a space stands for a line end
+    at which a line was broken.
 
     ``anchor`` is what the value leans on: the "publication" date, another "mention" (which starts at
     ``anchor_start``), or None for a value that the words alone give. ``cue`` is the word near by that gave

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsnorm.arguments import check_rules, check_text, language
+from newsnorm.edits import Draft, on_original
 from newsnorm.names.asides import join_asides
 from newsnorm.names.canonical import canonical_name, lookup
 from newsnorm.names.compare import same_name
@@ -16,6 +17,7 @@ from newsnorm.names.render import name_edits
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.rules import BUILTIN, NameType, Rules
+from newsnorm.wrapped import line_breaks
 
 __all__ = [
     "Entity",
@@ -38,7 +40,8 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     """
     check_text(text)
     check_rules(rules)
-    return read_names(text, rules, lang=language(lang)).mentions()
+    whole = Draft.of(text).edited(line_breaks(text))
+    return list(on_original(read_names(whole.text, rules, lang=language(lang)).mentions(), whole))
 
 
 def read_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> FoundNames:

@@ -25,7 +25,8 @@ class NameMention:
     "titled" (a part after an honorific or a role: "Mr. Haddad"), "given", "initials" or "acronym".
     ``honorific`` ("Mr.") and ``role`` ("President") are what stands before the name, as written. ``rule`` is
     the id of the rule that linked the mention to its entity. ``ambiguous`` mentions may be another's (father
-    and son); they are never edited. ``quoted`` mentions stand inside a quotation.
+    and son); they are never edited. ``quoted`` mentions stand inside a quotation. A line end or a no-break space
+    within a name is a space in ``text``.
     """
 
     start: int

@@ -1,0 +1,142 @@
+r"""Read lines that were broken at a column as the paragraphs they are, and break them there again.
+
+E-mail, wire copy, PDF files and text browsers break lines at a width. There a line end says nothing: a name, a date and
+a sentence go on behind it, and the last word of a paragraph ("comment.") is no label of the page. So every stage
+reads such a text with a space for each of those line ends, and what is left of them is put back in the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, starmap
+from typing import Final
+
+from newsnorm.edits import Edit, apply, compose
+from newsnorm.printed import PRINTED
+
+__all__ = ["broken_again", "line_breaks", "unwrapped"]
+
+FEWEST: Final = 3  # lines that a sentence goes on from
+NARROWEST: Final = 30  # characters of a column
+WIDEST: Final = 132
+FILLED: Final = 0.55  # of the column, what a line fills at least from which a sentence goes on
+FAR: Final = 1.4  # times the column: a line of that length was not broken
+MIXED: Final = 10  # a tenth of the text in lines of that length makes it one of which only some lines were broken
+SLACK: Final = 4  # characters by which the column may be narrower than it looks
+
+_GOES_ON: Final = re.compile(r"\n *[a-z]")
+_MIDDLE: Final = re.compile(r"[^\W_]|[,’'-]")
+_HYPHEN: Final = re.compile(r"[^\W\d_]-")
+_ITEM: Final = re.compile(r"[-*•·–—>|#+]|\(?\w{1,3}[.)]\s")
+
+
+def unwrapped(text: str) -> str:
+    r"""Return a text with a space for each line end at which a line was broken; most texts as they are.
+
+    >>> lines = ["The harbour master said on Monday that", "the ferries would sail again, but those",
+    ...     "who wait for them at the old pier must", "bring a ticket that was bought before", "the storm."]
+    >>> unwrapped("\n".join(lines)) == " ".join(lines)
+    True
+    >>> unwrapped("Share\nPrint\nThe ferries sail.")
+    'Share\nPrint\nThe ferries sail.'
+    """
+    return apply(text, line_breaks(text))
+
+
+def line_breaks(text: str) -> list[Edit]:
+    """Return the edits that make lines that were broken at a column whole, without a rule: they are undone in the end.
+
+    There are none if few lines break off in a sentence, or if they are of any width. A margin and spaces at the end of
+    lines go with their ends. After a hyphen nothing stands for a line end.
+    """
+    if len(_GOES_ON.findall(text)) < FEWEST:
+        return []
+    lines = text.split("\n")
+    said = [line.strip() for line in lines]
+    widths = [len(PRINTED.sub("", line)) if "[" in line else len(line) for line in said]
+    going = [*starmap(_goes_on, pairwise(said)), False]
+    width = _column(said, widths, going)
+    if not width:
+        return []
+    # Beside paragraphs of any width, a line that ends with a sentence is full by chance, but for one among lines that go on.
+    mixed = MIXED * sum(_far(widths, width)) > sum(widths)
+    breaks: list[Edit] = []
+    at = 0
+    for i, (line, after) in enumerate(pairwise(lines)):
+        end = at + len(line)
+        broken = going[i] or (
+            _is_full(widths[i], said[i + 1], width) and (not mixed or any(going[max(0, i - 2) : i + 3]))
+        )
+        within = FILLED * width <= widths[i] <= FAR * width
+        if broken and within and _indent(after) <= _indent(line) and not _ITEM.match(said[i + 1]):
+            start = at + len(line.rstrip())
+            breaks.append(Edit(start, end + 1 + _indent(after), "" if _HYPHEN.match(text, start - 2) else " ", ()))
+        at = end + 1
+    return breaks
+
+
+def broken_again(before: str, breaks: Sequence[Edit], layers: Iterable[Sequence[Edit]]) -> list[Edit]:
+    r"""Return the edits that put the line ends of ``before`` back that ``breaks`` took, after more layers of edits.
+
+    A line end within what an edit replaced stands before the last word of what is there now; it goes with what went.
+
+    >>> breaks = [Edit(3, 4, " ", ())]
+    >>> broken_again("Ms.\nHaddad left", breaks, [[Edit(0, 10, "Leila Haddad", ("names.titled",))]])
+    [Edit(start=5, end=6, new='\n', rules=())]
+    """
+    later: list[Edit] = []
+    for layer in layers:
+        later = compose(later, layer)
+    return list(_put_back(before, breaks, later))
+
+
+def _put_back(before: str, breaks: Sequence[Edit], later: Sequence[Edit]) -> Iterator[Edit]:
+    number = 0  # of the later edits, those that end before the break at hand
+    taken = -1  # the last of them in which a line end was put
+    joined = grown = 0  # by how much the whole lines are longer than the broken ones, and what is there now than these
+    for edit in breaks:
+        start = edit.start + joined
+        end = start + len(edit.new)
+        joined += len(edit.new) - (edit.end - edit.start)
+        while number < len(later) and later[number].end <= start:
+            grown += len(later[number].new) - (later[number].end - later[number].start)
+            number += 1
+        gap = before[edit.start : edit.end]
+        if number == len(later) or later[number].start >= end:
+            yield Edit(start + grown, end + grown, gap, ())
+        elif number != taken and (at := later[number].new.rfind(" ")) >= 0:
+            taken = number
+            place = later[number].start + grown + at
+            yield Edit(place, place + 1, gap, ())
+
+
+def _column(lines: Sequence[str], widths: Sequence[int], going: Sequence[bool]) -> int:
+    """Return the width that the lines of a text were broken at; 0 if they were not."""
+    long = [i for i, width in enumerate(widths[:-1]) if width >= NARROWEST and lines[i + 1]]
+    column = sorted(widths[i] for i in long if going[i])
+    if len(column) < FEWEST or 2 * len(column) < len(long):
+        return 0
+    width = column[len(column) // 2]
+    full = sum(_is_full(widths[i], lines[i + 1], width) for i in long)
+    some = sum(_far(widths, width)) < sum(column)
+    return width if width <= WIDEST and 2 * full > len(long) and some else 0
+
+
+def _far(widths: Iterable[int], width: int) -> list[int]:
+    """Return the widths of lines that were not broken."""
+    return [length for length in widths if length > FAR * width]
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Tell whether a line breaks off in a sentence that the next one goes on with."""
+    return after[:1].islower() and _MIDDLE.match(line[-1:]) is not None
+
+
+def _is_full(length: int, after: str, width: int) -> bool:
+    """Tell whether the first word of the next line would have passed the column."""
+    return after != "" and length + len(after.partition(" ")[0]) >= width - SLACK
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
