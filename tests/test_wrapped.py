@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import textwrap
 
-import newsnorm
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+import newsnorm
 from newsnorm.edits import Edit, apply
 from newsnorm.wrapped import broken_again, line_breaks, unwrapped
-
 from tests.strategies import TEXT, Article, articles
 
 ARTICLE = (

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, starmap
+from dataclasses import dataclass
+from itertools import accumulate, pairwise, starmap
 from typing import Final
 
 from newsnorm.edits import Edit, apply, compose
@@ -53,27 +54,15 @@ def line_breaks(text: str) -> list[Edit]:
     if len(_GOES_ON.findall(text)) < FEWEST:
         return []
     lines = text.split("\n")
-    said = [line.strip() for line in lines]
-    widths = [len(PRINTED.sub("", line)) if "[" in line else len(line) for line in said]
-    going = [*starmap(_goes_on, pairwise(said)), False]
-    width = _column(said, widths, going)
-    if not width:
+    column = _column([line.strip() for line in lines])
+    if column is None:
         return []
-    # Beside paragraphs of any width, a line that ends with a sentence is full by chance, but for one among lines that go on.
-    mixed = MIXED * sum(_far(widths, width)) > sum(widths)
-    breaks: list[Edit] = []
-    at = 0
-    for i, (line, after) in enumerate(pairwise(lines)):
-        end = at + len(line)
-        broken = going[i] or (
-            _is_full(widths[i], said[i + 1], width) and (not mixed or any(going[max(0, i - 2) : i + 3]))
-        )
-        within = FILLED * width <= widths[i] <= FAR * width
-        if broken and within and _indent(after) <= _indent(line) and not _ITEM.match(said[i + 1]):
-            start = at + len(line.rstrip())
-            breaks.append(Edit(start, end + 1 + _indent(after), "" if _HYPHEN.match(text, start - 2) else " ", ()))
-        at = end + 1
-    return breaks
+    ends = accumulate(len(line) + 1 for line in lines)  # where the next line starts
+    return [
+        _line_break(text, start, line, after)
+        for i, (start, (line, after)) in enumerate(zip(ends, pairwise(lines), strict=False))
+        if column.broke(i) and _indent(after) <= _indent(line) and not _ITEM.match(column.said[i + 1])
+    ]
 
 
 def broken_again(before: str, breaks: Sequence[Edit], layers: Iterable[Sequence[Edit]]) -> list[Edit]:
@@ -111,21 +100,52 @@ def _put_back(before: str, breaks: Sequence[Edit], later: Sequence[Edit]) -> Ite
             yield Edit(place, place + 1, gap, ())
 
 
-def _column(lines: Sequence[str], widths: Sequence[int], going: Sequence[bool]) -> int:
-    """Return the width that the lines of a text were broken at; 0 if they were not."""
-    long = [i for i, width in enumerate(widths[:-1]) if width >= NARROWEST and lines[i + 1]]
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Hold the lines of a text less the space around them, and the width that lines of it were broken at.
+
+    ``widths`` are without what we printed in the lines, ``going`` tells from which of them a sentence goes on, and
+    ``mixed`` that beside lines of that width there are paragraphs of any.
+    """
+
+    said: Sequence[str]
+    widths: Sequence[int]
+    going: Sequence[bool]
+    width: int
+    mixed: bool
+
+    def broke(self, at: int) -> bool:
+        """Tell whether a line was broken: a sentence goes on, or there was no room for the next word.
+
+        Beside paragraphs of any width, a line of this one that ends with a sentence must stand among lines that go on.
+        """
+        length, after = self.widths[at], self.said[at + 1]
+        if not FILLED * self.width <= length <= FAR * self.width:
+            return False
+        among = not self.mixed or any(self.going[max(0, at - 2) : at + 3])
+        return self.going[at] or (among and _is_full(length, after, self.width))
+
+
+def _column(said: Sequence[str]) -> _Column | None:
+    """Return the width that the lines of a text were broken at, if they were, with what tells which of them."""
+    widths = [len(PRINTED.sub("", line)) if "[" in line else len(line) for line in said]
+    going = [*starmap(_goes_on, pairwise(said)), False]
+    long = [i for i, width in enumerate(widths[:-1]) if width >= NARROWEST and said[i + 1]]
     column = sorted(widths[i] for i in long if going[i])
     if len(column) < FEWEST or 2 * len(column) < len(long):
-        return 0
+        return None
     width = column[len(column) // 2]
-    full = sum(_is_full(widths[i], lines[i + 1], width) for i in long)
-    some = sum(_far(widths, width)) < sum(column)
-    return width if width <= WIDEST and 2 * full > len(long) and some else 0
+    full = sum(_is_full(widths[i], said[i + 1], width) for i in long)
+    far = sum(length for length in widths if length > FAR * width)
+    if width > WIDEST or 2 * full <= len(long) or far >= sum(column):
+        return None
+    return _Column(said, widths, going, width, MIXED * far > sum(widths))
 
 
-def _far(widths: Iterable[int], width: int) -> list[int]:
-    """Return the widths of lines that were not broken."""
-    return [length for length in widths if length > FAR * width]
+def _line_break(text: str, start: int, line: str, after: str) -> Edit:
+    """Return the edit that joins a line with the next one, which starts there."""
+    end = start - 1 - len(line) + len(line.rstrip())
+    return Edit(end, start + _indent(after), "" if _HYPHEN.match(text, max(0, end - 2)) else " ", ())
 
 
 def _goes_on(line: str, after: str) -> bool:
