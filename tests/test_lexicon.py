@@ -10,7 +10,8 @@ from importlib.resources import files
 import pytest
 import regex
 
-from newsnorm.boilerplate.lexicon import straightened
+from newsnorm.boilerplate.lexicon import lexicon, straightened
+from newsnorm.boilerplate.rows import read
 from newsnorm.rules import BUILTIN, Rule
 
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "tr")
@@ -150,3 +151,18 @@ def test_time_does_not_explode_on_what_almost_matches(rule: Rule) -> None:
     for unit in long:
         matcher(rule)(unit)
     assert time.process_time() - started < 0.5, rule.id
+
+
+def test_only_rows_that_a_text_may_need_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+
+    def noted(pattern: str) -> regex.Pattern[str]:
+        compiled.append(pattern)
+        return regex.compile(pattern)
+
+    monkeypatch.setattr("newsnorm.boilerplate.lexicon._compiled", noted)
+    lex = lexicon.__wrapped__(BUILTIN)
+    assert not compiled
+    reading = read("\n\n".join([*PROSE[:20], "Share on Facebook"]), lex, BUILTIN)
+    assert [span.rule for span in reading.spans] == ["boilerplate.share-call"]
+    assert len(compiled) == len(set(compiled)) < len(ROWS) / 5

@@ -41,7 +41,8 @@ Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore
 against rows that can begin (or end, for suffixes) with its first (last) five characters, so a row should begin with
 literal text or a short list of alternatives, not with ``.*`` or ``\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
 A row that may begin with any word says what it ``needs``, words in lower case or signs: a unit without any of them is
-not matched against it at all.
+not matched against it at all. A pattern is compiled when a unit asks for it first; which may fit is told by the
+source of each (`newsnorm.boilerplate.openings`).
 
 What goes with no regard to what stands around it is decided here; blocks, duplicates and the model are not.
 """
@@ -49,13 +50,14 @@ What goes with no regard to what stands around it is decided here; blocks, dupli
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
 import regex
 
+from newsnorm.boilerplate.openings import ALONE, LONGEST, begun, openings
 from newsnorm.rules import Rule, Rules
 
 __all__ = ["Lexicon", "lexicon", "straightened"]
@@ -63,7 +65,7 @@ __all__ = ["Lexicon", "lexicon", "straightened"]
 DEFAULT_WORDS: Final = 40
 # Words of a unit from which on fewer rows can take it: most are for labels, and hardly any for a paragraph.
 LENGTHS: Final = (16, DEFAULT_WORDS)
-KEY: Final = 5  # characters at its start or end that tell which rows may take a unit
+KEY: Final = LONGEST  # characters at its start or end that tell which rows may take a unit
 REACH: Final = 200  # how far a prefix or suffix may reach into its unit
 NO_LIMIT: Final = 1 << 30
 
@@ -90,10 +92,26 @@ def straightened(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True)
+class _Pattern:
+    """Hold the pattern of a row, which is compiled when a unit first asks for it, as most texts ask few of all rows."""
+
+    source: str
+    backwards: bool  # matched from the end of the unit to its start
+
+    @cached_property
+    def compiled(self) -> regex.Pattern[str]:
+        return _compiled("(?r)" + self.source if self.backwards else self.source)
+
+    @property
+    def openings(self) -> frozenset[str]:
+        return openings(self.source, backwards=self.backwards)
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     rule: Rule
-    pattern: regex.Pattern[str]
+    pattern: _Pattern
     words: int
     told: frozenset[str]  # of what the row needs, the words
     signs: tuple[str, ...]  # and the signs
@@ -104,6 +122,19 @@ class _Entry:
             if sign in unit:
                 return True
         return not self.told.isdisjoint(told) if self.told else not self.signs
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Hold rows in their order, and the places of those whose matches may begin (end) with an opening."""
+
+    entries: tuple[_Entry, ...]
+    by_opening: Mapping[str, tuple[int, ...]]
+
+    def having(self, begun: Iterable[str]) -> list[_Entry]:
+        """Return the rows that may take a unit with these openings."""
+        places = {place for opening in begun for place in self.by_opening.get(opening, ())}
+        return [self.entries[place] for place in sorted(places)]
 
 
 #: Asked for the rows that may fit a unit: those of them that need none of its words, and all.
@@ -124,7 +155,7 @@ class Lexicon:
     def whole(self, unit: str, words: int, told: Collection[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
         for entry in self.line[bisect_left(LENGTHS, words)](unit[:KEY])[bool(told)]:
-            if words <= entry.words and entry.is_met(unit, told) and entry.pattern.fullmatch(unit):
+            if words <= entry.words and entry.is_met(unit, told) and entry.pattern.compiled.fullmatch(unit):
                 return entry.rule
         return None
 
@@ -133,7 +164,7 @@ class Lexicon:
         found = sorted(
             (match.start(), order, match.end(), entry.rule)
             for order, entry in enumerate(self.inline)
-            for match in entry.pattern.finditer(unit)
+            for match in entry.pattern.compiled.finditer(unit)
             if match.end() > match.start()
         )
         disjoint: list[tuple[int, int, Rule]] = []
@@ -146,12 +177,12 @@ class Lexicon:
         """Return the "prefix" or else "suffix" row that takes a part of the unit, and from where to where."""
         for entry in self.prefix(unit[:KEY])[bool(told)]:
             asked = words <= entry.words and entry.is_met(unit, told)
-            found = entry.pattern.match(unit, 0, REACH) if asked else None
+            found = entry.pattern.compiled.match(unit, 0, REACH) if asked else None
             if found and found.end() and _parts(unit, found.end()):
                 return entry.rule, 0, found.end()
         for entry in self.suffix(unit[-KEY:])[bool(told)]:
             asked = words <= entry.words and entry.is_met(unit, told)
-            found = entry.pattern.match(unit, max(0, len(unit) - REACH)) if asked else None
+            found = entry.pattern.compiled.match(unit, max(0, len(unit) - REACH)) if asked else None
             if found and found.start() < len(unit) and _parts(unit, found.start()):
                 return entry.rule, found.start(), len(unit)
         return None
@@ -163,12 +194,12 @@ def lexicon(rules: Rules) -> Lexicon:
     rows = [rule for rule in rules.stage("boilerplate") if rule.pattern is not None]
     rows.sort(key=lambda rule: not rule.sure)
 
-    def entries(*places: str, flags: str = "") -> tuple[_Entry, ...]:
+    def entries(*places: str) -> tuple[_Entry, ...]:
         limit = DEFAULT_WORDS if "line" in places else NO_LIMIT
         return tuple(
             _Entry(
                 rule,
-                _compiled(flags + (rule.pattern or "")),
+                _Pattern(rule.pattern or "", backwards=rule.where == "suffix"),
                 rule.words or limit,
                 frozenset(need for need in rule.needs if need.isalnum()),
                 tuple(need for need in rule.needs if not need.isalnum()),
@@ -177,15 +208,12 @@ def lexicon(rules: Rules) -> Lexicon:
             if rule.where in places
         )
 
-    inline, lines = entries("inline"), entries("line", "block")
+    inline, lines = entries("inline"), _rows(entries("line", "block"))
     return Lexicon(
         words=frozenset(need for rule in rows for need in rule.needs if need.isalnum()),
-        line=tuple(
-            _dispatcher(tuple(entry for entry in lines if entry.words > least), lambda key: key[:-1])
-            for least in (0, *LENGTHS)
-        ),
-        prefix=_dispatcher(entries("prefix"), lambda key: key[:-1]),
-        suffix=_dispatcher(entries("suffix", flags="(?r)"), lambda key: key[1:]),
+        line=tuple(_dispatcher(lines, least=least) for least in (0, *LENGTHS)),
+        prefix=_dispatcher(_rows(entries("prefix"))),
+        suffix=_dispatcher(_rows(entries("suffix")), backwards=True),
         inline=inline,
         signs=_signs(inline),
     )
@@ -197,38 +225,43 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
 
 
-def _dispatcher(entries: tuple[_Entry, ...], shorter: Callable[[str], str]) -> _Candidates:
+def _rows(entries: tuple[_Entry, ...]) -> _Rows:
+    by_opening: dict[str, tuple[int, ...]] = {}
+    for place, entry in enumerate(entries):
+        for opening in entry.pattern.openings:
+            by_opening[opening] = (*by_opening.get(opening, ()), place)
+    return _Rows(entries, by_opening)
+
+
+def _dispatcher(rows: _Rows, *, least: int = 0, backwards: bool = False) -> _Candidates:
     """Return a function from the first (last) five characters of a unit to the rows that may fit it.
 
-    A pattern may fit if those characters alone match it in part. The caches hold the answers for the
-    characters that texts do begin with; they are a memory of a pure function and bounded.
+    The unit has more than ``least`` words. The cache holds the answers for the characters that texts do begin with; it
+    is a memory of a pure function and bounded.
     """
 
-    # From one character to two, and so on, so that few patterns are left to be asked for a key that is new.
     @lru_cache(maxsize=1 << 14)
     def by_key(key: str) -> tuple[tuple[_Entry, ...], tuple[_Entry, ...]]:
-        left = by_key(shorter(key))[1] if len(key) > 1 else entries
-        fit = tuple(entry for entry in left if _may(entry, key))
+        near = (entry for entry in rows.having(begun(key, backwards=backwards)) if entry.words > least)
+        # A row that needs something is not compiled yet, as a unit that begins so seldom has what it needs.
+        fit = tuple(entry for entry in near if entry.rule.needs or _may(entry, key))
         return tuple(entry for entry in fit if entry.signs or not entry.told), fit
 
     return by_key
 
 
 def _may(entry: _Entry, key: str) -> bool:
-    if entry.pattern.fullmatch(key, partial=True):
+    """Tell whether a unit with this key may be one that the row takes: whether the key alone matches in part."""
+    if entry.pattern.compiled.fullmatch(key, partial=True):
         return True
     # A prefix or suffix may be shorter than the key, so it need not match all of it.
-    return entry.rule.where in ("prefix", "suffix", "inline") and bool(entry.pattern.match(key))
+    return entry.rule.where in ("prefix", "suffix") and bool(entry.pattern.compiled.match(key))
 
 
-def _signs(inline: tuple[_Entry, ...]) -> tuple[str, ...]:
+def _signs(inline: Iterable[_Entry]) -> tuple[str, ...]:
     """Return the characters that inline matches can begin with; every text has the empty one."""
-    latin = [chr(code) for code in range(0x250)]
-    signs: list[str] = []
-    for entry in inline:
-        own = [sign for sign in latin if entry.pattern.fullmatch(sign, partial=True)]
-        signs += own or [""]
-    return tuple(dict.fromkeys(signs))
+    signs = {opening[:1] for entry in inline for opening in entry.pattern.openings}
+    return tuple(sorted(signs)) if signs <= ALONE else ("",)
 
 
 def _parts(unit: str, at: int) -> bool:
