@@ -103,7 +103,7 @@ class Rules:
                 text = Path(path).read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
                 raise RuleError(f"{path}: not UTF-8 at byte {error.start}") from None
-            rules, aliases = _parse(text, str(path), lang="")
+            rules, aliases = _parse(text, str(path))
             for rule in rules:
                 _check_pattern(rule, str(path))
             added = replace(added, added=added.added + rules, aliases=added.aliases + aliases)
@@ -182,7 +182,8 @@ def _shipped() -> tuple[Rule, ...]:
     for folder in sorted((f for f in data.iterdir() if f.is_dir()), key=lambda f: f.name):
         for file in sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
             lang = "" if folder.name == "any" else folder.name
-            rules += _parse(file.read_text(encoding="utf-8"), f"{folder.name}/{file.name}", lang)[0]
+            name = f"{folder.name}/{file.name}"
+            rules += _rules(data_tables(name), name, lang)
     _check_unique(rules, set())
     return tuple(rules)
 
@@ -196,14 +197,16 @@ def _covers(name: str, rule_id: str) -> bool:
     return rule_id == name or (rule_id.startswith(name) and rule_id[len(name)] in ".-")
 
 
-def _parse(text: str, file: str, lang: str) -> tuple[tuple[Rule, ...], tuple[Alias, ...]]:
+def _parse(text: str, file: str) -> tuple[tuple[Rule, ...], tuple[Alias, ...]]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"{file}: not TOML: {error}") from None
-    rules = tuple(_rule(row, file, lang) for row in _rows(tables, "rule", file))
-    aliases = tuple(_alias(row, file) for row in _rows(tables, "alias", file))
-    return rules, aliases
+    return _rules(tables, file, lang=""), tuple(_alias(row, file) for row in _rows(tables, "alias", file))
+
+
+def _rules(tables: Mapping[str, Any], file: str, lang: str) -> tuple[Rule, ...]:
+    return tuple(_rule(row, file, lang) for row in _rows(tables, "rule", file))
 
 
 def _rows(tables: Mapping[str, Any], name: str, file: str) -> list[dict[str, Any]]:

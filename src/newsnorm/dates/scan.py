@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -27,17 +27,20 @@ _Words = frozenset[str]
 _Row = tuple[str, str, _Words, _Words]  # a rule, its verbose pattern, and what must stand before and after the anchor
 _Rows = Mapping[str, tuple[_Row, ...]]  # by the word that an expression opens with, a number in digits being 0
 _Next = tuple[_Words, _Words, _Words, _Words]  # openings and anchors, and what must stand before and after these
-_Tries = tuple[tuple[str, tuple[_Next, ...]], ...]  # the rules that some anchors may belong to
+_Tries = Iterable[tuple[str, Sequence[_Next]]]  # the rules that an anchor may belong to
 
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """Hold the grammar of a language for the rules that are on: patterns that are compiled when they are needed."""
+    """Hold the grammar of a language for the rules that are on.
+
+    Rows are found, and patterns compiled, when a text first needs them.
+    """
 
     words: Vocabulary
     anchors: Anchors
-    rows: Mapping[str, _Rows]  # by the word that is the anchor
-    all_rows: Mapping[str, _Rows]  # the same with rules whose match may end before that word
+    rows: Callable[[str], _Rows]  # by the word that is the anchor
+    all_rows: Callable[[str], _Rows]  # the same with rules whose match may end before that word
 
     def matches(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
         """Yield the rule and match of each place where a rule of the grammar fits, in order and disjoint."""
@@ -57,13 +60,13 @@ class Scanner:
         """Return the first rule that fits from one of the words on that lead up to an anchor, and its match."""
         core = run[0][1]
         if len(run) == 1:
-            return _first(self.rows[core], text, run, "", after)
+            return _first(self.rows(core), text, run, "", after)
         leads = [word for _, word in run[1:]]
         alone = not _ALONE.isdisjoint(leads)
         is_chain = (alone and not _INNER.isdisjoint(leads)) or (
             core[0] == "0" and any(word[0] == "0" for word in leads)
         )
-        found = _first((self.all_rows if is_chain else self.rows)[core], text, run, leads[0], after)
+        found = _first((self.all_rows if is_chain else self.rows)(core), text, run, leads[0], after)
         return (self._before(text, run, found) or found) if alone else found
 
     def _before(self, text: str, run: Run, found: tuple[str, re.Match[str]] | None) -> tuple[str, re.Match[str]] | None:
@@ -71,11 +74,11 @@ class Scanner:
         limit = run[0][0] if found is None else found[1].start()
         leads = [place for place in run[1:] if place[0] < limit]
         inner = next((word for _, word in leads if word in _INNER), None)
-        if inner and found and (first := _first(self.all_rows[inner], text, leads, "", "")) and first[1].end() <= limit:
+        if inner and found and (first := _first(self.all_rows(inner), text, leads, "", "")) and first[1].end() <= limit:
             return first  # "this year up to 2027", "this year's Christmas Eve"
         for number, (_, word) in enumerate(leads):
             if word in _YEARS:
-                return _first(self.all_rows[word], text, leads[number:], "", "")  # "the 1998-99 winter"
+                return _first(self.all_rows(word), text, leads[number:], "", "")  # "the 1998-99 winter"
         return None
 
 
@@ -90,24 +93,23 @@ def scanner(rules: Rules, lang: str) -> Scanner:
     openings = {rule: _named(OPENINGS[rule], words) for rule in classes}
     neighbours = {rule: [_neighbours(*row, words) for row in NEIGHBOURS.get(rule, ())] for rule in classes}
 
-    def known(core: str, letters: str) -> _Tries:
-        return tuple(
-            (rule, tuple(row for row in neighbours[rule] if core in row[1]))
+    @cache
+    def rows(core: str) -> _Rows:
+        letters = anchors.cores[core]
+        tries = [
+            (rule, [row for row in neighbours[rule] if core in row[1]])
             for rule, about in classes.items()
             if _may_hold(rule, about, core, letters)
-        )
+        ]
+        return _rows(tries, patterns, openings)
 
-    def any_of(letters: str) -> _Tries:
-        return tuple((rule, ()) for rule, about in classes.items() if not set(about).isdisjoint(letters))
+    @cache
+    def all_rows(core: str) -> _Rows:
+        letters = anchors.cores[core]
+        tries: _Tries = [(rule, ()) for rule, about in classes.items() if not set(about).isdisjoint(letters)]
+        return _rows(tries, patterns, openings)
 
-    tries = {core: (known(core, letters), any_of(letters)) for core, letters in anchors.cores.items()}
-    rows = {some: _rows(some, patterns, openings) for both in tries.values() for some in both}
-    return Scanner(
-        words,
-        anchors,
-        {core: rows[some] for core, (some, _) in tries.items()},
-        {core: rows[some] for core, (_, some) in tries.items()},
-    )
+    return Scanner(words, anchors, rows, all_rows)
 
 
 def _first(rows: _Rows, text: str, run: Run, before: str, after: str) -> tuple[str, re.Match[str]] | None:
