@@ -204,6 +204,12 @@ def test_a_row_whose_matches_can_begin_with_anything_works_too(tmp_path: Path) -
     assert remove_boilerplate(LEAD + "ŉ%%", rules=rules) == LEAD
 
 
+def test_an_inline_row_is_searched_for_all_signs_that_it_may_begin_with(tmp_path: Path) -> None:
+    rules = rules_of(tmp_path, "inline", "(?:%|‡)ad")
+    assert remove_boilerplate(LEAD + "%ad", rules=rules) == LEAD
+    assert remove_boilerplate(LEAD + "‡ad", rules=rules) == LEAD
+
+
 # ---- blocks
 
 

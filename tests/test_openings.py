@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.boilerplate.lexicon import straightened
-from newsnorm.boilerplate.openings import begun, openings
+from newsnorm.boilerplate.openings import begun, is_itself, openings
 from newsnorm.rules import BUILTIN, Rule
 
 ROWS = [rule for rule in BUILTIN.stage("boilerplate") if rule.pattern is not None]
@@ -121,6 +121,13 @@ def test_a_set_opens_with_each_of_its_characters(atom: str) -> None:
     signs = regex.findall(atom, "".join(ASSIGNED[:12_000]))
     assert signs
     assert [sign for sign in signs if found.isdisjoint(begun(sign + "x"))] == []
+
+
+def test_a_sign_that_is_itself_stands_for_no_other() -> None:
+    assert all(map(is_itself, "<*©•…"))
+    assert not any(map(is_itself, ("", "a", "0", "-", "(", " ", *openings(r"\p{Lu}"))))
+    for sign in ASSIGNED:
+        assert begun(sign)[1] == sign or not is_itself(begun(sign)[1]), sign
 
 
 literals = st.text("abKſßıİ.-–—[] 1٣é\n", min_size=1, max_size=7).map(regex.escape)

@@ -57,7 +57,7 @@ from typing import Final, TypeAlias
 
 import regex
 
-from newsnorm.boilerplate.openings import ALONE, LONGEST, begun, openings
+from newsnorm.boilerplate.openings import LONGEST, begun, is_itself, openings
 from newsnorm.rules import Rule, Rules
 
 __all__ = ["Lexicon", "lexicon", "straightened"]
@@ -261,7 +261,7 @@ def _may(entry: _Entry, key: str) -> bool:
 def _signs(inline: Iterable[_Entry]) -> tuple[str, ...]:
     """Return the characters that inline matches can begin with; every text has the empty one."""
     signs = {opening[:1] for entry in inline for opening in entry.pattern.openings}
-    return tuple(sorted(signs)) if signs <= ALONE else ("",)
+    return tuple(sorted(signs)) if all(map(is_itself, signs)) else ("",)
 
 
 def _parts(unit: str, at: int) -> bool:

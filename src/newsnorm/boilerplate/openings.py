@@ -20,7 +20,7 @@ from functools import lru_cache
 from string import ascii_lowercase, punctuation
 from typing import Final, NamedTuple, TypeAlias
 
-__all__ = ["ALONE", "LONGEST", "begun", "openings"]
+__all__ = ["LONGEST", "begun", "is_itself", "openings"]
 
 LONGEST: Final = 5  # characters of an opening
 TIMES: Final = 2  # repetitions that are read one by one
@@ -49,10 +49,9 @@ _STRUCTURE: Final = frozenset({"(", "(?:", "(?>", "(?i:", "(?-i:", "|", ")"}) | 
 #: What others stand for: dashes and brackets, of which patterns that know one know all, and a Turkish letter.
 _SAME: Final = {"–": "-", "—": "-", "[": "(", "]": ")", "ı": "i"}
 _OTHER: Final = "\x7f"  # stands at the end of an opening for any character beyond ASCII
-#: Signs that stand for no other character.
-ALONE: Final = frozenset(punctuation) - {*_SAME, *_SAME.values()}
+_ALONE: Final = frozenset(punctuation) - {*_SAME, *_SAME.values()}  # signs that stand for no other
 _LETTERS: Final = frozenset({*ascii_lowercase, _OTHER})
-_ALL: Final = _LETTERS | ALONE | frozenset(" 0-()")
+_ALL: Final = _LETTERS | _ALONE | frozenset(" 0-()")
 _CLASSES: Final = {
     **dict.fromkeys([r"\p{L}", r"\p{Lu}", r"\p{Ll}"], _LETTERS),
     **dict.fromkeys([r"\s", r"\n"], frozenset(" ")),
@@ -106,6 +105,11 @@ def begun(text: str, *, backwards: bool = False) -> list[str]:
     start = _folded(text[: -LONGEST - 1 : -1] if backwards else text[:LONGEST])
     beyond = (start[:at] + _OTHER for at, sign in enumerate(start) if not sign.isascii())
     return [*(start[:end] for end in range(len(start) + 1)), *beyond]
+
+
+def is_itself(sign: str) -> bool:
+    """Tell whether a character of an opening stands for no other one, so that a text with the opening has it."""
+    return sign in _ALONE or not (sign.isascii() or sign.isalnum() or sign != sign.upper())
 
 
 def _folded(text: str) -> str:
@@ -208,7 +212,7 @@ def _members(inside: str) -> AbstractSet[str] | None:
         if len(codes) > RANGE or any(sign[0] == "\\" and sign[1].isalnum() for sign in (first, last) if sign):
             return None
         signs.update(_folded("".join(map(chr, codes))))
-    return _ALL - (signs & ALONE) if inside[0] == "^" else signs
+    return _ALL - (signs & _ALONE) if inside[0] == "^" else signs
 
 
 def _repeated(part: _Part, times: str) -> _Part:
