@@ -178,7 +178,6 @@ def _known(token: _Token) -> _Token:
     return token
 
 
-@lru_cache(maxsize=1 << 13)
 def _single(atom: str, backwards: bool) -> _Part:
     """Return what an atom matches that is no bracket."""
     if atom in _PLACES:
@@ -199,7 +198,8 @@ def _one_of(signs: AbstractSet[str] | None) -> _Part:
     return _Part(signs, frozenset()) if len(signs) <= FEW else _Part(frozenset(), signs)
 
 
-def _members(inside: str) -> AbstractSet[str] | None:
+@lru_cache(maxsize=256)
+def _members(inside: str) -> frozenset[str] | None:
     """Return the folded characters of a set, or nothing if some of them are not known here."""
     if any(operator in inside for operator in _OPERATORS):
         return None
@@ -212,7 +212,7 @@ def _members(inside: str) -> AbstractSet[str] | None:
         if len(codes) > RANGE or any(sign[0] == "\\" and sign[1].isalnum() for sign in (first, last) if sign):
             return None
         signs.update(_folded("".join(map(chr, codes))))
-    return _ALL - (signs & _ALONE) if inside[0] == "^" else signs
+    return _ALL - (signs & _ALONE) if inside[0] == "^" else frozenset(signs)
 
 
 def _repeated(part: _Part, times: str) -> _Part:
