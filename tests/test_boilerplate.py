@@ -497,6 +497,13 @@ def test_a_row_is_asked_only_of_a_line_that_has_what_it_needs(
         assert "Harbour desk" in remove_boilerplate(page.format(end), rules=rules)
 
 
+def test_a_paragraph_within_tags_ends_as_a_sentence_does() -> None:
+    lines = [f"<p>{line}</p>" for line in ARTICLE]
+    assert find_boilerplate("\n".join(lines)) == []
+    assert all(look(unit).stops for unit in units("<p>The tide was low.</p>\n<li><b>It was low.</b></li>"))
+    assert not any(look(unit).stops for unit in units("<p>Low tide</p>\nThe tide was low>"))
+
+
 # ---- the model
 
 

@@ -25,6 +25,7 @@ _DENSE: Final = re.compile(
 )
 _STOPS: Final = frozenset(".!?…。！？।॥؟۔።။។։")
 _CLOSERS: Final = "\"')]"
+_CLOSING_TAGS: Final = re.compile(r"(?:\s?</\w{1,12}>){1,8}\Z")
 PROSE: Final = 10  # words that prose has at least, when it ends as a sentence does
 LONG: Final = 40  # words that make prose of a unit whatever it ends with, if it reads as sentences do
 FUNCTION: Final = 0.15  # share of function words of what reads as sentences do
@@ -91,6 +92,9 @@ def look(unit: Unit, tokens: Sequence[str] | None = None) -> Look:
     if dense:
         words = max(words, len(text) // 2)
     last = text[-1:]
+    if last == ">":
+        text = _CLOSING_TAGS.sub("", text)
+        last = text[-1:]
     stops = (text.rstrip(_CLOSERS)[-1:] if last in _CLOSERS else last) in _STOPS
     prose = words >= PROSE if stops else words >= LONG and (dense or _reads(tokens))
     return Look(unit, words, " ".join(tokens), size, stops, prose)

@@ -20,6 +20,7 @@ from newsnorm.wrapped import line_breaks
 
 __all__ = ["dates_of", "dates_on_original", "find_dates"]
 
+_HYPHENS: Final = "‐‑"  # read as the one of ASCII: "third‑quarter"
 _RETURN: Final = re.compile(r"\r(?=\n)")
 _LANGUAGES: Final = frozenset({"en"})  # those that have a vocabulary
 
@@ -48,9 +49,14 @@ def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> FoundDates
     gone = list(PRINTED.finditer(text)) if "[" in text else []
     if "\r" in text and "\r\n" in text:
         gone = sorted([*gone, *_RETURN.finditer(text)], key=re.Match.start)
-    if gone:
-        found = _between(text, gone, lambda part: read_dates(part, day, lang, rules).mentions(), "dates.iso" in rules)
-        return FoundDates(text, [*found])
+    if gone or (not text.isascii() and any(hyphen in text for hyphen in _HYPHENS)):
+
+        def read(part: str) -> list[DateMention]:
+            for hyphen in _HYPHENS:
+                part = part.replace(hyphen, "-")
+            return read_dates(part, day, lang, rules).mentions()
+
+        return FoundDates(text, [*_between(text, gone, read, "dates.iso" in rules)])
     return read_dates(text, day, lang, rules)
 
 
@@ -80,7 +86,7 @@ def _between(
 ) -> list[DateMention]:
     """Read what there is without the values in brackets, so that printing them changes nothing of it.
 
-    Nor do the line ends: each is read as one line feed.
+    Nor do the line ends: each is read as one line feed. What is read has each character of the text in its place.
     """
     kept, at, cuts, length = [], 0, [], 0
     for match in gone:

@@ -57,7 +57,7 @@ def is_headline(text: str, position: int) -> bool:
     line = text[start : last + 1].strip()
     if "[" in line:
         line = PRINTED.sub("", line)
-    if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS:
+    if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS or (line[-1] == ">" and _CLOSED.search(line)):
         return False
     following = text[end : end + 8].lstrip() if end >= 0 else ""
     if following and not following[0].islower() and (start == 0 or not line[0].islower()):
@@ -67,6 +67,7 @@ def is_headline(text: str, position: int) -> bool:
 
 _LONGEST_HEADLINE: Final = 150
 _STOPS: Final = frozenset(".!?,;:\"”'’)")
+_CLOSED: Final = re.compile(r"[.!?][\"”']?(?:</\w{1,10}>){1,5}\Z")
 _ENDED: Final = re.compile(r"[a-z][.!?] [A-Z]")
 _SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")
 
@@ -84,7 +85,7 @@ def _opens_clause(after: str, words: Vocabulary) -> bool:
 
 def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
     """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
-    if before[-1:] in ("-", "/", "&", "‘", "'", "["):
+    if before[-1:] in ("-", "‑", "‐", "/", "&", "‘", "'", "["):
         return True
     if before[-2:-1] in _QUOTES and AFTER_NICKNAME.search(before):
         return True
@@ -134,7 +135,7 @@ def _may_belong(word: str, words: Vocabulary) -> bool:
 def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
     """Tell whether what follows needs a mention as it is: "Haddad supporters", "Haddad 3", "Haddad: I know"."""
     sign = after[:1]
-    if sign in ("-", "/", "&", "–", "‑"):
+    if sign in ("-", "‑", "‐", "/", "&", "–"):
         return True
     if mention.form == "given" and sign not in _APOSTROPHES and _last_word(before) in words.locative:
         return True  # "in Aurora"

@@ -266,6 +266,10 @@ def _link_to_person(
         return None
     form: Form = "titled" if titled else "short"
     bearers = _open_to(name, people.bearers(name.text))
+    if name.roles and _reigns(name, words) and not any(_reigns(n, words) for n in (*bearers, *people.given(name.text))):
+        # Of "King Hussein" and "Saddam Hussein", who is "Hussein"?
+        alone = titled and not name.genders and all(_is_reigning(role, words) for role in name.roles)
+        return (name, "titled", "names.full", False) if alone else _ambiguous(name, form, on)
     if bearers and name.genders:
         fitting = [b for b in bearers if _fits(b, gender, words)] if gender else bearers
         if _is_contested(name, bearers, words) and (not gender or any(_gender(b, words) == "" for b in fitting)):
@@ -285,6 +289,15 @@ def _link_to_person(
         if givens:
             return _to_bearer(givens, name, "given", "names.given-name", on)
     return None
+
+
+def _reigns(name: Name, words: Vocabulary) -> bool:
+    """Tell whether a name is a monarch's or a pope's: that is a given name."""
+    return any(_is_reigning(role, words) for role in name.roles)
+
+
+def _is_reigning(role: str, words: Vocabulary) -> bool:
+    return role.rpartition(" ")[2] in words.reigning
 
 
 def _open_to(name: Name, fulls: list[Name], tail: bool = True) -> list[Name]:

@@ -243,7 +243,7 @@ def _opens(text: str, start: int) -> bool:
     if sign == "-":
         return _is_after_agency(text, at)
     if sign not in " \u00a0":
-        return sign in "\n\"“‘'…*|:«\t\r"
+        return sign in "\n\"“‘'…*|:«\t\r>"
     sign = text[at - 1] if at else "\n"
     if sign in "\"”’'*)":
         sign = text[at - 2] if at > 1 else "\n"

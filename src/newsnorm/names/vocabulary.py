@@ -122,6 +122,7 @@ class Vocabulary:
     nicknames: Mapping[str, str]
     eastern: frozenset[str]
     styles: frozenset[str]
+    reigning: frozenset[str]
     not_acronyms: frozenset[str]
     small: frozenset[str]
     on_heads: frozenset[str]
@@ -179,6 +180,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         nicknames=_nicknames(tables["people"]["nicknames"]),
         eastern=words("people", "eastern"),
         styles=words("people", "styles"),
+        reigning=words("people", "reigning"),
         not_acronyms=words("organizations", "not_acronyms"),
         small=words("words", "small"),
         on_heads=words("organizations", "on_heads"),
