@@ -3,7 +3,7 @@
     python benchmarks/growth.py [--only WORD] [--limit 2.3]
 
 A ratio near 2 is linear, near 4 quadratic; one over the limit is measured five times before it counts, and the exit
-status is 1 if there is any.
+status is 1 if there is any. Each unit is measured in a process of its own: memory that another one gave back would slow it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import gc
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import newsnorm
 
@@ -53,6 +55,8 @@ UNITS = {
     "brackets": "[",
     "bracketed dates": "Monday [2022-02-14] ",
     "newlines": "\n",
+    "broken lines": "of the old harbour and of its piers, which\n",
+    "broken names": "when Mr.\nBerg and Tomas Berg, who left on May\n",
     "short lines": "Read More:\n\n",
     "same sentence": "The talks ended in Geneva without a result.\n\n",
     "spaces": " ",
@@ -82,17 +86,15 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=1_000_000, help="characters of the larger text")
     arguments = parser.parse_args()
     over = 0
-    newsnorm.clean("“We met on Monday,” Maria Berg said.", published="2022-02-15")  # loads the data
+    names = [name for name in UNITS if arguments.only in name]
     print(f"{'unit':20}{'seconds':>10}{'MB/s':>8}{'ratio':>8}")
-    for name in UNITS:
-        if arguments.only not in name:
-            continue
-        half, whole = sample(name, arguments.size // 2), sample(name, arguments.size)
-        ratio, seconds = measured(half, whole, arguments.limit)
-        over += ratio > arguments.limit
-        mark = "  OVER" if ratio > arguments.limit else ""
-        rate = len(whole.encode("utf-8", "surrogatepass")) / 1e6 / seconds
-        print(f"{name:20}{seconds:10.3f}{rate:8.2f}{ratio:8.2f}{mark}", flush=True)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+        tasks = [pool.submit(measured, name, arguments.size, arguments.limit) for name in names]
+        for name, task in zip(names, tasks, strict=True):
+            ratio, seconds, rate = task.result()
+            over += ratio > arguments.limit
+            mark = "  OVER" if ratio > arguments.limit else ""
+            print(f"{name:20}{seconds:10.3f}{rate:8.2f}{ratio:8.2f}{mark}", flush=True)
     if over:
         sys.exit(f"{over} units grow faster than {arguments.limit}")
 
@@ -106,15 +108,18 @@ def sample(name: str, size: int) -> str:
     return (unit * (size // len(unit) + 1))[:size]
 
 
-def measured(half: str, whole: str, limit: float) -> tuple[float, float]:
-    """Return the ratio of the times and the time of the whole."""
+def measured(name: str, size: int, limit: float) -> tuple[float, float, float]:
+    """Return the ratio of the times, the time of the whole in seconds, and its megabytes a second."""
+    newsnorm.clean("“We met on Monday,” Maria Berg said.", published="2022-02-15")  # loads the data
+    half, whole = sample(name, size // 2), sample(name, size)
     times: list[list[float]] = [[], []]
     for _ in range(5):
         for text, spent in zip((half, whole), times, strict=True):
             spent.append(seconds_of(lambda text=text: newsnorm.clean(text, published="2022-02-15")))
         if min(times[1]) <= limit * min(times[0]):
             break
-    return min(times[1]) / min(times[0]), min(times[1])
+    seconds = min(times[1])
+    return seconds / min(times[0]), seconds, len(whole.encode("utf-8", "surrogatepass")) / 1e6 / seconds
 
 
 def seconds_of(work: Callable[[], object]) -> float:

@@ -257,7 +257,7 @@ def _is_edge(index: int, unit: Look, core: Zones) -> bool:
 def _heads(index: int, looks: Sequence[Look], core: Zones) -> bool:
     """Tell whether a unit may be the article's headline, or the place and the agency that a report opens with."""
     unit = looks[index]
-    if index == core.start - 1 and _DATELINE.fullmatch(unit.unit.text):
+    if index < core.start and _DATELINE.fullmatch(unit.unit.text):
         return True
     if not core.start - HEADLINES <= index < core.start or [other.said for other in looks].count(unit.said) > 1:
         return False
