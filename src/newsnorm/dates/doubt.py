@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.nowadays import is_nowadays, is_supposed, opens
+from newsnorm.dates.vocabulary import stems
 from newsnorm.rules import data_tables
 
 __all__ = ["is_doubtful"]
@@ -25,36 +27,43 @@ _NOUN_AFTER: Final = re.compile(r"(?:[ \u00a0]|\r?\n)(?!\w{1,20}ly\b)[a-z]")
 _POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
 _YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|2[01])\d\d,?[ \u00a0]$")
 _YEAR_AFTER: Final = re.compile(r"(?:,?[ \u00a0](?:and[ \u00a0])?\d\d?){1,3},?[ \u00a0](?:1\d|20)\d\d(?!\d)")
-_ANY_YEAR: Final = re.compile(r"\s(?:of\s|in\s)?(?:any|each|every)\s(?:[a-z]{3,10}\s)?year\b")
 _LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
-_SPAN: Final = re.compile(r"\bpast\s{1,2}(?:\w+\s{1,2})?(?:year|month|week|quarter|decade|century)$", re.IGNORECASE)
-_RELATIVE: Final = re.compile(r"(?:last|this|next)\s", re.IGNORECASE)
-_PART: Final = re.compile(r"(?:early|late|mid)\b", re.IGNORECASE)
-# "A rainy Monday", "one Sunday night": no Monday that could be told.
-_INDEFINITE: Final = re.compile(r"\b(?:(?P<some>[Oo]ne|[Aa]ny|[Ss]ome|given)|(?<!['’])[Aa]n?(?:\s[a-z]{3,10}){0,2})\s$")
-# "The last Saturday before Christmas", "the same day as the vote".
-_OF_ANOTHER: Final = re.compile(
-    r"\s(?:(?:before|of|in|until|as|that|when|where|which)\b|(?:last|a|one|the\sprevious)\s(?:year|month|week|quarter)\b)"
-)
-_SOME_OF: Final = re.compile(r"\b(?:as|end|start|beginning|rest|most|middle|course)\sof\s$", re.IGNORECASE)
-_OWNER: Final = re.compile(r"(?:['’]s|\b(?:his|her|its|their|my|our|your|whose))\s$", re.IGNORECASE)
-_EVERY: Final = re.compile(r"\b(?:[Ee]very|[Ee]ach)\s[A-Z][a-z]+day(?:,\s[A-Z][a-z]+day){0,3},?\s(?:and|or)\s$")
-_YOU: Final = re.compile(r",?\syou(?:\s(?:can|may|might|will|could|should)|['’]ll)\b")
-_WEEKDAYS: Final = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b")
-_MONTHS: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b(?!\.?\s\d)")
-# Of what recurs people say "travel Monday through Thursday", but not "will travel".
-_WILL: Final = ("will", "shall", "won't", "won’t", "'ll", "’ll", "scheduled", "due", "expected", "set for")
-_RANGE_WORDS: Final = (" to ", " through ", " until ", " till ", " thru ", "-", "–", " - ", " – ")
-_RANGE_ENDS: Final = ("to ", "through ", "until ", "till ", "thru ", "-", "–", "- ", "– ")
-_THROUGH: Final = re.compile(r"\s?(?:through|to|until|till|thru|[-–])\s?(?=[A-Z])")
-_THROUGH_BEFORE: Final = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s?(?:through|to|until|till|thru|[-–])\s?$")
-# What is so at any time ("usually open on Sunday"), unless something is told of the day.
-_HABIT: Final = re.compile(r"\b(?:usually|typically|normally|traditionally|always)\b")
-_AGO: Final = re.compile(r"\sago,?\s(?:(?:on|in|this|last)\s)?(?:the\s)?$")  # "two years ago in June"
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
-_DAY_OF: Final = re.compile(r"(?:[Ll]ater?|[Ee]arl(?:y|ier))\sin\sthe\sday$")
-_ON_OR_AT: Final = re.compile(r"\b(?:[Oo]n|[Aa]t)\s$")
+_DASHES: Final = "-–"
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Hold what stands next to a date that may be none, by the words of a language."""
+
+    span: re.Pattern[str]  # "past year"
+    chosen: re.Pattern[str]
+    part: re.Pattern[str]
+    indefinite: re.Pattern[str]  # "a rainy" before a weekday; its group is the word that needs no noun after it
+    of_another: re.Pattern[str]  # "of the month", "as the vote"
+    last_one: tuple[str, ...]
+    when: tuple[str, ...]
+    portion: re.Pattern[str]  # "most of"
+    owner: re.Pattern[str]
+    every: re.Pattern[str]  # "every Monday and"
+    any_year: re.Pattern[str]
+    joining: frozenset[str]
+    after_a_day: frozenset[str]
+    weeks: frozenset[str]
+    you: re.Pattern[str]
+    weekdays: re.Pattern[str]
+    months: re.Pattern[str]
+    through: re.Pattern[str]  # what makes a range, after its start
+    through_before: re.Pattern[str]  # the start of a range, its group, and what makes it one
+    range_starts: tuple[str, ...]  # the signs of the same, found faster
+    range_ends: tuple[str, ...]
+    will: tuple[str, ...]
+    habit: re.Pattern[str]
+    signs: tuple[str, ...]
+    ago: re.Pattern[str]
+    day_of: re.Pattern[str]
+    on: re.Pattern[str]
 
 
 def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
@@ -96,7 +105,7 @@ def _deictic(text: str, start: int, end: int) -> bool:
 
 def _is_of(text: str, start: int, before: str) -> bool:
     """Tell whether "of" makes a time of a day ("the children of today"), as it does not in "as of today"."""
-    return before == "of" and not _SOME_OF.search(text, max(0, start - 14), start)
+    return before == "of" and not _around().portion.search(text, max(0, start - 14), start)
 
 
 def _is_nobodys(text: str, at: int, word: str) -> bool:
@@ -113,7 +122,7 @@ def _is_nobodys(text: str, at: int, word: str) -> bool:
 
 
 def _holiday(text: str, start: int, end: int) -> bool:
-    if _RELATIVE.match(text, start, end):
+    if _around().chosen.match(text, start, end):
         return False
     if _word_after(text, end) in _words("states"):
         return True
@@ -127,24 +136,25 @@ def _relative(text: str, start: int, end: int) -> bool:
     "The past year" is not the calendar year before, "the last Friday of the month" not a week ago, "his last year" is
     the end of something.
     """
-    if _SPAN.search(text, start, end) or _OWNER.search(text, max(0, start - 6), start):
+    around = _around()
+    if around.span.search(text, start, end) or around.owner.search(text, max(0, start - 6), start):
         return True
-    if not _OF_ANOTHER.match(text, end):
+    if not around.of_another.match(text, end):
         return False
     words = text[start:end].lower()
     if words.startswith("that ") or text.endswith("that ", 0, start):
-        return text.startswith((" when", " where"), end)  # "that Saturday when the dam broke"
-    return "same " in words or words.startswith(("the last ", "this last "))
+        return text.startswith(around.when, end)  # "that Saturday when the dam broke"
+    return "same " in words or words.startswith(around.last_one)
 
 
 def _is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
     """Tell whether a weekday or month is one end of a range of any week or year: "open Monday through Friday"."""
-    other = None
-    if text.startswith(_RANGE_WORDS, end) and (after := _THROUGH.match(text, end)):
+    around, other = _around(), None
+    if text.startswith(around.range_starts, end) and (after := around.through.match(text, end)):
         other = names.match(text, after.end())
         end = other.end() if other else end
-    if other is None and text.endswith(_RANGE_ENDS, 0, start):
-        before = _THROUGH_BEFORE.search(text, max(0, start - 20), start)
+    if other is None and text.endswith(around.range_ends, 0, start):
+        before = around.through_before.search(text, max(0, start - 20), start)
         other = names.match(before[1]) if before else None
         start = before.start() if before else start
     if other is None:
@@ -155,16 +165,19 @@ def _is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
 def _is_of_any(text: str, start: int, end: int) -> bool:
     """Tell whether nothing is told of a day or month, nor will be, so that any such may be meant."""
     cue = direction.ahead_of(text, start, end) or ""
-    return not (cue.endswith(_WILL) or direction.past_before(text, start, end))
+    return not (cue.endswith(_around().will) or direction.past_before(text, start, end))
 
 
 def _is_habit(text: str, start: int, end: int) -> bool:
     """Tell whether the clause speaks of what is so at any time."""
-    low, high = max(0, start - 60), end + 30
-    if text.find("ally ", low, high) < 0 and text.find("lways", low, high) < 0:
+    around, low, high = _around(), max(0, start - 60), end + 30
+    for sign in around.signs:
+        if text.find(sign, low, high) >= 0:
+            break
+    else:
         return False
     clause = direction.clause_before(text, start, 60) + " - " + direction.clause_after(text, end, 30)
-    return _HABIT.search(clause) is not None and _is_of_any(text, start, end)
+    return around.habit.search(clause) is not None and _is_of_any(text, start, end)
 
 
 def _clock(text: str, start: int, end: int) -> bool:
@@ -178,32 +191,33 @@ def _weekday(text: str, start: int, end: int) -> bool:
     after = _word_after(text, end)
     if after in _words("weekly") or _is_habit(text, start, end):
         return True
-    before = text[max(0, start - 14) : start].split()
+    around, before = _around(), text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
-    if last == "the" and after in ("before", "after", "of"):
+    if last == "the" and after in around.after_a_day:
         return True
-    if last == "on" and before[-2:-1] in (["week"], ["weeks"], ["fortnight"]):
+    if last == "on" and not around.weeks.isdisjoint(before[-2:-1]):
         return True  # "a week on Monday"
-    if last in ("and", "or") and _EVERY.search(text, max(0, start - 60), start):
+    if last in around.joining and around.every.search(text, max(0, start - 60), start):
         return True
-    if _is_range(text, start, end, _WEEKDAYS):
+    if _is_range(text, start, end, around.weekdays):
         return True
     if last not in _words("indefinite"):
         return False
-    found = _INDEFINITE.search(text, max(0, start - 30), start)
+    found = around.indefinite.search(text, max(0, start - 30), start)
     return found is not None and (
         bool(found["some"]) or not _NOUN_AFTER.match(text, end) or after in _words("no_nouns")
     )
 
 
 def _month(text: str, start: int, end: int) -> bool:
-    if _is_habit(text, start, end) or _AGO.search(text, max(0, start - 16), start):
+    around = _around()
+    if _is_habit(text, start, end) or around.ago.search(text, max(0, start - 16), start):
         return True
-    if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, _MONTHS):
+    if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, around.months):
         return True
-    if _YOU.match(text, end):
+    if around.you.match(text, end):
         return True  # "In May, you may see whales"
-    if _PART.match(text, start, end) or _POSSESSIVE.match(text, end) or not text[start:end].strip(".").isalpha():
+    if around.part.match(text, start, end) or _POSSESSIVE.match(text, end) or not text[start:end].strip(".").isalpha():
         return False
     before = _word_before(text, start)
     if before in _words("prepositions") or before in _words("determiners") or before.endswith(("'s", "’s")):
@@ -218,7 +232,10 @@ def _day(text: str, start: int, end: int) -> bool:
 
     A day "of any year" is of none.
     """
-    if _ANY_YEAR.match(text, end) or _is_habit(text, start, end) or _AGO.search(text, max(0, start - 16), start):
+    around = _around()
+    if around.any_year.match(text, end) or _is_habit(text, start, end):
+        return True
+    if around.ago.search(text, max(0, start - 16), start):
         return True
     return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start) or _YEAR_AFTER.match(text, end))
 
@@ -226,10 +243,10 @@ def _day(text: str, start: int, end: int) -> bool:
 def _the_unit(text: str, start: int, end: int) -> bool:
     """Tell whether "the day" is none that was named ("best of the day") or "the weekend" any ("run on the weekend")."""
     if text.endswith("day", start, end):
-        return not _DAY_OF.search(text, max(0, start - 16), end)
+        return not _around().day_of.search(text, max(0, start - 16), end)
     if text.endswith("weekend", start, end) and _word_after(text, end) == "of":
         return True
-    if not text.endswith("weekend", start, end) or not _ON_OR_AT.search(text, max(0, start - 4), start):
+    if not text.endswith("weekend", start, end) or not _around().on.search(text, max(0, start - 4), start):
         return False
     return not (direction.past_before(text, start, end) or direction.ahead_of(text, start, end))
 
@@ -244,6 +261,46 @@ def _word_before(text: str, start: int) -> str:
 def _word_after(text: str, end: int) -> str:
     found = _WORDS_AFTER.match(text, end)
     return found[0].split()[0].lower() if found else ""
+
+
+@cache
+def _around(lang: str = "en") -> _Around:
+    table: dict[str, list[str]] = data_tables(f"{lang}/dates-doubts.toml")["around"]
+    words = {name: "|".join(some) for name, some in table.items()}
+    through = rf"\s?(?:{words['ranging']}|[{_DASHES}])\s?"
+    return _Around(
+        span=re.compile(rf"\bpast\s{{1,2}}(?:\w+\s{{1,2}})?(?:{words['spans']})$", re.IGNORECASE),
+        chosen=re.compile(rf"(?:{words['chosen']})\s", re.IGNORECASE),
+        part=re.compile(rf"(?:{words['parts']})\b", re.IGNORECASE),
+        indefinite=re.compile(
+            rf"\b(?:(?P<some>{words['some']})|(?<!['’])(?:{words['articles']})(?:\s[a-z]{{3,10}}){{0,2}})\s$"
+        ),
+        of_another=re.compile(rf"\s(?:(?:{words['ties']})\b|(?:{words['before_units']})\s(?:{words['units']})\b)"),
+        last_one=tuple(table["last_one"]),
+        when=tuple(table["when"]),
+        portion=re.compile(rf"\b(?:{words['portions']})\sof\s$", re.IGNORECASE),
+        owner=re.compile(rf"(?:['’]s|\b(?:{words['owners']}))\s$", re.IGNORECASE),
+        every=re.compile(
+            rf"\b(?:{words['every']})\s[A-Z][a-z]+day(?:,\s[A-Z][a-z]+day){{0,3}},?\s(?:{words['joining']})\s$"
+        ),
+        any_year=re.compile(rf"\s(?:of\s|in\s)?(?:{words['any']})\s(?:[a-z]{{3,10}}\s)?year\b"),
+        joining=frozenset(table["joining"]),
+        after_a_day=frozenset(table["after_a_day"]),
+        weeks=frozenset(table["weeks"]),
+        you=re.compile(rf",?\syou(?:\s(?:{words['you_may']})|['’]ll)\b"),
+        weekdays=re.compile(rf"(?:{stems('weekdays', lang)})[a-z]{{0,6}}\b"),
+        months=re.compile(rf"(?:{stems('months', lang)})[a-z]{{0,6}}\b(?!\.?\s\d)"),
+        through=re.compile(rf"{through}(?=[A-Z])"),
+        through_before=re.compile(rf"\b([A-Z][a-z]{{2,8}})\.?{through}$"),
+        range_starts=(*_DASHES, *(f" {sign} " for sign in (*table["ranging"], *_DASHES))),
+        range_ends=(*_DASHES, *(f"{sign} " for sign in (*table["ranging"], *_DASHES))),
+        will=tuple(table["will"]),
+        habit=re.compile(rf"\b(?:{words['habits']})\b"),
+        signs=tuple(table["signs"]),
+        ago=re.compile(rf"\sago,?\s(?:(?:{words['after_ago']})\s)?(?:the\s)?$"),
+        day_of=re.compile(rf"(?:{words['earlier']})\sin\sthe\sday$"),
+        on=re.compile(rf"\b(?:{words['on']})\s$"),
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from newsnorm.rules import data_tables
 
-__all__ = ["Vocabulary", "one_of", "plain", "tree", "vocabulary"]
+__all__ = ["Vocabulary", "one_of", "plain", "stems", "tree", "vocabulary"]
 
 # White space inside an expression: a line may be wrapped there, but a paragraph does not end there.
 _SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
@@ -96,6 +96,16 @@ def tree(words: Iterable[str]) -> str:
     '(?:n(?:ight|o(?:ne|on)))'
     """
     return _tree((map(re.escape, word), "") for word in words)
+
+
+@cache
+def stems(table: str, lang: str = "en") -> str:
+    """Return the regular expression of what the names of a table begin with: three letters, as they are abbreviated.
+
+    >>> stems("weekdays")
+    'Mon|Tue|Wed|Thu|Fri|Sat|Sun'
+    """
+    return "|".join(dict.fromkeys(name[:3] for name in data_tables(f"{lang}/dates.toml")[table]))
 
 
 def plain(words: str) -> str:

@@ -1,0 +1,41 @@
+"""The lists of words that the data files of dates hold: each is read, well formed, and says nothing twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from newsnorm.rules import data_tables
+
+FOLDER = Path(str(files("newsnorm"))) / "dates"
+CODE = "\n".join(path.read_text("utf-8") for path in sorted(FOLDER.rglob("*.py")))
+FILES = ("en/dates.toml", "en/dates-doubts.toml", "en/dates-rendering.toml")
+
+
+def lists(file: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the table, name and words of each list, be it an array or one string."""
+    for table, value in data_tables(file).items():
+        if isinstance(value, str):
+            yield "", table, value.split()
+        elif isinstance(value, dict):
+            yield from ((table, name, words) for name, words in value.items() if isinstance(words, list))
+
+
+LISTS = [pytest.param(*row, id=f"{file}: {row[0]}.{row[1]}") for file in FILES for row in lists(file)]
+
+
+@pytest.mark.parametrize(("table", "name", "words"), LISTS)
+def test_each_list_is_read_and_holds_patterns_that_differ(table: str, name: str, words: list[str]) -> None:
+    assert re.search(rf"""['"]{name}['"]""", CODE), "no code reads this list"
+    assert words
+    assert all(isinstance(word, str) and word for word in words)
+    assert sorted(set(words)) == sorted(words)
+    re.compile("|".join(f"(?:{word})" for word in words))
+
+
+def test_there_are_lists() -> None:
+    assert len(LISTS) > 110
