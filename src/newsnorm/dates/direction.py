@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from newsnorm.dates.vocabulary import stems
 from newsnorm.rules import data_tables
 
 __all__ = [
@@ -32,59 +33,8 @@ __all__ = [
     "until",
 ]
 
-# Where a sentence ends, by its mark or a blank line.
-_BREAK: Final = re.compile(
-    r"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\svs.)"
-    r"(?<!(?=[A-Z])(?:Adm|Cpl|Col|Gen|Gov|Maj|Mrs|Rep|Rev|Sen|Sgt|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec).)(?<!Sept.)"
-    r"(?<=[.!?])(?!\s[a-z])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
-)
-_EITHER_AFTER: Final = re.compile(
-    r"\sor\s(?:(?:in|on|early|late)\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
-)
-_EITHER_BEFORE: Final = re.compile(r"\b(?:[A-Z][a-z]{2,8})\.?\sor\s(?:(?:in|on|early|late)\s)?$")
-_RECENT: Final = re.compile(r"\bas\s(?:recently|lately|late)\sas\s$")
-_ENDED: Final = re.compile(r"\b(?:ended|[Ss]ince)\s(?:on\s)?$|\b[Ll]ast\s[\w -]{2,20}:\s$")
-_NO_VERB: Final = (
-    "the|an?|his|her|its|their|our|my|your|this|that|these|those|all|both|each|every|some|any|no|it|him|them|us|me|you"
-)
-_OTHER_CLAUSE: Final = re.compile(r"\b(?:to\s[a-z]|(?:that|is|are|may|might|can|should|must)\b)")
-_WAS_DONE: Final = re.compile(
-    r",?\s(?:[^.,;\n]{1,40}\s)?(?:was|were|had)\s(?!to\b|set\b|not\b|due\b|scheduled\b|expected\b|supposed\b|planned\b|slated\b)"
-)
-_UNTIL: Final = re.compile(r"\b(through|by|until|till|before|ahead of|into)\s(?:(?:the|an?|its|their|his|her|our)\s)?$")
-_OPENING: Final = frozenset(
-    {
-        "on",
-        "in",
-        "by",
-        "from",
-        "since",
-        "during",
-        "until",
-        "early",
-        "late",
-        "just",
-        "after",
-        "shortly",
-        "at",
-        "over",
-        "the",
-        "a",
-        "his",
-        "her",
-        "its",
-        "their",
-    }
-)
 _FARTHEST: Final = 130  # characters before a date that anything looks back
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
-# "On Friday, the court will rule", "Friday's vote will be close".
-_WILL: Final = re.compile(
-    r"(?:['’]s?\s\w+|(?:\s(?:to|and|or|until|through)\s[A-Z]\w+)?,[^,.]{0,60}|[^,.]{0,40})"
-    r"(?:\s(will|shall|must|can|(?:may|might)(?!\shave\b))|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
-)
-_BUT: Final = re.compile(r",?\sbut\s(?:(?:he|she|it|they|then|later|instead)\s)?")
-_CAN: Final = re.compile(r"\b(?:can|could|will|would)\b(?!\shave\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +55,21 @@ class _Cues:
     contract: re.Pattern[str]  # what is delivered in a month
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
     setting: frozenset[str]  # past forms with which a day to come may stand
+    stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
+    either_after: re.Pattern[str]  # "or May" after a date
+    either_before: re.Pattern[str]  # "April or" before one
+    recent: re.Pattern[str]
+    ended: re.Pattern[str]
+    other_clause: re.Pattern[str]  # what stands in another clause than the verb before it
+    was_done: re.Pattern[str]
+    until: re.Pattern[str]
+    will: re.Pattern[str]  # "On Friday, the court will rule", "Friday's vote will be close"
+    but: re.Pattern[str]
+    can: re.Pattern[str]
+    opening: frozenset[str]  # the first words of a sentence that a date opens
+    was: frozenset[str]  # past forms that may tell of what was still to come
+    was_to: tuple[str, ...]  # the same with a space after them
+    shall: tuple[str, ...]  # right after a date, with the spaces around them
 
 
 @lru_cache(maxsize=4)  # several rules ask it of the same date
@@ -117,7 +82,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = _cues(lang)
     before = clause_before(text, start, 130)
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
-    if "had been" in before[-70:] or (last == "as" and _RECENT.search(before, near)):  # "had been due on Friday"
+    if "had been" in before[-70:] or (last == "as" and cues.recent.search(before, near)):  # "had been due on Friday"
         return None
     future = _last(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
@@ -127,10 +92,10 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
 
 def _is_undone(text: str, end: int, before: str, at: int, cues: _Cues) -> bool:
     """Tell whether what was to be is told of in the past after the date: "was due in court on Monday but fled"."""
-    if not before.endswith(("was ", "were "), 0, at):
+    if not before.endswith(cues.was_to, 0, at):
         return False
     after = clause_after(text, end, 40)
-    but = _BUT.match(after)
+    but = cues.but.match(after)
     return but is not None and cues.past.match(after, but.end()) is not None
 
 
@@ -139,12 +104,12 @@ def _ahead_by_after(text: str, start: int, end: int, before: str, cues: _Cues) -
     if len(before) < 12 and (opened := _opened(text, start, end, cues)):
         return opened
     if cues.win.match(before) and not cues.finite.search(before):
-        after = _CAN.search(clause_after(text, end, 90))
+        after = cues.can.search(clause_after(text, end, 90))
         return after[0] if after else None
     owned = text.startswith(("'s", "’s"), end)
     if not owned and (asked := cues.invite.match(before)) and not cues.past.search(before):
         return asked[0].strip()
-    if text.startswith((" will ", " shall "), end) and not cues.finite.search(before[-70:]):
+    if text.startswith(cues.shall, end) and not cues.finite.search(before[-70:]):
         return text[end + 1 :].partition(" ")[0]
     if owned and before.endswith(" for ") and not cues.past.search(before):
         return None if cues.past.search(clause_after(text, end, 60)) else "for"
@@ -170,7 +135,7 @@ def _ahead_by_before(before: str, cues: _Cues, near: int, last: str) -> str | No
 def _opened(text: str, start: int, end: int, cues: _Cues) -> str | None:
     """Return the words after a date near the start of its sentence that put it ahead."""
     after = clause_after(text, end, 70)
-    if found := _WILL.match(after) or cues.falls.match(after):
+    if found := cues.will.match(after) or cues.falls.match(after):
         return found[found.lastindex or 0]
     coming = cues.coming.search(after)
     return coming[0] if coming and not cues.past.search(after, 0, coming.start()) else None
@@ -220,13 +185,14 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
 
     If the date opens the sentence, it is the first verb after it.
     """
-    past, before = _cues(lang).past, clause_before(text, start, 60)
+    cues, before = _cues(lang), clause_before(text, start, 60)
+    past = cues.past
     verb = _last(past, before)
-    if verb and not _OTHER_CLAUSE.search(before, verb.end()):
+    if verb and not cues.other_clause.search(before, verb.end()):
         return verb[0]
     after = clause_after(text, end, 60)
     first = before.split()[:1]
-    opens = first[0].lower() in _OPENING if first else after[:1] == ","
+    opens = first[0].lower() in cues.opening if first else after[:1] == ","
     opens = opens and (len(before) < 12 or (before.startswith("After ") and after[:1] == ","))
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
         return follows[0]
@@ -242,10 +208,11 @@ def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
     'was'
     """
     verb = past_before(text, start, end, lang)
-    if verb is None or verb.lower() not in _cues(lang).setting:
+    cues = _cues(lang)
+    if verb is None or verb.lower() not in cues.setting:
         return verb
     opening = clause_before(text, start, 20)
-    return verb if len(opening) < 12 and _WAS_DONE.match(text, end) else None
+    return verb if len(opening) < 12 and cues.was_done.match(text, end) else None
 
 
 def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
@@ -260,29 +227,30 @@ def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
     return cues.traded.match(text, end) is not None and not text.endswith(("in ", "In "), 0, start)
 
 
-def deed(text: str, start: int, end: int) -> str | None:
+def deed(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """Return the past-tense verb of the clause if it tells of a deed: "was" may tell of what was still to come."""
-    verb = past_before(text, start, end)
-    return None if verb is None or verb.lower() in ("was", "were", "had") else verb
+    verb = past_before(text, start, end, lang)
+    return None if verb is None or verb.lower() in _cues(lang).was else verb
 
 
-def ended(text: str, start: int) -> bool:
+def ended(text: str, start: int, lang: str = "en") -> bool:
     """Tell whether a period "ended" on the date, or the last of something was then, so that it lies behind."""
-    return bool(_ENDED.search(text, max(0, start - 28), start))
+    return bool(_cues(lang).ended.search(text, max(0, start - 28), start))
 
 
-def either(text: str, start: int, end: int) -> bool:
+def either(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether a date is one of two, which hardly anybody says of the past ("in April or May")."""
-    return bool(_EITHER_AFTER.match(text, end) or _EITHER_BEFORE.search(text, max(0, start - 16), start))
+    cues = _cues(lang)
+    return bool(cues.either_after.match(text, end) or cues.either_before.search(text, max(0, start - 16), start))
 
 
-def until(text: str, start: int) -> str | None:
+def until(text: str, start: int, lang: str = "en") -> str | None:
     """Return the preposition if something goes on "through" or is done "by" then."""
-    match = _UNTIL.search(text, max(0, start - 16), start)
+    match = _cues(lang).until.search(text, max(0, start - 16), start)
     return match[1] if match else None
 
 
-def clause_before(text: str, start: int, width: int) -> str:
+def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
     """Return the text before a place, back to where its sentence starts but not further than ``width``.
 
     The word that it would start within is kept whole: the end of "China" is no article.
@@ -290,24 +258,24 @@ def clause_before(text: str, start: int, width: int) -> str:
     >>> clause_before("In China it rained on Monday.", 22, 15)
     'China it rained on '
     """
-    low = max(start - width, _sentence_start(text, start))
+    low = max(start - width, _sentence_start(text, start, lang))
     if low and text[low].isalpha() and text[low - 1].isalpha():
         low = text.rfind(" ", max(0, low - 20), low) + 1 or low
     return text[low:start]
 
 
 @lru_cache(maxsize=4)  # several rules ask it of the same date
-def _sentence_start(text: str, place: int) -> int:
+def _sentence_start(text: str, place: int, lang: str) -> int:
     """Return where the sentence of a place starts, or a place farther before it than anything looks."""
     low = max(0, place - _FARTHEST)
-    last = _last(_BREAK, text, low, place)
+    last = _last(_cues(lang).stop, text, low, place)
     return low if last is None else last.end()
 
 
-def clause_after(text: str, end: int, width: int) -> str:
+def clause_after(text: str, end: int, width: int, lang: str = "en") -> str:
     """Return the text after a place, up to where its sentence ends but not further than ``width``."""
     after = text[end : end + width]
-    stop = _BREAK.search(after + " ")
+    stop = _cues(lang).stop.search(after + " ")
     return after[: stop.start()] if stop else after
 
 
@@ -315,18 +283,25 @@ def clause_after(text: str, end: int, width: int) -> str:
 def _cues(lang: str) -> _Cues:
     lists = data_tables(f"{lang}/dates.toml")["cues"]
     joined = {name: _any_of(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
+    small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
+    one = {name: "|".join(words) for name, words in small.items()}
+    before_date = rf"(?:(?:{one['before_dates']})\s)?"
     return _Cues(
         # Each opens with a boundary, at which three places in four are given up at once.
         future=re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
-        past=re.compile(_past(f"{joined['past']}|{joined['alike']}", joined, lists["participle_after"])),
-        finite=re.compile(_past(joined["past"], joined, lists["participle_after"], f"|{joined['source']}")),
-        appeal=re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{_NO_VERB})\b)[a-z]+\b"),
+        past=re.compile(
+            _past(f"{joined['past']}|{joined['alike']}", joined, one["no_verb"], lists["participle_after"])
+        ),
+        finite=re.compile(
+            _past(joined["past"], joined, one["no_verb"], lists["participle_after"], f"|{joined['source']}")
+        ),
+        appeal=re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"),
         present=re.compile(
-            rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:[a-z]+ly|again|an?\s[a-z]+))?"
+            rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:{one['after_verbs']}))?"
             rf"|(?:{joined['planned']})(?:\s{{1,2}}[\w'’.&-]{{1,20}}){{0,5}}?"
             rf"|(?:(?:{joined['fixture']})|[A-Z][a-z]{{2,14}}\s{{1,2}}(?P<verb>{joined['clubs']}))"
-            rf"\s{{1,2}}(?:(?:the|an?|their|its)\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
-            rf"\s{{1,2}}(?:(?:on|in|at)\s{{1,2}})?$"
+            rf"\s{{1,2}}(?:(?:{one['opponent']})\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
+            rf"\s{{1,2}}(?:(?:{one['at']})\s{{1,2}})?$"
         ),
         done=re.compile(rf"\b(?:{joined['done']})\sto\s$"),
         limit=re.compile(
@@ -340,7 +315,41 @@ def _cues(lang: str) -> _Cues:
         contract=re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         setting=frozenset(lists["setting"]),
+        stop=re.compile(
+            rf"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)"
+            rf"{_not_after(small['abbreviations'])}"
+            r"(?<=[.!?])(?!\s[a-z])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
+        ),
+        either_after=re.compile(rf"\sor\s{before_date}(?:{stems('months', lang)})"),
+        either_before=re.compile(rf"\b(?:[A-Z][a-z]{{2,8}})\.?\sor\s{before_date}$"),
+        recent=re.compile(rf"\bas\s(?:{one['recently']})\sas\s$"),
+        ended=re.compile(rf"\b(?:{one['ended']})\s(?:on\s)?$|\b[Ll]ast\s[\w -]{{2,20}}:\s$"),
+        other_clause=re.compile(rf"\b(?:to\s[a-z]|(?:{one['other_clause']})\b)"),
+        was_done=re.compile(rf",?\s(?:[^.,;\n]{{1,40}}\s)?(?:{one['was']})\s(?!(?:{one['not_done']})\b)"),
+        until=re.compile(rf"\b({one['limits']})\s(?:(?:{one['owners']})\s)?$"),
+        will=re.compile(
+            rf"(?:['’]s?\s\w+|(?:\s(?:{one['ranging']})\s[A-Z]\w+)?,[^,.]{{0,60}}|[^,.]{{0,40}})"
+            rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
+        ),
+        but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),
+        can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
+        opening=frozenset(small["opening"]),
+        was=frozenset(small["was"]),
+        was_to=tuple(f"{word} " for word in small["was_to"]),
+        shall=tuple(f" {word} " for word in small["shall"]),
     )
+
+
+def _not_after(abbreviations: Iterable[str]) -> str:
+    """Return the pattern that no abbreviation ends before the sign that was just read, for each length one look back.
+
+    >>> _not_after(["Gen", "Gov", "Sept"])
+    '(?<!(?=[A-Z])(?:Gen|Gov).)(?<!(?=[A-Z])(?:Sept).)'
+    """
+    by_length: dict[int, list[str]] = {}
+    for word in abbreviations:
+        by_length.setdefault(len(word), []).append(word)
+    return "".join(f"(?<!(?=[A-Z])(?:{'|'.join(words)}).)" for words in by_length.values())
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -363,9 +372,9 @@ def _any_of(cues: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest) for letter, rest in by_letter.items())
 
 
-def _past(words: str, joined: Mapping[str, str], participle_after: Iterable[str], more: str = "") -> str:
+def _past(words: str, joined: Mapping[str, str], no_verb: str, participle_after: Iterable[str], more: str = "") -> str:
     """Return the pattern of past forms that are no participles by the word before or after them, and of more words."""
-    verb = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{_NO_VERB})\b)[a-z])"
+    verb = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{no_verb})\b)[a-z])"
     meant = rf"(?!(?:{joined['meant_for']})\sfor\b)"
     finite = "".join(rf"(?<!\b{word} )" for word in participle_after)
     # Few words get as far as what stands before them.
