@@ -11,11 +11,11 @@ from newsnorm.dates.calendars import day_of, nearest
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
+from newsnorm.dates.vocabulary import words_of
 
 __all__ = ["month_day_answer"]
 
 _RANGE: Final = 24  # characters from the start of a range to that of its end
-_WEAK: Final = frozenset({"would", "is", "are"})  # cues that put no month-day more than half a year ahead
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 
 
@@ -72,12 +72,12 @@ def _as_before(answer: Answer, memory: Memory) -> Answer:
 
 def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
     """Answer with a month-day, by default the nearest, in the year that words near by or the text before it tell."""
-    text, start, end = memory.text, expression.start, expression.end
+    text, start, end, weak = memory.text, expression.start, expression.end, words_of("clauses", "weak")
     away = (day - published).days
     happened, cue, near = (away > 0 or away < -RECENT) and _has_happened(text, start, end), None, day
     if away > 0 and (happened or _is_past(text, start, end, away)):
         day = day_of(day.year - 1, day.month, day.day) or day
-    elif away < -RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue not in _WEAK:
+    elif away < -RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue not in weak:
         day = day_of(day.year + 1, day.month, day.day) or day
     meaning = expression.meaning._replace(rough=False) if cue else expression.meaning
     answer = on_day(meaning, day, None, cue) or left_open(meaning, "XXXX-XX-XX")

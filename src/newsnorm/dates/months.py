@@ -11,11 +11,11 @@ from newsnorm.dates.calendars import month_value
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
+from newsnorm.dates.vocabulary import words_of
 
 __all__ = ["month_answer", "month_or_year"]
 
 _EARLY: Final = 7  # of the month
-_CONTRACTED: Final = frozenset({"due", "effective", "expires", "expiring", "maturing", "payable", "scheduled", "until"})
 
 
 def month_answer(expression: Expression, memory: Memory) -> Answer:
@@ -78,8 +78,8 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     if noun := nominal.happened(text, start):  # "raising fears of a repeat of the unrest in November"
         return past, noun
     cue = direction.ahead_of(text, start, end)
-    if cue and (ahead < 11 or cue in _CONTRACTED):  # "will be less than if the May report was weak"
-        return future, cue
+    if cue and (ahead < 11 or cue in words_of("clauses", "contracted")):
+        return future, cue  # "will be less than if the May report was weak"
     if direction.contract(text, start, end):
         return future, None
     if direction.either(text, start, end) and not direction.past_before(text, start, end):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates.direction import clause_before, is_past
-from newsnorm.dates.vocabulary import tree
+from newsnorm.dates.vocabulary import tree, words_of
 from newsnorm.rules import data_tables
 
 __all__ = ["happened", "happens_after", "is_aside", "owned", "verb_after", "when_past"]
@@ -63,7 +63,7 @@ def verb_after(text: str, end: int, lang: str = "en") -> str | None:
     'denounced'
     """
     found = _AFTER.match(text, end)
-    return found[1] if found and (found[1].endswith("ed") or found[1] in _past_forms(lang)) else None
+    return found[1] if found and (found[1].endswith("ed") or found[1] in words_of("cues", "past", lang)) else None
 
 
 def when_past(text: str, end: int) -> str | None:
@@ -94,11 +94,6 @@ def _nouns(lang: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b({tree(_happened(lang))})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?(?:on|in|of)\s{{1,2}}|late\s|early\s)?$"
     )
-
-
-@cache
-def _past_forms(lang: str) -> frozenset[str]:
-    return frozenset(data_tables(f"{lang}/dates.toml")["cues"]["past"])
 
 
 @cache

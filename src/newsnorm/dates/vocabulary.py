@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from newsnorm.rules import data_tables
 
-__all__ = ["Vocabulary", "one_of", "plain", "stems", "tree", "vocabulary"]
+__all__ = ["Vocabulary", "one_of", "plain", "stems", "tree", "vocabulary", "words_of"]
 
 # White space inside an expression: a line may be wrapped there, but a paragraph does not end there.
 _SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
@@ -106,6 +106,16 @@ def stems(table: str, lang: str = "en") -> str:
     'Mon|Tue|Wed|Thu|Fri|Sat|Sun'
     """
     return "|".join(dict.fromkeys(name[:3] for name in data_tables(f"{lang}/dates.toml")[table]))
+
+
+@cache
+def words_of(table: str, name: str, lang: str = "en") -> frozenset[str]:
+    """Return the words of a list that is one of words, not of regular expressions.
+
+    >>> "would" in words_of("clauses", "weak")
+    True
+    """
+    return frozenset(data_tables(f"{lang}/dates.toml")[table][name])
 
 
 def plain(words: str) -> str:
