@@ -11,28 +11,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsnorm.dates.meaning import Expression, Meaning
+from newsnorm.dates.phrases import SPACE, Phrases
 from newsnorm.dates.readers import READERS
 from newsnorm.dates.scan import Scanner, scanner
 from newsnorm.rules import Rules
 
 __all__ = ["find_expressions"]
 
-_SMALL: Final = r"(?:[A-Z\d][\w'’]*|of|the|a|an|in|on|and|for|to|at|I)"
-_TITLE: Final = re.compile(rf"{_SMALL}(?:[ -]{_SMALL}){{1,7}}(?=[\"”])")
-# Words that have a capital anywhere.
-_PROPER: Final = re.compile(
-    r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"|[QHF][Y\d]|AD\b|A\.D|New Year|St\. |[A-Z][a-z]+['’]?s? ?(?:Day|Eve|Night)\b"
-)
 _NEAR: Final = 20  # the most that is between two expressions that are joined
 _DAYS: Final = frozenset({"day", "weekday", "holiday"})
-_TOUCH: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})")
+_TOUCH: Final = re.compile(rf",?{SPACE}")
 _BESIDE: Final = re.compile(rf"{_TOUCH.pattern}|\s\(")  # "Sunday (November 3)"
-_ON: Final = re.compile(r",?(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})on\s{1,3}")
+_ON: Final = re.compile(rf"{_TOUCH.pattern}on\s{{1,3}}")
 _OF: Final = re.compile(r"\s{1,3}(?:of\s{1,3})?")
-_TO: Final = re.compile(r"\s{0,3}(?:to|and|through|until|or|[-–])\s{0,3}")
-_OF_YEAR: Final = re.compile(r",?\s{1,3}(?:(?:of|in)\s{1,3})?")
-_FROM: Final = re.compile(r"\s{1,3}(from|after|before)(?:\s{1,3}(?:last|next)(?=\s))?\s{1,3}(?:the\s{1,3})?")
 
 
 def find_expressions(text: str, rules: Rules, lang: str) -> Iterator[Expression]:
@@ -42,11 +33,13 @@ def find_expressions(text: str, rules: Rules, lang: str) -> Iterator[Expression]
     """
     before: Expression | None = None
     counted = "dates.counted" in rules
-    for expression in _read(text, scanner(rules, lang)):
+    compiled = scanner(rules, lang)
+    phrases = compiled.words.phrases
+    for expression in _read(text, compiled):
         if before is not None and expression.start - before.end <= _NEAR:
-            both = _pair(text, before, expression, counted)
+            both = _pair(text, before, expression, counted, phrases)
             if both is None:
-                yield _dated(text, before, expression) or before
+                yield _dated(text, before, expression, phrases) or before
             before = both or expression
         else:
             if before is not None:
@@ -61,7 +54,7 @@ def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
     marks = [mark for mark in '"“' if mark in text]
     words = compiled.words
     for rule, match in compiled.matches(text):
-        if _is_title(match, marks):
+        if _is_title(match, marks, words.phrases):
             continue
         read = READERS[rule](match, words)
         if isinstance(read, Meaning):
@@ -71,7 +64,7 @@ def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
                 yield Expression(start, end, rule, meaning)
 
 
-def _dated(text: str, first: Expression, second: Expression) -> Expression | None:
+def _dated(text: str, first: Expression, second: Expression, phrases: Phrases) -> Expression | None:
     """Give a weekday the day that follows it ("Tuesday night, Sept. 27"), and the start of a range the year of its end.
 
     "From August 15 to September 8, 1963" begins in 1963, too.
@@ -85,7 +78,7 @@ def _dated(text: str, first: Expression, second: Expression) -> Expression | Non
         return None
     if second.meaning.type != "DATE" or len(value) != (10 if one.kind == "day" else 7) or not value[5:7].isdigit():
         return None
-    if one.number is not None or not _TO.fullmatch(text, first.end, second.start):
+    if one.number is not None or not phrases.to.fullmatch(text, first.end, second.start):
         return None
     year = int(value[:4]) - ((one.month or 0) > int(value[5:7]))
     day = f"-{one.day:02}" if one.day else ""
@@ -101,18 +94,18 @@ def _day_of(day: Meaning, weekday: Meaning) -> Meaning | None:
     return day._replace(type=weekday.type, value=day.value + (f"T{weekday.part}" if weekday.part else ""))
 
 
-def _is_title(match: re.Match[str], marks: Sequence[str]) -> bool:
+def _is_title(match: re.Match[str], marks: Sequence[str], phrases: Phrases) -> bool:
     """Tell whether a common word has a capital inside a sentence, or the match stands in a short title in quotes."""
     text, (start, end) = match.string, match.span()
     inside = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
-    if inside and not _PROPER.match(text, start, end):
+    if inside and not phrases.proper.match(text, start, end):
         return "holiday" not in match.re.groupindex
     near, opening = max(0, start - 40), -1
     for mark in marks:
         opening = max(opening, text.rfind(mark, near, start))
     if opening < 0:
         return False
-    title = _TITLE.match(text, opening + 1, end + 40)
+    title = phrases.title.match(text, opening + 1, end + 40)
     return title is not None and title.end() >= end
 
 
@@ -132,14 +125,14 @@ def _of_year(text: str, first: Expression, second: Expression) -> Expression | N
     return Expression(first.start, second.end, first.rule, meaning)
 
 
-def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Expression | None:
+def _pair(text: str, first: Expression, second: Expression, counted: bool, phrases: Phrases) -> Expression | None:
     gap = text[first.end : second.start]
     one, two = first.meaning, second.meaning
     if one.kind == "weekday" and one.direction is None and two.kind == "shift" and two.unit == "W":
         week = two._replace(weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"
         return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
     if one.kind in ("day", "month") and second.rule == "dates.relative" and two.unit == "Y":
-        return _of_year(text, first, second) if _OF_YEAR.fullmatch(gap) else None
+        return _of_year(text, first, second) if phrases.of_year.fullmatch(gap) else None
     ends = text[first.end - 1] == "." and two.kind == "shift" and text[second.start].isupper()  # "at 9pm. Tomorrow"
     if (
         one.kind == "clock"
@@ -155,7 +148,7 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool) -> Ex
         return _anniversary(first, second, gap)
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
-    if way := _FROM.fullmatch(gap):
+    if way := phrases.counted_from.fullmatch(gap):
         step = (one.unit, -one.amount if way[1] == "before" else one.amount)
         return Expression(first.start, second.end, "dates.counted", two._replace(step=step))
     return None

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from newsnorm.dates.phrases import SPACE, Phrases, make_phrases
 from newsnorm.rules import data_tables
 
 __all__ = ["Vocabulary", "one_of", "plain", "stems", "tree", "vocabulary", "words_of"]
 
-# White space inside an expression: a line may be wrapped there, but a paragraph does not end there.
-_SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
 _DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:[½¼¾]|st|nd|rd|th)?"
 _FIRST: Final = re.compile(r"[^\W_]+")
 _FIGURES: Final = r"[\d½¼¾]|['’]\d|[QH][1-4]|FY|AD|A\.D|[AaPp]\.?\s?[Mm]"
@@ -43,6 +42,7 @@ class Vocabulary:
     people: frozenset[str]
     openings: Mapping[str, frozenset[str]]  # the first words of lists of words, in lower case
     fragments: Mapping[str, str]
+    phrases: Phrases
 
 
 @cache
@@ -74,6 +74,7 @@ def vocabulary(lang: str) -> Vocabulary:
         people=frozenset(data["names"]["people"]),
         openings=_openings(data, units, vague),
         fragments=_names(data, units, vague) | _numerals(data) | _leads(data, units, vague),
+        phrases=make_phrases(data["beside"], stems("weekdays", lang), stems("months", lang)),
     )
 
 
@@ -190,9 +191,9 @@ def _numerals(data: Mapping[str, Any]) -> dict[str, str]:
     plain_ = one_of(word for word, value in values if 1 <= value < 20 and word != "dozen")
     small = rf"(?:{tens}(?:[- ]{ones})?|{plain_})"
     figures = r"(?:\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d{1,4}(?:\.\d{1,2})?(?![\d,.]\d))(?:[ -]\d/\d\d?|[ ]?[½¼¾])?"
-    spelled = rf"{small}(?:[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{small})?)?(?:{_SPACE}(?:hundred|thousand))?"
+    spelled = rf"{small}(?:[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{small})?)?(?:{SPACE}(?:hundred|thousand))?"
     return {
-        "S": _SPACE,
+        "S": SPACE,
         "NUM": f"(?:{figures}|{spelled})",
         "SMALL": small,
         "ORDINAL": one_of(data["ordinals"]),
@@ -241,7 +242,7 @@ def _tree(words: Iterable[tuple[Iterable[str], str]]) -> str:
 def _tokens(word: str) -> list[str]:
     """Return the regular expression of each character of a word."""
     first = f"[{word[0].upper()}{word[0]}]" if word[0].islower() else re.escape(word[0])
-    special = {" ": _SPACE, "'": "['’]"}
+    special = {" ": SPACE, "'": "['’]"}
     return [first, *(special.get(letter) or re.escape(letter) for letter in word[1:])]
 
 

@@ -1,0 +1,45 @@
+"""The patterns of what stands beside the words of an expression, made once from the small words of a language.
+
+"Since 1998" is a year and "Room 1998" none, "in May" a month: the words are those of the table ``beside`` in
+``data/<lang>/dates.toml``, and what they may stand between is here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = ["SPACE", "Phrases", "make_phrases"]
+
+# Between two expressions: a line may be wrapped there, but a paragraph does not end there.
+SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Hold patterns, and sets of words where a plain test is enough."""
+
+    title: re.Pattern[str]  # some words in quotes of which all that matter have capitals
+    proper: re.Pattern[str]  # what has a capital anywhere
+    to: re.Pattern[str]  # between the ends of a range
+    of_year: re.Pattern[str]
+    counted_from: re.Pattern[str]  # between a length of time and the day it is counted from; its group tells the way
+
+
+def make_phrases(of: Mapping[str, Sequence[str]], weekdays: str, months: str) -> Phrases:
+    """Return the phrases that a language's small words make, and what its weekdays and months begin with."""
+    one = {name: "|".join(words) for name, words in of.items()}
+    small = rf"(?:[A-Z\d][\w'’]*|{one['title_words']})"
+    return Phrases(
+        title=re.compile(rf"{small}(?:[ -]{small}){{1,7}}(?=[\"”])"),
+        proper=re.compile(
+            rf"(?i:{weekdays}|{months})|[QHF][Y\d]|AD\b|A\.D|{one['proper']}|[A-Z][a-z]+['’]?s? ?(?:{one['days']})\b"
+        ),
+        to=re.compile(rf"\s{{0,3}}(?:{one['ranging']}|[-–])\s{{0,3}}"),
+        of_year=re.compile(rf",?\s{{1,3}}(?:(?:{one['of_year']})\s{{1,3}})?"),
+        counted_from=re.compile(
+            rf"\s{{1,3}}({one['counted_from']})(?:\s{{1,3}}(?:{one['pointing_on']})(?=\s))?\s{{1,3}}(?:the\s{{1,3}})?"
+        ),
+    )
