@@ -58,7 +58,6 @@ _LEADING_NUMBERS: Final = frozenset(
 )
 _MARKS: Final = frozenset("'’")
 _LONGEST: Final = 8  # words that lead up to an anchor, which keeps the work linear
-_OTHERS: Final = ("today", "yesterday", "tomorrow", "tonight", "overnight", "nineteen")
 
 
 Run: TypeAlias = list[tuple[int, str]]
@@ -160,11 +159,11 @@ def shape(text: str) -> str:
 def _classes(words: Vocabulary) -> Mapping[str, Iterable[str]]:
     """Return the names of each class."""
     seasons = [*words.seasons, *(f"{season}s" for season in words.seasons)]
-    others = [*_OTHERS, *words.frequencies, *words.decades, *(f"{name}s" for name in words.weekdays)]
+    others = [*words.alone, *words.frequencies, *words.decades, *(f"{name}s" for name in words.weekdays)]
     return {
         "W": words.weekdays,
         "M": words.months,
-        "U": [*words.units, "half", "period"],
+        "U": [*words.units, *words.like_units],
         "S": seasons,
         "P": [*(word for word in words.parts if word != "overnight"), "clock"],
         "N": _NUMBER_WORDS,
@@ -198,11 +197,11 @@ def _pattern(words: Vocabulary) -> str:
     anchors = (
         fragments["ANYDAY"],
         fragments["MONTH"],
-        one_of([*words.units, "half", "period", "year-end"]),
+        one_of([*words.units, *words.like_units, "year-end"]),
         one_of(names["S"]),
         f"{fragments['POINT']}|{fragments['PART']}|o['’]clock|{_CLOCK}",
         *_FIGURES,
-        f"{one_of([*_OTHERS, *words.frequencies, *words.decades])}|{fragments['HOLIDAY']}|{fragments['VAGUE']}",
-        rf"(?:day|week|month|year|hour|decade|centurie)s?-?long|{fragments['WEEKDAY']}s",
+        f"{one_of([*words.alone, *words.frequencies, *words.decades])}|{fragments['HOLIDAY']}|{fragments['VAGUE']}",
+        rf"(?:{'|'.join(words.of_length)})s?-?long|{fragments['WEEKDAY']}s",
     )
     return "|".join(anchors)

@@ -33,6 +33,9 @@ class Vocabulary:
     vague: Mapping[str, str]
     frequencies: Mapping[str, str]
     amounts: Mapping[str, str]
+    like_units: tuple[str, ...]  # "half" and what else stands where a unit does
+    alone: tuple[str, ...]  # "today" and what else is an expression by itself or begins one
+    of_length: tuple[str, ...]  # units with "long" ("day-long")
     decades: Mapping[str, int]
     name_phrases: frozenset[str]
     named_days: frozenset[str]  # month-days that are names of what happened on them
@@ -65,6 +68,9 @@ def vocabulary(lang: str) -> Vocabulary:
         vague=vague,
         frequencies=data["frequencies"],
         amounts=data["amounts"],
+        like_units=tuple(data["modifiers"]["like_units"]),
+        alone=tuple(data["modifiers"]["alone"]),
+        of_length=tuple(data["modifiers"]["of_length"]),
         decades=data["decades"],
         name_phrases=frozenset(data["names"]["phrases"]),
         named_days=frozenset(data["names"]["days"]),
@@ -209,7 +215,8 @@ def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
     lead += [*data["numbers"], *data["ordinals"], *data["amounts"]]
     months, weekdays = _cased(data["months"]), _cased(data["weekdays"])
     tables = ("seasons", "parts", "holidays", "frequencies", "decades")
-    known = [*months, *weekdays, *units, *vague, *modifiers["anchors"]]
+    known = [*months, *weekdays, *units, *vague]
+    known += [*modifiers["anchors"], *modifiers["like_units"], *modifiers["alone"]]
     known += [word for table in tables for word in data[table]]
     known += [*(f"{name}s" for name in (*weekdays, *data["seasons"])), *(f"{unit}long" for unit in units)]
     known += [word.split("-")[0] for word in known]
