@@ -8,33 +8,37 @@ so that no year is subtracted twice.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from functools import cache
 
 from newsnorm.dates import direction
 from newsnorm.dates.calendars import quarter_of
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Period
 from newsnorm.dates.mention import Anchor
+from newsnorm.dates.vocabulary import vocabulary
 from newsnorm.dates.years import month_named
+from newsnorm.rules import data_tables
 
 __all__ = ["is_compared", "is_report", "quarter", "year_earlier"]
 
-_FIGURE: Final = re.compile(
-    r"(?:[$%£€]\s?\d|\d%|\bpercent\b|\b(?:million|billion|trillion|cents|share|shares|net|income|earnings|profit|revenue|"
-    r"sales|loss|losses|results|earned|earn|earns|quarter|period)\b)"
-)
-_ENDED: Final = re.compile(r",?\s{1,2}(?:that\s{1,2})?end(?:ed|ing|s)\s{1,2}(?:on\s{1,2})?(\w+)")
-# A quarter by its number, before the words that say when it ends.
-_NUMBERED: Final = re.compile(
-    r"\b([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{1,2}(?:that\s{1,2})?end)"
-)
-_NUMBERS: Final = ("first", "second", "third", "fourth")
-_ENDINGS: Final = ("uarter end", "uarter, end", "uarter that end", "uarter\nend")  # most texts have none
-_QUARTER: Final = re.compile(r"\b(?:[Qq]uarter|[Tt]hird-quarter|Q[1-4]|first half|second half)\b")
-_COMPARED: Final = re.compile(r"\b(?:compared|versus|against|from|than|period|quarter)\b")
-_REPORTED: Final = ("net ", "arnings", "rofit", "a share", "evenue", "earned")
-_REPORT: Final = re.compile(r"\b(?:net income|net loss|net sales|[Ee]arnings|[Pp]rofits?|a share|[Rr]evenue|earned)\b")
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Hold the patterns of what a language says of a company's figures."""
+
+    figure: re.Pattern[str]
+    compared: re.Pattern[str]
+    span: re.Pattern[str]
+    span_signs: tuple[str, ...]  # parts of what the pattern finds: most texts have none
+    reported: re.Pattern[str]
+    reported_signs: tuple[str, ...]
+    ended: re.Pattern[str]  # the words after a quarter or half that tell in which month, their group, it ends
+    numbered: re.Pattern[str]  # a quarter by its number, its group, before such words
+    ended_signs: tuple[str, ...]
+    numbers: Mapping[str, int]
 
 
 def quarter(expression: Expression, memory: Memory) -> Answer:
@@ -66,7 +70,7 @@ def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
     if meaning.amount != -1 or not is_report(memory):
         return None
     near = direction.clause_before(memory.text, expression.start, 90)
-    if meaning.value in ("", "ago") and not _FIGURE.search(near):
+    if meaning.value in ("", "ago") and not _words().figure.search(near):
         return None
     period = memory.period or _last_ended(memory.published)
     if period is None:
@@ -91,18 +95,18 @@ def is_compared(expression: Expression, memory: Memory) -> bool:
             return False
     elif latest is None or len(latest.value) == 4:
         return False
-    return _COMPARED.search(direction.clause_before(memory.text, expression.start, 60)) is not None
+    return _words().compared.search(direction.clause_before(memory.text, expression.start, 60)) is not None
 
 
 def is_report(memory: Memory) -> bool:
     """Tell whether a text reports a company's figures for a quarter or half; it is looked through once."""
     if memory.report is None:
         # Substrings are found much faster than words, and most texts have none of these.
-        text = memory.text
+        text, words = memory.text, _words()
         memory.report = (
-            any(words in text for words in ("uarter", "Q", "first half", "second half"))
-            and any(words in text for words in _REPORTED)
-            and bool(_QUARTER.search(text) and _REPORT.search(text))
+            any(sign in text for sign in words.span_signs)
+            and any(sign in text for sign in words.reported_signs)
+            and bool(words.span.search(text) and words.reported.search(text))
         )
     return memory.report
 
@@ -131,7 +135,7 @@ def _has_ended(published: date, year: int, letter: str, number: int) -> bool:
 
 def _ends_then(text: str, end: int, letter: str, number: int) -> bool:
     """Tell whether a quarter or half ends in its months of the calendar, if the words after it say when it ends."""
-    found = _ENDED.match(text, end)
+    found = _words().ended.match(text, end)
     if found is None:
         return True
     month = month_named(found[1])
@@ -141,10 +145,10 @@ def _ends_then(text: str, end: int, letter: str, number: int) -> bool:
 def _is_offset(memory: Memory) -> bool:
     """Tell whether a text says of a numbered quarter that it ended in another one of the calendar: so do the others."""
     if memory.offset is None:
-        text = memory.text
-        memory.offset = any(words in text for words in _ENDINGS) and any(
-            not _ends_then(text, found.end(), "Q", _NUMBERS.index(found[1].lower()) + 1)
-            for found in _NUMBERED.finditer(text)
+        text, words = memory.text, _words()
+        memory.offset = any(sign in text for sign in words.ended_signs) and any(
+            not _ends_then(text, found.end(), "Q", words.numbers[found[1].lower()])
+            for found in words.numbered.finditer(text)
         )
     return memory.offset
 
@@ -179,3 +183,25 @@ def _unnamed(expression: Expression, memory: Memory) -> Answer:
 def _step(year: int, number: int, amount: int) -> tuple[int, str, int]:
     index = year * 4 + number - 1 + amount
     return index // 4, "Q", index % 4 + 1
+
+
+@cache
+def _words(lang: str = "en") -> _Words:
+    table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["report"]
+    one = {name: "|".join(words) for name, words in table.items()}
+    numbers = {word: number for word, number in vocabulary(lang).ordinals.items() if number <= 4}
+    first_to_fourth = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in numbers)
+    return _Words(
+        figure=re.compile(rf"(?:[$%£€]\s?\d|\d%|\b(?:{one['figures']})\b)"),
+        compared=re.compile(rf"\b(?:{one['compared']})\b"),
+        span=re.compile(rf"\b(?:{one['spans']})\b"),
+        span_signs=tuple(table["span_signs"]),
+        reported=re.compile(rf"\b(?:{one['reported']})\b"),
+        reported_signs=tuple(table["reported_signs"]),
+        ended=re.compile(rf",?\s{{1,2}}(?:that\s{{1,2}})?{one['ended']}\s{{1,2}}(?:on\s{{1,2}})?(\w+)"),
+        numbered=re.compile(
+            rf"\b({first_to_fourth})[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{{1,2}}(?:that\s{{1,2}})?end)"
+        ),
+        ended_signs=tuple(table["ended_signs"]),
+        numbers=numbers,
+    )
