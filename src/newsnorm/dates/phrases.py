@@ -26,6 +26,7 @@ class Phrases:
     to: re.Pattern[str]  # between the ends of a range
     of_year: re.Pattern[str]
     counted_from: re.Pattern[str]  # between a length of time and the day it is counted from; its group tells the way
+    before_clock: re.Pattern[str]
 
 
 def make_phrases(of: Mapping[str, Sequence[str]], weekdays: str, months: str) -> Phrases:
@@ -42,4 +43,5 @@ def make_phrases(of: Mapping[str, Sequence[str]], weekdays: str, months: str) ->
         counted_from=re.compile(
             rf"\s{{1,3}}({one['counted_from']})(?:\s{{1,3}}(?:{one['pointing_on']})(?=\s))?\s{{1,3}}(?:the\s{{1,3}})?"
         ),
+        before_clock=re.compile(rf"(?:\b(?:{one['before_clock']})\s{{1,3}}|\($)$"),
     )

@@ -15,10 +15,7 @@ from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
 
-# Before figures that have no zone, so that they are no score.
-_AT: Final = re.compile(
-    r"(?:\b(?:at|by|until|till|from|since|before|after|around|about|between|to|and|starting|beginning)\s{1,3}|\($)$"
-)
+_LATE: Final = ("AF", "EV")  # the parts of the day in which an hour is one after noon
 
 
 def _clock(match: Match, words: Vocabulary) -> Meaning | None:
@@ -30,7 +27,7 @@ def _clock(match: Match, words: Vocabulary) -> Meaning | None:
         return _halved(match)
     if match["hour4"]:
         return _oclock(match, words)
-    return _figures(match)
+    return _figures(match, words)
 
 
 def _halved(match: Match) -> Meaning:
@@ -43,14 +40,14 @@ def _oclock(match: Match, words: Vocabulary) -> Meaning | None:
     hour = int(number_of(match["hour4"], words) or 0)
     if not 1 <= hour <= 12:
         return None
-    later = match["inthe"] in ("afternoon", "evening")
+    later = words.parts.get(match["inthe"] or "") in _LATE
     return _time(hour % 12 + 12 if later else hour, None)
 
 
-def _figures(match: Match) -> Meaning | None:
+def _figures(match: Match, words: Vocabulary) -> Meaning | None:
     """Read 24 hours: with a zone, or a preposition and minutes after a colon."""
     before = match.string[max(0, match.start() - 12) : match.start()]
-    if not match["zone"] and (not match["minute2"] or "." in match[0] or not _AT.search(before)):
+    if not match["zone"] and (not match["minute2"] or "." in match[0] or not words.phrases.before_clock.search(before)):
         return None
     return _time(int(match["hour2"] or match["hour3"]), match["minute2"] or match["minute3"])
 
