@@ -27,6 +27,10 @@ class Phrases:
     of_year: re.Pattern[str]
     counted_from: re.Pattern[str]  # between a length of time and the day it is counted from; its group tells the way
     before_clock: re.Pattern[str]
+    before_that: re.Pattern[str]
+    falls: re.Pattern[str]  # after "fall" where that is a verb
+    for_a_time: re.Pattern[str]
+    fiscal: re.Pattern[str]
 
 
 def make_phrases(of: Mapping[str, Sequence[str]], weekdays: str, months: str) -> Phrases:
@@ -44,4 +48,8 @@ def make_phrases(of: Mapping[str, Sequence[str]], weekdays: str, months: str) ->
             rf"\s{{1,3}}({one['counted_from']})(?:\s{{1,3}}(?:{one['pointing_on']})(?=\s))?\s{{1,3}}(?:the\s{{1,3}})?"
         ),
         before_clock=re.compile(rf"(?:\b(?:{one['before_clock']})\s{{1,3}}|\($)$"),
+        before_that=re.compile(rf"(?:[.!?,\"”]\s{{1,3}}|^|\n|\b(?:{one['before_that']})\s)$"),
+        falls=re.compile(rf"\s(?:{one['falls']})\b"),
+        for_a_time=re.compile(rf"\b(?:{one['for_a_time']})\s$"),
+        fiscal=re.compile(rf"\b(?:{one['fiscal']})\b"),
     )

@@ -33,6 +33,9 @@ class Vocabulary:
     vague: Mapping[str, str]
     frequencies: Mapping[str, str]
     amounts: Mapping[str, str]
+    pointing: Mapping[str, int]
+    same: frozenset[str]
+    leaning: frozenset[str]  # with those of ``same``
     like_units: tuple[str, ...]  # "half" and what else stands where a unit does
     alone: tuple[str, ...]  # "today" and what else is an expression by itself or begins one
     of_length: tuple[str, ...]  # units with "long" ("day-long")
@@ -68,6 +71,9 @@ def vocabulary(lang: str) -> Vocabulary:
         vague=vague,
         frequencies=data["frequencies"],
         amounts=data["amounts"],
+        pointing=data["pointing"],
+        same=frozenset(data["modifiers"]["same"]),
+        leaning=frozenset([*data["modifiers"]["same"], *data["modifiers"]["leaning"]]),
         like_units=tuple(data["modifiers"]["like_units"]),
         alone=tuple(data["modifiers"]["alone"]),
         of_length=tuple(data["modifiers"]["of_length"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,26 +11,10 @@ from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
 
-_BACK: Final = ("last", "past", "previous", "preceding")
-_AHEAD: Final = ("next", "coming", "upcoming", "following")
-_DIRECTION: Final[Mapping[str, int]] = {**dict.fromkeys(_BACK, -1), **dict.fromkeys(_AHEAD, 1), "this": 0, "current": 0}
-# These lean on a date that was mentioned, not on the day of publication.
-_SAME: Final = ("that", "same")
-_LEANING: Final = (*_SAME, "previous", "preceding", "following")
-_BEFORE_THAT: Final = re.compile(
-    r"(?:[.!?,\"”]\s{1,3}|^|\n|\b(?:in|on|of|by|since|until|from|during|for|before|after)\s)$"
-)
-_FALLS: Final = re.compile(
-    r"\s(?:under|into|within|outside|on|onto|through|off|apart|behind|between|victim|prey|short|below|from|to|down|over|in|out|beyond"
-    r"|back|flat|asleep|ill|away|somewhere)\b"
-)
-_FISCAL: Final = re.compile(r"\b(?:fiscal|financial)\b")
-_FOR_A_TIME: Final = re.compile(r"\b(?:[Oo]ver|[Ww]ithin|[Ff]or|[Ii]n|[Dd]uring)\s$")
-
 
 def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     word, more = match["rel"].lower(), match["more"] or ""
-    if more in ("last", "past", "coming"):
+    if more in words.pointing:
         meaning = _meaning(match, words, more)
         if word == "this" or meaning is None:  # "this past spring"
             return meaning
@@ -39,7 +22,7 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if (
         word == "that"
         and (match["weekday"] or match["month"])
-        and not _BEFORE_THAT.search(match.string[max(0, match.start() - 12) : match.start()])
+        and not words.phrases.before_that.search(match.string[max(0, match.start() - 12) : match.start()])
     ):
         # "it appears that August was dry"
         bare = (_meaning(match, words, "that") or Meaning("month"))._replace(leaning=False)
@@ -51,7 +34,7 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
 
 def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     """Say what is meant by the word that points, one way for each thing it points to."""
-    direction, leaning = _DIRECTION.get(word), word in _LEANING
+    direction, leaning = words.pointing.get(word), word in words.leaning
     part = part_of(match, words)
     if match["weekday"]:
         day = words.weekdays[plain(match["weekday"]).rstrip(".")]
@@ -61,7 +44,7 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
         month = words.months[plain(match["month"]).rstrip(".")]
         return Meaning("month", month=month, direction=direction, leaning=leaning)
     if match["season"]:
-        if word == "that" and match["season"] == "fall" and _FALLS.match(match.string, match.end()):
+        if word == "that" and match["season"] == "fall" and words.phrases.falls.match(match.string, match.end()):
             return None  # "the rules that fall under the act"
         season = words.seasons[plain(match["season"])]
         return Meaning("season", value=season, direction=direction, leaning=leaning)
@@ -69,7 +52,7 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
         return _part_of_day(match, words, word)
     name = plain(match["unit"])
     if name in ("year-end", "period"):
-        return _of_a_report(name, word)
+        return _of_a_report(name, word, words)
     unit = words.units[name]
     idiom = word == "this" and unit == "D" and (previous_word(match).lower() == "to" or next_word(match) == "and")
     if unit[0] == "T" or idiom:  # "to this day", "in this day and age"
@@ -77,42 +60,42 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     if name.endswith("s"):
         return fixed("DURATION", length("X", unit), unit)
     if unit == "Q":
-        settled = "the" if word in (*_SAME, "latest") else "mention" if leaning else ""
+        settled = "the" if word in words.same or word == "latest" else "mention" if leaning else ""
         return Meaning("quarter", number=0, direction=direction, value=settled, rough=bool(match["the"]))
-    return _unit(match, word, unit, part)
+    return _unit(match, word, unit, part, words)
 
 
 def _part_of_day(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     """Read "last night" and "that morning"."""
-    part, amount = words.parts[plain(match["part0"])], _DIRECTION.get(word, 0)
-    if word in _SAME:
+    part, amount = words.parts[plain(match["part0"])], words.pointing.get(word, 0)
+    if word in words.same:
         return Meaning("same", "TIME", unit="D", part=part)
-    if word in _LEANING or (match["the"] and word == "next"):
+    if word in words.leaning or (match["the"] and word == "next"):
         return Meaning("later", "TIME", unit="D", amount=amount, part=part)
     if word in ("past", "latest"):
         return None
     return Meaning("shift", "TIME", unit="D", amount=amount, part=part)
 
 
-def _of_a_report(name: str, word: str) -> Meaning | None:
+def _of_a_report(name: str, word: str, words: Vocabulary) -> Meaning | None:
     if name == "year-end":
-        return Meaning("shift", unit="Y", amount=_DIRECTION.get(word, 0), rough=True)
+        return Meaning("shift", unit="Y", amount=words.pointing.get(word, 0), rough=True)
     return Meaning("quarter", number=0, value="the") if word in ("latest", "same") else None
 
 
-def _unit(match: Match, word: str, unit: str, part: str) -> Meaning | None:
+def _unit(match: Match, word: str, unit: str, part: str, words: Vocabulary) -> Meaning | None:
     """Read a unit from the day to the century; ``rough`` tells that the value is only implied."""
-    amount = _DIRECTION.get(word, 0)
-    fiscal = unit == "Y" and _FISCAL.search(match[0]) is not None  # whose that is, is not said
-    if word in _SAME:
+    amount = words.pointing.get(word, 0)
+    fiscal = unit == "Y" and words.phrases.fiscal.search(match[0]) is not None  # whose that is, is not said
+    if word in words.same:
         return Meaning("same", "TIME" if part else "DATE", unit=unit, part=part)
-    if word in _LEANING:
+    if word in words.leaning:
         return Meaning("later", "TIME" if part else "DATE", unit=unit, amount=amount, part=part, rough=fiscal)
     if unit == "D":
         return _day(word, part)
     if match["the"] and word == "next" and unit in ("W", "M", "Y"):
         before = match.string[max(0, match.start() - 8) : match.start()]
-        if _FOR_A_TIME.search(before):  # "over the next year"
+        if words.phrases.for_a_time.search(before):  # "over the next year"
             return fixed("DURATION", length(1, unit), unit, 1)
         return Meaning("later", unit=unit, amount=1)
     if match["the"] and word == "past":
