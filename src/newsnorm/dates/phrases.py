@@ -27,6 +27,16 @@ class Phrases:
     of_year: re.Pattern[str]
     counted_from: re.Pattern[str]  # between a length of time and the day it is counted from; its group tells the way
     before_clock: re.Pattern[str]
+    seasons: re.Pattern[str]
+    money: re.Pattern[str]
+    game: re.Pattern[str]
+    game_signs: tuple[str, ...]  # a text without one is not searched
+    of_another: re.Pattern[str]
+    before_year: re.Pattern[str]  # or an opening bracket or nothing
+    sure_year: re.Pattern[str]
+    old_year: re.Pattern[str]
+    counted: re.Pattern[str]  # after a number that is a count
+    address: re.Pattern[str]  # after the number of a house
     before_that: re.Pattern[str]
     falls: re.Pattern[str]  # after "fall" where that is a verb
     for_a_time: re.Pattern[str]
@@ -48,6 +58,20 @@ def make_phrases(of: Mapping[str, Sequence[str]], weekdays: str, months: str) ->
             rf"\s{{1,3}}({one['counted_from']})(?:\s{{1,3}}(?:{one['pointing_on']})(?=\s))?\s{{1,3}}(?:the\s{{1,3}})?"
         ),
         before_clock=re.compile(rf"(?:\b(?:{one['before_clock']})\s{{1,3}}|\($)$"),
+        seasons=re.compile(rf"\b(?:{one['seasons']})\b"),
+        money=re.compile(rf"\b(?:{one['money']})\b"),
+        game=re.compile(rf"\b(?:{one['game']})\b"),
+        game_signs=tuple(word.removesuffix("s?") for word in of["game"]),
+        of_another=re.compile(
+            rf"\sof\s(?:{one['of_another']})\s(?!(?:\w+\s)?(?:{one['year_words']})\b)(?:\d+\s)?[a-z]"
+        ),
+        before_year=re.compile(rf"\b(?:{one['before_year']})[\s(]{{1,3}}$|^$|[(]$"),
+        sure_year=re.compile(rf"\b(?:{one['sure_year']})\s$"),
+        old_year=re.compile(rf"\b(?:{one['old_year']})\s$"),
+        counted=re.compile(
+            rf"(?:\r\n|\s|-)(?:(?:{one['counted_like']})\s)?(?:(?:{one['counted']})\b|per\b|%|[-–]\d)|\s?%"
+        ),
+        address=re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}(?:{one['roads']})\b"),
         before_that=re.compile(rf"(?:[.!?,\"”]\s{{1,3}}|^|\n|\b(?:{one['before_that']})\s)$"),
         falls=re.compile(rf"\s(?:{one['falls']})\b"),
         for_a_time=re.compile(rf"\b(?:{one['for_a_time']})\s$"),

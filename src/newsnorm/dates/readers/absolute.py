@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsnorm.dates.meaning import Kind, Meaning
+from newsnorm.dates.phrases import Phrases
 from newsnorm.dates.readers.numerals import (
     Match,
     Parts,
@@ -25,56 +26,25 @@ from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
 
-_DIRECTION: Final = {"last": -1, "this": 0, "next": 1}
-# "The 2011-12 season" is two years, "2011-12" a month.
-_SEASONS: Final = re.compile(
-    r"\b(?:[Ss]easons?|school|[Ff]iscal|academic|financial|campaign|budget|term|winter|league|[Ll]eague|playoffs)\b"
-)
-_MONEY: Final = re.compile(
-    r"\b(?:[Pp]rofits?|[Ee]arnings|[Rr]evenues?|[Ss]ales|income|loss|losses|results|growth|GDP|earned)\b"
-)
 _DAY_FIRST: Final = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)(?![\d/])")
 _MONTH_FIRST: Final = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d\d)(?![\d/])")
-# "The first half of his loss", "of the season": of anything but a year.
-_OF_ANOTHER: Final = re.compile(
-    r"\sof\s(?:his|her|its|their|our|my|the|an?|this|that|each|every|last|next)\s"
-    r"(?!(?:\w+\s)?(?:year|fiscal|financial|calendar)\b)(?:\d+\s)?[a-z]"
-)
-_GAME_WORDS: Final = (
-    "yards?", "touchdowns?", "halftime", "half-time", "quarterback", "rebounds?", "game", "scored", "coach",
-    "turnovers?", "fumbles?", "kickoff", "punt", "interceptions?", "layup", "dunk", "innings?",
-)  # fmt: skip
-_GAME: Final = re.compile(rf"\b(?:{'|'.join(_GAME_WORDS)})\b")
-_GAME_SIGNS: Final = tuple(word.removesuffix("s?") for word in _GAME_WORDS)  # a text without one is not searched
-# What a year without a preposition must not follow, and what a number before it makes a count or a house of.
-_IN_YEAR: Final = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|and|or|"
-    r"[Bb]efore|[Aa]fter|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]|[Tt]hat|[Tt]his|circa|than|year|[Aa]round|[Aa]bout|[Mm]id-|[Ll]ate|"
-    r"[Ee]arly)[\s(]{1,3}$|^$|[(]$"
-)
-_SURE: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he)\s$")
 _COMPARED: Final = re.compile(r"year-(?:earlier|ago)")
-_IN_OLD_YEAR: Final = re.compile(r"\b(?:in|year|since)\s$")
+# What a number before it makes a house, a room or the like of a year without a preposition.
 _LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)(?:\r\n|\s)\Z|\d-\Z")
-_COUNTED: Final = re.compile(
-    r"(?:\r\n|\s|-)(?:more\s|other\s|new\s)?(?:(?:[a-z]+s|people|percent|feet|men|women|million|billion|cubic|square|km|kg"
-    r"|to\s\d)\b|per\b|%|[-–]\d)|\s?%"
-)
-_ADDRESS: Final = re.compile(r"\s(?:[A-Z]\w+\s){1,2}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Square)\b")
 
 
 def _iso(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if match["rest"]:
-        return _iso_part(match, int(match["year2"]), match["rest"])
+        return _iso_part(match, int(match["year2"]), match["rest"], words)
     if not is_day(int(match["year"]), int(match["month"]), int(match["day"])):
         return None
     value = match[0][:10]
     return fixed("TIME", f"{value}T{match['time']}") if match["time"] else fixed("DATE", value)
 
 
-def _iso_part(match: Match, year: int, rest: str) -> Meaning | Parts:
+def _iso_part(match: Match, year: int, rest: str, words: Vocabulary) -> Meaning | Parts:
     ranged = rest.isdigit() and int(rest) == (year + 1) % 100
-    if ranged and _SEASONS.search(match.string, max(0, match.start() - 50), match.end() + 50):
+    if ranged and words.phrases.seasons.search(match.string, max(0, match.start() - 50), match.end() + 50):
         first, second = fixed("DATE", f"{year}"), fixed("DATE", f"{year + 1}")
         return [(match.start(), match.start() + 4, first), (match.start("rest"), match.end(), second)]
     return fixed("DATE", f"{year}-{rest}")
@@ -113,7 +83,7 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     part, rel = part_of(match, words), (match["rel"] or "").lower()
     if match["whose"]:  # "May 13 next year"
-        return _on_day(None, month, day, part)._replace(number=_DIRECTION[match["whose"]])
+        return _on_day(None, month, day, part)._replace(number=words.pointing[match["whose"]])
     if match["week"]:  # "the week of March 6"
         return _on_day(year, month, day)._replace(unit="W")
     last = ordinal_of(match["last"], words) if match["last"] else 0
@@ -132,7 +102,7 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if year:
         return meaning
     named = f"{month:02}-{day:02}" in words.named_days and plain(match[0].split()[0].rstrip(",.")) not in words.weekdays
-    return meaning._replace(direction=_DIRECTION.get(rel), rough=named)
+    return meaning._replace(direction=words.pointing.get(rel), rough=named)
 
 
 def _on_day(year: int | None, month: int, day: int, part: str = "") -> Meaning:
@@ -145,7 +115,7 @@ def _on_day(year: int | None, month: int, day: int, part: str = "") -> Meaning:
 def _month(match: Match, words: Vocabulary) -> Meaning:
     month = month_of(match["month"], words)
     if match["rel"]:  # "October last year"
-        return Meaning("month", month=month, number=_DIRECTION[match["rel"].lower()])
+        return Meaning("month", month=month, number=words.pointing[match["rel"].lower()])
     year = int(match["year"]) if match["year"] else full_year(match["short"])
     return fixed("DATE", f"{year:04}-{month:02}")
 
@@ -158,7 +128,7 @@ def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     )  # "Easter Island", "Christmas trees"
     if named and not year and not unit:
         return None
-    direction = _DIRECTION.get((match["rel"] or "").lower())
+    direction = words.pointing.get((match["rel"] or "").lower())
     row = words.holidays[plain(match["holiday"])]
     # "Christmas songs" are of no day: what stands before a noun is not printed.
     rough = following[:1].islower() and following not in words.after_dates
@@ -178,12 +148,12 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         year = ""
     if number > (4 if letter == "Q" else 2):
         return None
-    if not year and not whose and "iscal" not in match[0] and not _is_of_a_year(match, letter):
+    if not year and not whose and "iscal" not in match[0] and not _is_of_a_year(match, letter, words.phrases):
         return None
     if year:
         return fixed("DATE", f"{full_year(year):04}-{letter}{number}")
     compared = _COMPARED.search(match[0])
-    direction = -2 if compared else _DIRECTION.get(whose)
+    direction = -2 if compared else words.pointing.get(whose)
     fiscal = "fiscal" if "iscal" in match[0] else ""
     kind: Kind = "quarter" if letter == "Q" else "half"
     meaning = Meaning(kind, value=fiscal, number=number, direction=direction)
@@ -192,15 +162,17 @@ def _quarter(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     return meaning
 
 
-def _is_of_a_year(match: Match, letter: str) -> bool:
+def _is_of_a_year(match: Match, letter: str, phrases: Phrases) -> bool:
     """Tell by the words near by a company's quarter or half from a game's, and from any other half."""
-    if _OF_ANOTHER.match(match.string, match.end()):
+    if phrases.of_another.match(match.string, match.end()):
         return False
     near = max(0, match.start() - 150), match.end() + 150
     if letter == "H" or not match["number"]:
-        return _MONEY.search(match.string, *near) is not None
+        return phrases.money.search(match.string, *near) is not None
     text = match.string
-    return not any(text.find(word, *near) >= 0 for word in _GAME_SIGNS) or _GAME.search(text, *near) is None
+    return (
+        not any(text.find(word, *near) >= 0 for word in phrases.game_signs) or phrases.game.search(text, *near) is None
+    )
 
 
 def _which(match: Match, words: Vocabulary) -> tuple[str, int]:
@@ -239,7 +211,7 @@ def _spoken_year(match: Match, words: Vocabulary) -> Meaning | None:
 
 def _year(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     year = int(match["year"])
-    if not _is_year(match, year):
+    if not _is_year(match, year, words.phrases):
         return None
     meaning = fixed("DATE", f"{year:04}")
     if not match["to"]:
@@ -251,16 +223,16 @@ def _year(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     return [(match.start(), match.end("year"), meaning), (match.start("to"), match.end(), fixed("DATE", f"{end:04}"))]
 
 
-def _is_year(match: Match, year: int) -> bool:
+def _is_year(match: Match, year: int, phrases: Phrases) -> bool:
     """Tell a year from a count, a house, a room, a flight, a telephone number and a title."""
     before = match.string[max(0, match.start("year") - 12) : match.start("year")]
     after = match.string[match.end() : match.end() + 36]
-    sure, counted = _SURE.search(before), _COUNTED.match(after)
-    if not _IN_YEAR.search(before) and (not 1900 <= year <= 2040 or counted or _LABEL.search(before)):
+    sure, counted = phrases.sure_year.search(before), phrases.counted.match(after)
+    if not phrases.before_year.search(before) and (not 1900 <= year <= 2040 or counted or _LABEL.search(before)):
         return False
-    if year < 1500 and not _IN_OLD_YEAR.search(before):
+    if year < 1500 and not phrases.old_year.search(before):
         return False
-    if _ADDRESS.match(after) or (before[-1:] in ('"', "“") and after[:1] in ('"', "”")):
+    if phrases.address.match(after) or (before[-1:] in ('"', "“") and after[:1] in ('"', "”")):
         return False
     return not counted or bool(sure) or after[:4] == " to " or 1900 <= year < 2000
 
