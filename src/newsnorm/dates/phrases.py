@@ -37,20 +37,32 @@ class Phrases:
     old_year: re.Pattern[str]
     counted: re.Pattern[str]  # after a number that is a count
     address: re.Pattern[str]  # after the number of a house
+    about: re.Pattern[str]
+    or_so: re.Pattern[str]
+    exact: re.Pattern[str]  # an amount that is told
+    ended: re.Pattern[str]
+    parts: re.Pattern[str]  # what makes many of a weekday and part of the day ("mornings"), its group
+    before_season: re.Pattern[str]
+    before_fall: re.Pattern[str]
+    no_season: re.Pattern[str]
+    before_month: re.Pattern[str]
+    name_like: frozenset[str]  # months that may be a name
+    word_like: frozenset[str]  # short weekdays that are words at the end of a sentence
     before_that: re.Pattern[str]
     falls: re.Pattern[str]  # after "fall" where that is a verb
     for_a_time: re.Pattern[str]
     fiscal: re.Pattern[str]
 
 
-def make_phrases(of: Mapping[str, Sequence[str]], weekdays: str, months: str) -> Phrases:
-    """Return the phrases that a language's small words make, and what its weekdays and months begin with."""
+def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
+    """Return the phrases that a language's small words make, with some of its names."""
     one = {name: "|".join(words) for name, words in of.items()}
     small = rf"(?:[A-Z\d][\w'’]*|{one['title_words']})"
     return Phrases(
         title=re.compile(rf"{small}(?:[ -]{small}){{1,7}}(?=[\"”])"),
         proper=re.compile(
-            rf"(?i:{weekdays}|{months})|[QHF][Y\d]|AD\b|A\.D|{one['proper']}|[A-Z][a-z]+['’]?s? ?(?:{one['days']})\b"
+            rf"(?i:{one['weekday_stems']}|{one['month_stems']})|[QHF][Y\d]|AD\b|A\.D|{one['proper']}"
+            rf"|[A-Z][a-z]+['’]?s? ?(?:{one['days']})\b"
         ),
         to=re.compile(rf"\s{{0,3}}(?:{one['ranging']}|[-–])\s{{0,3}}"),
         of_year=re.compile(rf",?\s{{1,3}}(?:(?:{one['of_year']})\s{{1,3}})?"),
@@ -72,6 +84,20 @@ def make_phrases(of: Mapping[str, Sequence[str]], weekdays: str, months: str) ->
             rf"(?:\r\n|\s|-)(?:(?:{one['counted_like']})\s)?(?:(?:{one['counted']})\b|per\b|%|[-–]\d)|\s?%"
         ),
         address=re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}(?:{one['roads']})\b"),
+        about=re.compile(rf"\b(?:{one['about']})\s$"),
+        or_so=re.compile(rf"\sor\s(?:{one['or_so']})\b"),
+        exact=re.compile(rf"(?:\d|[Aa]n?\b|[Hh]alf|[a-zA-Z-]+\s[a-z]+\s(?:{one['counted_ways']}))"),
+        ended=re.compile(rf"\s{{1,2}}(?:{one['ended']})\b"),
+        parts=re.compile(rf"\s(?:and\s\w{{6,9}}\s)?({one['parts']})s\b"),
+        before_season=re.compile(rf"\b(?:{one['before_season']})\s{{1,3}}(?:the\s{{1,3}})?$"),
+        before_fall=re.compile(rf"\b(?:{one['before_fall']})\s{{1,3}}(?:the\s)?$"),
+        no_season=re.compile(rf"\s+(?:{one['no_season']})\b"),
+        before_month=re.compile(
+            rf"\b(?:{one['before_month']}|(?:{one['full_months']}),)[\s(]{{1,3}}$|[(]$"
+            rf"|(?:{one['month_parts']})-$|[a-z]['’]s\s$"
+        ),
+        name_like=frozenset(of["name_like"]),
+        word_like=frozenset(of["word_like"]),
         before_that=re.compile(rf"(?:[.!?,\"”]\s{{1,3}}|^|\n|\b(?:{one['before_that']})\s)$"),
         falls=re.compile(rf"\s(?:{one['falls']})\b"),
         for_a_time=re.compile(rf"\b(?:{one['for_a_time']})\s$"),

@@ -33,6 +33,7 @@ class Vocabulary:
     vague: Mapping[str, str]
     frequencies: Mapping[str, str]
     amounts: Mapping[str, str]
+    distances: Mapping[str, int]  # days from that of publication, by what they are called
     pointing: Mapping[str, int]
     same: frozenset[str]
     leaning: frozenset[str]  # with those of ``same``
@@ -71,11 +72,12 @@ def vocabulary(lang: str) -> Vocabulary:
         vague=vague,
         frequencies=data["frequencies"],
         amounts=data["amounts"],
+        distances=data["distances"],
         pointing=data["pointing"],
         same=frozenset(data["modifiers"]["same"]),
         leaning=frozenset([*data["modifiers"]["same"], *data["modifiers"]["leaning"]]),
         like_units=tuple(data["modifiers"]["like_units"]),
-        alone=tuple(data["modifiers"]["alone"]),
+        alone=(*data["distances"], *data["modifiers"]["alone"]),
         of_length=tuple(data["modifiers"]["of_length"]),
         decades=data["decades"],
         name_phrases=frozenset(data["names"]["phrases"]),
@@ -86,7 +88,7 @@ def vocabulary(lang: str) -> Vocabulary:
         people=frozenset(data["names"]["people"]),
         openings=_openings(data, units, vague),
         fragments=_names(data, units, vague) | _numerals(data) | _leads(data, units, vague),
-        phrases=make_phrases(data["beside"], stems("weekdays", lang), stems("months", lang)),
+        phrases=make_phrases(data["beside"] | _phrase_names(data, lang)),
     )
 
 
@@ -195,6 +197,17 @@ def _names(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
     }
 
 
+def _phrase_names(data: Mapping[str, Any], lang: str) -> dict[str, list[str]]:
+    """Return the names of which phrases are made, too."""
+    longest = {number: name for name, number in sorted(data["months"].items(), key=lambda row: len(row[0]))}
+    return {
+        "weekday_stems": [stems("weekdays", lang)],
+        "month_stems": [stems("months", lang)],
+        "full_months": list(longest.values()),
+        "parts": data["clock"]["parts"],
+    }
+
+
 def _numerals(data: Mapping[str, Any]) -> dict[str, str]:
     """Return the fragments of numbers: 5, 5 1/2, 1,200, fifty-five, two hundred and one."""
     values = data["numbers"].items()
@@ -222,7 +235,7 @@ def _leads(data: Mapping[str, Any], units: Iterable[str], vague: Iterable[str]) 
     months, weekdays = _cased(data["months"]), _cased(data["weekdays"])
     tables = ("seasons", "parts", "holidays", "frequencies", "decades")
     known = [*months, *weekdays, *units, *vague]
-    known += [*modifiers["anchors"], *modifiers["like_units"], *modifiers["alone"]]
+    known += [*modifiers["anchors"], *modifiers["like_units"], *modifiers["alone"], *data["distances"]]
     known += [word for table in tables for word in data[table]]
     known += [*(f"{name}s" for name in (*weekdays, *data["seasons"])), *(f"{unit}long" for unit in units)]
     known += [word.split("-")[0] for word in known]

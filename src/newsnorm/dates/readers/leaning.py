@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
+from newsnorm.dates.phrases import Phrases
 from newsnorm.dates.readers.numerals import (
     Match,
     Parts,
@@ -22,32 +23,13 @@ from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
 
-_ABOUT: Final = re.compile(r"\b(?:[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Oo]ver|[Aa]pproximately)\s$")
-_EXACT: Final = re.compile(r"(?:\d|[Aa]n?\b|[Hh]alf|[a-zA-Z-]+\s[a-z]+\s(?:ago|earlier|later))")
-_MANY: Final = re.compile(r"\s(?:and\s\w{6,9}\s)?(morning|afternoon|evening|night)s\b")
 _MONEY: Final = re.compile(r"\s[$£€C\d]")
 _QUARTER: Final = re.compile(r"(?:\s{1,2}|-)quarter\b(?!-)")
-_OR_SO: Final = re.compile(r"\sor\s(?:so|two|more)\b")
 _OWNS: Final = re.compile(r"['’]s\s[a-z]")
 _CAPITALIZED: Final = re.compile(r"\s{1,2}[A-Z][a-z]+\b")
 _FIGURE: Final = re.compile(r"\s{1,2}\d")
 _WORD: Final = re.compile(r"\s{1,2}\w")
-_ENDED: Final = re.compile(r"\s{1,2}(?:ended|ending)\b")
 _IN_THE_DAY: Final = re.compile(r"\b(?:in|(?<!end )of)\sthe\sday$")
-# A preposition or article, after which a word that may be a name is a season or month.
-_IN_SEASON: Final = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Tt]hrough|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Ff]or|[Tt]he|[Oo]ver|[Bb]efore|[Aa]fter)"
-    r"\s{1,3}(?:the\s{1,3})?$"
-)
-_IN_FALL: Final = re.compile(r"\b(?:in|during|by|until|since|over)\s{1,3}(?:the\s)?$")
-_NOT_A_SEASON: Final = re.compile(r"\s+(?:of|in|to|short|from|by|below)\b")
-_IN_MONTH: Final = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Oo]f|[Ff]or|[Bb]etween|both|and|or|come|"
-    r"[Bb]efore|[Aa]fter|[Aa]round|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?|each|[Tt]hroughout|[Ll]ast|this|next|"
-    r"[Ll]ate|[Ee]arly|(?:(?:Jan|Febr)uary|March|April|May|Ju(?:ne|ly)|August|(?:Septem|Octo|Novem|Decem)ber),)[\s(]{1,3}$|[(]$"
-    r"|(?:[Mm]id|[Ee]nd|[Ee]arly|[Ll]ate)-$|[a-z]['’]s\s$"
-)
-_NAMES: Final = frozenset({"march", "may", "april", "june", "august", "mar", "jan", "sept"})
 
 
 def _counted(match: Match, words: Vocabulary) -> Meaning:
@@ -60,14 +42,14 @@ def _counted(match: Match, words: Vocabulary) -> Meaning:
         return fixed("DURATION", length("X", unit), unit)
     number = float(amount) if way == "later" or from_now else -float(amount)
     if way == "ago" or from_now:
-        return Meaning("shift", unit=unit, amount=number, value="ago", rough=_is_rough(match))
-    return Meaning("later", unit=unit, amount=number, rough=_is_rough(match))
+        return Meaning("shift", unit=unit, amount=number, value="ago", rough=_is_rough(match, words.phrases))
+    return Meaning("later", unit=unit, amount=number, rough=_is_rough(match, words.phrases))
 
 
-def _is_rough(match: Match) -> bool:
+def _is_rough(match: Match, phrases: Phrases) -> bool:
     """Tell whether an amount is not exact: "nearly two", "about ten"."""
-    about = _ABOUT.search(match.string[max(0, match.start() - 15) : match.start()])
-    return bool(about or not _EXACT.match(match[0]) or _OR_SO.search(match[0]))
+    about = phrases.about.search(match.string[max(0, match.start() - 15) : match.start()])
+    return bool(about or not phrases.exact.match(match[0]) or phrases.or_so.search(match[0]))
 
 
 def _year_earlier(match: Match, words: Vocabulary) -> Meaning | Parts | None:
@@ -93,7 +75,7 @@ def _before_last(match: Match, words: Vocabulary) -> Meaning:
 
 def _deictic(match: Match, words: Vocabulary) -> Meaning:
     word = plain(match["word"])
-    amount = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}.get(word)
+    amount = words.distances.get(word)
     if amount is None:  # the day before yesterday, the day after tomorrow
         amount = -2 if word.endswith("yesterday") else 2
     part = "NI" if word == "tonight" else part_of(match, words)
@@ -107,9 +89,9 @@ def _weekday(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     if next_word(match, "weekday") in words.names_after or (match["part"] or "")[:1].isupper():
         return None
-    if word.capitalize() in ("Sun.", "Sat.", "Mon.", "Wed."):  # at the end of a sentence these are words
+    if word.capitalize() in words.phrases.word_like:
         return None
-    if many := _MANY.match(match.string, match.end()):
+    if many := words.phrases.parts.match(match.string, match.end()):
         end = match.end() if "and" in many[0] else many.end()
         return [(match.start(), end, fixed("SET", f"XXXX-WXX-{day}T{words.parts[many[1]]}"))]
     return Meaning("weekday", "TIME" if part else "DATE", weekday=day, part=part)
@@ -125,11 +107,11 @@ def _season(match: Match, words: Vocabulary) -> Meaning | None:
     if year:
         return fixed("DATE", f"{year}-{value}")
     before = match.string[max(0, match.start("season") - 16) : match.start("season")]
-    if name[0].isupper() or _NOT_A_SEASON.match(match.string, match.end()):
+    if name[0].isupper() or words.phrases.no_season.match(match.string, match.end()):
         return None
-    if match.start() == match.start("season") and not _IN_SEASON.search(before):
+    if match.start() == match.start("season") and not words.phrases.before_season.search(before):
         return None
-    if name == "fall" and not _IN_FALL.search(before):
+    if name == "fall" and not words.phrases.before_fall.search(before):
         return None
     return Meaning("season", value=value, rough=True)
 
@@ -147,7 +129,7 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None if month % 3 else [(match.start(), quarter.end(), named)]
     owner = name != "may" and _OWNS.match(after)  # "April's flood"
     surname = _CAPITALIZED.match(after) and next_word(match).lower() not in words.weekdays
-    if (surname or (name in _NAMES and not owner)) and not _IN_MONTH.search(before):
+    if (surname or (name in words.phrases.name_like and not owner)) and not words.phrases.before_month.search(before):
         return None
     return None if _FIGURE.match(after) else Meaning("month", month=words.months[name])
 
@@ -160,7 +142,7 @@ def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:
         if _WORD.match(after):  # "the day before the vote"
             return None
         return Meaning("later", unit=unit, amount=1 if way in ("after", "later") else -1)
-    if name == "year" and _ENDED.match(after):
+    if name == "year" and words.phrases.ended.match(after):
         return fixed("DURATION", "P1Y")
     if name == "day":
         before = match.string[max(0, match.start() - 4) : match.end()]
