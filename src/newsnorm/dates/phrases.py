@@ -48,6 +48,15 @@ class Phrases:
     before_month: re.Pattern[str]
     name_like: frozenset[str]  # months that may be a name
     word_like: frozenset[str]  # short weekdays that are words at the end of a sentence
+    verb_last: re.Pattern[str]  # before "last" where that is a verb
+    modal: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    rate: re.Pattern[str]  # before "a week" where that is a rate
+    rate_after: re.Pattern[str]  # after a length of time that is one
+    no_lengths: frozenset[str]  # units that "a" makes no length of time of
+    plural_amounts: frozenset[str]
+    after_past: frozenset[str]  # words after "the past" where that is a time
+    after_soon: re.Pattern[str]
     before_that: re.Pattern[str]
     falls: re.Pattern[str]  # after "fall" where that is a verb
     for_a_time: re.Pattern[str]
@@ -98,6 +107,18 @@ def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
         ),
         name_like=frozenset(of["name_like"]),
         word_like=frozenset(of["word_like"]),
+        verb_last=re.compile(rf"\b(?:{one['modals']}|{one['before_last']})\s$"),
+        modal=re.compile(rf"\b(?:{one['modals']})\s{{1,3}}$"),
+        infinitive=re.compile(rf"\s(?:{one['infinitives']})\b"),
+        rate=re.compile(
+            rf"(?:\b(?:{one['per']})|\d[\d.,]*|[$£€]\s?\d[\d.,]*(?:\s(?:{one['money_numbers']}))?"
+            rf"|\b(?:{one['rated']})|(?:\d|{one['rated_numbers']})\s(?:[a-z]+\s)?[a-z]+s)\s{{1,2}}$|%\s$"
+        ),
+        rate_after=re.compile(rf"\s(?:{one['rate_after']})\s(?:{one['rate_units']})\b"),
+        no_lengths=frozenset(of["no_lengths"]),
+        plural_amounts=frozenset(of["plural_amounts"]),
+        after_past=frozenset(of["after_past"]),
+        after_soon=re.compile(rf"\s{{1,2}}(?:{one['after_soon']})\b"),
         before_that=re.compile(rf"(?:[.!?,\"”]\s{{1,3}}|^|\n|\b(?:{one['before_that']})\s)$"),
         falls=re.compile(rf"\s(?:{one['falls']})\b"),
         for_a_time=re.compile(rf"\b(?:{one['for_a_time']})\s$"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
+from newsnorm.dates.phrases import Phrases
 from newsnorm.dates.readers.numerals import (
     Match,
     Parts,
@@ -22,43 +23,21 @@ from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
 
-
-_VERB_LAST: Final = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|and|not)\s$")
-# What "a week" is a rate of: "12 pounds", "2 million cars", "5%".
-_RATE: Final = re.compile(
-    r"(?:\b(?:per|an?)|\d[\d.,]*|[$£€]\s?\d[\d.,]*(?:\s(?:[mb]illion|trillion))?"
-    r"|\b(?:dollars|cents|percent|euros|pounds|times|tons|tonnes|barrels|people|million|billion|thousand|miles|hours|days"
-    r"|flights|share|head|person)"
-    r"|(?:\d|hundred|thousand|million|billion|dozen|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s)?[a-z]+s)"
-    r"\s{1,2}$|%\s$"
-)
-_RATE_AFTER: Final = re.compile(r"\s(?:a|per)\s(?:day|week|month|year)\b")  # "24 hours a day"
-_MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must)\s{1,3}$")
-_INFINITIVE: Final = re.compile(r"\s(?:be|become|have|return|rule|replace)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FIGURE_BEFORE: Final = re.compile(r"\d[^.;]{0,20}$")
 _CAPITAL: Final = re.compile(r"\s{1,2}[A-Z]")
 _OF: Final = re.compile(r"\s{1,2}of\b")
 _EARLY: Final = re.compile(r"\bearly\s$")
-_AFTER: Final = re.compile(r"\s{1,2}(?:after|as)\b")
 _NEXT: Final = re.compile(r"\s{1,2}([a-z]+|\d)")
-# What may follow "the past" where that is a time, not the first words of "the past two years".
-_FUNCTION_WORDS: Final = frozenset(
-    {
-        "and", "but", "is", "was", "has", "have", "had", "to", "that", "which", "when", "as", "or", "by", "with", "for",
-        "it", "he", "she", "they", "we", "you", "in", "at", "on", "were", "are", "than",
-    }
-)  # fmt: skip
 _VALUE: Final = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 
 
 def _span(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     before = match.string[max(0, match.start() - 8) : match.start()]
     meaning = _span_length(match, words)
-    if meaning and match["rel"] == "last" and match.start() == match.start("rel") and _VERB_LAST.search(before):
-        return [
-            (match.start("low") if match["low"] else match.start("vague"), match.end(), meaning)
-        ]  # "to last four years"
+    is_first = match["rel"] == "last" and match.start() == match.start("rel")
+    if meaning and is_first and words.phrases.verb_last.search(before):  # "to last four years"
+        return [(match.start("low") if match["low"] else match.start("vague"), match.end(), meaning)]
     return meaning
 
 
@@ -127,36 +106,32 @@ def _old(match: Match, words: Vocabulary) -> Meaning | None:
 def _duration(match: Match, words: Vocabulary) -> Meaning | None:
     name = plain(match["unit"])
     unit = words.units[name]
-    if unit == "D" and (one_day := _one_day(match)) is not None:
+    if unit == "D" and (one_day := _one_day(match, words.phrases)) is not None:
         return one_day
-    if not _is_length(match, name, unit) or _RATE_AFTER.match(match.string, match.end()):
+    if not _is_length(match, name, unit, words.phrases) or words.phrases.rate_after.match(match.string, match.end()):
         return None
     amount = amount_of(match, words)
     return fixed("DURATION", length(amount, unit), unit, 0 if amount == "X" else float(amount))
 
 
-def _one_day(match: Match) -> Meaning | None:
+def _one_day(match: Match, phrases: Phrases) -> Meaning | None:
     """Read "will one day be", which is not a length of time."""
     before = match.string[max(0, match.start() - 8) : match.start()]
     if (match["low"] or "").lower() == "one" and (
-        _MODAL.search(before) or _INFINITIVE.match(match.string, match.end())
+        phrases.modal.search(before) or phrases.infinitive.match(match.string, match.end())
     ):
         return fixed("DATE", "FUTURE_REF")
     return None
 
 
-def _is_length(match: Match, name: str, unit: str) -> bool:
+def _is_length(match: Match, name: str, unit: str, phrases: Phrases) -> bool:
     """Tell whether a number and a unit are a length of time, not a rate, a fraction, a title or a year."""
     plural, low = name.endswith(("s", "a")), plain(match["low"] or "")
     if match["one"]:
         before = match.string[max(0, match.start() - 24) : match.start()]
-        rate = match["one"] in ("a", "an") and _RATE.search(before)
-        return not (rate or plural or unit in ("Q", "WE") or name in ("second", "minute", "night", "weekday"))
-    if (
-        match["vague"]
-        and not plural
-        and ("-" not in match[0] or plain(match["vague"]) in ("few", "some", "both", "many"))
-    ):
+        rate = match["one"] in ("a", "an") and phrases.rate.search(before)
+        return not (rate or plural or unit in ("Q", "WE") or name in phrases.no_lengths)
+    if match["vague"] and not plural and ("-" not in match[0] or plain(match["vague"]) in phrases.plural_amounts):
         return False
     if low and (match["unit"][0].isupper() or (unit != "Y" and _YEAR.fullmatch(low))):
         return False  # "60 Minutes", "the 1988 quarter"
@@ -186,9 +161,9 @@ def _vague(match: Match, words: Vocabulary) -> Meaning | None:
     word = plain(match["word"])
     before = match.string[max(0, match.start() - 4) : match.start()]
     after = match.string[match.end() : match.end() + 12]
-    if word == "soon" and (before[-3:].lower() == "as " or _AFTER.match(after)):
+    if word == "soon" and (before[-3:].lower() == "as " or words.phrases.after_soon.match(after)):
         return None
-    if word == "the past" and (next_ := _NEXT.match(after)) and next_[1] not in _FUNCTION_WORDS:
+    if word == "the past" and (next_ := _NEXT.match(after)) and next_[1] not in words.phrases.after_past:
         return None
     return fixed("DATE", _VALUE[words.vague[word]])
 
