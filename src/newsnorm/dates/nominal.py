@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -12,17 +13,19 @@ from newsnorm.rules import data_tables
 
 __all__ = ["happened", "happens_after", "is_aside", "owned", "verb_after", "when_past"]
 
-# A participle opens a clause of its own: "he would never rule it out, calling Monday's drills a warning".
-_ASIDE: Final = re.compile(
-    r",\s{1,2}(?:accusing|blaming|branding|calling|citing|condemning|criticizing|criticising|denouncing|describing"
-    r"|following|hailing|mourning|praising|recalling|saying|welcoming)\s"
-)
-_FEARED: Final = re.compile(
-    r"\b(?:will|would|could|may|might|predict|expect|fear|threat|plan|warn|possibl|potential|immin)"
-)
 _NEXT: Final = re.compile(r"(?:['’]s)?\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
 _WHEN: Final = re.compile(r",?\s{1,2}when\s([^.,;:!?\n]{1,50})")
 _AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(?!\s{1,2}to\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Hold what a language says next to a day of what has happened."""
+
+    happened: frozenset[str]
+    noun: re.Pattern[str]  # one of those, its group, right before a day
+    feared: re.Pattern[str]  # before it where it may still come
+    aside: re.Pattern[str]  # a participle that opens a clause
 
 
 def happened(text: str, start: int, lang: str = "en") -> str | None:
@@ -31,8 +34,9 @@ def happened(text: str, start: int, lang: str = "en") -> str | None:
     >>> happened("They vowed to avenge an attack on Friday.", 34)
     'attack'
     """
-    found = _nouns(lang).search(text, max(0, start - 30), start)
-    if found is None or _FEARED.search(text, max(0, found.start() - 40), found.start()):
+    words = _words(lang)
+    found = words.noun.search(text, max(0, start - 30), start)
+    if found is None or words.feared.search(text, max(0, found.start() - 40), found.start()):
         return None
     return found[1]
 
@@ -44,7 +48,7 @@ def happens_after(text: str, end: int, lang: str = "en") -> str | None:
     'riots'
     """
     found = _NEXT.match(text, end)
-    return next((word for word in found.groups() if word in _happened(lang)), None) if found else None
+    return next((word for word in found.groups() if word in _words(lang).happened), None) if found else None
 
 
 def owned(text: str, end: int, lang: str = "en") -> str | None:
@@ -66,7 +70,7 @@ def verb_after(text: str, end: int, lang: str = "en") -> str | None:
     return found[1] if found and (found[1].endswith("ed") or found[1] in words_of("cues", "past", lang)) else None
 
 
-def when_past(text: str, end: int) -> str | None:
+def when_past(text: str, end: int, lang: str = "en") -> str | None:
     """Return "when" if it follows a day and tells of the past.
 
     >>> when_past("Nobody knew until Monday, when he spoke.", 24)
@@ -75,10 +79,10 @@ def when_past(text: str, end: int) -> str | None:
     if not text.startswith((" when", ", when"), end):
         return None
     found = _WHEN.match(text, end)
-    return "when" if found and is_past(found[1]) and not _FEARED.search(found[1]) else None
+    return "when" if found and is_past(found[1], lang) and not _words(lang).feared.search(found[1]) else None
 
 
-def is_aside(text: str, start: int, cue: str) -> bool:
+def is_aside(text: str, start: int, cue: str, lang: str = "en") -> bool:
     """Tell whether a participle stands between a cue and the date, so that they are of two clauses.
 
     >>> is_aside("He will stay, calling Monday's drills a warning.", 22, "will")
@@ -86,16 +90,18 @@ def is_aside(text: str, start: int, cue: str) -> bool:
     """
     before = clause_before(text, start, 130)
     at = before.rfind(cue)
-    return at >= 0 and _ASIDE.search(before, at) is not None
+    return at >= 0 and _words(lang).aside.search(before, at) is not None
 
 
 @cache
-def _nouns(lang: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b({tree(_happened(lang))})\s{{1,2}}(?:(?:late\s{{1,2}}|early\s{{1,2}})?(?:on|in|of)\s{{1,2}}|late\s|early\s)?$"
+def _words(lang: str) -> _Words:
+    small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
+    one = {name: "|".join(words) for name, words in small.items()}
+    happened = frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["happened"]).split())
+    late = rf"(?:{one['late']})"
+    return _Words(
+        happened=happened,
+        noun=re.compile(rf"\b({tree(happened)})\s{{1,2}}(?:(?:{late}\s{{1,2}})?(?:{one['on']})\s{{1,2}}|{late}\s)?$"),
+        feared=re.compile(rf"\b(?:{one['feared']})"),
+        aside=re.compile(rf",\s{{1,2}}(?:{one['asides']})\s"),
     )
-
-
-@cache
-def _happened(lang: str) -> frozenset[str]:
-    return frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["happened"]).split())
