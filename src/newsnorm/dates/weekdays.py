@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction, nominal
@@ -11,12 +12,12 @@ from newsnorm.dates.answers import WORD, left_open, on_day
 from newsnorm.dates.calendars import weekday_near
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
+from newsnorm.rules import data_tables
 
 __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
-_AND: Final = re.compile(r",|\b(?:and|or)\b|^\s?(?:to|through|until|[-–])\s?$")
 
 
 def weekday_answer(expression: Expression, memory: Memory) -> Answer:
@@ -89,6 +90,14 @@ def _by_distance(
 def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
     """Tell whether a weekday goes on a list of days ahead: "will speak on Friday and, if need be, on Sunday"."""
     between = text[ahead:start]
-    if len(between) > _LIST or _SENTENCE_END.search(between) or not _AND.search(between):
+    if len(between) > _LIST or _SENTENCE_END.search(between) or not _between().search(between):
         return False
     return not (direction.is_past(between) or direction.is_past(text[end : end + 30]))
+
+
+@cache
+def _between(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of what stands between two days of a list or range."""
+    small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
+    one = {name: "|".join(small[name]) for name in ("listing", "up_to")}
+    return re.compile(rf",|\b(?:{one['listing']})\b|^\s?(?:{one['up_to']}|[-–])\s?$")
