@@ -198,6 +198,7 @@ def _covers(name: str, rule_id: str) -> bool:
 
 
 def _parse(text: str, file: str) -> tuple[tuple[Rule, ...], tuple[Alias, ...]]:
+    """Return the rules and aliases of a user's file."""
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -7,7 +7,6 @@ words next to the date are asked, and where they do not settle its place, the da
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from typing import Final
 import regex
 
 from newsnorm.dates.mention import DateMention
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["replacement"]
 
@@ -316,7 +315,7 @@ def _is_name(place: _Place, grammar: _Grammar) -> bool:
 
 @cache
 def _grammar() -> _Grammar:
-    rows = {name: str(words).split() for name, words in tomllib.loads(data_text("en/dates-rendering.toml")).items()}
+    rows = {name: str(words).split() for name, words in data_tables("en/dates-rendering.toml").items()}
     sets = {name: frozenset(words) for name, words in rows.items()}
     either = {name: "|".join(map(regex.escape, words)) for name, words in rows.items()}
     lead = rf"(?:(?P<lead>{either['leads']}) )"

@@ -5,14 +5,13 @@ One dict gives all classes of a word as bits, so that a word costs one look-up.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from newsnorm.names.phrases import Phrases, make_phrases
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["Vocabulary", "load_vocabulary"]
 
@@ -146,7 +145,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
     """Return the vocabulary of a language, or None where there are no data for it."""
     if lang not in LANGUAGES:
         return None
-    tables = tomllib.loads(data_text(f"{lang}/names.toml"))
+    tables = data_tables(f"{lang}/names.toml")
 
     def words(table: str, name: str) -> frozenset[str]:
         return frozenset(_words(tables[table][name]))
