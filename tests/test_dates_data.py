@@ -37,5 +37,18 @@ def test_each_list_is_read_and_holds_patterns_that_differ(table: str, name: str,
     re.compile("|".join(f"(?:{word})" for word in words))
 
 
+@pytest.mark.parametrize(
+    ("file", "table", "words", "signs"),
+    [
+        ("en/dates-doubts.toml", "around", "habits", "signs"),
+        ("en/dates.toml", "report", "spans", "span_signs"),
+        ("en/dates.toml", "report", "reported", "reported_signs"),
+    ],
+)
+def test_each_word_has_a_sign_by_which_it_is_looked_for(file: str, table: str, words: str, signs: str) -> None:
+    lists = data_tables(file)[table]
+    assert not [word for word in lists[words] if not any(sign in f"{word} " for sign in lists[signs])]
+
+
 def test_there_are_lists() -> None:
-    assert len(LISTS) > 110
+    assert len(LISTS) > 180

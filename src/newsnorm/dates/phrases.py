@@ -21,12 +21,15 @@ SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
 class Phrases:
     """Hold patterns, and sets of words where a plain test is enough."""
 
+    # find.py
     title: re.Pattern[str]  # some words in quotes of which all that matter have capitals
     proper: re.Pattern[str]  # what has a capital anywhere
     to: re.Pattern[str]  # between the ends of a range
     of_year: re.Pattern[str]
     counted_from: re.Pattern[str]  # between a length of time and the day it is counted from; its group tells the way
+    # readers/clock.py
     before_clock: re.Pattern[str]
+    # readers/absolute.py
     seasons: re.Pattern[str]
     money: re.Pattern[str]
     game: re.Pattern[str]
@@ -37,6 +40,7 @@ class Phrases:
     old_year: re.Pattern[str]
     counted: re.Pattern[str]  # after a number that is a count
     address: re.Pattern[str]  # after the number of a house
+    # readers/leaning.py
     about: re.Pattern[str]
     or_so: re.Pattern[str]
     exact: re.Pattern[str]  # an amount that is told
@@ -48,6 +52,7 @@ class Phrases:
     before_month: re.Pattern[str]
     name_like: frozenset[str]  # months that may be a name
     word_like: frozenset[str]  # short weekdays that are words at the end of a sentence
+    # readers/lengths.py
     verb_last: re.Pattern[str]  # before "last" where that is a verb
     modal: re.Pattern[str]
     infinitive: re.Pattern[str]
@@ -57,6 +62,7 @@ class Phrases:
     plural_amounts: frozenset[str]
     after_past: frozenset[str]  # words after "the past" where that is a time
     after_soon: re.Pattern[str]
+    # readers/relative.py
     before_that: re.Pattern[str]
     falls: re.Pattern[str]  # after "fall" where that is a verb
     for_a_time: re.Pattern[str]
