@@ -3,7 +3,7 @@
     python benchmarks/growth.py [--only WORD] [--limit 2.3]
 
 A ratio near 2 is linear, near 4 quadratic; one over the limit is measured five times before it counts, and the exit
-status is 1 if there is any. Each unit is measured in a process of its own: memory that another one gave back would slow it.
+status is 1 if there is any. Each unit has a process of its own: memory that another one gave back would slow it.
 """
 
 from __future__ import annotations
