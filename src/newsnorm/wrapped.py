@@ -18,7 +18,7 @@ from newsnorm.printed import PRINTED
 
 __all__ = ["broken_again", "line_breaks", "unwrapped"]
 
-FEWEST: Final = 3  # lines that a sentence goes on from
+FEWEST: Final = 2  # lines that a sentence goes on from
 NARROWEST: Final = 30  # characters of a column
 WIDEST: Final = 132
 FILLED: Final = 0.55  # of the column, what a line fills at least from which a sentence goes on

@@ -68,7 +68,7 @@ def is_headline(text: str, position: int) -> bool:
 _LONGEST_HEADLINE: Final = 150
 _STOPS: Final = frozenset(".!?,;:\"”'’)")
 _CLOSED: Final = re.compile(r"[.!?][\"”']?(?:</\w{1,10}>){1,5}\Z")
-_ENDED: Final = re.compile(r"[a-z][.!?] [A-Z]")
+_ENDED: Final = re.compile(r"[a-z][\"”’)]?[.!?][\"”’)]? [A-Z]")
 _SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")
 
 _LAST_WORD: Final = re.compile(r"\w+\.?\Z")
