@@ -118,6 +118,11 @@ def test_an_item_of_a_list_and_an_indented_line_open_a_paragraph() -> None:
     assert unwrapped(indented).count("\n") == 2
 
 
+def test_a_short_word_that_ends_a_sentence_is_no_item() -> None:
+    text = broken_at("two days\nago. ", ARTICLE.replace("years. A spokesman", "years until two days ago. A spokesman"))
+    assert "two days\nago [2023-05-15]. A spokesman" in newsnorm.clean(text, published="2023-05-17")
+
+
 def test_a_word_that_was_broken_at_its_hyphen_is_whole() -> None:
     text = broken_at("thirty-\nthree", ARTICLE.replace("thirty years", "thirty- three years")).replace(
         "- three", "-three"
@@ -137,7 +142,10 @@ def test_beside_paragraphs_of_any_width_a_full_line_that_ends_a_sentence_was_not
 def test_breaking_lines_changes_nothing_but_lines(article: Article, width: int, margin: str) -> None:
     whole = article.body
     text = broken(whole, width, margin=margin)
-    clean = newsnorm.clean(text, published=article.published)
+    result = newsnorm.explain(text, published=article.published)
+    assert apply(text, result.edits) == result.text
+    assert all(edit.rules for edit in result.edits)
+    clean = result.text
     assert clean.split() == newsnorm.clean(whole, published=article.published).split()
     assert clean.count("\n") == text.count("\n")
     assert newsnorm.clean(clean, published=article.published) == clean

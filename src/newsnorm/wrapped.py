@@ -29,7 +29,7 @@ SLACK: Final = 4  # characters by which the column may be narrower than it looks
 _GOES_ON: Final = re.compile(r"\n *[a-z]")
 _MIDDLE: Final = re.compile(r"[^\W_]|[,’'-]")
 _HYPHEN: Final = re.compile(r"[^\W\d_]-")
-_ITEM: Final = re.compile(r"[-*•·–—>|#+]|\(?\w{1,3}[.)]\s")
+_ITEM: Final = re.compile(r"[-*•·–—>|#+]|(?:\d{1,3}[.)]|\(?[a-z\d]{1,4}\))\s")
 
 
 def unwrapped(text: str) -> str:
