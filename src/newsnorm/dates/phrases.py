@@ -52,6 +52,7 @@ class Phrases:
     before_month: re.Pattern[str]
     name_like: frozenset[str]  # months that may be a name
     word_like: frozenset[str]  # short weekdays that are words at the end of a sentence
+    before_short: frozenset[str]  # before these they are weekdays all the same
     # readers/lengths.py
     verb_last: re.Pattern[str]  # before "last" where that is a verb
     modal: re.Pattern[str]
@@ -113,6 +114,7 @@ def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
         ),
         name_like=frozenset(of["name_like"]),
         word_like=frozenset(of["word_like"]),
+        before_short=frozenset(of["before_short"]),
         verb_last=re.compile(rf"\b(?:{one['modals']}|{one['before_last']})\s$"),
         modal=re.compile(rf"\b(?:{one['modals']})\s{{1,3}}$"),
         infinitive=re.compile(rf"\s(?:{one['infinitives']})\b"),
