@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import ftfy.bad_codecs  # noqa: F401 - registers sloppy-windows-1252, the mistake that most software makes
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -161,6 +163,34 @@ def test_entities_are_undone(text: str, form: str) -> None:
     assert repaired(damaged.replace("&", "&amp;")) == text
 
 
+@given(
+    st.lists(ENGLISH, min_size=2, max_size=4),
+    st.booleans(),
+    st.integers(1, 2),
+    st.sampled_from(["\n\n", "\n", "\r\n\r\n"]),
+)
+def test_a_text_that_was_written_as_json_is_read_back(
+    paragraphs: list[str], ascii_alone: bool, times: int, between: str
+) -> None:
+    text = between.join(f'He said: "{paragraph}"' for paragraph in [*paragraphs, "😀"])
+    written = text
+    for _ in range(times):
+        written = json.dumps(written, ensure_ascii=ascii_alone)[1:-1]
+    assert repaired(written) == repaired(text)
+
+
+PIECES = st.lists(
+    st.sampled_from(["\\", "n", "r", "t", "u2019", "ud83d", "ude00", "x92", '"', "/", " ", "A", "b"]), max_size=14
+)
+
+
+@given(PIECES.map("".join))
+@example(r"\n\nA\n")
+def test_any_backslashes_are_read_once_and_for_all(text: str) -> None:
+    once = repaired(text)
+    assert encoding_edits(once) == []
+
+
 @given(ENGLISH)
 def test_windows_1252_read_as_latin_1_is_undone(text: str) -> None:
     assert repaired(text.encode("windows-1252").decode("latin-1")) == text
@@ -171,6 +201,6 @@ def test_line_ends_and_spaces_become_plain(text: str, end: str, space: str) -> N
     assert repaired(f"\ufeff{text}{end}{text}".replace(" ", space)) == f"{text}\n{text}"
 
 
-@given(st.text(st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="&")))
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="&\\")))
 def test_plain_ascii_has_nothing_to_repair(text: str) -> None:
     assert encoding_edits(text) == []

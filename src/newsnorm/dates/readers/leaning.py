@@ -89,7 +89,10 @@ def _weekday(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return None
     if next_word(match, "weekday") in words.names_after or (match["part"] or "")[:1].isupper():
         return None
-    if word.capitalize() in words.phrases.word_like and previous_word(match, "weekday") not in words.phrases.before_short:
+    if (
+        word.capitalize() in words.phrases.word_like
+        and previous_word(match, "weekday") not in words.phrases.before_short
+    ):
         return None
     if many := words.phrases.parts.match(match.string, match.end()):
         end = match.end() if "and" in many[0] else many.end()

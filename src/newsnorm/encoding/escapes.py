@@ -1,0 +1,79 @@
+r"""Decode what a program wrote for a character and nobody read back: ``\n``, ``\"``, ``\u2019``.
+
+A text that was written as JSON or as source code twice, or was cut out of it, has these in place of line ends,
+quotation marks and letters. A backslash is rare in the news, but a path ("C:\new") and a formula have it, too, so
+``\n`` and its like count only where there are several, most of them before what may open a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsnorm.edits import Edit
+from newsnorm.protected import find_protected
+
+__all__ = ["escape_edits"]
+
+SEVERAL: Final = 2  # line ends that a text has at least
+
+# A line end in one piece with those next to it; a character by its number, of two surrogates too; a mark.
+_ESCAPE: Final = re.compile(
+    r"(?P<line_ends>(?:\\{1,4}(?:r\\{1,4}n|[nr]))+)"
+    r"|\\{1,4}(?:(?P<surrogates>u[dD][89aAbB][0-9a-fA-F]{2}\\{1,4}u[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|(?:u(?P<four>[0-9a-fA-F]{4})|x(?P<two>[0-9a-fA-F]{2}))|(?P<mark>[\"'])|(?P<stroke>/)|(?P<tab>t))"
+)
+_OPENS: Final = re.compile(r"\Z|[^a-z]")  # what may open a line
+_CARRIAGE: Final = re.compile(r"\\+r(?=\\+n)|\\+(?=[nr])")
+_MARKS: Final = frozenset("\"'&")  # of the characters of ASCII, those that programs write as numbers
+
+
+def escape_edits(text: str) -> list[Edit]:
+    r"""Return the edits that decode escapes, but for those in code, links and markup.
+
+    >>> [edit.new for edit in escape_edits(r"It\u2019s over.\n\nShe said \"no\".\nHe left.")]
+    ['’', '\n\n', '"', '"', '\n']
+    >>> escape_edits(r"The file is in C:\new\tools.")
+    []
+    """
+    matches = list(_ESCAPE.finditer(text)) if "\\" in text else []
+    if not matches:
+        return []
+    protected = find_protected(text)
+    if protected:
+        matches = [match for match in matches if match.start() not in protected]
+    return list(_edits(text, matches))
+
+
+def _edits(text: str, matches: list[re.Match[str]]) -> Iterator[Edit]:
+    ends = [match for match in matches if match["line_ends"]]
+    opening = sum(_OPENS.match(text, match.end()) is not None for match in ends)
+    broken = sum(match["line_ends"].count("n") for match in ends) >= SEVERAL and 2 * opening > len(ends)
+    sure = broken or any(match["mark"] or match["four"] for match in matches)
+    for match in matches:
+        new = _decoded(match, broken, sure)
+        if new is not None:
+            yield Edit(match.start(), match.end(), new, ("encoding.escape",))
+
+
+def _decoded(match: re.Match[str], broken: bool, sure: bool) -> str | None:
+    """Return what an escape stands for; None where it may be something else.
+
+    ``broken`` tells that the text has line ends of this kind, ``sure`` that it has any escapes beyond doubt.
+    """
+    if match["line_ends"]:
+        return _CARRIAGE.sub("", match["line_ends"]).replace("n", "\n").replace("r", "\n") if broken else None
+    if match["surrogates"]:
+        high, low = (int(number[-4:], 16) for number in re.findall("u(....)", match["surrogates"]))
+        return chr(0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF))
+    if match["mark"]:
+        return match["mark"]
+    if match["stroke"]:
+        return "/" if sure else None
+    if match["tab"]:
+        return "\t" if broken else None
+    value = int(match["four"] or match["two"], 16)
+    if 0x80 <= value <= 0x9F:
+        return bytes([value]).decode("windows-1252", "ignore") or None
+    return chr(value) if 0xA0 <= value < 0xD800 or 0xE000 <= value < 0xFFFE or chr(value) in _MARKS else None
