@@ -131,7 +131,7 @@ def explain(
         draft = draft.edited(encoding_edits(draft.text, rules))
     # Lines that were broken at a column are whole while the stages read them.
     unbroken, breaks = draft, line_breaks(draft.text)
-    repaired = draft = draft.edited(breaks)
+    repaired = draft = draft.edited(breaks) if breaks else draft
     spans = found_dates = found_names = None
     if boilerplate == "drop":
         spans = boilerplate_of(draft.text, repeated, rules)
