@@ -23,7 +23,7 @@ NARROWEST: Final = 30  # characters of a column
 WIDEST: Final = 132
 FILLED: Final = 0.55  # of the column, what a line fills at least from which a sentence goes on
 FAR: Final = 1.4  # times the column: a line of that length was not broken
-MIXED: Final = 10  # a tenth of the text in lines of that length makes it one of which only some lines were broken
+FEW: Final = 0.2  # of the text, what may be in lines of that length
 SLACK: Final = 4  # characters by which the column may be narrower than it looks
 
 _GOES_ON: Final = re.compile(r"\n *[a-z]")
@@ -102,28 +102,22 @@ def _put_back(before: str, breaks: Sequence[Edit], later: Sequence[Edit]) -> Ite
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Hold the lines of a text less the space around them, and the width that lines of it were broken at.
+    """Hold the lines of a text less the space around them, and the width that they were broken at.
 
-    ``widths`` are without what we printed in the lines, ``going`` tells from which of them a sentence goes on, and
-    ``mixed`` that beside lines of that width there are paragraphs of any.
+    ``widths`` are without what we printed in the lines, ``going`` tells from which of them a sentence goes on.
     """
 
     said: Sequence[str]
     widths: Sequence[int]
     going: Sequence[bool]
     width: int
-    mixed: bool
 
     def broke(self, at: int) -> bool:
-        """Tell whether a line was broken: a sentence goes on, or there was no room for the next word.
-
-        Beside paragraphs of any width, a line of this one that ends with a sentence must stand among lines that go on.
-        """
-        length, after = self.widths[at], self.said[at + 1]
+        """Tell whether a line was broken: a sentence goes on, or there was no room for the next word."""
+        length = self.widths[at]
         if not FILLED * self.width <= length <= FAR * self.width:
             return False
-        among = not self.mixed or any(self.going[max(0, at - 2) : at + 3])
-        return self.going[at] or (among and _is_full(length, after, self.width))
+        return self.going[at] or _is_full(length, self.said[at + 1], self.width)
 
 
 def _column(said: Sequence[str]) -> _Column | None:
@@ -137,9 +131,9 @@ def _column(said: Sequence[str]) -> _Column | None:
     width = column[len(column) // 2]
     full = sum(_is_full(widths[i], said[i + 1], width) for i in long)
     far = sum(length for length in widths if length > FAR * width)
-    if width > WIDEST or 2 * full <= len(long) or far >= sum(column):
+    if width > WIDEST or 2 * full <= len(long) or far > FEW * sum(widths):
         return None
-    return _Column(said, widths, going, width, MIXED * far > sum(widths))
+    return _Column(said, widths, going, width)
 
 
 def _line_break(text: str, start: int, line: str, after: str) -> Edit:
