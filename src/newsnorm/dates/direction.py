@@ -54,6 +54,7 @@ class _Cues:
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
+    reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
     setting: frozenset[str]  # past forms with which a day to come may stand
     stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
     either_after: re.Pattern[str]  # "or May" after a date
@@ -83,6 +84,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     before = clause_before(text, start, 130)
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
     if "had been" in before[-70:] or (last == "as" and cues.recent.search(before, near)):  # "had been due on Friday"
+        return None
+    if last == "in" and cues.reduced.search(before, near):
         return None
     future = _last(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
@@ -314,6 +317,9 @@ def _cues(lang: str) -> _Cues:
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
         contract=re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
+        reduced=re.compile(
+            rf"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)\b(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
+        ),
         setting=frozenset(lists["setting"]),
         stop=re.compile(
             rf"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)"

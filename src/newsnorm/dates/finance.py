@@ -61,6 +61,8 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     # Whose fiscal year that is, is not said; one that ends in another quarter is no calendar year.
     certain = meaning.value == "calendar" or (meaning.value != "fiscal" and not _is_offset(memory))
     certain = certain and _ends_then(memory.text, expression.end, letter, number)
+    if letter == "H" and cue is None and year < published.year:
+        certain = certain and _is_told(expression, memory)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
 
 
@@ -126,6 +128,12 @@ def _year_of(
     if cue and running - number >= 2:
         return published.year + 1, cue
     return published.year, cue
+
+
+def _is_told(expression: Expression, memory: Memory) -> bool:
+    """Tell whether a half is told of in the past: in a quotation by a verb of its own, not by that of who speaks."""
+    told = direction.past_before if memory.quoted else direction.is_told
+    return bool(told(memory.text, expression.start, expression.end))
 
 
 def _has_ended(published: date, year: int, letter: str, number: int) -> bool:
