@@ -79,22 +79,18 @@ class Result:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Every time expression of the article."""
-        if self.found_dates is not None:
-            mentions = self.found_dates.mentions()
-        else:
-            found = dates_of(self.read.text, self.published, language(self.lang), self.rules) if self.legible else None
-            mentions = found.mentions() if found else []
-        return dates_on_original(mentions, self.read)
+        found = self.found_dates
+        if found is None and self.legible:
+            found = dates_of(self.read.text, self.published, language(self.lang), self.rules)
+        return dates_on_original(found.mentions() if found else [], self.read)
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
         """Every name of the article."""
-        if self.found_names is not None:
-            mentions = self.found_names.mentions()
-        else:
-            found = read_names(self.read.text, self.rules, lang=language(self.lang)) if self.legible else None
-            mentions = found.mentions() if found else []
-        return on_original(mentions, self.read)
+        found = self.found_names
+        if found is None and self.legible:
+            found = read_names(self.read.text, self.rules, lang=language(self.lang))
+        return on_original(found.mentions() if found else [], self.read)
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:

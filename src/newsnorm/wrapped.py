@@ -8,15 +8,16 @@ reads such a text with a space for each of those line ends, and what is left of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise, starmap
 from typing import Final
 
-from newsnorm.edits import Edit, apply, compose
+from newsnorm.edits import Alignment, Draft, Edit, compose
 from newsnorm.printed import PRINTED
 
-__all__ = ["broken_again", "line_breaks", "unwrapped"]
+__all__ = ["broken_again", "line_breaks", "unwrapped", "whole"]
 
 FEWEST: Final = 2  # lines that a sentence goes on from
 NARROWEST: Final = 30  # characters of a column
@@ -42,7 +43,12 @@ def unwrapped(text: str) -> str:
     >>> unwrapped("Share\nPrint\nThe ferries sail.")
     'Share\nPrint\nThe ferries sail.'
     """
-    return apply(text, line_breaks(text))
+    return whole(text).text
+
+
+def whole(text: str) -> Draft:
+    """Return the draft of a text whose lines are whole, for what is found in it to be placed in the text."""
+    return Draft.of(text).edited(line_breaks(text))
 
 
 def line_breaks(text: str) -> list[Edit]:
@@ -81,22 +87,16 @@ def broken_again(before: str, breaks: Sequence[Edit], layers: Iterable[Sequence[
 
 
 def _put_back(before: str, breaks: Sequence[Edit], later: Sequence[Edit]) -> Iterator[Edit]:
-    number = 0  # of the later edits, those that end before the break at hand
-    taken = -1  # the last of them in which a line end was put
-    joined = grown = 0  # by how much the whole lines are longer than the broken ones, and what is there now than these
-    for edit in breaks:
-        start = edit.start + joined
-        end = start + len(edit.new)
-        joined += len(edit.new) - (edit.end - edit.start)
-        while number < len(later) and later[number].end <= start:
-            grown += len(later[number].new) - (later[number].end - later[number].start)
-            number += 1
+    joined, now = Alignment.of(breaks), Alignment.of(later)
+    taken = -1  # the last of the later edits in which a line end was put
+    for edit, start, end in zip(breaks, joined.output_starts, joined.output_ends, strict=True):
         gap = before[edit.start : edit.end]
+        number = bisect_right(now.original_ends, start)
         if number == len(later) or later[number].start >= end:
-            yield Edit(start + grown, end + grown, gap, ())
+            yield Edit(*now.to_output(start, end), gap, ())
         elif number != taken and (at := later[number].new.rfind(" ")) >= 0:
             taken = number
-            place = later[number].start + grown + at
+            place = now.output_starts[number] + at
             yield Edit(place, place + 1, gap, ())
 
 

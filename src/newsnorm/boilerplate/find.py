@@ -25,11 +25,11 @@ from newsnorm.boilerplate.references import references
 from newsnorm.boilerplate.rows import LABELS, read, row_of, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.zones import Zones, zones
-from newsnorm.edits import Alignment, Draft, Edit, apply, on_original
+from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules
 from newsnorm.sites import LineCounts
-from newsnorm.wrapped import line_breaks
+from newsnorm.wrapped import whole
 
 __all__ = ["boilerplate_of", "find_boilerplate", "left_open"]
 
@@ -59,8 +59,8 @@ def find_boilerplate(
     check_text(text)
     check_rules(rules)
     language(lang)
-    whole = Draft.of(text).edited(line_breaks(text))
-    return list(on_original(boilerplate_of(whole.text, repeated, rules), whole))
+    read = whole(text)
+    return list(on_original(boilerplate_of(read.text, repeated, rules), read))
 
 
 def boilerplate_of(text: str, repeated: LineCounts | None, rules: Rules) -> list[BoilerplateSpan]:

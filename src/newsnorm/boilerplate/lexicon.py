@@ -115,8 +115,7 @@ class _Entry:
     words: int
     told: frozenset[str]  # of what the row needs, the words
     signs: tuple[str, ...]  # and the signs
-
-    free: bool  # whether it needs nothing
+    free: bool  # whether it needs neither
 
     def has_sign(self, unit: str) -> bool:
         """Tell whether a unit has one of the signs."""

@@ -16,7 +16,7 @@ from newsnorm.dates.mention import DateMention
 from newsnorm.edits import Alignment, Draft, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rules
-from newsnorm.wrapped import line_breaks
+from newsnorm.wrapped import whole
 
 __all__ = ["dates_of", "dates_on_original", "find_dates"]
 
@@ -37,8 +37,8 @@ def find_dates(text: str, published: Published, *, lang: str = "en", rules: Rule
     check_text(text)
     day = as_published(published)
     check_rules(rules)
-    whole = Draft.of(text).edited(line_breaks(text))
-    return list(dates_on_original(dates_of(whole.text, day, language(lang), rules).mentions(), whole))
+    read = whole(text)
+    return list(dates_on_original(dates_of(read.text, day, language(lang), rules).mentions(), read))
 
 
 def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> FoundDates:

@@ -10,7 +10,7 @@ import regex
 from newsnorm.edits import Edit
 from newsnorm.protected import find_protected
 
-__all__ = ["entity_edits"]
+__all__ = ["entity_edits", "numbered"]
 
 _ENTITY: Final = regex.compile(
     r"&(?P<escapes>(?:(?:amp|AMP|#0{0,4}38|#[xX]0{0,4}26);)*+)"
@@ -58,7 +58,7 @@ def _character(text: str, match: regex.Match[str]) -> tuple[str, int]:
         value = int(f"0{number[1:]}", 16) if match["hex"] else int(number[1:])
         if match["hex"] and not semicolon and text[end : end + 1].isalnum():
             return "", end
-        return _numbered(value), end
+        return numbered(value), end
     if semicolon and name + ";" in html5:
         return html5[name + ";"], end
     end = match.end("name")
@@ -70,7 +70,7 @@ def _character(text: str, match: regex.Match[str]) -> tuple[str, int]:
     return "", end
 
 
-def _numbered(value: int) -> str:
+def numbered(value: int) -> str:
     """Return the character of a number, or nothing if it is no character of a text."""
     if 0x80 <= value <= 0x9F:
         return bytes([value]).decode("windows-1252", "ignore")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsnorm.edits import Edit
+from newsnorm.encoding.entities import numbered
 from newsnorm.protected import find_protected
 
 __all__ = ["escape_edits"]
@@ -65,8 +66,8 @@ def _decoded(match: re.Match[str], broken: bool, sure: bool) -> str | None:
     if match["line_ends"]:
         return _CARRIAGE.sub("", match["line_ends"]).replace("n", "\n").replace("r", "\n") if broken else None
     if match["surrogates"]:
-        high, low = (int(number[-4:], 16) for number in re.findall("u(....)", match["surrogates"]))
-        return chr(0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF))
+        halves = "".join(chr(int(half, 16)) for half in re.findall("u(....)", match["surrogates"]))
+        return halves.encode("utf-16", "surrogatepass").decode("utf-16")
     if match["mark"]:
         return match["mark"]
     if match["stroke"]:
@@ -74,6 +75,4 @@ def _decoded(match: re.Match[str], broken: bool, sure: bool) -> str | None:
     if match["tab"]:
         return "\t" if broken else None
     value = int(match["four"] or match["two"], 16)
-    if 0x80 <= value <= 0x9F:
-        return bytes([value]).decode("windows-1252", "ignore") or None
-    return chr(value) if 0xA0 <= value < 0xD800 or 0xE000 <= value < 0xFFFE or chr(value) in _MARKS else None
+    return (numbered(value) or None) if value >= 0x80 or chr(value) in _MARKS else None

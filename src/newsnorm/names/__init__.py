@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsnorm.arguments import check_rules, check_text, language
-from newsnorm.edits import Draft, on_original
+from newsnorm.edits import on_original
 from newsnorm.names.asides import join_asides
 from newsnorm.names.canonical import canonical_name, lookup
 from newsnorm.names.compare import same_name
@@ -17,7 +17,7 @@ from newsnorm.names.render import name_edits
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.rules import BUILTIN, NameType, Rules
-from newsnorm.wrapped import line_breaks
+from newsnorm.wrapped import whole
 
 __all__ = [
     "Entity",
@@ -40,8 +40,8 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     """
     check_text(text)
     check_rules(rules)
-    whole = Draft.of(text).edited(line_breaks(text))
-    return list(on_original(read_names(whole.text, rules, lang=language(lang)).mentions(), whole))
+    read = whole(text)
+    return list(on_original(read_names(read.text, rules, lang=language(lang)).mentions(), read))
 
 
 def read_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> FoundNames:
