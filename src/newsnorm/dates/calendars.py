@@ -12,6 +12,7 @@ from dateutil.easter import easter
 
 __all__ = [
     "day_of",
+    "following",
     "holiday_on",
     "month_value",
     "nearest",
@@ -145,6 +146,16 @@ def nearest(day: date, month: int, number: int) -> date | None:
         if found := day_of(year + step, month, number):
             return found
     return None
+
+
+def following(day: date, month: int, number: int) -> date | None:
+    """Return the first such month-day from a day on, within a year.
+
+    >>> following(date(2022, 12, 30), 1, 3), following(date(2022, 12, 30), 12, 30)
+    (datetime.date(2023, 1, 3), datetime.date(2022, 12, 30))
+    """
+    found = day_of(day.year, month, number)
+    return found if found is None or found >= day else day_of(day.year + 1, month, number)
 
 
 def season_year(day: date, season: str, direction: int | None) -> int:

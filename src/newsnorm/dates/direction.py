@@ -68,6 +68,7 @@ class _Cues:
     but: re.Pattern[str]
     can: re.Pattern[str]
     opening: frozenset[str]  # the first words of a sentence that a date opens
+    joining: re.Pattern[str]  # what may stand before those
     was: frozenset[str]  # past forms that may tell of what was still to come
     was_to: tuple[str, ...]  # the same with a space after them
     shall: tuple[str, ...]  # right after a date, with the spaces around them
@@ -194,9 +195,10 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     if verb and not cues.other_clause.search(before, verb.end()):
         return verb[0]
     after = clause_after(text, end, 60)
-    first = before.split()[:1]
+    opening = before[linked.end() :] if (linked := cues.joining.match(before)) else before
+    first = opening.split()[:1]
     opens = first[0].lower() in cues.opening if first else after[:1] == ","
-    opens = opens and (len(before) < 12 or (before.startswith("After ") and after[:1] == ","))
+    opens = opens and (len(opening) < 12 or (opening.startswith("After ") and after[:1] == ","))
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
         return follows[0]
     return direct_past(text, start, end, lang)
@@ -340,6 +342,7 @@ def _cues(lang: str) -> _Cues:
         but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),
         can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
         opening=frozenset(small["opening"]),
+        joining=re.compile(rf"\s?(?:{one['joining']})\s{{1,2}}"),
         was=frozenset(small["was"]),
         was_to=tuple(f"{word} " for word in small["was_to"]),
         shall=tuple(f" {word} " for word in small["shall"]),

@@ -20,6 +20,7 @@ __all__ = ["find_expressions"]
 
 _NEAR: Final = 20  # the most that is between two expressions that are joined
 _DAYS: Final = frozenset({"day", "weekday", "holiday"})
+_NEARED: Final = frozenset({"day", "fixed", "holiday"})  # "three days from Christmas" may be the time that is left
 _TOUCH: Final = re.compile(rf",?{SPACE}")
 _BESIDE: Final = re.compile(rf"{_TOUCH.pattern}|\s\(")  # "Sunday (November 3)"
 _ON: Final = re.compile(rf"{_TOUCH.pattern}on\s{{1,3}}")
@@ -148,7 +149,8 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
         return _anniversary(first, second, gap)
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
-    if way := phrases.counted_from.fullmatch(gap):
+    way = phrases.counted_from.fullmatch(gap)
+    if way and not (way[1] == "from" and two.kind in _NEARED):
         step = (one.unit, -one.amount if way[1] == "before" else one.amount)
         return Expression(first.start, second.end, "dates.counted", two._replace(step=step))
     return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsnorm.dates import direction, nominal, years
 from newsnorm.dates.answers import RECENT, left_open, on_day
-from newsnorm.dates.calendars import day_of, nearest
+from newsnorm.dates.calendars import day_of, following, nearest
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
@@ -16,6 +16,8 @@ from newsnorm.dates.vocabulary import words_of
 __all__ = ["month_day_answer"]
 
 _RANGE: Final = 24  # characters from the start of a range to that of its end
+_LONGEST_RANGE: Final = 300  # days: in "Friday - March 5" a day that has just been is none to begin from
+_TO: Final = ("-", "–", "- ", "– ", "to ", "through ")
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 
 
@@ -29,6 +31,8 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
         day = named and day_of(named.day.year, month, number)
         answer = on_day(meaning._replace(rough=not (named and named.certain)), day, named)
         return answer or left_open(meaning, f"XXXX-{month:02}-{number:02}")
+    if meaning.number is None and meaning.direction is None and (end := _end_of_range(expression, memory)):
+        return end
     if published is not None:
         day = nearest(published, month, number)
         if meaning.rough and day is not None and abs((day - published).days) <= RECENT:
@@ -114,24 +118,21 @@ def _as_named(answer: Answer, expression: Expression, text: str, published: date
     return on_day(expression.meaning, other, said) or answer
 
 
-def _begun(memory: Memory, start: int) -> bool | None:
-    """Tell for the end of a range whether its first day is certain, and for any other day nothing."""
-    first = memory.latest_day
-    if (
-        first is None
-        or start - first.start > _RANGE
-        or not memory.text.endswith(("-", "–", "to ", "through "), 0, start)
-    ):
+def _end_of_range(expression: Expression, memory: Memory) -> Answer | None:
+    """Answer with the end of a range, the first such day from its start on; for any other day with nothing."""
+    start, meaning, first = expression.start, expression.meaning, memory.latest_day
+    if first is None or start - first.start > _RANGE or not memory.text.endswith(_TO, 0, start):
         return None
-    return first.certain
+    said = first.day()
+    day = following(said.day, meaning.month or 1, meaning.day or 1)
+    if day is None or (day - said.day).days > _LONGEST_RANGE:
+        return None
+    return on_day(meaning._replace(rough=not said.certain), day, said)
 
 
 def _is_from(expression: Expression, memory: Memory) -> bool:
-    """Tell whether something goes on from or until a date, or the date ends a range whose first day is certain."""
+    """Tell whether something goes on from or until a date."""
     text, start = memory.text, expression.start
-    begun = _begun(memory, start)
-    if begun is not None:
-        return begun
     return text.endswith(("from ", "From "), 0, start) or direction.until(text, start) is not None
 
 

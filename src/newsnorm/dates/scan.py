@@ -16,6 +16,8 @@ from newsnorm.rules import Rules
 __all__ = ["Scanner", "scanner"]
 
 _START: Final = re.compile(r"(?<![\w$£€#@/&.,:])(?<![a-z\d]-)")
+# An expression ends with a word, and a sentence may be glued to its year: "May 1, 2023The mayor".
+_END: Final = r"(?:(?!\w)|(?<=\d{4})(?=[A-Z][a-z]))(?!\.[a-z])"
 _MARKS: Final = frozenset("'’")
 # Units that may also lead up to another anchor: "the year two months".
 _INNER: Final = frozenset(("week", "year", "half"))
@@ -89,7 +91,7 @@ def scanner(rules: Rules, lang: str) -> Scanner:
     anchors = anchors_of(words)
     grammar = [row for row in PATTERNS if row[0] in rules]
     classes = {rule: letters for rule, letters, _ in grammar}
-    patterns = {rule: f"(?:{fill(text, words.fragments)})(?!\\w|\\.[a-z])" for rule, _, text in grammar}
+    patterns = {rule: f"(?:{fill(text, words.fragments)}){_END}" for rule, _, text in grammar}
     openings = {rule: _named(OPENINGS[rule], words) for rule in classes}
     neighbours = {rule: [_neighbours(*row, words) for row in NEIGHBOURS.get(rule, ())] for rule in classes}
 
