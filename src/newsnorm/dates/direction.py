@@ -71,6 +71,8 @@ class _Cues:
     joining: re.Pattern[str]  # what may stand before those
     was: frozenset[str]  # past forms that may tell of what was still to come
     was_to: tuple[str, ...]  # the same with a space after them
+    lasting: frozenset[str]  # what tells that something goes on up to a date,
+    not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
 
 
@@ -90,7 +92,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return None
     future = _last(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
-        return None if _is_undone(text, end, before, future.start(), cues) else future[0]
+        at = future.start()
+        return None if _is_undone(text, end, before, at, cues) or _is_over(future[0], before, at, cues) else future[0]
     return _ahead_by_after(text, start, end, before, cues) or _ahead_by_before(before, cues, near, last)
 
 
@@ -101,6 +104,11 @@ def _is_undone(text: str, end: int, before: str, at: int, cues: _Cues) -> bool:
     after = clause_after(text, end, 40)
     but = cues.but.match(after)
     return but is not None and cues.past.match(after, but.end()) is not None
+
+
+def _is_over(word: str, before: str, at: int, cues: _Cues) -> bool:
+    """Tell whether what went on up to a date had an end by then: "had not opened until Monday"."""
+    return word in cues.lasting and cues.not_until.search(before, 0, at) is not None
 
 
 def _ahead_by_after(text: str, start: int, end: int, before: str, cues: _Cues) -> str | None:
@@ -251,8 +259,11 @@ def either(text: str, start: int, end: int, lang: str = "en") -> bool:
 
 def until(text: str, start: int, lang: str = "en") -> str | None:
     """Return the preposition if something goes on "through" or is done "by" then."""
-    match = _cues(lang).until.search(text, max(0, start - 16), start)
-    return match[1] if match else None
+    cues = _cues(lang)
+    match = cues.until.search(text, max(0, start - 16), start)
+    if match is None or _is_over(match[1], text[max(0, start - _NEAR) : match.start()], _NEAR, cues):
+        return None
+    return match[1]
 
 
 def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
@@ -345,6 +356,11 @@ def _cues(lang: str) -> _Cues:
         joining=re.compile(rf"\s?(?:{one['joining']})\s{{1,2}}"),
         was=frozenset(small["was"]),
         was_to=tuple(f"{word} " for word in small["was_to"]),
+        lasting=frozenset(small["until"]),
+        not_until=re.compile(
+            rf"\b(?:(?:{one['did']})(?:n['’]t|\s(?:not|never))\s(?!(?:{one['expected']})\b)[^.;\n]{{0,60}}"
+            rf"|(?:{one['was']})(?:n['’]t|\snot)\s)$"
+        ),
         shall=tuple(f" {word} " for word in small["shall"]),
     )
 

@@ -55,7 +55,10 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
     if noun is None and (cue := direction.ahead_of(text, start, end)) and not nominal.is_aside(text, start, cue):
         memory.ahead = end
-        return on_day(meaning, weekday_near(published, weekday, 1), None, cue)
+        known = memory.on_weekday(weekday) if distance == 1 else None
+        # "The ship is expected on Saturday" was written on that day if the text has told of it.
+        same = known is not None and (published - known.day).days == 1
+        return on_day(meaning._replace(rough=same), weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
     verb = (
         (direction.direct_past(text, start, end) or nominal.verb_after(text, end) or direction.deed(text, start, end))
