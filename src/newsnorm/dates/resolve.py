@@ -147,7 +147,15 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
         meaning = meaning._replace(amount=-1)  # on a Monday "this weekend was warm"
     grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
     answer = _moved(meaning, published, None, grain)
-    return answer._replace(certain=False) if finance.is_compared(expression, memory) else answer
+    doubtful = finance.is_compared(expression, memory) or _is_spoken_before(expression, memory, published)
+    return answer._replace(certain=False) if doubtful else answer
+
+
+def _is_spoken_before(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether "tonight" in speech may be that of a day of which the text has just told: "he said Sunday"."""
+    if not memory.quoted or expression.rule != "dates.deictic" or memory.day is None:
+        return False
+    return memory.day.day < published and expression.start - memory.day.start <= _FAR
 
 
 def _is_told(expression: Expression, memory: Memory) -> bool:
