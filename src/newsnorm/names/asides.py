@@ -17,7 +17,7 @@ _MARKED: Final = r"(?:\"[^\W\d_][\w .’'-]{0,24}\"|“[^\W\d_][\w .’'-]{0,24}
 """A nickname in quotation marks of any style."""
 BEFORE_NICKNAME: Final = re.compile(rf"{_SPACE}(?:{_MARKED}|\([^()]{{1,20}}\)){_SPACE}(?={_CAPITAL})")
 """What a name starts before that a nickname and a surname follow."""
-AFTER_NICKNAME: Final = re.compile(rf"(?:\A|[ \u00a0(])(?=.{_CAPITAL}){_MARKED}(?<![.,].){_SPACE}\Z")
+AFTER_NICKNAME: Final = re.compile(rf"(?:\A|[ \u00a0(\n])(?=.{_CAPITAL}){_MARKED}(?<![.,].){_SPACE}\Z")
 """What a name ends after that a nickname stands before."""
 _ASIDE: Final = re.compile(rf"{_SPACE}(?:{_MARKED}|\((?P<given>[^\W\d_]+)\)){_SPACE}(?={_CAPITAL})")
 _OPENINGS: Final = frozenset((' "', '\u00a0"', " “", "\u00a0“", " ‘", " '", " ("))
