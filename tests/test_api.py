@@ -139,12 +139,21 @@ def test_reading_as_english(text: str, english: bool) -> None:
 def test_a_batch_wants_one_date_for_each_text_or_one_for_all() -> None:
     assert newsnorm.clean_batch(["They met today."] * 2, date(2022, 2, 15)) == ["They met today [2022-02-15]."] * 2
     assert newsnorm.clean_batch([], []) == []
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="published has fewer dates than there are texts"):
         newsnorm.clean_batch(["a", "b"], ["2022-02-15"])
+    with pytest.raises(ValueError, match="published has more dates than there are texts"):
+        newsnorm.clean_batch(["a"], ["2022-02-15", "2022-02-16"])
     with pytest.raises(TypeError, match="texts is str"):
         newsnorm.clean_batch("one text")
     with pytest.raises(TypeError, match="published is int"):
         newsnorm.clean_batch(["a"], 7)  # type: ignore[arg-type]
+
+
+def test_a_result_shows_its_text_and_how_many_edits_it_took() -> None:
+    assert repr(newsnorm.explain("Nato met.")) == "<Result: 'NATO met.', edits: 1>"
+    long = repr(newsnorm.explain("The talks went on. " * 100))
+    assert long.endswith("…', edits: 0>")
+    assert len(long) < 100
 
 
 def test_a_date_wins_where_a_name_meets_it() -> None:

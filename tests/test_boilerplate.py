@@ -13,11 +13,11 @@ from newsnorm import BUILTIN, Rules, find_boilerplate, remove_boilerplate
 from newsnorm.boilerplate.blocks import is_count
 from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.find import left_open
-from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.boilerplate.look import look
 from newsnorm.boilerplate.model import GROUPS, is_open, model_reasons, shipped_model, together, whole_sentences
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import reach, zones
+from newsnorm.straight import straightened
 
 LEAD = "The harbour of Tema reopened on Monday after a week of storms, and the first ships docked before noon."
 SECOND = '"We lost nine days," said Ama Osei, who runs the harbour. "The cranes are sound, but the pier is not."'
@@ -30,12 +30,12 @@ def text_of(*lines: str) -> str:
     return "\n\n".join(lines)
 
 
-def rules_of(tmp_path: Path, where: str, pattern: str, more: str = "") -> Rules:
+def rules_of(tmp_path: Path, where: str, pattern: str, matches: str, more: str = "") -> Rules:
     """The shipped rules with one row more, ``boilerplate.mine``."""
     file = tmp_path / "mine.toml"
     file.write_text(
         f'[[rule]]\nid = "boilerplate.mine"\nwhy = "a test"\nkind = "mine"\nwhere = "{where}"\n'
-        f"pattern = '''{pattern}'''\nmatches = [\"x\"]\nspares = [\"y\"]\n{more}\n",
+        f"pattern = '''{pattern}'''\nmatches = [\"{matches}\"]\nspares = [\"y\"]\n{more}\n",
         encoding="utf-8",
     )
     return BUILTIN.plus(file)
@@ -146,7 +146,7 @@ def test_a_text_without_prose_has_no_core_and_a_text_of_lists_says_so() -> None:
 
 
 def test_a_line_row_takes_the_whole_unit(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "line", "(?i)harbour desk .{1,10}")
+    rules = rules_of(tmp_path, "line", "(?i)harbour desk .{1,10}", "Harbour desk 4")
     assert remove_boilerplate(text_of(LEAD, "Harbour Desk Tema", THIRD), rules=rules) == text_of(LEAD, THIRD)
     assert "Harbour Desk Tema is" in remove_boilerplate(
         text_of(LEAD, "The Harbour Desk Tema is closed.", THIRD), rules=rules
@@ -154,7 +154,7 @@ def test_a_line_row_takes_the_whole_unit(tmp_path: Path) -> None:
 
 
 def test_words_limit_the_unit(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "line", "harbour .{1,60}", "words = 3")
+    rules = rules_of(tmp_path, "line", "harbour .{1,60}", "harbour desk", "words = 3")
     lines = ("harbour one two", "harbour one two three")
     assert remove_boilerplate(text_of(LEAD, *lines, THIRD), rules=rules.without("boilerplate.model")) == text_of(
         LEAD, lines[1], THIRD
@@ -162,7 +162,7 @@ def test_words_limit_the_unit(tmp_path: Path) -> None:
 
 
 def test_a_prefix_row_takes_the_start_alone(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "prefix", "(?i)harbour desk:?")
+    rules = rules_of(tmp_path, "prefix", "(?i)harbour desk:?", "Harbour desk: it is shut.")
     assert remove_boilerplate("Harbour desk: " + LEAD, rules=rules) == LEAD
     assert remove_boilerplate("Harbour desk" + LEAD, rules=rules) == LEAD  # a camel joint
     assert remove_boilerplate("Harbour desks " + THIRD, rules=rules) == "Harbour desks " + THIRD
@@ -170,7 +170,7 @@ def test_a_prefix_row_takes_the_start_alone(tmp_path: Path) -> None:
 
 
 def test_a_suffix_row_takes_the_end_alone(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "suffix", r"\(?harbour desk\)?")
+    rules = rules_of(tmp_path, "suffix", r"\(?harbour desk\)?", "It is shut. (harbour desk)")
     assert remove_boilerplate(text_of(LEAD + " (harbour desk)", THIRD), rules=rules) == text_of(LEAD, THIRD)
     assert remove_boilerplate(text_of(LEAD, THIRD + " harbour desk\n"), rules=rules) == text_of(LEAD, THIRD) + "\n"
     assert remove_boilerplate(LEAD + " Nonharbour desk", rules=rules) == LEAD + " Nonharbour desk"
@@ -178,12 +178,12 @@ def test_a_suffix_row_takes_the_end_alone(tmp_path: Path) -> None:
 
 
 def test_what_a_cut_leaves_is_asked_again(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "prefix", "Desk[0-9] ")
+    rules = rules_of(tmp_path, "prefix", "Desk[0-9] ", "Desk1 it is shut.")
     assert remove_boilerplate("Desk1 Desk2 Desk3 " + LEAD, rules=rules) == LEAD
 
 
 def test_an_inline_row_takes_its_matches_and_the_seam_is_clean(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "inline", "%%[a-z]{1,9}%%")
+    rules = rules_of(tmp_path, "inline", "%%[a-z]{1,9}%%", "It is %%ad%% shut.")
     text = LEAD.replace("Monday", "Monday %%ad%%").replace(", and", " %%ad%%, and").replace("noon.", "noon.%%ad%%")
     assert remove_boilerplate(text, rules=rules) == LEAD
     assert remove_boilerplate("x%%ad%%y " + LEAD, rules=rules) == "x y " + LEAD
@@ -191,7 +191,7 @@ def test_an_inline_row_takes_its_matches_and_the_seam_is_clean(tmp_path: Path) -
 
 
 def test_a_block_row_opens_a_block(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "block", "Harbour desk")
+    rules = rules_of(tmp_path, "block", "Harbour desk", "Harbour desk")
     text = text_of(*ARTICLE, "Harbour desk", "Six killed in storm", "Ten recipes")
     assert remove_boilerplate(text, rules=rules) == text_of(*ARTICLE)
     assert {span.rule for span in find_boilerplate(text, rules=rules)} == {"boilerplate.mine", "boilerplate.block"}
@@ -200,12 +200,12 @@ def test_a_block_row_opens_a_block(tmp_path: Path) -> None:
 
 
 def test_a_row_whose_matches_can_begin_with_anything_works_too(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "inline", "[^ ]%%")
+    rules = rules_of(tmp_path, "inline", "[^ ]%%", "It is shut%%")
     assert remove_boilerplate(LEAD + "ŉ%%", rules=rules) == LEAD
 
 
 def test_an_inline_row_is_searched_for_all_signs_that_it_may_begin_with(tmp_path: Path) -> None:
-    rules = rules_of(tmp_path, "inline", "(?:%|‡)ad")
+    rules = rules_of(tmp_path, "inline", "(?:%|‡)ad", "It is %ad shut.")
     assert remove_boilerplate(LEAD + "%ad", rules=rules) == LEAD
     assert remove_boilerplate(LEAD + "‡ad", rules=rules) == LEAD
 

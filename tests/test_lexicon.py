@@ -10,9 +10,10 @@ from importlib.resources import files
 import pytest
 import regex
 
-from newsnorm.boilerplate.lexicon import lexicon, straightened
+from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.rows import read
 from newsnorm.rules import BUILTIN, Rule
+from newsnorm.straight import straightened
 
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "tr")
 ROWS = [rule for rule in BUILTIN.stage("boilerplate") if rule.pattern is not None]

@@ -9,9 +9,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.boilerplate.openings import begun, is_itself, openings
 from newsnorm.rules import BUILTIN, Rule
+from newsnorm.straight import straightened
 
 ROWS = [rule for rule in BUILTIN.stage("boilerplate") if rule.pattern is not None]
 # Those that Python knows: `regex` may know some of a later Unicode.

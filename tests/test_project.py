@@ -15,6 +15,7 @@ import pytest
 
 import newsnorm
 from newsnorm.api import clean
+from newsnorm.rules import STAGES
 
 ROOT = Path(__file__).parent.parent
 
@@ -51,6 +52,14 @@ def test_the_examples_are_the_same_in_both_forms() -> None:
     ]
     texts = {path.name[:10]: path.read_text(encoding="utf-8") for path in (ROOT / "examples").glob("2*.txt")}
     assert {row["published"]: row["text"] for row in rows} == texts
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.stem)
+def test_the_rules_that_the_documentation_names_exist(path: Path) -> None:
+    named = re.findall(rf"[`\"']((?:{'|'.join(STAGES)})\.[a-z0-9-]+)[`\"']", path.read_text(encoding="utf-8"))
+    known = {rule.id for rule in newsnorm.BUILTIN.every()}
+    families = {name for rule in known for name in (rule.rpartition("-")[0], rule)}
+    assert [name for name in named if name not in families and name != "boilerplate.house-ad"] == []
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("2*.txt")), ids=lambda path: path.stem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 from datetime import date
@@ -159,6 +160,9 @@ BAD = {
     "where is 'page'": GOOD.replace('where = "line"', 'where = "page"'),
     "unknown field 'colour'": GOOD.replace('kind = "about"', 'colour = "blue"'),
     "words is 0": GOOD.replace('kind = "about"', "words = 0"),
+    "does not match 'High water today'": GOOD.replace("Tides today: 04:12 and 16:40", "High water today"),
+    "matches 'Tides today: low'": GOOD.replace("The tides today were low, he said.", "Tides today: low"),
+    "does not match 'Tides today: 04:12 and 16:40'": GOOD.replace('kind = "about"', "words = 4"),
     "needs is ['']": GOOD.replace('kind = "about"', 'needs = [""]'),
     "needs is ['Tides']": GOOD.replace('kind = "about"', 'needs = ["Tides"]'),
     "needs is 'tides'": GOOD.replace('kind = "about"', 'needs = "tides"'),
@@ -186,6 +190,28 @@ def test_a_bad_rule_file_is_refused_in_one_sentence(message: str, tmp_path: Path
     assert message.partition(":")[0] in told
     assert "\n" not in told.partition(": not TOML")[0]
     assert isinstance(raised.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("where", "pattern", "matches", "spares"),
+    [
+        ("line", "Tides: .{0,9}", "It was late.\n  Tides: 04:12", "The Tides: 04:12"),
+        ("block", "Tide's? times", "Tide’s times", "Tide times today"),
+        ("prefix", "Tides: ", "Tides: the harbour is shut.", "The Tides: a film"),
+        ("suffix", " - Harbour Post", "The harbour is shut. - Harbour Post", "- Harbour Post said so"),
+        ("inline", r"\[tide \d\]", "The harbour [tide 4] is shut.", "The harbour [tide] is shut."),
+    ],
+)
+def test_a_users_pattern_is_tried_on_its_examples(
+    where: str, pattern: str, matches: str, spares: str, tmp_path: Path
+) -> None:
+    row = f"id = 'boilerplate.tides'\nwhy = 'no story'\nwhere = '{where}'\npattern = {json.dumps(pattern)}\n"
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text(f"[[rule]]\n{row}matches = [{json.dumps(matches)}]\nspares = [{json.dumps(spares)}]", "utf-8")
+    bad.write_text(f"[[rule]]\n{row}matches = [{json.dumps(matches)}]\nspares = [{json.dumps(matches)}]", "utf-8")
+    assert "boilerplate.tides" in load_rules(good)
+    with pytest.raises(RuleError, match="which is in 'spares'"):
+        load_rules(bad)
 
 
 def test_a_rule_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ A stage returns edits; `newsnorm.edits` applies them. `clean` is the text of `ex
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
-from typing import Final, Literal, TypedDict, Unpack, get_args
+from itertools import repeat, zip_longest
+from typing import Final, Literal, TypedDict, Unpack, cast, get_args
 
 from newsnorm.arguments import Published, as_published, check_choice, check_rules, check_text, language
 from newsnorm.boilerplate import boilerplate_edits, boilerplate_of
@@ -285,5 +285,18 @@ def _dated(
     texts: Iterable[str | None], published: Iterable[Published] | Published
 ) -> Iterator[tuple[str | None, Published]]:
     if isinstance(published, Iterable) and not isinstance(published, str):
-        return zip(texts, published, strict=True)
+        return _paired(texts, published)
     return zip(texts, repeat(as_published(published)), strict=False)
+
+
+def _paired(texts: Iterable[str | None], published: Iterable[Published]) -> Iterator[tuple[str | None, Published]]:
+    for text, day in zip_longest(texts, published, fillvalue=_END):
+        if text is _END or day is _END:
+            count = "more" if text is _END else "fewer"
+            raise ValueError(
+                f"published has {count} dates than there are texts: allowed is one for each, or one for all"
+            )
+        yield cast("str | None", text), cast("Published", day)
+
+
+_END: Final = object()

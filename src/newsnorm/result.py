@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from newsnorm.arguments import language
 from newsnorm.boilerplate import BoilerplateSpan, boilerplate_of
@@ -18,8 +19,10 @@ from newsnorm.sites import LineCounts
 
 __all__ = ["Result"]
 
+SHOWN: Final = 60  # characters of the text that stand for it in `repr`
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class Result:
     """Hold a cleaned text and the account of what was done to it.
 
@@ -42,6 +45,10 @@ class Result:
     found_boilerplate: Sequence[BoilerplateSpan] | None
     found_dates: FoundDates | None = field(compare=False)
     found_names: FoundNames | None = field(compare=False)
+
+    def __repr__(self) -> str:
+        text = self.text if len(self.text) <= SHOWN else self.text[: SHOWN - 1] + "…"
+        return f"<Result: {text!r}, edits: {len(self.edits)}>"
 
     @property
     def original(self) -> str:

@@ -17,6 +17,8 @@ from typing import Any, Final, Literal, get_args
 
 import regex
 
+from newsnorm.straight import straightened
+
 __all__ = ["BUILTIN", "Alias", "NameType", "Rule", "RuleError", "Rules", "data_tables", "data_text", "load_rules"]
 
 NameType = Literal["PER", "ORG", "LOC"]
@@ -105,7 +107,7 @@ class Rules:
                 raise RuleError(f"{path}: not UTF-8 at byte {error.start}") from None
             rules, aliases = _parse(text, str(path))
             for rule in rules:
-                _check_pattern(rule, str(path))
+                _try(rule, str(path))
             added = replace(added, added=added.added + rules, aliases=added.aliases + aliases)
         _check_unique(added.added, {rule.id for rule in _shipped()})
         return added
@@ -285,12 +287,34 @@ def _check_fields(row: dict[str, Any], allowed: frozenset[str], where: str) -> N
         raise RuleError(f"{where}: unknown field {unknown[0]!r}: allowed are {', '.join(sorted(allowed))}")
 
 
-def _check_pattern(rule: Rule, file: str) -> None:
-    """Refuse a user's pattern that does not compile; those we ship are compiled when they are first needed."""
+def _try(rule: Rule, file: str) -> None:
+    """Refuse a user's pattern that does not compile or that its own examples speak against.
+
+    Those we ship are compiled when they are first needed, and tried by the tests.
+    """
     try:
-        regex.compile(rule.pattern or "")
+        pattern = regex.compile(f"(?r){rule.pattern}" if rule.where == "suffix" else rule.pattern or "")
     except regex.error as error:
         raise RuleError(f"{file}: rule {rule.id!r}: bad pattern: {error}") from None
+    if rule.pattern is None:
+        return
+    for text in rule.matches:
+        if not _takes(rule, pattern, text):
+            raise RuleError(f"{file}: rule {rule.id!r}: the pattern does not match {text!r}, which is in 'matches'")
+    for text in rule.spares:
+        if _takes(rule, pattern, text):
+            raise RuleError(f"{file}: rule {rule.id!r}: the pattern matches {text!r}, which is in 'spares'")
+
+
+def _takes(rule: Rule, pattern: regex.Pattern[str], text: str) -> bool:
+    """Tell whether a pattern takes any line of a text, wherever that stands."""
+    lines = [line.strip() for line in straightened(text).splitlines()]
+    if rule.words is not None:
+        lines = [line for line in lines if line.count(" ") < rule.words]
+    asked = pattern.search if rule.where == "inline" else pattern.match
+    if rule.where in ("line", "block"):
+        asked = pattern.fullmatch
+    return any(found is not None and found.end() > found.start() for found in map(asked, lines))
 
 
 def _examples(row: dict[str, Any], name: str, where: str) -> tuple[str, ...]:

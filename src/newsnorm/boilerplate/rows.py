@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsnorm.boilerplate.joints import glued_label
-from newsnorm.boilerplate.lexicon import Lexicon, straightened
+from newsnorm.boilerplate.lexicon import Lexicon
 from newsnorm.boilerplate.look import Look, flattened, known_words, look, words_of
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units_of
 from newsnorm.rules import Rule, Rules
+from newsnorm.straight import straightened
 
 __all__ = ["LABELS", "LISTS", "Reading", "read", "row_of", "row_span"]
 

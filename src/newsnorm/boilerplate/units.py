@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
-from newsnorm.boilerplate.lexicon import straightened
 from newsnorm.rules import data_tables
+from newsnorm.straight import straightened
 
 __all__ = ["Unit", "rejoined", "units", "units_of"]
 

@@ -22,6 +22,8 @@ _HELP: Final = {
     "dates": "dates that lean on the publication date",
     "names": "names of persons, organizations and places",
 }
+# A bad call is told in one line under this one; the options are listed below it where help is asked for.
+_USAGE: Final = "%(prog)s [options] {}"
 _EPILOG: Final = """\
 commands:
   newsnorm rules          list the rules: ids, reasons, examples
@@ -42,6 +44,7 @@ def filter_parser() -> argparse.ArgumentParser:
     """Return the parser of ``newsnorm`` without a command."""
     parser = argparse.ArgumentParser(
         prog="newsnorm",
+        usage=_USAGE.format("[FILE]"),
         description="Clean news text: one article in, the same article out, or JSONL in, JSONL out.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -74,7 +77,10 @@ def filter_parser() -> argparse.ArgumentParser:
 def rules_parser() -> argparse.ArgumentParser:
     """Return the parser of ``newsnorm rules``."""
     parser = argparse.ArgumentParser(
-        prog="newsnorm rules", description="List the rules: ids, reasons, examples.", allow_abbrev=False
+        prog="newsnorm rules",
+        usage=_USAGE.format("[ID ...]"),
+        description="List the rules: ids, reasons, examples.",
+        allow_abbrev=False,
     )
     parser.add_argument(
         "ids", nargs="*", metavar="ID", help="only this rule or family, e.g. dates or boilerplate.share"
@@ -87,6 +93,7 @@ def count_parser() -> argparse.ArgumentParser:
     """Return the parser of ``newsnorm count``."""
     parser = argparse.ArgumentParser(
         prog="newsnorm count",
+        usage=_USAGE.format("[FILE ...]"),
         description="Count the lines of a collection of articles; write the counts to standard output.",
         allow_abbrev=False,
     )
