@@ -62,6 +62,7 @@ SHARDS = st.sampled_from(
             "http://a.b/?c&d=",
             "\U0001f469",
         ),
+        *("?", "??", "n?t", "word?s", "?word", "word,? ", " ? ", "rock ?n? roll"),
         *("t", "s", "word", "é", "“", "”", "’", '"', "'", " ", " ", ".", ",", "क", "م", "Кот"),
     ]
 )
@@ -134,6 +135,30 @@ ENGLISH = st.lists(
     min_size=1,
     max_size=5,
 ).map(" ".join)
+
+
+MARKED = st.lists(
+    st.sampled_from(
+        [
+            "“We won’t,” she said.",
+            "“Is it so?” he asked.",
+            "Is it so? Nobody knew.",
+            "The “green belt” is shut – for now.",
+            "The writers’ strike is over.",
+            "He said: “They’re gone.” Who knows?",
+            "“It was late.\n\n“Nobody came,” he said.",
+            "They love rock ’n’ roll.",
+            "“A fee,” she said, “of 15m.”",
+        ]
+    ),
+    max_size=5,
+)
+
+
+@given(MARKED, st.sampled_from([" ", "\n", "\n\n"]))
+def test_question_marks_in_the_place_of_marks_are_undone(sentences: list[str], between: str) -> None:
+    text = between.join(["The mayor’s aide didn’t know.", *sentences])
+    assert repaired(text.encode("ascii", "replace").decode("ascii")) == text
 
 
 @given(ENGLISH)

@@ -18,6 +18,7 @@ from newsnorm.encoding.entities import entity_edits
 from newsnorm.encoding.escapes import escape_edits
 from newsnorm.encoding.lost import lost_mark_edits
 from newsnorm.encoding.mojibake import SIGN, mojibake_edits
+from newsnorm.encoding.question_marks import question_mark_edits
 from newsnorm.rules import BUILTIN, Rules
 from newsnorm.signs import unusual
 
@@ -68,7 +69,7 @@ def encoding_edits(text: str, rules: Rules = BUILTIN) -> list[Edit]:
     >>> [edit.new for edit in encoding_edits("caf\u00c3\u00a9 &ndash; 5\u00a0km")]
     ['é', '–', ' ']
     """
-    if "\\" not in text and not _is_suspect(text):
+    if "\\" not in text and not _is_suspect(text) and not question_mark_edits(text):
         return []
     edits: list[Edit] = []
     current = text
@@ -93,6 +94,8 @@ def _round(text: str) -> list[Edit]:
         edits += entity_edits(text)
     if "\\" in text:
         edits = _and_others(edits, escape_edits(text))
+    if "?" in text:
+        edits = _and_others(edits, question_mark_edits(text))
     if not text.isascii():
         edits = _and_others(edits, mojibake_edits(text))
         edits = _and_others(edits, lost_mark_edits(text))

@@ -1,0 +1,96 @@
+"""Restore the apostrophes and quotation marks of which only question marks are left: "Obama?s", ?I won?t,? he said.
+
+A program that writes ASCII, or another narrow encoding, puts a question mark in the place of what it does not know.
+Only where a text has such an apostrophe does a question mark that opens a word count as a quotation mark, for no
+question ends there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Final
+
+import regex
+
+from newsnorm.edits import Edit
+from newsnorm.protected import find_protected
+from newsnorm.rules import data_tables
+
+__all__ = ["question_mark_edits"]
+
+_INSIDE_WORD: Final = regex.compile(r"\?(?<=\p{L}\?)(?=\p{L})")
+# What no question mark does: open a word; stand behind a mark that ends a clause, or behind another question mark.
+_OPENING: Final = regex.compile(r"\?(?<![^\s(\[—–-]\?)(?=\p{L})")
+_CLOSING: Final = regex.compile(r"\?(?<=[,.!?…]\?)(?=[\s)\]—–-]|\Z)")
+_SURELY: Final = regex.compile(r"(?<=,|[a-z]{4}\.)\?")  # whatever was opened
+# Nor does a sentence go on behind it: it closes what was opened on its line, or is an apostrophe ("writers? strike").
+_GOING_ON: Final = regex.compile(r"\?(?<=[\p{L}\p{N}]\?)(?=[.,;:)]|\s\p{Ll}|\s[–—?-]\s)")
+_SORTS: Final = {"opening": _OPENING, "closing": _CLOSING, "going on": _GOING_ON}
+# A dash: between spaces in a sentence that goes on, or after the places of a dateline.
+_DASH: Final = regex.compile(
+    r"\?(?<= \?)(?= [\p{Ll}\p{N}])|\?(?<=^\p{Lu}{3}[\p{Lu}\p{Ll}\d.,' ()/-]{0,60} \?)(?= \p{Lu})", regex.M
+)
+_RULE: Final = ("encoding.question-mark",)
+
+
+def question_mark_edits(text: str) -> list[Edit]:
+    """Return the edits that restore marks which became question marks, but for those in links and code.
+
+    Where letters were lost as well the text stays as it is: what stood inside a word is anybody's guess.
+
+    >>> [edit.new for edit in question_mark_edits("?I won?t,? Obama?s envoy said.")]
+    ['“', '’', '”', '’']
+    >>> question_mark_edits("Won't he? Obama's caf?s")
+    []
+    """
+    apostrophes = _places(_words()[0], text) if "?" in text else []
+    if not apostrophes:
+        return []
+    protected = find_protected(text)
+    marks = {at: "’" for at in apostrophes if at not in protected}
+    if 2 * len(marks) <= sum(at not in protected for at in _places(_INSIDE_WORD, text)):
+        return []
+    for at, mark in (*_quotation_marks(text, marks), *((at, "–") for at in _places(_DASH, text))):
+        if at not in protected:
+            marks.setdefault(at, mark)
+    return [Edit(at, at + 1, mark, _RULE) for at, mark in sorted(marks.items())]
+
+
+def _places(pattern: regex.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)]
+
+
+def _quotation_marks(text: str, apostrophes: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Yield the marks that open and close in turn, and what else can stand where a sentence goes on."""
+    elision = _words()[1]
+    opened = line_end = -1  # where a quotation was opened that nothing has closed, and where its line ends
+    marks = [(at, sort) for sort, pattern in _SORTS.items() for at in _places(pattern, text)]
+    for at, sort in sorted(marks):
+        if at in apostrophes:
+            continue
+        if sort == "opening":
+            elided = elision.match(text, at + 1) is not None
+            opened = opened if elided else at
+            if line_end < at:
+                line_end = text.find("\n", at) % (len(text) + 1)  # at the end of the text if there is none
+            yield at, "’" if elided else "“"
+        elif opened >= 0 and (sort == "closing" or at < line_end):
+            yield at, "”"
+            opened = -1
+        elif sort == "closing" and _SURELY.match(text, at):
+            yield at, "”"
+        elif sort == "going on" and text[at - 1] in "sS" and text[at + 1] == " ":
+            yield at, "’"
+
+
+@cache
+def _words(lang: str = "en") -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Return the patterns of a lost apostrophe, and of what follows one that opens a word."""
+    words = data_tables(f"{lang}/encoding.toml")["question_marks"]
+    one = {name: "|".join(some) for name, some in words.items()}
+    apostrophe = (
+        rf"\?(?<=\p{{L}}\?)(?<!\b(?:{one['unaccented']})\?)(?=(?:{one['endings']})(?![\w=&/?:]|-\w))"
+        rf"|\?(?<=\b(?:{one['particles']})\?)(?=\p{{Lu}}\p{{Ll}})|\?(?<=\?n\?)(?= )"
+    )
+    return regex.compile(apostrophe), regex.compile(rf"(?:{one['elisions']})\b")
