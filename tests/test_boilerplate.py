@@ -652,6 +652,13 @@ def test_prose_in_the_core_goes_by_its_words_or_not_at_all() -> None:
         assert not model_reasons(looks, zones(looks))
 
 
+def test_the_line_that_opens_a_text_is_its_headline() -> None:
+    headline, byline = "Quayside: thousands flee as wind rises", "Anna Osei and agencies"
+    around = ["Tue 31 Dec 2019 06.52 GMT", "Last modified on Wed 1 Jan 2020 02.05 GMT", *ARTICLE]
+    foot = ["Topics", "Storms", "Ghana", "Harbours", "news", "Reuse this content"]
+    assert remove_boilerplate(text_of(headline, byline, *around, *foot)).startswith(headline)
+
+
 @pytest.mark.parametrize(
     "headline", ["Tema harbour reopens after week of storms", "Storms over, ships dock at Tema again"]
 )

@@ -149,6 +149,7 @@ def _scored(
     model: Model, looks: Sequence[Look], core: Zones, taken: Sequence[int]
 ) -> tuple[Surroundings | None, dict[int, tuple[int, ...]], dict[int, float]]:
     """Return the rough signs of the units that the model may judge, and what these and the words weigh."""
+    opens = not taken or min(taken) > looks[0].unit.start
     around: Surroundings | None = None  # worked out for the first unit that it takes more than its words to judge
     values: dict[int, tuple[int, ...]] = {}
     scores: dict[int, float] = {}
@@ -156,7 +157,7 @@ def _scored(
         inside = unit.prose and core.start <= index < core.end
         if inside and (not _is_edge(index, unit, core) or model.telling.isdisjoint(unit.said.split())):
             continue
-        if index < core.start and _heads(index, looks, core):
+        if index < core.start and _heads(index, looks, core, opens):
             continue
         words = _by_words(model, unit.said, unit.words > SHORT)
         if inside and words <= AGAINST_PROSE:
@@ -234,7 +235,7 @@ def is_open(index: int, around: Surroundings) -> bool:
 
     Nor what heads the article, or stands between the core and more prose of the article, nor a lead with its dateline.
     """
-    return not _heads(index, around.looks, around.core) and _is_open(index, around)
+    return not _heads(index, around.looks, around.core, not around.taken[0]) and _is_open(index, around)
 
 
 def _is_open(index: int, around: Surroundings) -> bool:
@@ -254,16 +255,19 @@ def _is_edge(index: int, unit: Look, core: Zones) -> bool:
     return edge and not core.listed and unit.words <= LONGEST
 
 
-def _heads(index: int, looks: Sequence[Look], core: Zones) -> bool:
-    """Tell whether a unit may be the article's headline, or the place and the agency that a report opens with."""
+def _heads(index: int, looks: Sequence[Look], core: Zones, opens: bool) -> bool:
+    """Tell whether a unit may be the article's headline, or the place and the agency that a report opens with.
+
+    ``opens`` tells that the first of the units opens the text, and that nothing went before it.
+    """
     unit = looks[index]
     if index < core.start and _DATELINE.fullmatch(unit.unit.text):
         return True
     if not core.start - HEADLINES <= index < core.start or [other.said for other in looks].count(unit.said) > 1:
         return False
-    # Nothing else stands before the article, or it speaks of what the core speaks of.
-    alone = core.start == 1 and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
-    return alone or core.has_headline(unit)
+    # It opens the text, or nothing else stands before the article, or it speaks of what the core speaks of.
+    first = index == 0 and (opens or core.start == 1) and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
+    return first or core.has_headline(unit)
 
 
 def group(index: int, core: Zones, furnished: bool) -> int:
