@@ -95,6 +95,11 @@ class Memory:
         return self.latest_spoken and self.latest_spoken.day()
 
     @property
+    def said_day(self) -> Said | None:
+        """The latest day; in speech the latest in speech."""
+        return self.spoken if self.quoted and self.latest_spoken else self.day
+
+    @property
     def month(self) -> Said | None:
         """The latest month."""
         return self.latest_month and self.latest_month.month()

@@ -9,11 +9,12 @@ from newsnorm.dates import direction, nominal, years
 from newsnorm.dates.answers import WORD
 from newsnorm.dates.calendars import month_value
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
+from newsnorm.dates.leaning import leaning_month
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer, Memory, Said
+from newsnorm.dates.memory import Answer, Memory
 from newsnorm.dates.vocabulary import words_of
 
-__all__ = ["month_answer", "month_or_year"]
+__all__ = ["month_answer"]
 
 _EARLY: Final = 7  # of the month
 
@@ -27,10 +28,8 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
         if named is None:
             return Answer("DATE", f"XXXX-{month:02}", certain=False)
         return Answer("DATE", month_value(named.day.year, month), "mention", named.start, None, named.certain)
-    if meaning.leaning and (said := memory.year) is not None:
-        base = month_or_year(memory, said)
-        step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(wanted or 0, 0)
-        return Answer("DATE", month_value(base.year + step, month), "mention", said.start, None, said.certain)
+    if meaning.leaning:
+        return leaning_month(expression, memory)
     if published is None:
         return Answer("DATE", f"XXXX-{month:02}", certain=False)
     if meaning.number is not None:  # "October last year"
@@ -90,9 +89,3 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         verb = direction.past_before(text, start, end)
         return (past if verb else future), verb
     return (future, limit) if limit and ahead < 9 else (past, None)
-
-
-def month_or_year(memory: Memory, year: Said) -> date:
-    """Return the month that was mentioned last if it lies in the year that was mentioned last, else the year."""
-    month = memory.month
-    return month.day if month is not None and month.day.year == year.day.year else year.day

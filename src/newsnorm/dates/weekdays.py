@@ -10,6 +10,7 @@ from typing import Final
 from newsnorm.dates import direction, nominal
 from newsnorm.dates.answers import WORD, left_open, on_day
 from newsnorm.dates.calendars import weekday_near
+from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
 from newsnorm.rules import data_tables
@@ -25,13 +26,16 @@ def weekday_answer(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
     weekday, wanted = meaning.weekday or 1, meaning.direction
     answer = None
-    if meaning.leaning and (said := memory.day) is not None:
-        answer = on_day(meaning, weekday_near(said.day, weekday, wanted or 0), said)
-    elif published is not None and expression.rule == "dates.before-last" and wanted is None:  # "Tuesday week"
+    if meaning.leaning:
+        return leaning_weekday(expression, memory)
+    if published is not None and expression.rule == "dates.before-last" and wanted is None:  # "Tuesday week"
         today = published.isoweekday() == weekday
         answer = on_day(meaning, published if today else weekday_near(published, weekday, 1))
     elif published is not None and wanted is None:
-        answer = _bare_weekday(expression, memory, published)
+        told = beside_day(expression, memory)
+        answer = on_day(meaning, told.day, told) if told else _bare_weekday(expression, memory, published)
+        if answer and not told and is_of_another_week(memory.text, expression.start, expression.end):
+            answer = answer._replace(certain=False)
     elif published is not None:
         today = published.isoweekday() == weekday and wanted == 0
         answer = on_day(
