@@ -24,7 +24,7 @@ from newsnorm.dates.calendars import (
     shifted,
     unit_value,
 )
-from newsnorm.dates.history import in_its_year, is_all_history
+from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_frame, keep_frame
 from newsnorm.dates.leaning import FAR, leaning_season
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, remember
@@ -48,12 +48,26 @@ def resolve(expression: Expression, memory: Memory) -> Answer:
     answer = _within_calendar(_RESOLVERS[meaning.kind](expression, memory))
     if memory.dateline is not None and answer.anchor == "publication":
         answer = answer._replace(anchor="mention", anchor_start=memory.dateline)
+    if _is_day_ahead(answer, meaning, memory):
+        memory.ahead = expression.end  # "next Thursday, Johannesburg on Friday"
     remember(answer, expression, memory)
+    keep_frame(answer, expression, memory)
     if meaning.kind in ("day", "fixed") and len(answer.value) == 10 and _is_dateline(memory.text, *expression[:2]):
         _write_on(answer, expression.start, memory)
     if not answer.certain and meaning.kind == "weekday":  # nothing for the next one to lean on
         memory.forget_weekday(meaning.weekday or 0)
     return answer
+
+
+def _is_day_ahead(answer: Answer, meaning: Meaning, memory: Memory) -> bool:
+    """Tell whether a day's own words put it ahead of publication: "tomorrow", "next Thursday"."""
+    if meaning.kind == "shift":
+        ahead = meaning.unit == "D" or meaning.weekday is not None
+    else:
+        ahead = meaning.kind == "weekday" and meaning.direction == 1
+    return (
+        ahead and memory.published is not None and answer.certain and answer.value[:10] > memory.published.isoformat()
+    )
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
@@ -128,7 +142,21 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
             told = direction.ended(text, start) or (far and direction.told_on(text, start, end))
             day = next((found for found in reversed(days) if found < published), day) if told else day
     fixed = row[2:3] == "-" and row[:2].isdecimal()
+    if day is not None and meaning.direction is None and published is not None and _is_old(expression, memory):
+        meaning = meaning._replace(rough=abs((day - published).days) > RECENT)
     return on_day(meaning, day) or left_open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
+
+
+def _is_old(expression: Expression, memory: Memory) -> bool:
+    """Tell whether a holiday is told of that may be of a year long gone."""
+    if is_all_history(memory) or is_of_frame(expression, memory):
+        return True
+    text, start, end = memory.text, expression.start, expression.end
+    return (
+        is_history(expression, memory)
+        and direction.is_told(text, start, end)
+        and not direction.ahead_of(text, start, end)
+    )
 
 
 def _shift(expression: Expression, memory: Memory) -> Answer:
