@@ -276,3 +276,26 @@ def test_what_has_no_place_in_the_calendar_is_found_all_the_same(text: str) -> N
     assert [mention for mention in everything if mention in calendar] == calendar
     assert all(mention.annotation is None for mention in everything if mention not in calendar)
     assert date_edits(text, calendar, "annotate") == date_edits(text, everything, "annotate")
+
+
+LEANING = [
+    f"{way} {name}"
+    for way in ("that", "the following", "the next", "the previous")
+    for name in (*NAMES, *MONTHS, *WORDS.seasons)
+]
+
+
+@given(st.sampled_from(LEANING), usual_day)
+@example("the following spring", date(2018, 9, 5))
+@example("that Monday", date(2018, 9, 5))
+def test_what_leans_on_another_date_is_not_printed_without_one(words: str, published: date) -> None:
+    text = f"The band broke up. {words[0].upper()}{words[1:]} it came back."
+    assert [m.annotation for m in find_dates(text, published)] == [None]
+
+
+@given(st.sampled_from(MONTHS), st.sampled_from(MONTHS), usual_day, st.sampled_from(["to", "until", "through"]))
+@example("December", "January", date(2010, 12, 20), "to")
+def test_a_range_of_months_ends_within_a_year_of_its_start(first: str, last: str, published: date, to: str) -> None:
+    start, end = (m.value for m in find_dates(f"It lasted from {first} {to} {last} in Oslo.", published))
+    months = [int(value[:4]) * 12 + int(value[5:7]) for value in (start, end)]
+    assert first == last or 0 < months[1] - months[0] < 12

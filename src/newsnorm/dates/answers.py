@@ -10,8 +10,9 @@ from newsnorm.dates.meaning import Meaning
 from newsnorm.dates.memory import Answer, Said
 from newsnorm.dates.mention import Anchor
 
-__all__ = ["RECENT", "WORD", "anchor_of", "left_open", "on_day"]
+__all__ = ["HALF_A_YEAR", "RECENT", "WORD", "anchor_of", "left_open", "on_day"]
 
+HALF_A_YEAR: Final = 6  # months
 RECENT: Final = 14  # days: news of a fortnight says no year, though the text tells of another one
 WORD: Final = {-1: "last", 0: "this", 1: "next"}
 """The cue that a direction stands for."""

@@ -275,7 +275,7 @@ def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
     'China it rained on '
     """
     low = max(start - width, _sentence_start(text, start, lang))
-    if low and text[low].isalpha() and text[low - 1].isalpha():
+    if 0 < low < start and text[low].isalpha() and text[low - 1].isalpha():
         low = text.rfind(" ", max(0, low - 20), low) + 1 or low
     return text[low:start]
 

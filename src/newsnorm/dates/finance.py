@@ -38,6 +38,8 @@ class _Words:
     ended: re.Pattern[str]  # the words after a quarter or half that tell in which month, their group, it ends
     numbered: re.Pattern[str]  # a quarter by its number, its group, before such words
     ended_signs: tuple[str, ...]
+    year_ended: re.Pattern[str]  # a company's year, and the month, its group, in which it ends
+    year_signs: tuple[str, ...]
     numbers: Mapping[str, int]
 
 
@@ -151,13 +153,18 @@ def _ends_then(text: str, end: int, letter: str, number: int) -> bool:
 
 
 def _is_offset(memory: Memory) -> bool:
-    """Tell whether a text says of a numbered quarter that it ended in another one of the calendar: so do the others."""
+    """Tell whether a text says of a numbered quarter that it ended in another one of the calendar: so do the others.
+
+    The same is so where it says that the year of a company ends in another month than December.
+    """
     if memory.offset is None:
         text, words = memory.text, _words()
         memory.offset = any(sign in text for sign in words.ended_signs) and any(
             not _ends_then(text, found.end(), "Q", words.numbers[found[1].lower()])
             for found in words.numbered.finditer(text)
         )
+        if not memory.offset and any(sign in text for sign in words.year_signs):
+            memory.offset = any(month_named(found[1]) not in (None, 12) for found in words.year_ended.finditer(text))
     return memory.offset
 
 
@@ -211,5 +218,9 @@ def _words(lang: str = "en") -> _Words:
             rf"\b({first_to_fourth})[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{{1,2}}(?:that\s{{1,2}})?end)"
         ),
         ended_signs=tuple(table["ended_signs"]),
+        year_ended=re.compile(
+            rf"\b(?:{one['year_ended']})(?:\s(?:{one['last_month']}))?\s(?:the\s)?(?:\d{{1,2}}\s(?:of\s)?)?([A-Z][a-z]{{2,8}})\b"
+        ),
+        year_signs=tuple(table["year_signs"]),
         numbers=numbers,
     )

@@ -126,6 +126,15 @@ def _of_year(text: str, first: Expression, second: Expression) -> Expression | N
     return Expression(first.start, second.end, first.rule, meaning)
 
 
+def _years_ago(text: str, first: Expression, second: Expression) -> Expression | None:
+    """Join a month or day with the year in which it was: "June two years ago"."""
+    one, two = first.meaning, second.meaning
+    if one.direction is not None or one.number is not None or one.unit or text.startswith(("'s", "’s"), second.end):
+        return None
+    meaning = one._replace(number=int(two.amount), rough=two.rough)
+    return Expression(first.start, second.end, first.rule, meaning)
+
+
 def _pair(text: str, first: Expression, second: Expression, counted: bool, phrases: Phrases) -> Expression | None:
     gap = text[first.end : second.start]
     one, two = first.meaning, second.meaning
@@ -134,6 +143,8 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
         return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
     if one.kind in ("day", "month") and second.rule == "dates.relative" and two.unit == "Y":
         return _of_year(text, first, second) if phrases.of_year.fullmatch(gap) else None
+    if one.kind in ("day", "month") and two.value == "ago" and two.unit == "Y":  # "June two years ago"
+        return _years_ago(text, first, second) if phrases.of_year.fullmatch(gap) else None
     ends = text[first.end - 1] == "." and two.kind == "shift" and text[second.start].isupper()  # "at 9pm. Tomorrow"
     if (
         one.kind == "clock"

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsnorm.dates import direction
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer, Memory
+from newsnorm.dates.memory import Answer, Memory, Said, Value
+from newsnorm.dates.nominal import verb_after
+from newsnorm.dates.vocabulary import words_of
 from newsnorm.rules import data_tables
 
-__all__ = ["in_its_year", "is_all_history", "is_history", "is_of_last_year"]
+__all__ = [
+    "in_its_year",
+    "is_all_history",
+    "is_history",
+    "is_of_frame",
+    "is_of_last_year",
+    "keep_frame",
+    "still_of",
+    "subject_year",
+    "years_ago",
+]
 
 _NEAR: Final = 400  # characters from a year to what may be of that year, too
 _LONG_AGO: Final = 4  # years
+_LIFETIME: Final = 20  # years
+_SUBJECT: Final = 120  # characters from the year of a subject to a day
+_SUBJECT_AFTER: Final = re.compile(r"\s[A-Za-z]")
+_OPENING: Final = 24  # characters from the start of a sentence to the year with which it opens
+_FRAMED: Final = 600  # characters from there to what is told of that year
+_FARTHEST: Final = 130  # characters on either side of a date in its sentence
+_PARAGRAPH: Final = re.compile(r"\n\s*")
 _BACK: Final = 4  # months that a story goes back, rather than on to the next year
 _MANY: Final = 3  # years of long ago in a text that says nothing of the present
 _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?![,.]\d|%)")
@@ -23,15 +42,107 @@ _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?![,.]\d|%)")
 def is_history(expression: Expression, memory: Memory) -> bool:
     """Tell whether a month or day may be of another year than the nearest, of which the text speaks.
 
-    That year is named in figures in the same sentence, or long ago and named in the same paragraph.
+    That year is named, in figures or by what leans on it, in the same sentence, or long ago and in the same paragraph.
     """
     latest, start, published = memory.latest_year, expression.start, memory.published
     if latest is None or published is None or (said := int(latest.value[:4])) >= published.year - 1:
         return False
     between = memory.text[latest.start : start]
-    if len(between) > _NEAR or "\n" in between or latest.value[:4] not in between:
+    if len(between) > _NEAR or "\n" in between or not (latest.leaning or latest.value[:4] in between):
         return False
     return said < published.year - _LONG_AGO or _is_one_sentence(between)
+
+
+def keep_frame(answer: Answer, expression: Expression, memory: Memory) -> None:
+    """Keep the year long gone with which a sentence opens, until the text comes back to the present."""
+    published, year = memory.published, answer.value[:4]
+    if memory.frame is None and answer.anchor == "publication" and expression.meaning.value != "ago":  # nearly all
+        return
+    if published is None or not year.isdecimal():
+        return
+    old = int(year) < published.year - 1
+    if old and (answer.anchor is None or expression.meaning.value == "ago"):
+        if _opens(memory.text, expression.start):
+            memory.frame = Value(answer.value, expression.start, answer.certain)
+    elif not old and answer.certain:
+        memory.frame = None
+
+
+def is_of_frame(expression: Expression, memory: Memory) -> bool:
+    """Tell whether something is told of the year with which a sentence before it opens, and not of the present.
+
+    A weekday may be so in the same sentence, or after a day of a lifetime ago in its paragraph. A month or holiday may
+    be so anywhere in the paragraph, or at the start of a sentence of the next one.
+    """
+    frame, text, start, end, published = memory.frame, memory.text, expression.start, expression.end, memory.published
+    if frame is None or published is None or memory.quoted:
+        return False
+    between, age = text[frame.start : start], published.year - int(frame.value[:4])
+    if len(between) > _FRAMED or not _is_told(text, start, end):
+        return False
+    if _is_one_sentence(between):
+        return expression.meaning.kind != "weekday" or not _words().other_clause.search(between)
+    if expression.meaning.kind == "weekday":
+        if "\n" in between or len(frame.value) < 10 or age <= _LIFETIME:
+            return False
+    elif age <= _LONG_AGO or (breaks := len(_PARAGRAPH.findall(between))) > 1 or (breaks and not _opens(text, start)):
+        return False
+    sentence = direction.clause_before(text, start, _FARTHEST) + "-" + direction.clause_after(text, end, _FARTHEST)
+    return not _words().present.search(sentence)
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether something is told of a date that nothing puts ahead, up to which it may have lasted."""
+    cue = direction.ahead_of(text, start, end)
+    return direction.is_told(text, start, end) and (cue is None or cue in words_of("clauses", "until"))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a date opens its sentence, after a preposition or none."""
+    return _words().frame.search(text, max(0, start - _OPENING), start) is not None
+
+
+def years_ago(expression: Expression, memory: Memory) -> Value | None:
+    """Return the year, so many "years ago", with which the sentence of a month or day opens.
+
+    >>> from newsnorm.dates.meaning import Meaning
+    >>> text = "Two years ago, the road was closed in May."
+    >>> memory = Memory(text, None, None, frame=Value("2022", 0, True), latest_year=Value("2022", 0, True))
+    >>> years_ago(Expression(38, 41, "dates.bare-month", Meaning("month", month=5)), memory)
+    Value(value='2022', start=0, certain=True, leaning=False)
+    """
+    frame = memory.frame
+    if frame is None or frame != memory.latest_year or len(frame.value) != 4:
+        return None
+    between = memory.text[frame.start : expression.start]
+    if len(between) > _NEAR or not _words().ago.match(between) or "\n" in between or not _is_one_sentence(between):
+        return None
+    # "Two years ago, he said he would go in May" may be of the next one.
+    other = _words().other_clause.search(between) or direction.ahead_of(memory.text, expression.start, expression.end)
+    return frame._replace(certain=frame.certain and not other)
+
+
+def still_of(said: Said, expression: Expression, memory: Memory) -> bool:
+    """Tell whether the text still tells of a year of late: no other has been named since, at most a paragraph ago."""
+    latest, published = memory.latest_year, memory.published
+    if latest is None or published is None or said.day.year < published.year - _LONG_AGO:
+        return False
+    between = memory.text[said.start : expression.start]
+    return int(latest.value[:4]) == said.day.year and len(_PARAGRAPH.findall(between)) <= 1
+
+
+def subject_year(expression: Expression, memory: Memory) -> Said | None:
+    """Return the year to come of what a sentence is about: "The 2014 race starts in Leeds on July 5"."""
+    stated, published, text, start = memory.stated_year, memory.published, memory.text, expression.start
+    if stated is None or published is None or len(stated.value) != 4 or int(stated.value) <= published.year:
+        return None
+    between = text[stated.start + 4 : start]
+    if len(between) > _SUBJECT or not _SUBJECT_AFTER.match(between) or not _is_one_sentence(between):
+        return None
+    if not _words().subject.search(text, max(0, stated.start - _OPENING), stated.start):
+        return None
+    told = direction.is_past(between) or verb_after(text, expression.end) or _words().other_clause.search(between)
+    return None if told else stated.year()
 
 
 def in_its_year(answer: Answer, memory: Memory) -> Answer:
@@ -51,7 +162,7 @@ def is_of_last_year(text: str, start: int) -> bool:
     >>> is_of_last_year("Last year, the town closed the road on June 27.", 39)
     True
     """
-    last_year, _ = _words()
+    last_year = _words().last_year
     opening = text.rfind(last_year, max(0, start - _NEAR), start)
     if opening < 0 or text[opening + len(last_year)] not in ", ":
         return False
@@ -70,7 +181,7 @@ def is_all_history(memory: Memory) -> bool:
         text, published = memory.text, memory.published
         memory.history = (
             published is not None
-            and not any(sign in text for sign in _words()[1])
+            and not any(sign in text for sign in _words().signs)
             and str(published.year) not in text
             and str(published.year - 1) not in text
             and sum(int(year) < published.year - _LONG_AGO for year in _YEAR.findall(text)) >= _MANY
@@ -78,8 +189,28 @@ def is_all_history(memory: Memory) -> bool:
     return memory.history
 
 
+class _Words(NamedTuple):
+    """Hold what tells of which time a sentence or text is."""
+
+    last_year: str  # opens a sentence that tells of the year before
+    signs: tuple[str, ...]  # that a text tells of the present, as parts of words
+    frame: re.Pattern[str]  # from the start of a sentence up to its year
+    ago: re.Pattern[str]
+    subject: re.Pattern[str]  # from the start of a sentence up to the year of its subject
+    present: re.Pattern[str]  # what is told of the present
+    other_clause: re.Pattern[str]
+
+
 @cache
-def _words(lang: str = "en") -> tuple[str, tuple[str, ...]]:
-    """Return what opens a sentence that tells of the year before, and the signs that a text tells of the present."""
+def _words(lang: str = "en") -> _Words:
     table = data_tables(f"{lang}/dates.toml")["history"]
-    return str(table["last_year"]), tuple(map(str, table["present"]))
+    one = {name: "|".join(words) for name, words in table.items() if isinstance(words, list)}
+    return _Words(
+        last_year=str(table["last_year"]),
+        signs=tuple(map(str, table["present"])),
+        frame=re.compile(rf"(?:^|[.!?;]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:(?:{one['openers']})\s)?$"),
+        ago=re.compile(rf"[\w-]+(?:\s\w+)?\s(?:{one['ago']})\b"),
+        subject=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:{one['subjects']})\s$"),
+        present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),
+        other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),
+    )

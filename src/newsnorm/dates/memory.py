@@ -37,6 +37,7 @@ class Value(NamedTuple):
     value: str
     start: int
     certain: bool
+    leaning: bool = False  # on another mention
 
     def year(self) -> Said:
         """Return the first day of its year."""
@@ -74,6 +75,7 @@ class Memory:
     latest_month: Value | None = None
     latest_year: Value | None = None
     stated_year: Value | None = None  # what names its year itself, or is a year: "that year" leans on it
+    frame: Value | None = None  # a year long gone, or a date in it, with which a sentence of the story opens
     unsorted: list[Value] = field(default_factory=list)  # days whose weekday nobody has asked for
     weekdays: dict[int, Said] = field(default_factory=dict)
     ahead: int | None = None  # where the last bare weekday ends, if it lies ahead
@@ -93,6 +95,11 @@ class Memory:
     def spoken(self) -> Said | None:
         """The latest day in speech."""
         return self.latest_spoken and self.latest_spoken.day()
+
+    @property
+    def said_day(self) -> Said | None:
+        """The latest day; in speech the latest in speech."""
+        return self.spoken if self.quoted and self.latest_spoken else self.day
 
     @property
     def month(self) -> Said | None:
@@ -139,7 +146,7 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     year = value[:4]
     if not year.isdecimal() or answer.type not in ("DATE", "TIME") or len(year) < 4 or year == "0000":
         return  # a decade ("199") is no year
-    memory.latest_year = latest = Value(value, expression.start, answer.certain)
+    memory.latest_year = latest = Value(value, expression.start, answer.certain, answer.anchor == "mention")
     meaning = expression.meaning
     if answer.anchor is None or len(value) == 4 or (meaning.kind in ("month", "day") and meaning.number is not None):
         memory.stated_year = latest

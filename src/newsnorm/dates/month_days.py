@@ -6,18 +6,25 @@ from datetime import date
 from typing import Final
 
 from newsnorm.dates import direction, nominal, years
-from newsnorm.dates.answers import RECENT, left_open, on_day
-from newsnorm.dates.calendars import day_of, following, nearest
-from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
+from newsnorm.dates.answers import HALF_A_YEAR, RECENT, left_open, on_day
+from newsnorm.dates.beside import end_day
+from newsnorm.dates.calendars import day_of, nearest
+from newsnorm.dates.history import (
+    in_its_year,
+    is_all_history,
+    is_history,
+    is_of_frame,
+    is_of_last_year,
+    still_of,
+    subject_year,
+    years_ago,
+)
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
 from newsnorm.dates.vocabulary import words_of
 
 __all__ = ["month_day_answer"]
 
-_RANGE: Final = 24  # characters from the start of a range to that of its end
-_LONGEST_RANGE: Final = 300  # days: in "Friday - March 5" a day that has just been is none to begin from
-_TO: Final = ("-", "–", "- ", "– ", "to ", "through ")
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 
 
@@ -25,33 +32,56 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
     """Answer a month and day without a year: the nearest, unless its words or the text tell another year."""
     meaning, published = expression.meaning, memory.published
     month, number = meaning.month or 1, meaning.day or 1
-    day = None
-    if meaning.leaning and meaning.number is not None:  # "October 7 that year"
-        named = years.named_by_another(memory, meaning.number)
-        day = named and day_of(named.day.year, month, number)
-        answer = on_day(meaning._replace(rough=not (named and named.certain)), day, named)
-        return answer or left_open(meaning, f"XXXX-{month:02}-{number:02}")
-    if meaning.number is None and meaning.direction is None and (end := _end_of_range(expression, memory)):
+    open_value = f"XXXX-{month:02}-{number:02}"
+    if meaning.number is not None:  # "October 7 that year", "October 7 last year"
+        return _of_other_year(expression, memory) or left_open(meaning, open_value)
+    if meaning.direction is None and (end := end_day(expression, memory)):
         return end
-    if published is not None:
-        day = nearest(published, month, number)
-        if meaning.rough and day is not None and abs((day - published).days) <= RECENT:
+    day = nearest(published, month, number) if published is not None else None
+    if published is not None and day is not None:
+        if meaning.rough and abs((day - published).days) <= RECENT:
             meaning = meaning._replace(rough=False)  # "on Jan. 6" in the days around it is that day
             expression = expression._replace(meaning=meaning)
         back = meaning.direction == -1 or direction.ended(memory.text, expression.start)
-        if meaning.number is not None:
-            day = day_of(published.year + meaning.number, month, number)
-        elif day is not None and back and day >= published:
+        if back and day >= published:
             day = day_of(day.year - 1, month, number)
-        elif day is not None and meaning.direction == 1 and day <= published:
+        elif meaning.direction == 1 and day <= published:
             day = day_of(day.year + 1, month, number)
-        elif day is not None and meaning.direction is None and not back:
-            if dated := _as_given(expression, memory, published, day):
-                return dated
-            if is_of_last_year(memory.text, expression.start):
-                return on_day(meaning, day_of(published.year - 1, month, number)) or left_open(meaning, "XXXX-XX-XX")
-            return _as_before(_in_stated_year(expression, memory, published, day), memory)
-    return on_day(meaning, day) or left_open(meaning, f"XXXX-{month:02}-{number:02}")
+        elif meaning.direction is None and not back:
+            return (
+                _as_given(expression, memory, published, day)
+                or _in_opening_year(expression, memory, published)
+                or _as_before(_in_stated_year(expression, memory, published, day), memory)
+            )
+    return on_day(meaning, day) or left_open(meaning, open_value)
+
+
+def _of_other_year(expression: Expression, memory: Memory) -> Answer | None:
+    """Answer with the month-day in the year that is told with it: "that year", "last year", "two years ago"."""
+    meaning, published = expression.meaning, memory.published
+    month, number, years_on = meaning.month or 1, meaning.day or 1, meaning.number or 0
+    if meaning.leaning:
+        named = years.named_by_another(memory, years_on)
+        day = named and day_of(named.day.year, month, number)
+        return on_day(meaning._replace(rough=not (named and named.certain)), day, named)
+    if published is None:
+        return None
+    far = years_on < -1 and abs(month - published.month) > HALF_A_YEAR
+    return on_day(meaning._replace(rough=meaning.rough or far), day_of(published.year + years_on, month, number))
+
+
+def _in_opening_year(expression: Expression, memory: Memory, published: date) -> Answer | None:
+    """Answer with the month-day in the year with which its sentence opens: "Last year", "Two years ago"."""
+    meaning = expression.meaning
+    month, number = meaning.month or 1, meaning.day or 1
+    if is_of_last_year(memory.text, expression.start):
+        day = day_of(published.year - 1, month, number)
+    elif ago := years_ago(expression, memory):
+        day = day_of(int(ago.value), month, number)
+        meaning = meaning._replace(rough=not ago.certain or abs(month - published.month) > HALF_A_YEAR)
+    else:
+        return None
+    return on_day(meaning, day) or left_open(meaning, "XXXX-XX-XX")
 
 
 def _as_given(expression: Expression, memory: Memory, published: date, day: date) -> Answer | None:
@@ -79,6 +109,8 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     text, start, end, weak = memory.text, expression.start, expression.end, words_of("clauses", "weak")
     away = (day - published).days
     happened, cue, near = (away > 0 or away < -RECENT) and _has_happened(text, start, end), None, day
+    if (ahead := subject_year(expression, memory)) and (other := day_of(ahead.day.year, day.month, day.day)):
+        return on_day(expression.meaning, other, ahead) or left_open(expression.meaning, "XXXX-XX-XX")
     if away > 0 and (happened or _is_past(text, start, end, away)):
         day = day_of(day.year - 1, day.month, day.day) or day
     elif away < -RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue not in weak:
@@ -89,9 +121,11 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     if fitting != day:
         return (fitting and on_day(expression.meaning, fitting)) or answer._replace(certain=False)
     behind = (published - day).days > RECENT and is_history(expression, memory)
+    behind = behind or (abs(away) > RECENT and is_of_frame(expression, memory))
     if abs(away) > RECENT and is_all_history(memory):
         return in_its_year(answer, memory)
-    if behind:
+    over = cue in words_of("clauses", "until") and direction.is_past(direction.clause_before(text, start, 130))
+    if behind or over:  # "those who applied until Sept. 30 had their chance"
         return answer._replace(certain=False)
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer
@@ -104,30 +138,18 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
     if said is None or said.day.year == day.year:
         return answer
-    return _as_named(answer, expression, memory.text, published, day, said)
+    return _as_named(answer, expression, memory, published, day, said)
 
 
-def _as_named(answer: Answer, expression: Expression, text: str, published: date, day: date, said: Said) -> Answer:
+def _as_named(answer: Answer, expression: Expression, memory: Memory, published: date, day: date, said: Said) -> Answer:
     """Answer with a month-day in the year that the text names with its month, if something is told of it then."""
-    past = direction.back_of(text, expression.start, expression.end)
+    past = direction.past_before(memory.text, expression.start, expression.end)
     if not past and day >= published:
         return answer
     other = day_of(said.day.year, day.month, day.day)
-    if other is None or not past or abs((day - published).days) <= RECENT:
+    if other is None or not past or abs((day - published).days) <= RECENT or not still_of(said, expression, memory):
         return answer._replace(certain=False)
     return on_day(expression.meaning, other, said) or answer
-
-
-def _end_of_range(expression: Expression, memory: Memory) -> Answer | None:
-    """Answer with the end of a range, the first such day from its start on; for any other day with nothing."""
-    start, meaning, first = expression.start, expression.meaning, memory.latest_day
-    if first is None or start - first.start > _RANGE or not memory.text.endswith(_TO, 0, start):
-        return None
-    said = first.day()
-    day = following(said.day, meaning.month or 1, meaning.day or 1)
-    if day is None or (day - said.day).days > _LONGEST_RANGE:
-        return None
-    return on_day(meaning._replace(rough=not said.certain), day, said)
 
 
 def _is_from(expression: Expression, memory: Memory) -> bool:

@@ -6,14 +6,24 @@ from datetime import date
 from typing import Final
 
 from newsnorm.dates import direction, nominal, years
-from newsnorm.dates.answers import WORD
+from newsnorm.dates.answers import HALF_A_YEAR, WORD
+from newsnorm.dates.beside import end_month, listed_month, month_after
 from newsnorm.dates.calendars import month_value
-from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_last_year
+from newsnorm.dates.history import (
+    in_its_year,
+    is_all_history,
+    is_history,
+    is_of_frame,
+    is_of_last_year,
+    subject_year,
+    years_ago,
+)
+from newsnorm.dates.leaning import leaning_month
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer, Memory, Said
+from newsnorm.dates.memory import Answer, Memory
 from newsnorm.dates.vocabulary import words_of
 
-__all__ = ["month_answer", "month_or_year"]
+__all__ = ["month_answer"]
 
 _EARLY: Final = 7  # of the month
 
@@ -27,14 +37,16 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
         if named is None:
             return Answer("DATE", f"XXXX-{month:02}", certain=False)
         return Answer("DATE", month_value(named.day.year, month), "mention", named.start, None, named.certain)
-    if meaning.leaning and (said := memory.year) is not None:
-        base = month_or_year(memory, said)
-        step = {-1: -(month >= base.month), 1: int(month <= base.month)}.get(wanted or 0, 0)
-        return Answer("DATE", month_value(base.year + step, month), "mention", said.start, None, said.certain)
+    if meaning.leaning:
+        return leaning_month(expression, memory)
     if published is None:
         return Answer("DATE", f"XXXX-{month:02}", certain=False)
     if meaning.number is not None:  # "October last year"
-        return Answer("DATE", month_value(published.year + meaning.number, month), "publication")
+        # In January "December two years ago" may be of either year.
+        sure = not meaning.rough and (meaning.number > -2 or abs(month - published.month) <= HALF_A_YEAR)
+        return Answer("DATE", month_value(published.year + meaning.number, month), "publication", certain=sure)
+    if wanted is None and (end := end_month(expression, memory)):
+        return end
     if wanted is None:
         year, cue = _bare_month_year(expression, memory, published)
     else:
@@ -47,17 +59,22 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     if wanted is None and is_all_history(memory):
         return in_its_year(answer, memory)
     doubtful = done or just or (wanted is None and _is_other_month(expression, memory, published, year))
-    return answer._replace(certain=False) if doubtful else answer
+    answer = answer._replace(certain=False) if doubtful else answer
+    return listed_month(answer, expression, memory) if wanted is None else answer
 
 
 def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
     """Tell whether a month without a year may be one that the text has named with another, or of what has happened."""
     text, month = memory.text, expression.meaning.month or 1
+    if ago := years_ago(expression, memory):  # in January "two years ago, in December" is of either year
+        return not ago.certain or abs(month - published.month) > HALF_A_YEAR
+    if is_of_frame(expression, memory):
+        return True
     if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
         early = published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
         return early or is_history(expression, memory)
     behind = (year, month) < (published.year, published.month)
-    if (behind or direction.past_before(text, expression.start, expression.end)) and is_history(expression, memory):
+    if (behind or direction.is_told(text, expression.start, expression.end)) and is_history(expression, memory):
         return True  # "In 2014 the talks took until July"
     said = years.named_before(text, expression.start, month)
     if said is not None and said.day.year != year and said.day.year < published.year:
@@ -70,8 +87,18 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     ahead = (month - published.month) % 12
     if is_of_last_year(text, start):
         return published.year - 1, None
+    if ago := years_ago(expression, memory):
+        return int(ago.value), None
+    if to_come := subject_year(expression, memory):
+        return to_come.day.year, None
     if ahead == 0:
-        return published.year, None
+        # "Lasted from December to January", said in December, was a year ago.
+        told = (
+            month_after(text, end)
+            and direction.past_before(text, start, end)
+            and not direction.ahead_of(text, start, end)
+        )
+        return published.year - bool(told), None
     future, past = published.year + (month < published.month), published.year - (month > published.month)
     if direction.ended(text, start):
         return past, "since"
@@ -90,9 +117,3 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         verb = direction.past_before(text, start, end)
         return (past if verb else future), verb
     return (future, limit) if limit and ahead < 9 else (past, None)
-
-
-def month_or_year(memory: Memory, year: Said) -> date:
-    """Return the month that was mentioned last if it lies in the year that was mentioned last, else the year."""
-    month = memory.month
-    return month.day if month is not None and month.day.year == year.day.year else year.day

@@ -65,6 +65,8 @@ class Phrases:
     after_soon: re.Pattern[str]
     # readers/relative.py
     before_that: re.Pattern[str]
+    after_that: re.Pattern[str]  # after "that May" where that is one, with the word if there is one
+    says_that: frozenset[str]  # before "that" where it may be followed by a clause
     falls: re.Pattern[str]  # after "fall" where that is a verb
     for_a_time: re.Pattern[str]
     fiscal: re.Pattern[str]
@@ -128,6 +130,8 @@ def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
         after_past=frozenset(of["after_past"]),
         after_soon=re.compile(rf"\s{{1,2}}(?:{one['after_soon']})\b"),
         before_that=re.compile(rf"(?:[.!?,\"”]\s{{1,3}}|^|\n|\b(?:{one['before_that']})\s)$"),
+        after_that=re.compile(rf"[.;:!?)]|,?\s{{1,2}}(?P<small>{one['after_that']})\b|(?P<comma>,)|$"),
+        says_that=frozenset(of["says_that"]),
         falls=re.compile(rf"\s(?:{one['falls']})\b"),
         for_a_time=re.compile(rf"\b(?:{one['for_a_time']})\s$"),
         fiscal=re.compile(rf"\b(?:{one['fiscal']})\b"),

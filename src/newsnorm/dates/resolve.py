@@ -24,11 +24,12 @@ from newsnorm.dates.calendars import (
     shifted,
     unit_value,
 )
-from newsnorm.dates.history import in_its_year, is_all_history
+from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_frame, keep_frame
+from newsnorm.dates.leaning import FAR, leaning_season
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, remember
 from newsnorm.dates.month_days import month_day_answer
-from newsnorm.dates.months import month_answer, month_or_year
+from newsnorm.dates.months import month_answer
 from newsnorm.dates.weekdays import weekday_answer
 
 __all__ = ["resolve"]
@@ -39,7 +40,6 @@ _DATELINE: Final = re.compile(r"(?:^|\n)(?:\([^()\n]{2,30}\)\s)?[A-Z]{3}[^\n;:]{
 _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
 _CAN: Final = re.compile(r"\b(?:can|could)\b")
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
-_FAR: Final = 400  # characters from a date to what leans on it
 
 
 def resolve(expression: Expression, memory: Memory) -> Answer:
@@ -48,12 +48,26 @@ def resolve(expression: Expression, memory: Memory) -> Answer:
     answer = _within_calendar(_RESOLVERS[meaning.kind](expression, memory))
     if memory.dateline is not None and answer.anchor == "publication":
         answer = answer._replace(anchor="mention", anchor_start=memory.dateline)
+    if _is_day_ahead(answer, meaning, memory):
+        memory.ahead = expression.end  # "next Thursday, Johannesburg on Friday"
     remember(answer, expression, memory)
+    keep_frame(answer, expression, memory)
     if meaning.kind in ("day", "fixed") and len(answer.value) == 10 and _is_dateline(memory.text, *expression[:2]):
         _write_on(answer, expression.start, memory)
     if not answer.certain and meaning.kind == "weekday":  # nothing for the next one to lean on
         memory.forget_weekday(meaning.weekday or 0)
     return answer
+
+
+def _is_day_ahead(answer: Answer, meaning: Meaning, memory: Memory) -> bool:
+    """Tell whether a day's own words put it ahead of publication: "tomorrow", "next Thursday"."""
+    if meaning.kind == "shift":
+        ahead = meaning.unit == "D" or meaning.weekday is not None
+    else:
+        ahead = meaning.kind == "weekday" and meaning.direction == 1
+    return (
+        ahead and memory.published is not None and answer.certain and answer.value[:10] > memory.published.isoformat()
+    )
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
@@ -94,10 +108,8 @@ def _fixed(expression: Expression, memory: Memory) -> Answer:
 def _season(expression: Expression, memory: Memory) -> Answer:
     meaning, published = expression.meaning, memory.published
     season, wanted, cue = meaning.value, meaning.direction, None
-    if meaning.leaning and (said := memory.year) is not None:
-        base = month_or_year(memory, said)
-        year = season_year(base, season, wanted) if wanted else base.year
-        return Answer("DATE", f"{year:04}-{season}", "mention", said.start, None, said.certain)
+    if meaning.leaning:
+        return leaning_season(expression, memory)
     if published is None:
         return Answer("DATE", f"XXXX-{season}", certain=False)
     if wanted is None and (cue := direction.ahead_of(memory.text, expression.start, expression.end)):
@@ -130,7 +142,21 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
             told = direction.ended(text, start) or (far and direction.told_on(text, start, end))
             day = next((found for found in reversed(days) if found < published), day) if told else day
     fixed = row[2:3] == "-" and row[:2].isdecimal()
+    if day is not None and meaning.direction is None and published is not None and _is_old(expression, memory):
+        meaning = meaning._replace(rough=abs((day - published).days) > RECENT)
     return on_day(meaning, day) or left_open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
+
+
+def _is_old(expression: Expression, memory: Memory) -> bool:
+    """Tell whether a holiday is told of that may be of a year long gone."""
+    if is_all_history(memory) or is_of_frame(expression, memory):
+        return True
+    text, start, end = memory.text, expression.start, expression.end
+    return (
+        is_history(expression, memory)
+        and direction.is_told(text, start, end)
+        and not direction.ahead_of(text, start, end)
+    )
 
 
 def _shift(expression: Expression, memory: Memory) -> Answer:
@@ -155,7 +181,7 @@ def _is_spoken_before(expression: Expression, memory: Memory, published: date) -
     """Tell whether "tonight" in speech may be that of a day of which the text has just told: "he said Sunday"."""
     if not memory.quoted or expression.rule != "dates.deictic" or memory.day is None:
         return False
-    return memory.day.day < published and expression.start - memory.day.start <= _FAR
+    return memory.day.day < published and expression.start - memory.day.start <= FAR
 
 
 def _is_told(expression: Expression, memory: Memory) -> bool:
@@ -207,13 +233,13 @@ def _moved(meaning: Meaning, base: date, said: Said | None, grain: str) -> Answe
 def _said(memory: Memory, unit: str) -> Said | None:
     """Return the latest mention that is fine enough for a unit."""
     if unit[0] == "T" or unit in ("D", "W", "WE", "2W"):
-        return memory.spoken if memory.quoted and memory.latest_spoken else memory.day
+        return memory.said_day
     return memory.month if unit in ("M", "6M") else memory.told_year
 
 
 def _is_far(said: Said, expression: Expression) -> bool:
     """Tell whether a date was said so long before that something else is likely to be meant, or is not certain."""
-    return expression.start - said.start > _FAR or not said.certain
+    return expression.start - said.start > FAR or not said.certain
 
 
 def _same(expression: Expression, memory: Memory) -> Answer:

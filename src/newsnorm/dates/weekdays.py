@@ -9,7 +9,10 @@ from typing import Final
 
 from newsnorm.dates import direction, nominal
 from newsnorm.dates.answers import WORD, left_open, on_day
+from newsnorm.dates.beside import listed_weekday, next_listed, of_shared_week
 from newsnorm.dates.calendars import weekday_near
+from newsnorm.dates.history import is_of_frame
+from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
 from newsnorm.rules import data_tables
@@ -17,6 +20,7 @@ from newsnorm.rules import data_tables
 __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
+_SPEECH_END: Final = re.compile('["”]')
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
 
 
@@ -24,20 +28,46 @@ def weekday_answer(expression: Expression, memory: Memory) -> Answer:
     """Answer a weekday: the last one, unless its words, a cue near by or a day that was mentioned tell another."""
     meaning, published = expression.meaning, memory.published
     weekday, wanted = meaning.weekday or 1, meaning.direction
+    if meaning.leaning:
+        return leaning_weekday(expression, memory)
     answer = None
-    if meaning.leaning and (said := memory.day) is not None:
-        answer = on_day(meaning, weekday_near(said.day, weekday, wanted or 0), said)
-    elif published is not None and expression.rule == "dates.before-last" and wanted is None:  # "Tuesday week"
+    if published is not None and expression.rule == "dates.before-last" and wanted is None:  # "Tuesday week"
         today = published.isoweekday() == weekday
         answer = on_day(meaning, published if today else weekday_near(published, weekday, 1))
     elif published is not None and wanted is None:
-        answer = _bare_weekday(expression, memory, published)
+        answer = _by_another_day(expression, memory, published)
     elif published is not None:
         today = published.isoweekday() == weekday and wanted == 0
-        answer = on_day(
-            meaning, published if today else weekday_near(published, weekday, wanted or 1), None, WORD[wanted or 0]
-        )
+        day = published if today else weekday_near(published, weekday, wanted or 1)
+        doubtful = day is not None and not meaning.step and _is_named_otherwise(day, expression, memory, published)
+        answer = on_day(meaning._replace(rough=meaning.rough or doubtful), day, None, WORD[wanted or 0])
     return answer or left_open(meaning, f"XXXX-WXX-{weekday}")
+
+
+def _is_named_otherwise(day: date, expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether hardly anybody names a day so: tomorrow "next Friday", or yesterday "last Friday"."""
+    away = (day - published).days
+    return abs(away) == 1 and WORD[away] in memory.text[expression.start : expression.end].lower()
+
+
+def _by_another_day(expression: Expression, memory: Memory, published: date) -> Answer | None:
+    """Answer a bare weekday, which goes with a day right beside it, or with one of a list."""
+    text, start, end, listed = memory.text, expression.start, expression.end, memory.ahead
+    if expression.meaning.step:  # "three days after Saturday"
+        memory.ahead = None
+        return _bare_weekday(expression, memory, published)
+    if told := beside_day(expression, memory):
+        return on_day(expression.meaning, told.day, told)
+    if shared := of_shared_week(expression, memory, published):
+        return shared
+    answer = _bare_weekday(expression, memory, published)
+    if answer is None:
+        return None
+    if listed is not None and _is_listed(text, listed, start, end):
+        answer = next_listed(answer, expression, memory)
+    answer = listed_weekday(answer, expression, memory, published)
+    doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
+    return answer._replace(certain=False) if doubtful else answer
 
 
 def _bare_weekday(expression: Expression, memory: Memory, published: date) -> Answer | None:
@@ -95,7 +125,17 @@ def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
     between = text[ahead:start]
     if len(between) > _LIST or _SENTENCE_END.search(between) or not _between().search(between):
         return False
-    return not (direction.is_past(between) or direction.is_past(text[end : end + 30]))
+    if _apart().search(between):
+        return False
+    after = _SPEECH_END.split(text[end : end + 30])[0]
+    return not (direction.is_past(between) or direction.is_past(after))
+
+
+@cache
+def _apart(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of what makes a day none of a list: "tomorrow, three days after Saturday's game"."""
+    words: list[str] = data_tables(f"{lang}/dates.toml")["antecedents"]["apart"]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 @cache

@@ -19,35 +19,49 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         if word == "this" or meaning is None:  # "this past spring"
             return meaning
         return [(match.start("more"), match.end(), meaning)]  # "said that last week ..."
-    if (
-        word == "that"
-        and (match["weekday"] or match["month"])
-        and not words.phrases.before_that.search(match.string[max(0, match.start() - 12) : match.start()])
-    ):
-        # "it appears that August was dry"
+    name = next((name for name in ("weekday", "month") if match[name]), None)
+    # "It appears that August was dry", "shares fell following Friday's vote"
+    if name and ((word == "that" and not _is_that(match, words)) or (word == "following" and not match["the"])):
         bare = (_meaning(match, words, "that") or Meaning("month"))._replace(leaning=False)
-        return [(match.start("weekday" if match["weekday"] else "month"), match.end(), bare)]
+        return [(match.start(name), match.end(), bare)]
     if match["rel"][0].isupper() and match["unit"] and match["unit"][0].isupper():
         return None  # "This Week", a title
     return _meaning(match, words, word)
 
 
+def _is_that(match: Match, words: Vocabulary) -> bool:
+    """Tell whether "that" before a weekday or month points to one: "in that May", "he lost that May", "That May"."""
+    if words.phrases.before_that.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return True
+    after = words.phrases.after_that.match(match.string, match.end())
+    if after is None:
+        return False
+    return after.lastgroup is None or previous_word(match) not in words.phrases.says_that
+
+
 def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     """Say what is meant by the word that points, one way for each thing it points to."""
     direction, leaning = words.pointing.get(word), word in words.leaning
+    pointed = leaning or (word == "next" and bool(match["the"]))  # "the next spring"
     part = part_of(match, words)
     if match["weekday"]:
         day = words.weekdays[plain(match["weekday"]).rstrip(".")]
-        meaning = Meaning("weekday", weekday=day, direction=direction, part=part, leaning=leaning)
+        meaning = Meaning("weekday", weekday=day, direction=direction, part=part, leaning=pointed)
         return meaning._replace(type="TIME") if part else meaning
     if match["month"]:
         month = words.months[plain(match["month"]).rstrip(".")]
-        return Meaning("month", month=month, direction=direction, leaning=leaning)
+        return Meaning("month", month=month, direction=direction, leaning=pointed)
     if match["season"]:
         if word == "that" and match["season"] == "fall" and words.phrases.falls.match(match.string, match.end()):
             return None  # "the rules that fall under the act"
         season = words.seasons[plain(match["season"])]
-        return Meaning("season", value=season, direction=direction, leaning=leaning)
+        return Meaning(
+            "season",
+            value=season,
+            direction=direction,
+            leaning=pointed,
+            rough=word == "that" and not _is_that(match, words),
+        )
     if match["part0"]:
         return _part_of_day(match, words, word)
     name = plain(match["unit"])

@@ -1,0 +1,164 @@
+"""Settle a date by the one right beside it: the end of a range by its start, and the parts of a list by each other.
+
+"From December to January" ends in the next year, and of "Monday and Tuesday" both lie ahead, or both behind.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import Final, NamedTuple
+
+from newsnorm.dates import direction
+from newsnorm.dates.answers import on_day
+from newsnorm.dates.calendars import following, month_value, shifted, weekday_near
+from newsnorm.dates.meaning import Expression
+from newsnorm.dates.memory import Answer, Memory, Value
+from newsnorm.dates.vocabulary import stems, vocabulary
+from newsnorm.dates.years import month_named
+from newsnorm.rules import data_tables
+
+__all__ = ["end_day", "end_month", "listed_month", "listed_weekday", "month_after", "next_listed", "of_shared_week"]
+
+_RANGE: Final = 40  # characters from the start of a range or list to the next part of it
+_LONGEST_RANGE: Final = 300  # days: in "Friday - March 5" a day that has just been is none to begin from
+_SHARED: Final = 70  # characters from a weekday to the week that it shares with others
+_SKIPPED: Final = 2  # days from one day of a list to the next if that is not the same day of the week before
+
+
+def end_day(expression: Expression, memory: Memory) -> Answer | None:
+    """Answer with the end of a range, the first such day from its start on; for any other day with nothing."""
+    meaning, first = expression.meaning, _start_of_range(expression, memory)
+    if first is None:
+        return None
+    said = first.day() if len(first.value) > 7 else first.month()
+    day = following(said.day, meaning.month or 1, meaning.day or 1)
+    if day is None or (day - said.day).days > _LONGEST_RANGE:
+        return None
+    return on_day(meaning._replace(rough=not said.certain), day, said)
+
+
+def end_month(expression: Expression, memory: Memory) -> Answer | None:
+    """Answer with the month in which a range ends, the first from its start on; for any other month with nothing."""
+    first = _start_of_range(expression, memory)
+    return first and _on_from(first, expression.meaning.month or 1)
+
+
+def listed_month(answer: Answer, expression: Expression, memory: Memory) -> Answer:
+    """Give a month on the side of the one with which it is named ("in May and June"), or leave it uncertain."""
+    first, published = memory.latest_month, memory.published
+    if first is None or published is None or not _is_beside(first, expression, memory, "listed"):
+        return answer
+    other, now = _on_from(first, expression.meaning.month or 1), month_value(published.year, published.month)
+    if other is None or _words().between.search(memory.text, max(0, first.start - 9), first.start):
+        return other or answer
+    if first.value[:7] < now < other.value:
+        return answer._replace(certain=False)
+    return answer if other.value == answer.value else other
+
+
+def _on_from(first: Value, month: int) -> Answer | None:
+    """Answer with the first such month after the one of a date, within a year."""
+    said = first.month()
+    if month == said.day.month and len(first.value) == 7:
+        return None
+    value = month_value(said.day.year + (month < said.day.month), month)
+    return Answer("DATE", value, "mention", said.start, None, said.certain)
+
+
+def month_after(text: str, end: int) -> int | None:
+    """Return the month in which a range ends that starts with the month that ends at a place.
+
+    >>> month_after("It lasted from December to mid-January.", 23)
+    1
+    """
+    found = _words().to_month.match(text, end)
+    return found and month_named(found["month"])
+
+
+def listed_weekday(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:
+    """Give a weekday on the side of the one with which it is named ("on Monday and Tuesday"), or leave it uncertain."""
+    first = memory.latest_day
+    if first is None or not answer.certain or not _is_beside(first, expression, memory, "listed_days"):
+        return answer
+    said, day = first.day(), date.fromisoformat(answer.value[:10])
+    if said.day > published >= day and direction.is_past(direction.clause_after(memory.text, expression.end, 30)):
+        return answer  # "host Tromso on Monday, and on Tuesday they lost a player"
+    if not said.certain:
+        return answer._replace(certain=False)
+    if 0 <= (published - day).days < 2 or (day >= said.day and (said.day <= published or day > published)):
+        return answer  # "made today and Thursday", written on a Friday
+    after = weekday_near(said.day, expression.meaning.weekday or 1, 1)
+    if after is None or (said.day <= published < after):
+        return answer._replace(certain=False)
+    return on_day(expression.meaning, after, None, answer.cue) or answer
+
+
+def next_listed(answer: Answer, expression: Expression, memory: Memory) -> Answer:
+    """Give a weekday of a list of days ahead the place after the one before it, or leave it uncertain."""
+    first = memory.day
+    if first is None or answer.value[:10] >= first.day.isoformat() or not answer.certain:
+        return answer
+    after = weekday_near(first.day, expression.meaning.weekday or 1, 1)
+    if after is None or (after - first.day).days > _SKIPPED:
+        return answer._replace(certain=False)
+    return on_day(expression.meaning, after, None, answer.cue) or answer
+
+
+def of_shared_week(expression: Expression, memory: Memory, published: date, lang: str = "en") -> Answer | None:
+    """Answer a weekday with the one in the week that it shares with the next: "on Thursday and Friday next week"."""
+    text, end = memory.text, expression.end
+    if text.find(" week", end, end + _SHARED) < 0 or not (week := _words().week.match(text, end)):
+        return None
+    monday = shifted(published, "D", 1 - published.isoweekday())
+    amount = 7 * vocabulary(lang).pointing[week["which"]] + (expression.meaning.weekday or 1) - 1
+    return on_day(expression.meaning, shifted(monday, "D", amount) if monday else None)
+
+
+def _start_of_range(expression: Expression, memory: Memory) -> Value | None:
+    first = memory.latest_month
+    return first if first is not None and _is_beside(first, expression, memory, "range") else None
+
+
+def _is_beside(first: Value, expression: Expression, memory: Memory, tie: str) -> bool:
+    """Tell whether nothing but a tie stands between a date and the one before it."""
+    start = expression.start
+    if start - first.start > _RANGE:
+        return False
+    words = _words()
+    pattern = {"range": words.range, "listed": words.listed, "listed_days": words.listed_days}[tie]
+    return pattern.fullmatch(memory.text, first.start, start) is not None
+
+
+class _Words(NamedTuple):
+    """Hold the patterns of what stands between the parts of a range or list."""
+
+    range: re.Pattern[str]  # the start of a range and what makes it one
+    listed: re.Pattern[str]  # a month and what ties another to it
+    listed_days: re.Pattern[str]
+    between: re.Pattern[str]  # before a list that is a range
+    to_month: re.Pattern[str]
+    week: re.Pattern[str]
+
+
+@cache
+def _words(lang: str = "en") -> _Words:
+    table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
+    one = {name: "|".join(words) for name, words in table.items()}
+    near = rf"(?:(?:{one['part_of']})[\s-])?"
+    month = rf"(?:{stems('months', lang)})[a-z]{{0,6}}\.?"
+    weekday = rf"(?:{stems('weekdays', lang)})[a-z]{{0,6}}\.?"
+    number = r"\d{1,2}(?:st|nd|rd|th)?"
+    day = rf"(?:{weekday},?\s)?(?:the\s)?(?:{month}(?:\s{number})?|{number}\s(?:of\s)?{month})(?:,?\s\d{{4}})?"
+    to = rf"(?:,?\s(?:{one['range_to']})\s|\s?[-–]\s?)"
+    tie = rf"(?:\s(?:{one['listing']})\s|,\s(?:(?:{one['listing']})\s)?)(?:(?:{one['on_in']})\s)?"
+    part = r"(?:\s[a-z]{4,9})?"
+    return _Words(
+        range=re.compile(rf"{near}{day}{to}"),
+        listed=re.compile(rf"{near}{month}{tie}"),
+        listed_days=re.compile(rf"(?:[a-z]+\s)?{weekday}{part}(?:{tie}|{to})"),
+        between=re.compile(rf"\b(?:{one['between']})\s$"),
+        to_month=re.compile(rf"{to}{near}(?P<month>(?:{stems('months', lang)})[a-z]{{0,6}})\b(?!\.?\s\d)"),
+        week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),
+    )
