@@ -26,7 +26,10 @@ __all__ = [
     "direct_past",
     "either",
     "ended",
+    "is_of_past",
     "is_past",
+    "is_reported",
+    "is_telling",
     "is_told",
     "past_before",
     "told_on",
@@ -35,6 +38,7 @@ __all__ = [
 
 _FARTHEST: Final = 130  # characters before a date that anything looks back
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
+_MARK: Final = r"[\"'“”„‘`(]{1,2}|«\s?"  # what opens speech or an aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,21 @@ class _Cues:
     finite: re.Pattern[str]  # the past forms that cannot be an infinitive, and what names a source
     appeal: re.Pattern[str]
     present: re.Pattern[str]
+    nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
+    agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
+    causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
+    other_times: re.Pattern[str]  # what makes the date after a verb that of something else
     done: re.Pattern[str]  # what is before the infinitive of a deed that was done or not ("failed to meet")
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
     coming: re.Pattern[str]  # present tense after the date
     falls: re.Pattern[str]  # present tense right after it
+    telling: re.Pattern[str]  # what tells that something was said
+    apart: re.Pattern[str]  # the same, or what opens another clause, between a date and what is to come
+    reporting: re.Pattern[str]  # what opens what was said
+    also: re.Pattern[str]  # what links two verbs, up to the second one
+    linked: re.Pattern[str]  # what ends where a date may open a clause
+    foretold: re.Pattern[str]  # before a date by which what is said after it comes
+    forecast: re.Pattern[str]
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
@@ -93,13 +108,24 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     future = _last(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
         at = future.start()
+        if _is_linked(before, cues) and cues.past.search(clause_after(text, end, 30)):
+            return None  # "it will close, and on Friday it burned"
         return None if _is_undone(text, end, before, at, cues) or _is_over(future[0], before, at, cues) else future[0]
-    return _ahead_by_after(text, start, end, before, cues) or _ahead_by_before(before, cues, near, last)
+    cue = _ahead_by_after(text, start, end, before, cues, near)
+    verb = cues.finite.match(text, end + 1) if text[end : end + 1] == " " else None  # "the move in Oslo on Monday hurt"
+    if cue is None and (verb is None or cues.agent.match(text, verb.end())):
+        return _ahead_by_before(before, cues, near, last)
+    return cue
+
+
+def _is_linked(before: str, cues: _Cues) -> bool:
+    """Tell whether a date opens a clause that a conjunction links to the one before: "it closed, and on Friday ..."."""
+    return cues.linked.search(before, max(0, len(before) - 12)) is not None
 
 
 def _is_undone(text: str, end: int, before: str, at: int, cues: _Cues) -> bool:
     """Tell whether what was to be is told of in the past after the date: "was due in court on Monday but fled"."""
-    if not before.endswith(cues.was_to, 0, at):
+    if not (before.endswith(cues.was_to, 0, at) or before.startswith(cues.was_to, at)):
         return False
     after = clause_after(text, end, 40)
     but = cues.but.match(after)
@@ -111,10 +137,14 @@ def _is_over(word: str, before: str, at: int, cues: _Cues) -> bool:
     return word in cues.lasting and cues.not_until.search(before, 0, at) is not None
 
 
-def _ahead_by_after(text: str, start: int, end: int, before: str, cues: _Cues) -> str | None:
+def _ahead_by_after(text: str, start: int, end: int, before: str, cues: _Cues, near: int) -> str | None:
     """Return the words after a date that put it ahead, or those next to it and no past verb anywhere."""
-    if len(before) < 12 and (opened := _opened(text, start, end, cues)):
+    opens = (len(before) < 12 and not cues.past.search(before)) or _is_linked(before, cues)
+    if opens and (opened := _opened(text, start, end, cues)):
         return opened
+    if cues.foretold.search(before, near):
+        after = cues.forecast.match(clause_after(text, end, 60))
+        return None if after is None or cues.past.search(after[0]) else after[1]
     if cues.win.match(before) and not cues.finite.search(before):
         after = cues.can.search(clause_after(text, end, 90))
         return after[0] if after else None
@@ -131,8 +161,7 @@ def _ahead_by_after(text: str, start: int, end: int, before: str, cues: _Cues) -
 def _ahead_by_before(before: str, cues: _Cues, near: int, last: str) -> str | None:
     """Return the words right before a date, or an appeal or limit, that put it ahead."""
     if present := cues.present.search(before, near):
-        done = cues.done.search(before, max(0, present.start() - 24), present.start())
-        return None if done else present["verb"] or present[0].split()[0]
+        return None if _is_no_plan(present, before, cues) else present["verb"] or present[0].split()[0]
     # Most clauses hold no infinitive.
     appeal = _last(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
     if appeal and not cues.finite.search(before, appeal.start() + len(first := appeal[0].split()[0])):
@@ -144,13 +173,27 @@ def _ahead_by_before(before: str, cues: _Cues, near: int, last: str) -> str | No
     return None
 
 
+def _is_no_plan(present: re.Match[str], before: str, cues: _Cues) -> bool:
+    """Tell whether what looks like a verb of a plan is an infinitive of what was done or not, or a noun."""
+    at = present.start()
+    if cues.done.search(before, max(0, at - 24), at) or cues.finite.search(before, at):
+        return True
+    if cues.other_times.search(before, at) or (present["timed"] and cues.nouns.search(before, 0, at)):
+        return True
+    infinitive = not present[0].split()[0].endswith("s")
+    return infinitive and cues.causing.search(before, 0, at) is not None
+
+
 def _opened(text: str, start: int, end: int, cues: _Cues) -> str | None:
     """Return the words after a date near the start of its sentence that put it ahead."""
     after = clause_after(text, end, 70)
     if found := cues.will.match(after) or cues.falls.match(after):
-        return found[found.lastindex or 0]
+        told = cues.also.search(found[0]) and cues.past.search(found[0])  # "On Friday we lost and will train"
+        return None if told or cues.apart.search(found[0]) else found[found.lastindex or 0]
     coming = cues.coming.search(after)
-    return coming[0] if coming and not cues.past.search(after, 0, coming.start()) else None
+    if coming is None or cues.past.search(after, 0, coming.start()) or cues.apart.search(after, 0, coming.start()):
+        return None
+    return coming[0]
 
 
 def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
@@ -171,6 +214,41 @@ def is_past(text: str, lang: str = "en") -> bool:
     (True, False)
     """
     return _cues(lang).past.search(text) is not None
+
+
+def is_of_past(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something is told in the past tense before a date, and not that somebody said so.
+
+    >>> is_of_past("They fined a judge for a bribe in May.", 34), is_of_past("They said it opens in May.", 22)
+    (True, False)
+    """
+    cues = _cues(lang)
+    verbs = cues.past.finditer(clause_before(text, start, _FARTHEST))
+    return any(not cues.telling.fullmatch(verb[0]) for verb in verbs)
+
+
+def is_telling(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether somebody said something on a date ("he said on Sunday that he leaves").
+
+    >>> is_telling("He said on Sunday that he leaves.", 11)
+    True
+    """
+    before = clause_before(text, start, 40)
+    verb = _last(_cues(lang).telling, before)
+    return verb is not None and len(before) - verb.end() < 24
+
+
+def is_reported(text: str, said: int, start: int, lang: str = "en") -> bool:
+    """Tell whether what goes on up to a place was said on a date: "said on Sunday that he leaves tomorrow".
+
+    >>> is_reported("He said on Sunday that he leaves tomorrow.", 11, 33)
+    True
+    >>> is_reported("He spoke on Sunday and leaves tomorrow.", 12, 30)
+    False
+    """
+    clause = clause_before(text, start, _FARTHEST)
+    at = len(clause) - (start - said)
+    return at > 0 and _cues(lang).reporting.search(clause, at) is not None and is_telling(text, said, lang)
 
 
 def is_told(text: str, start: int, end: int) -> bool:
@@ -301,6 +379,7 @@ def _cues(lang: str) -> _Cues:
     joined = {name: _any_of(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
     small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
     one = {name: "|".join(words) for name, words in small.items()}
+    after_many = "".join(rf"|(?<=\b{word}\s)" for word in small["many"])
     before_date = rf"(?:(?:{one['before_dates']})\s)?"
     return _Cues(
         # Each opens with a boundary, at which three places in four are given up at once.
@@ -315,17 +394,32 @@ def _cues(lang: str) -> _Cues:
         present=re.compile(
             rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:{one['after_verbs']}))?"
             rf"|(?:{joined['planned']})(?:\s{{1,2}}[\w'’.&-]{{1,20}}){{0,5}}?"
-            rf"|(?:(?:{joined['fixture']})|[A-Z][a-z]{{2,14}}\s{{1,2}}(?P<verb>{joined['clubs']}))"
+            rf"|(?P<timed>(?:{joined['timed']}|(?:(?<=\ws\s){after_many})(?:{joined['timed_of_many']})){_adverbials(one)})"
+            rf"|(?:(?:{joined['fixture']})|(?:[A-Z][a-z]{{2,14}}|{one['many']})\s{{1,2}}(?P<verb>{joined['clubs']}))"
             rf"\s{{1,2}}(?:(?:{one['opponent']})\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
             rf"\s{{1,2}}(?:(?:{one['at']})\s{{1,2}})?$"
         ),
-        done=re.compile(rf"\b(?:{joined['done']})\sto\s$"),
+        nouns=re.compile(rf"\b(?:{one['of_nouns']})\s{{1,2}}$"),
+        done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
         limit=re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
         ),
         coming=re.compile(rf"\b(?:{joined['coming']})\b"),
         falls=re.compile(rf"\s({joined['falls']})\b"),
+        apart=re.compile(rf"\b(?:{joined['telling']}|{one['relatives']})\b"),
+        other_times=re.compile(rf"\s(?:{one['other_times']})\s"),
+        agent=re.compile(rf"\s(?:{one['agents']})\s"),
+        causing=re.compile(rf"\b(?:{one['causing']})(?:\s[\w'’-]+){{1,4}}\s{{1,2}}$"),
+        telling=re.compile(rf"\b(?:{joined['telling']})\b"),
+        reporting=re.compile(rf"\b(?:{one['reporting']})\b"),
+        also=re.compile(rf"\b(?:{one['linking']})\s\w+$"),
+        linked=re.compile(
+            rf"(?:[,;]\s(?:{one['linking']})\s(?:(?:{one['at']}|{one['limit_to']})\s)?"
+            rf"|(?::\s(?:{_MARK})?|{_MARK})(?:(?:{one['openings']})\s)?)$"
+        ),
+        foretold=re.compile(rf"\b(?:{joined['foretold']})\sby\s(?:the\s)?$"),
+        forecast=re.compile(rf"[^,.;]{{0,50}}?\b({one['forecast']})\b"),
         win=re.compile(rf"\s?(?:{joined['win']})\b"),
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
         contract=re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
@@ -382,6 +476,14 @@ def _last(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.ma
     for match in pattern.finditer(text, start, end):
         last = match
     return last
+
+
+def _adverbials(one: Mapping[str, str]) -> str:
+    """Return the pattern of where and at which hour something is, between its verb and the day."""
+    name = rf"(?:(?:{one['opponent']})\s)?[A-Z][\w'’.-]*(?:\s(?:(?:{one['in_names']})\s)?[A-Z\d][\w'’.-]*){{0,4}}"
+    place = rf"\s(?:{one['places']})\s{name}(?:,\s{name},?)?"
+    hour = rf"(?:,?\s(?:{one['at_hours']})\s(?:{one['hours']}))?"
+    return rf"(?:\s(?:{one['directions']}))?(?:{place}){{0,2}}{hour}(?:\s(?:{one['limit_to']}))?"
 
 
 def _any_of(cues: Iterable[str]) -> str:
