@@ -53,9 +53,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     future = last_of(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
         at = future.start()
-        if _is_linked(before, cues) and cues.past.search(clause_after(text, end, 30)):
-            return None  # "it will close, and on Friday it burned"
-        return None if _is_undone(text, end, before, at, cues) or _is_over(future[0], before, at, cues) else future[0]
+        over = _is_over(future[0], before, at, cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
+        return None if over or _is_undone(text, end, before, at, cues) else future[0]
     cue = _ahead_by_after(text, start, end, before, cues, near)
     verb = cues.finite.match(text, end + 1) if text[end : end + 1] == " " else None  # "the move in Oslo on Monday hurt"
     if cue is None and (verb is None or cues.agent.match(text, verb.end())):
@@ -66,6 +65,16 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
 def _is_linked(before: str, cues: Cues) -> bool:
     """Tell whether a date opens a clause that a conjunction links to the one before: "it closed, and on Friday ..."."""
     return cues.linked.search(before, max(0, len(before) - 12)) is not None
+
+
+def _is_past_after(text: str, end: int, cues: Cues) -> bool:
+    """Tell whether the clause that a date opens is of the past: "it will close, and on Friday it burned".
+
+    What somebody only said of it between commas is no part of it: "and on Friday, he said, it opens".
+    """
+    clause = clause_after(text, end, 40).lstrip(", ").partition(",")[0]
+    verb = cues.past.search(clause)
+    return verb is not None and not (verb.end() == len(clause) and cues.telling.fullmatch(verb[0]))
 
 
 def _is_undone(text: str, end: int, before: str, at: int, cues: Cues) -> bool:
