@@ -71,6 +71,8 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
     """Tell whether the words near by leave open which of two months is meant, or tell of both sides."""
     text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
     ahead = (year - published.year) * 12 + month - published.month
+    if ahead > 6 and cue and cue.split()[0] in words_of("clauses", "was_to"):
+        return True  # in September "was to open in June" may be told of the last one
     if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
         return direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
     if 0 < ahead <= 2 and cue is None:  # "suspended the judge (...) on charges of misconduct in March"
