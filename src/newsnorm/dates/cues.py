@@ -35,7 +35,7 @@ class Cues:
     coming: re.Pattern[str]  # present tense after the date
     falls: re.Pattern[str]  # present tense right after it
     telling: re.Pattern[str]  # what tells that something was said
-    apart: re.Pattern[str]  # the same, or what opens another clause, between a date and what is to come
+    relatives: re.Pattern[str]  # what opens another clause between a date and what is to come
     reporting: re.Pattern[str]  # what opens what was said
     also: re.Pattern[str]  # what links two verbs, up to the second one
     linked: re.Pattern[str]  # what ends where a date may open a clause
@@ -102,7 +102,7 @@ def cues_of(lang: str) -> Cues:
         ),
         coming=re.compile(rf"\b(?:{joined['coming']})\b"),
         falls=re.compile(rf"\s({joined['falls']})\b"),
-        apart=re.compile(rf"\b(?:{joined['telling']}|{one['relatives']})\b"),
+        relatives=re.compile(rf"\b(?:{one['relatives']})\b"),
         other_times=re.compile(rf"\s(?:{one['other_times']})\s"),
         agent=re.compile(rf"\s(?:{one['agents']})\s"),
         causing=re.compile(rf"\b(?:{one['causing']})(?:\s[\w'’-]+){{1,4}}\s{{1,2}}$"),

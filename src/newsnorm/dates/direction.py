@@ -143,11 +143,20 @@ def _opened(text: str, start: int, end: int, cues: Cues) -> str | None:
     after = clause_after(text, end, 70)
     if found := cues.will.match(after) or cues.falls.match(after):
         told = cues.also.search(found[0]) and cues.past.search(found[0])  # "On Friday we lost and will train"
-        return None if told or cues.apart.search(found[0]) else found[found.lastindex or 0]
+        return None if told or _is_apart(text, end, found, cues) else found[found.lastindex or 0]
     coming = cues.coming.search(after)
-    if coming is None or cues.past.search(after, 0, coming.start()) or cues.apart.search(after, 0, coming.start()):
+    if coming is None or cues.past.search(after, 0, coming.start()) or _is_apart(text, end, coming, cues):
         return None
     return coming[0]
+
+
+def _is_apart(text: str, end: int, coming: re.Match[str], cues: Cues) -> bool:
+    """Tell whether what is to come was only said on a date, or is told in a relative clause of what has happened."""
+    if cues.telling.search(coming.string, 0, coming.end()):
+        return True
+    if not cues.relatives.search(coming.string, 0, coming.end()):
+        return False
+    return cues.past.search(clause_after(text, end, _FARTHEST), coming.end()) is not None
 
 
 def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
