@@ -25,6 +25,7 @@ NameType = Literal["PER", "ORG", "LOC"]
 Where = Literal["line", "prefix", "suffix", "block", "inline"]
 
 STAGES: Final = ("encoding", "boilerplate", "quotes", "dates", "names")
+_FIRST: Final = ("any", "en")
 _ID: Final = regex.compile(r"(?:encoding|boilerplate|quotes|dates|names)\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORD: Final = regex.compile(r"[^\W_]+")
 _RULE_FIELDS: Final = frozenset(
@@ -181,8 +182,8 @@ def data_tables(name: str) -> Mapping[str, Any]:
 def _shipped() -> tuple[Rule, ...]:
     rules: list[Rule] = []
     data = files("newsnorm").joinpath("data")
-    # English after what holds in any language: most texts are in it, and the first row that fits is the one that is named.
-    for folder in sorted((f for f in data.iterdir() if f.is_dir()), key=lambda f: (f.name not in ("any", "en"), f.name)):
+    # English comes second: most texts are in it, and the first row that fits is the one that is named.
+    for folder in sorted((f for f in data.iterdir() if f.is_dir()), key=lambda f: (f.name not in _FIRST, f.name)):
         for file in sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
             lang = "" if folder.name == "any" else folder.name
             name = f"{folder.name}/{file.name}"

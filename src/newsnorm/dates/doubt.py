@@ -63,6 +63,9 @@ class _Around:
     signs: tuple[str, ...]
     ago: re.Pattern[str]
     day_of: re.Pattern[str]
+    own_date: re.Pattern[str]  # the full date of a holiday, after it
+    hours: re.Pattern[str]  # hours of opening, up to a day of them
+    any_day: re.Pattern[str]  # what makes a day any such, before it
     on: re.Pattern[str]
 
 
@@ -125,6 +128,9 @@ def _holiday(text: str, start: int, end: int) -> bool:
     if _around().chosen.match(text, start, end):
         return False
     if _word_after(text, end) in _words("states"):
+        return True
+    around = _around()
+    if around.any_year.match(text, end) or around.own_date.match(text, end) or _is_of_hours(text, start):
         return True
     before = _word_before(text, start)
     return before == "of" or before not in _words("prepositions")
@@ -199,7 +205,9 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True  # "a week on Monday"
     if last in around.joining and around.every.search(text, max(0, start - 60), start):
         return True
-    if _is_range(text, start, end, around.weekdays):
+    if _is_range(text, start, end, around.weekdays) or _is_of_hours(text, start):
+        return True
+    if around.any_day.search(text, max(0, start - 24), start):
         return True
     if last not in _words("indefinite"):
         return False
@@ -207,6 +215,11 @@ def _weekday(text: str, start: int, end: int) -> bool:
     return found is not None and (
         bool(found["some"]) or not _NOUN_AFTER.match(text, end) or after in _words("no_nouns")
     )
+
+
+def _is_of_hours(text: str, start: int) -> bool:
+    """Tell whether a day stands in hours of opening, without a verb: "(closed Monday)"."""
+    return _around().hours.fullmatch(direction.clause_before(text, start, 90)) is not None
 
 
 def _month(text: str, start: int, end: int) -> bool:
@@ -267,6 +280,8 @@ def _word_after(text: str, end: int) -> str:
 def _around(lang: str = "en") -> _Around:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates-doubts.toml")["around"]
     words = {name: "|".join(some) for name, some in table.items()}
+    number = r"\d{1,2}(?:st|nd|rd|th)?"
+    month = rf"(?:{number}\s)?(?:{stems('months', lang)})[a-z]{{0,6}}\.?(?:\s{number})?,?\s"
     through = rf"\s?(?:{words['ranging']}|[{_DASHES}])\s?"
     return _Around(
         span=re.compile(rf"\bpast\s{{1,2}}(?:\w+\s{{1,2}})?(?:{words['spans']})$", re.IGNORECASE),
@@ -283,7 +298,7 @@ def _around(lang: str = "en") -> _Around:
         every=re.compile(
             rf"\b(?:{words['every']})\s[A-Z][a-z]+day(?:,\s[A-Z][a-z]+day){{0,3}},?\s(?:{words['joining']})\s$"
         ),
-        any_year=re.compile(rf"\s(?:of\s|in\s)?(?:{words['any']})\s(?:[a-z]{{3,10}}\s)?year\b"),
+        any_year=re.compile(rf",?\s(?:of\s|in\s)?(?:{words['any']})\s(?:[a-z]{{3,10}}\s)?year\b"),
         joining=frozenset(table["joining"]),
         after_a_day=frozenset(table["after_a_day"]),
         weeks=frozenset(table["weeks"]),
@@ -299,6 +314,11 @@ def _around(lang: str = "en") -> _Around:
         signs=tuple(table["signs"]),
         ago=re.compile(rf"\sago,?\s(?:(?:{words['after_ago']})\s)?(?:the\s)?$"),
         day_of=re.compile(rf"(?:{words['earlier']})\sin\sthe\sday$"),
+        own_date=re.compile(rf",?\s\(?(?:(?:{words['of_year']})\s(?:{month})?|{month})(?:1\d|20)\d\d(?!\d)"),
+        hours=re.compile(
+            rf"(?:\W*|.*\()(?:{words['hours']})\s(?:on\s)?(?:[A-Z][a-z]+(?:\sDay|\sEve)?,?\s(?:and\s)?(?:on\s)?){{0,3}}"
+        ),
+        any_day=re.compile(rf"\b(?:{words['any_day']})\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
     )
 

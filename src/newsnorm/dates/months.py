@@ -26,6 +26,7 @@ from newsnorm.dates.vocabulary import words_of
 __all__ = ["month_answer"]
 
 _EARLY: Final = 7  # of the month
+_FAR: Final = 9  # months
 
 
 def month_answer(expression: Expression, memory: Memory) -> Answer:
@@ -58,8 +59,10 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     just = wanted == -1 and (published.month - month) % 12 == 1
     if wanted is None and is_all_history(memory):
         return in_its_year(answer, memory)
-    doubtful = done or just or (wanted is None and _is_other_month(expression, memory, published, year))
-    answer = answer._replace(certain=False) if doubtful else answer
+    doubtful = wanted is None and (
+        _is_unsure(expression, memory, published, year, cue) or _is_other_month(expression, memory, published, year)
+    )
+    answer = answer._replace(certain=False) if done or just or doubtful else answer
     return listed_month(answer, expression, memory) if wanted is None else answer
 
 
@@ -80,6 +83,20 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if said is not None and said.day.year != year and said.day.year < published.year:
         return True
     return (year, month) > (published.year, published.month) and nominal.happens_after(text, expression.end) is not None
+
+
+def _is_unsure(expression: Expression, memory: Memory, published: date, year: int, cue: str | None) -> bool:
+    """Tell whether the words near by leave open which of two months is meant, or tell of both sides."""
+    text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
+    ahead = (year - published.year) * 12 + month - published.month
+    if ahead > 6 and cue and cue.split()[0] in words_of("clauses", "was_to"):
+        return True  # in September "was to open in June" may be told of the last one
+    if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
+        return direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
+    if 0 < ahead <= 2 and cue is None:  # "suspended the judge (...) on charges of misconduct in March"
+        return direction.is_of_past(text, start) and not direction.contract(text, start, end)
+    owned = text.startswith(("'s", "’s"), end) and text.endswith("for ", 0, start)
+    return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
 
 
 def _bare_month_year(expression: Expression, memory: Memory, published: date) -> tuple[int, str | None]:

@@ -25,6 +25,7 @@ class _Words:
     happened: frozenset[str]
     noun: re.Pattern[str]  # one of those, its group, right before a day
     feared: re.Pattern[str]  # before it where it may still come
+    repeated: re.Pattern[str]  # before it where it has been, whoever fears it
     aside: re.Pattern[str]  # a participle that opens a clause
 
 
@@ -36,9 +37,11 @@ def happened(text: str, start: int, lang: str = "en") -> str | None:
     """
     words = _words(lang)
     found = words.noun.search(text, max(0, start - 30), start)
-    if found is None or words.feared.search(text, max(0, found.start() - 40), found.start()):
+    if found is None:
         return None
-    return found[1]
+    if words.repeated.search(text, max(0, found.start() - 40), found.start()):
+        return found[1]
+    return None if words.feared.search(text, max(0, found.start() - 40), found.start()) else found[1]
 
 
 def happens_after(text: str, end: int, lang: str = "en") -> str | None:
@@ -103,5 +106,6 @@ def _words(lang: str) -> _Words:
         happened=happened,
         noun=re.compile(rf"\b({tree(happened)})\s{{1,2}}(?:(?:{late}\s{{1,2}})?(?:{one['on']})\s{{1,2}}|{late}\s)?$"),
         feared=re.compile(rf"\b(?:{one['feared']})"),
+        repeated=re.compile(rf"\b(?:{one['repeated']})\s(?:[a-z]+\s){{0,2}}$"),
         aside=re.compile(rf",\s{{1,2}}(?:{one['asides']})\s"),
     )

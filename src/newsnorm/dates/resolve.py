@@ -27,9 +27,10 @@ from newsnorm.dates.calendars import (
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_frame, keep_frame
 from newsnorm.dates.leaning import FAR, leaning_season
 from newsnorm.dates.meaning import Expression, Kind, Meaning
-from newsnorm.dates.memory import Answer, Memory, Said, remember
+from newsnorm.dates.memory import Answer, Memory, Said, Value, remember
 from newsnorm.dates.month_days import month_day_answer
 from newsnorm.dates.months import month_answer
+from newsnorm.dates.vocabulary import words_of
 from newsnorm.dates.weekdays import weekday_answer
 
 __all__ = ["resolve"]
@@ -40,6 +41,7 @@ _DATELINE: Final = re.compile(r"(?:^|\n)(?:\([^()\n]{2,30}\)\s)?[A-Z]{3}[^\n;:]{
 _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
 _CAN: Final = re.compile(r"\b(?:can|could)\b")
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
+_NEAR: Final = 80  # characters to speech from when it was said
 
 
 def resolve(expression: Expression, memory: Memory) -> Answer:
@@ -136,11 +138,10 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
         elif meaning.direction == 1:
             days = [found for found in days if found > published][:1]
         day = min(days, key=lambda found: (abs(found - published), found), default=None)
-        if day is not None and meaning.direction is None and day > published:
-            text, start, end = memory.text, expression.start, expression.end
-            far = (day - published).days > RECENT
-            told = direction.ended(text, start) or (far and direction.told_on(text, start, end))
-            day = next((found for found in reversed(days) if found < published), day) if told else day
+        if day is not None and meaning.direction is None and abs((day - published).days) > RECENT:
+            day = _far_holiday(day, days, expression, memory.text, published)
+        elif day is not None and meaning.direction is None and direction.ended(memory.text, expression.start):
+            day = next((found for found in reversed(days) if found <= published), day)
     fixed = row[2:3] == "-" and row[:2].isdecimal()
     if day is not None and meaning.direction is None and published is not None and _is_old(expression, memory):
         meaning = meaning._replace(rough=abs((day - published).days) > RECENT)
@@ -157,6 +158,20 @@ def _is_old(expression: Expression, memory: Memory) -> bool:
         and direction.is_told(text, start, end)
         and not direction.ahead_of(text, start, end)
     )
+
+
+def _far_holiday(day: date, days: list[date], expression: Expression, text: str, published: date) -> date:
+    """Return the holiday that the words near by tell of, if not the nearest: "an inquiry by Christmas"."""
+    start, end = expression.start, expression.end
+    ahead, told = direction.ahead_of(text, start, end), direction.told_on(text, start, end)
+    if ahead in words_of("clauses", "until") and told:  # "stayed until Christmas", but "will be open until Christmas"
+        at = text.rfind(ahead, 0, start)
+        ahead = direction.ahead_of(text, at, at)
+    if day > published and (direction.ended(text, start) or (told and not ahead)):
+        return next((found for found in reversed(days) if found < published), day)
+    if day < published and ahead and ahead not in words_of("clauses", "weak"):
+        return next((found for found in days if found > published), day)
+    return day
 
 
 def _shift(expression: Expression, memory: Memory) -> Answer:
@@ -178,10 +193,29 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
 
 
 def _is_spoken_before(expression: Expression, memory: Memory, published: date) -> bool:
-    """Tell whether "tonight" in speech may be that of a day of which the text has just told: "he said Sunday"."""
-    if not memory.quoted or expression.rule != "dates.deictic" or memory.day is None:
+    """Tell whether "tonight" may be that of another day on which it was said: "he said Sunday", "he said last week"."""
+    said, last = memory.latest_day, memory.latest_year
+    if expression.rule != "dates.deictic" or last is None:
         return False
-    return memory.day.day < published and expression.start - memory.day.start <= FAR
+    if not memory.quoted:
+        return (
+            said is not None
+            and _is_before(said, published)
+            and direction.is_reported(memory.text, said.start, expression.start)
+        )
+    if expression.start - last.start <= _NEAR and direction.is_telling(memory.text, last.start):
+        return _is_before(last, published)
+    if said is None or expression.start - said.start > FAR:
+        return False
+    return not said.certain or _is_before(said, published)
+
+
+def _is_before(said: Value, published: date) -> bool:
+    """Tell whether a day, week or month that was mentioned ended before publication."""
+    value = said.value[:10]
+    if value[5:6] == "W":
+        return value[:8] < unit_value(published, "W")
+    return value < published.isoformat()[: len(value)]
 
 
 def _is_told(expression: Expression, memory: Memory) -> bool:

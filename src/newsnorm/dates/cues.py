@@ -1,0 +1,204 @@
+"""The patterns of the words of a language that tell whether a date lies behind or ahead; read by dates/direction.py."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from newsnorm.dates.vocabulary import stems
+from newsnorm.rules import data_tables
+
+__all__ = ["Cues", "cues_of", "last_of"]
+
+_MARK: Final = r"[\"'“”„‘`(]{1,2}|«\s?"  # what opens speech or an aside
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Hold the patterns of the words that point ahead or back."""
+
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    finite: re.Pattern[str]  # the past forms that cannot be an infinitive, and what names a source
+    appeal: re.Pattern[str]
+    present: re.Pattern[str]
+    nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
+    agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
+    causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
+    other_times: re.Pattern[str]  # what makes the date after a verb that of something else
+    done: re.Pattern[str]  # what is before the infinitive of a deed that was done or not ("failed to meet")
+    limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
+    coming: re.Pattern[str]  # present tense after the date
+    falls: re.Pattern[str]  # present tense right after it
+    telling: re.Pattern[str]  # what tells that something was said
+    relatives: re.Pattern[str]  # what opens another clause between a date and what is to come
+    reporting: re.Pattern[str]  # what opens what was said
+    also: re.Pattern[str]  # what links two verbs, up to the second one
+    linked: re.Pattern[str]  # what ends where a date may open a clause
+    foretold: re.Pattern[str]  # before a date by which what is said after it comes
+    forecast: re.Pattern[str]
+    win: re.Pattern[str]  # the start of a sentence that says what may come of a match
+    invite: re.Pattern[str]  # the start of one that asks the reader to come
+    contract: re.Pattern[str]  # what is delivered in a month
+    traded: re.Pattern[str]  # the same of goods, with a verb of prices
+    reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
+    setting: frozenset[str]  # past forms with which a day to come may stand
+    stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
+    either_after: re.Pattern[str]  # "or May" after a date
+    either_before: re.Pattern[str]  # "April or" before one
+    recent: re.Pattern[str]
+    ended: re.Pattern[str]
+    other_clause: re.Pattern[str]  # what stands in another clause than the verb before it
+    was_done: re.Pattern[str]
+    until: re.Pattern[str]
+    will: re.Pattern[str]  # "On Friday, the court will rule", "Friday's vote will be close"
+    but: re.Pattern[str]
+    can: re.Pattern[str]
+    opening: frozenset[str]  # the first words of a sentence that a date opens
+    joining: re.Pattern[str]  # what may stand before those
+    was: frozenset[str]  # past forms that may tell of what was still to come
+    was_to: tuple[str, ...]  # the same with a space after them
+    lasting: frozenset[str]  # what tells that something goes on up to a date,
+    not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
+    shall: tuple[str, ...]  # right after a date, with the spaces around them
+
+
+@cache
+def cues_of(lang: str) -> Cues:
+    """Return the patterns of a language."""
+    lists = data_tables(f"{lang}/dates.toml")["cues"]
+    joined = {name: _any_of(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
+    small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
+    one = {name: "|".join(words) for name, words in small.items()}
+    after_many = "".join(rf"|(?<=\b{word}\s)" for word in small["many"])
+    before_date = rf"(?:(?:{one['before_dates']})\s)?"
+    return Cues(
+        # Each opens with a boundary, at which three places in four are given up at once.
+        future=re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
+        past=re.compile(
+            _past(f"{joined['past']}|{joined['alike']}", joined, one["no_verb"], lists["participle_after"])
+        ),
+        finite=re.compile(
+            _past(joined["past"], joined, one["no_verb"], lists["participle_after"], f"|{joined['source']}")
+        ),
+        appeal=re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"),
+        present=re.compile(
+            rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:{one['after_verbs']}))?"
+            rf"|(?:{joined['planned']})(?:\s{{1,2}}[\w'’.&-]{{1,20}}){{0,5}}?"
+            rf"|(?P<timed>(?:{joined['timed']}|(?:(?<=\ws\s){after_many})(?:{joined['timed_of_many']})){_adverbials(one)})"
+            rf"|(?:(?:{joined['fixture']})|(?:[A-Z][a-z]{{2,14}}|{one['many']})\s{{1,2}}(?P<verb>{joined['clubs']}))"
+            rf"\s{{1,2}}(?:(?:{one['opponent']})\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
+            rf"\s{{1,2}}(?:(?:{one['at']})\s{{1,2}})?$"
+        ),
+        nouns=re.compile(rf"\b(?:{one['of_nouns']})\s{{1,2}}$"),
+        done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
+        limit=re.compile(
+            rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
+            rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
+        ),
+        coming=re.compile(rf"\b(?:{joined['coming']})\b"),
+        falls=re.compile(rf"\s({joined['falls']})\b"),
+        relatives=re.compile(rf"\b(?:{one['relatives']})\b"),
+        other_times=re.compile(rf"\s(?:{one['other_times']})\s"),
+        agent=re.compile(rf"\s(?:{one['agents']})\s"),
+        causing=re.compile(rf"\b(?:{one['causing']})(?:\s[\w'’-]+){{1,4}}\s{{1,2}}$"),
+        telling=re.compile(rf"\b(?:{joined['telling']})\b"),
+        reporting=re.compile(rf"\b(?:{one['reporting']})\b"),
+        also=re.compile(rf"\b(?:{one['linking']})\s\w+$"),
+        linked=re.compile(
+            rf"(?:[,;]\s(?:{one['linking']})\s(?:(?:{one['at']}|{one['limit_to']})\s)?"
+            rf"|(?::\s(?:{_MARK})?|{_MARK})(?:(?:{one['openings']})\s)?)$"
+        ),
+        foretold=re.compile(rf"\b(?:{joined['foretold']})\sby\s(?:the\s)?$"),
+        forecast=re.compile(rf"[^,.;]{{0,50}}?\b({one['forecast']})\b"),
+        win=re.compile(rf"\s?(?:{joined['win']})\b"),
+        invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
+        contract=re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
+        traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
+        reduced=re.compile(
+            rf"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)\b(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
+        ),
+        setting=frozenset(lists["setting"]),
+        stop=re.compile(
+            rf"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)"
+            rf"{_not_after(small['abbreviations'])}"
+            r"(?<=[.!?])(?!\s[a-z])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
+        ),
+        either_after=re.compile(rf"\sor\s{before_date}(?:{stems('months', lang)})"),
+        either_before=re.compile(rf"\b(?:[A-Z][a-z]{{2,8}})\.?\sor\s{before_date}$"),
+        recent=re.compile(rf"\bas\s(?:{one['recently']})\sas\s$"),
+        ended=re.compile(rf"\b(?:{one['ended']})\s(?:on\s)?$|\b[Ll]ast\s[\w -]{{2,20}}:\s$"),
+        other_clause=re.compile(rf"\b(?:to\s[a-z]|(?:{one['other_clause']})\b)"),
+        was_done=re.compile(rf",?\s(?:[^.,;\n]{{1,40}}\s)?(?:{one['was']})\s(?!(?:{one['not_done']})\b)"),
+        until=re.compile(rf"\b({one['limits']})\s(?:(?:{one['owners']})\s)?$"),
+        will=re.compile(
+            rf"(?:['’]s?\s\w+|(?:\s(?:{one['ranging']})\s[A-Z]\w+)?,[^,.]{{0,60}}|[^,.]{{0,40}})"
+            rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
+        ),
+        but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),
+        can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
+        opening=frozenset(small["opening"]),
+        joining=re.compile(rf"\s?(?:{one['joining']})\s{{1,2}}"),
+        was=frozenset(small["was"]),
+        was_to=tuple(f"{word} " for word in small["was_to"]),
+        lasting=frozenset(small["until"]),
+        not_until=re.compile(
+            rf"\b(?:(?:{one['did']})(?:n['’]t|\s(?:not|never))\s(?!(?:{one['expected']})\b)[^.;\n]{{0,60}}"
+            rf"|(?:{one['was']})(?:n['’]t|\snot)\s)$"
+        ),
+        shall=tuple(f" {word} " for word in small["shall"]),
+    )
+
+
+def _not_after(abbreviations: Iterable[str]) -> str:
+    """Return the pattern that no abbreviation ends before the sign that was just read, for each length one look back.
+
+    >>> _not_after(["Gen", "Gov", "Sept"])
+    '(?<!(?=[A-Z])(?:Gen|Gov).)(?<!(?=[A-Z])(?:Sept).)'
+    """
+    by_length: dict[int, list[str]] = {}
+    for word in abbreviations:
+        by_length.setdefault(len(word), []).append(word)
+    return "".join(f"(?<!(?=[A-Z])(?:{'|'.join(words)}).)" for words in by_length.values())
+
+
+def last_of(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """Return the last match of a pattern between two places."""
+    last: re.Match[str] | None = None
+    for match in pattern.finditer(text, start, end):
+        last = match
+    return last
+
+
+def _adverbials(one: Mapping[str, str]) -> str:
+    """Return the pattern of where and at which hour something is, between its verb and the day."""
+    name = rf"(?:(?:{one['opponent']})\s)?[A-Z][\w'’.-]*(?:\s(?:(?:{one['in_names']})\s)?[A-Z\d][\w'’.-]*){{0,4}}"
+    place = rf"\s(?:{one['places']})\s{name}(?:,\s{name},?)?"
+    hour = rf"(?:,?\s(?:{one['at_hours']})\s(?:{one['hours']}))?"
+    return rf"(?:\s(?:{one['directions']}))?(?:{place}){{0,2}}{hour}(?:\s(?:{one['limit_to']}))?"
+
+
+def _any_of(cues: Iterable[str]) -> str:
+    """Return one pattern of several, those of one first letter together, so that most words are left at once.
+
+    >>> _any_of(["will", "(?:re)?scheduled", "wont"])
+    'w(?:ill|ont)|(?:re)?scheduled'
+    """
+    by_letter: dict[str, list[str]] = {}
+    for cue in cues:
+        letter = cue[0] if cue[0].isalpha() and cue[1:2] not in ("?", "*", "{") else ""
+        by_letter.setdefault(letter, []).append(cue.removeprefix(letter))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest) for letter, rest in by_letter.items())
+
+
+def _past(words: str, joined: Mapping[str, str], no_verb: str, participle_after: Iterable[str], more: str = "") -> str:
+    """Return the pattern of past forms that are no participles by the word before or after them, and of more words."""
+    verb = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{no_verb})\b)[a-z])"
+    meant = rf"(?!(?:{joined['meant_for']})\sfor\b)"
+    finite = "".join(rf"(?<!\b{word} )" for word in participle_after)
+    # Few words get as far as what stands before them.
+    return rf"\b(?=[a-z])(?<!-)(?:(?={verb}){meant}{finite}[a-z]+{more})"
