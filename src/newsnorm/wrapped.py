@@ -35,7 +35,7 @@ _ITEM: Final = re.compile(r"[-*•·–—>|#+]|(?:\d{1,3}[.)]|\(?[a-z\d]{1,4}\)
 
 
 def unwrapped(text: str) -> str:
-    r"""Return a text with a space for each line end at which a line was broken; most texts as they are.
+    r"""Return a text as stages read it, with a space for each line end at which a line was broken; most as they are.
 
     >>> lines = ["The harbour master said on Monday that", "the ferries would sail again, but those",
     ...     "who wait for them at the old pier must", "bring a ticket that was bought before", "the storm."]
