@@ -27,6 +27,7 @@ _SHARDS = (
     *("Mr. Osei", "Ama Osei", "NATO", "Nato", "Kiev", "Bank of Ghana", "U.S.", "Jr.", "President", "van der Berg"),
     *("on Tuesday", "last week", "May 5", "2022-02-15", "[2022-02-15]", "3 p.m.", "a year earlier", "the 1990s"),
     *("Read More:", "205", "Share", "Advertisement", "(AP) —", "© 2020", "By Ama Osei", "Related:", "PressEurope:"),
+    *("<br>", "<br/>", "<p>", "</p>", "</p><p>", "<b>", "</b>", "<pre>", "</pre>"),
     *("the", "said", "will", "harbour", "a", "7", "12,000", "٣", "日本", "Київ", "é", "e\u0301"),
 )
 RESIDUE_AND_MARKS = st.lists(st.sampled_from(_SHARDS), max_size=40).flatmap(

@@ -58,6 +58,10 @@ CASES = [
     ("It burned, said The Sun.", ""),
     ("The war ended on June 5, 1967. That Monday shops were shut.", "DATE 1967-06-05; DATE 1967-06-05"),
     ("He says that Monday is fine.", "DATE 2022-02-14"),
+    ("Black Friday sales rose.", ""),
+    ("Ferries\n\nBlack Friday sales rose.", ""),
+    ("Ferries\nBlack September was a group.", ""),
+    ("Blue\nFriday was calm.", "DATE 2022-02-11"),
     # holidays
     ("It opened last Easter and closes next Easter.", "DATE 2021-04-04; DATE 2022-04-17"),
     ("It was shut in Easter week.", "DATE 2021-W13"),

@@ -22,6 +22,7 @@ from newsnorm.quotes import quote_edits
 from newsnorm.result import Result
 from newsnorm.rules import BUILTIN, Rules
 from newsnorm.sites import LineCounts
+from newsnorm.tags import tag_breaks, tagged_again
 from newsnorm.wrapped import broken_again, line_breaks
 
 __all__ = [
@@ -129,8 +130,10 @@ def explain(
     draft = Draft.of(text)
     if encoding == "repair":
         draft = draft.edited(encoding_edits(draft.text, rules))
-    # Lines that were broken at a column are whole while the stages read them.
-    unbroken, breaks = draft, line_breaks(draft.text)
+    # Tags that break lines are line ends, and lines that were broken at a column are whole, while the stages read them.
+    tagged, tags = draft, tag_breaks(draft.text)
+    draft = draft.edited(tags) if tags else draft
+    untagged, breaks = draft, line_breaks(draft.text)
     repaired = draft = draft.edited(breaks) if breaks else draft
     spans = found_dates = found_names = None
     if boilerplate == "drop":
@@ -152,7 +155,9 @@ def explain(
         edits = _settled(date_edits(read.text, mentions, dates), edits)
     draft = draft.edited(edits)
     if breaks:
-        draft = draft.edited(broken_again(unbroken.text, breaks, draft.layers[len(repaired.layers) :]))
+        draft = draft.edited(broken_again(untagged.text, breaks, draft.layers[len(repaired.layers) :]))
+    if tags:
+        draft = draft.edited(tagged_again(tagged.text, tags, draft.layers[len(untagged.layers) :]))
     return Result(draft, repaired, read, day, lang, rules, repeated, spans, found_dates, found_names)
 
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from newsnorm.edits import Alignment, Draft, Edit, compose
 from newsnorm.printed import PRINTED
+from newsnorm.tags import tag_breaks
 
 __all__ = ["broken_again", "line_breaks", "unwrapped", "whole"]
 
@@ -34,7 +35,7 @@ _ITEM: Final = re.compile(r"[-*•·–—>|#+]|(?:\d{1,3}[.)]|\(?[a-z\d]{1,4}\)
 
 
 def unwrapped(text: str) -> str:
-    r"""Return a text with a space for each line end at which a line was broken; most texts as they are.
+    r"""Return a text as stages read it, with a space for each line end at which a line was broken; most as they are.
 
     >>> lines = ["The harbour master said on Monday that", "the ferries would sail again, but those",
     ...     "who wait for them at the old pier must", "bring a ticket that was bought before", "the storm."]
@@ -47,8 +48,12 @@ def unwrapped(text: str) -> str:
 
 
 def whole(text: str) -> Draft:
-    """Return the draft of a text whose lines are whole, for what is found in it to be placed in the text."""
-    return Draft.of(text).edited(line_breaks(text))
+    """Return the draft of a text as the stages read it, for what is found in it to be placed in the text.
+
+    Line ends stand in it for the tags that break lines, and its lines are whole.
+    """
+    draft = Draft.of(text).edited(tag_breaks(text))
+    return draft.edited(line_breaks(draft.text))
 
 
 def line_breaks(text: str) -> list[Edit]:

@@ -8,12 +8,14 @@ from functools import lru_cache
 from typing import Any, Final, TypeVar
 
 from newsnorm.arguments import check_text
+from newsnorm.edits import Alignment, apply
 from newsnorm.protected import Protected, find_protected, is_plain
 from newsnorm.quotes.doubled import has_low_mark
 from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds, paragraph_break
+from newsnorm.tags import tag_breaks
 
 __all__ = ["find_quotations", "with_speech"]
 
@@ -43,7 +45,11 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     [(9, 20)]
     """
     check_text(text)
-    return list(_quotations(text))
+    breaks = tag_breaks(text)
+    if not breaks:
+        return list(_quotations(text))
+    alignment = Alignment.of(breaks)
+    return [alignment.to_original(start, end) for start, end in _quotations(apply(text, breaks))]
 
 
 def with_speech(text: str, found: Iterable[_Found]) -> Iterator[tuple[_Found, bool]]:
@@ -56,7 +62,7 @@ def with_speech(text: str, found: Iterable[_Found]) -> Iterator[tuple[_Found, bo
     at = 0
     for one in found:
         if quotations is None:  # where nothing is found, the text need not be searched
-            quotations = find_quotations(text)
+            quotations = list(_quotations(text))
         start = one[0]
         while at < len(quotations) and quotations[at][1] <= start:
             at += 1

@@ -147,7 +147,9 @@ def part_of(match: Match, words: Vocabulary) -> str:
 def previous_word(match: Match, group: str | int = 0) -> str:
     """Return the word right before a match or group, if only a space is between."""
     text, end = match.string, match.start(group) - 1
-    return text[max(0, end - 23) : end].rpartition(" ")[2] if text[max(0, end) : end + 1] == " " else ""
+    if text[max(0, end) : end + 1] != " ":
+        return ""
+    return text[max(0, end - 23) : end].rpartition("\n")[2].rpartition(" ")[2]
 
 
 def next_word(match: Match, group: str | int = 0) -> str:
