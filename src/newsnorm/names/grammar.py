@@ -15,9 +15,8 @@ from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
-from newsnorm.printed import PRINTED
 
-__all__ = ["is_another", "is_bound", "is_headline"]
+__all__ = ["is_another", "is_bound"]
 
 
 def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -39,37 +38,6 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         or _is_spoken(found, start)
     )
 
-
-def is_headline(text: str, position: int) -> bool:
-    """Tell whether the line at a position has no stop and another after it, or has only capitalized words.
-
-    A line that starts with a small letter, or before one that does, is prose of fixed width. The values of dates that
-    are printed in a line make it no longer.
-    """
-    reach = 2 * _LONGEST_HEADLINE
-    end = text.find("\n", position, position + reach + 1)
-    last = end - 1 if end >= 0 else len(text) - 1
-    if last > position + reach or text[last] in _STOPS:
-        return False
-    start = text.rfind("\n", max(0, position - reach - 1), position) + 1
-    if start == 0 and position > reach:
-        return False
-    line = text[start : last + 1].strip()
-    if "[" in line:
-        line = PRINTED.sub("", line)
-    if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS or (line[-1] == ">" and _CLOSED.search(line)):
-        return False
-    following = text[end : end + 8].lstrip() if end >= 0 else ""
-    if following and not following[0].islower() and (start == 0 or not line[0].islower()):
-        return _ENDED.search(line) is None
-    return _SMALL_WORD.search(line) is None
-
-
-_LONGEST_HEADLINE: Final = 150
-_STOPS: Final = frozenset(".!?,;:\"”'’)")
-_CLOSED: Final = re.compile(r"[.!?][\"”']?(?:</\w{1,10}>){1,5}\Z")
-_ENDED: Final = re.compile(r"[a-z][\"”’)]?[.!?][\"”’)]? [A-Z]")
-_SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")
 
 _LAST_WORD: Final = re.compile(r"\w+\.?\Z")
 _SPLIT: Final = re.compile(r"(\w+)['’]?[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}\Z")

@@ -13,9 +13,11 @@ from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import is_listed, lookup
 from newsnorm.names.context import type_by_context
+from newsnorm.names.forms import key_words
 from newsnorm.names.mention import Form, Told
 from newsnorm.names.name import Name
-from newsnorm.names.people import People, key_words
+from newsnorm.names.order import Order
+from newsnorm.names.people import People
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.short_forms import link_organizations
 from newsnorm.names.text_words import TextWords
@@ -46,7 +48,7 @@ def link_names(
     if capitals:
         _link_capitals(capitals, related)
     known = _look_up(names, rules, lang, here) if "names.alias" in on else []
-    people = People(related, words, on)
+    people = People(related, words, on, Order(text, pieces, of_pieces, words))
     for name in related:
         if len(name.words) == 2 and not name.person:
             name.split = name.words[0] in names and name.words[1] in names
@@ -151,17 +153,30 @@ def _is_spelling(name: Name, full: Name, rules: Rules, lang: str, here: TextWord
 
 
 def _look_up_roles(titled: Iterable[Name], people: People, rules: Rules, lang: str, here: TextWords) -> None:
-    """Give a surname that no full name in the article bears the row of its role and it: "President Clinton"."""
+    """Give a surname that no full name in the article bears the row of its role and it: "President Clinton".
+
+    Where one bears it that is not the row's, it is contested: who is "Clinton" beside "President Clinton" and Chelsea?
+    """
     for name in titled:
         if not name.roles or name.row is not None or len(name.words) > 1 or name.target is not None:
             continue
-        if name.related and (people.bearers(name.text) or people.middles(name.text) or people.given(name.text)):
-            continue
-        rows = [lookup(f"{role} {name.text}", "PER", rules, here, lang) for role in name.roles]
+        rows = [lookup(f"{_present(role)} {name.text}", "PER", rules, here, lang) for role in name.roles]
         known = {row.canonical: row for row in rows if row is not None}
-        if len(known) == 1 and len(name.genders) < 2:
+        if not known:
+            continue
+        bearers = people.bearers(name.text) if name.related else []
+        if bearers:
+            name.contested = known.keys().isdisjoint(bearer.canonical() for bearer in bearers)
+        elif name.related and (people.middles(name.text) or people.given(name.text)):
+            continue
+        elif len(known) == 1 and len(name.genders) < 2:
             (name.row,) = known.values()
             name.by_role = True
+
+
+def _present(role: str) -> str:
+    """Return a role as it was called while it was held: "President" of "Former President"."""
+    return role.removeprefix("Former ")
 
 
 @lru_cache(maxsize=8)
@@ -179,7 +194,7 @@ def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name], list[int],
     of_pieces: list[Name] = []
     titled: list[int] = []
     surnames: set[str] = set()
-    for _, _, written, _ in pieces:
+    for start, _, written, zone in pieces:
         name = names.get(written.text)
         if name is None:
             name = names[written.text] = Name(written.text, written.words, written.type, written.keys, written.listed)
@@ -196,6 +211,8 @@ def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name], list[int],
                 _add_title(name, written)
             if written.aside and name.target is None:
                 name.target, name.rule = _full(written, names), "names.full-variant"
+        if name.first < 0 and zone != 1:
+            name.first = start
         of_pieces.append(name)
     return names, of_pieces, titled, surnames
 
@@ -282,12 +299,12 @@ def _link_to_person(
     if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
         return _ambiguous(name, form, on)  # Marcel Paul and Paul Ostrow
     if bearers and "names.surname" in on:
-        return _to_bearer(bearers, name, form, "names.surname", on)
+        return _to_bearer(bearers, name, form, "names.surname", people, on)
     town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad
     if len(name.words) == 1 and "names.given-name" in on and not town:
         givens = _open_to(name, people.given(name.text), tail=False)
         if givens:
-            return _to_bearer(givens, name, "given", "names.given-name", on)
+            return _to_bearer(givens, name, "given", "names.given-name", people, on)
     return None
 
 
@@ -325,8 +342,8 @@ def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> _Link:
     return (name, form, "names.full", False)
 
 
-def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, on: frozenset[str]) -> _Link:
-    if len(bearers) > 1:
+def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, people: People, on: frozenset[str]) -> _Link:
+    if len(bearers) > 1 or name.contested or people.order.is_early(name, bearers[0]):
         return _ambiguous(name, form, on)
     return (bearers[0].root(), form, rule, False)
 

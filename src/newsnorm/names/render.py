@@ -15,7 +15,8 @@ from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
 from newsnorm.names.forms import plain
 from newsnorm.names.found import FoundNames
-from newsnorm.names.grammar import is_another, is_bound, is_headline
+from newsnorm.names.grammar import is_another, is_bound
+from newsnorm.names.headlines import is_headline
 from newsnorm.names.mention import NameMention
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
