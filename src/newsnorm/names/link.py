@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import is_listed, lookup
 from newsnorm.names.context import type_by_context
 from newsnorm.names.forms import key_words
@@ -42,6 +43,7 @@ def link_names(
 ) -> list[Told]:
     """Return what is told of each piece, in the same order; ``on`` are the ids of the rules that are on."""
     names, of_pieces, titled, surnames = _names(pieces)
+    _add_implied(text, pieces, names, surnames, words)
     related = _related(names)
     type_by_context(text, zip(pieces, of_pieces, strict=True), surnames, words, here)
     capitals = [name for text, name in names.items() if text.isupper()]
@@ -217,6 +219,39 @@ def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name], list[int],
     return names, of_pieces, titled, surnames
 
 
+def _add_implied(text: str, pieces: list[Piece], names: dict[str, Name], surnames: set[str], words: Vocabulary) -> None:
+    """Add the full name of who shares a surname with the next: "Omar Haddad" of "Omar and Leila Haddad"."""
+    ends = words.phrases.pair_ends
+    for start, _, written, _ in pieces:
+        if not written.surname or not written.given or not text.endswith(ends, 0, start):
+            continue
+        pair = words.phrases.pair.search(text, max(0, start - _LONGEST_PAIR), start)
+        if pair is None or pair["given"] in surnames or not _is_given(pair["before"] or "", pair["given"], words):
+            continue
+        parts = (pair["given"], *written.words[1:])
+        full = " ".join(parts)
+        if full not in names:
+            names[full] = Name(full, parts, "PER", key_words(full), is_listed(full))
+            names[full].person = names[full].implied = True
+
+
+_LONGEST_PAIR: Final = 50
+
+
+def _is_given(before: str, word: str, words: Vocabulary) -> bool:
+    """Tell whether a word may be a given name by itself, as far as the lists know it and what stands before."""
+    bits = words.classes.get
+    if not bits(word, v.GIVEN) & v.GIVEN or word in words.places:
+        return False
+    if not before[:1].isupper() or before[-1] in _PARTING:
+        return True
+    flags = bits(before, 0)
+    return before.lower() in words.relations or (bool(flags & (v.COMMON | v.FUNCTION | v.ROLE)) and not flags & v.GIVEN)
+
+
+_PARTING: Final = frozenset(",.;:!?\"”'’")
+
+
 def _add_title(name: Name, written: Written) -> None:
     name.titled = True
     if written.role:
@@ -303,7 +338,7 @@ def _link_to_person(
     town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad
     if len(name.words) == 1 and "names.given-name" in on and not town:
         givens = _open_to(name, people.given(name.text), tail=False)
-        if givens:
+        if not all(given.implied for given in givens):
             return _to_bearer(givens, name, "given", "names.given-name", people, on)
     return None
 
@@ -343,7 +378,7 @@ def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> _Link:
 
 
 def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, people: People, on: frozenset[str]) -> _Link:
-    if len(bearers) > 1 or name.contested or people.order.is_early(name, bearers[0]):
+    if len(bearers) > 1 or bearers[0].implied or name.contested or people.order.is_early(name, bearers[0]):
         return _ambiguous(name, form, on)
     return (bearers[0].root(), form, rule, False)
 
