@@ -34,7 +34,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         _is_bound_before(before, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
-        or (mention.form != "given" and _is_relative(before, words))
+        or _is_relative(before, words)
         or _is_spoken(found, start)
     )
 
@@ -254,11 +254,14 @@ def _is_relative(before: str, words: Vocabulary) -> bool:
 
 
 def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a bare surname stands for a company, a town or a relative of who bears the full name.
+    """Tell whether a bare surname or given name stands for another than who bears the full name.
 
-    "The chairman of Haddad", "Haddad cut its prices"; "in Clyde, Ohio"; "Haddad's mother, Leila Haddad".
+    That may be a company, a town or a relative: "The chairman of Haddad", "Haddad cut its prices"; "in Clyde, Ohio";
+    "Haddad's mother, Leila Haddad"; "Kos's sister, Leila"; "a girl named Leila".
     """
     start, end = mention.start, mention.end
+    if mention.form == "given":
+        return _is_namesake(text[max(0, start - 64) : start], mention.canonical, words)
     phrases = words.phrases
     if _is_company(text, start, end, words):
         return True
@@ -281,6 +284,23 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
+
+
+def _is_namesake(before: str, full: str, words: Vocabulary) -> bool:
+    """Tell whether a given name is told of somebody else: "a girl named Leila", "Kos's sister, Leila".
+
+    Not in "Omar Haddad's sister, Leila", where Leila Haddad is known.
+    """
+    if before.endswith(words.phrases.naming):
+        return True
+    if not _is_relative(before, words):
+        return False
+    family = _FAMILY.search(before)
+    parts = full.split(" ")
+    return family is None or family["surname"] not in parts or family["given"] in parts
+
+
+_FAMILY: Final = re.compile(r"(?P<given>[A-Z][\w-]+) (?P<surname>[\w-]+)['’]s? (?:[a-z-]+ ){0,2}[a-z-]+,? \Z")
 
 
 def _is_company(text: str, start: int, end: int, words: Vocabulary) -> bool:

@@ -34,6 +34,7 @@ class Phrases:
     joining: frozenset[str]
     several: frozenset[str]
     introducing: tuple[str, ...]
+    naming: tuple[str, ...]
     house: re.Pattern[str]
     listed_before: re.Pattern[str]
     listed_after: re.Pattern[str]
@@ -74,6 +75,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         joining=frozenset(of["joining"]),
         several=frozenset(of["several"]),
         introducing=_spaced(of["introducing"]),
+        naming=_spaced((*of["introducing"], *of["naming"])),
         house=re.compile(rf"{_SPACE}(?:{joining}) (?:{_any(of['houses'])})\b"),
         listed_before=re.compile(
             rf"(?:\A|[^\w ] ?|{_SPACE}[\da-z][\w'’-]* )(?P<two>{_NAME}[,;] )?{_NAME}"

@@ -75,11 +75,13 @@ def _of_parts(
     forms = list(mentions.values()) if partial else []
     tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
     printed = _printed(found, partial, forms, words, tabled, spellings) if partial else {}
-    shared = {m.canonical for m in forms if m.canonical in printed and _is_bare(m) and is_another(text, m, words)}
+    shared = {
+        (m.canonical, m.form) for m in forms if m.canonical in printed and _is_bare(m) and is_another(text, m, words)
+    }
     edits: list[Edit] = []
     for at in parts:
         mention, zone, edit = mentions[at], found.pieces[at][3], None
-        another = mention.canonical in shared and _is_bare(mention)
+        another = (mention.canonical, mention.form) in shared and _is_bare(mention)
         if not zone and not mention.quoted and not another and (full := printed.get(mention.canonical)):
             edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
@@ -90,10 +92,11 @@ def _of_parts(
 
 
 def _is_bare(mention: NameMention) -> bool:
-    return mention.form == "short" and mention.honorific is None and mention.role is None
+    return mention.form in _BARE and mention.honorific is None and mention.role is None
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
+_BARE: Final = frozenset(("short", "given"))
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 
