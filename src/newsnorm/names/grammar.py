@@ -16,7 +16,7 @@ from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["is_another", "is_bound"]
+__all__ = ["is_another", "is_bound", "is_relative"]
 
 
 def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -34,7 +34,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         _is_bound_before(before, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
-        or _is_relative(before, words)
+        or is_relative(before, words)
         or _is_spoken(found, start)
     )
 
@@ -246,7 +246,7 @@ def _is_listed(before: str, after: str, mention: NameMention, words: Vocabulary)
 _COMMAS: Final = frozenset((",", ";"))
 
 
-def _is_relative(before: str, words: Vocabulary) -> bool:
+def is_relative(before: str, words: Vocabulary) -> bool:
     """Tell whether a mention is named as somebody's relative: "Haddad's brother, Haddad", "his son Haddad"."""
     if before[-1:] != " " or before[:-1].rstrip(",").rpartition(" ")[2] not in words.relations:
         return False
@@ -293,7 +293,7 @@ def _is_namesake(before: str, full: str, words: Vocabulary) -> bool:
     """
     if before.endswith(words.phrases.naming):
         return True
-    if not _is_relative(before, words):
+    if not is_relative(before, words):
         return False
     family = _FAMILY.search(before)
     parts = full.split(" ")

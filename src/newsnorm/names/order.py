@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
+from newsnorm.names.grammar import is_relative
 from newsnorm.names.headlines import is_title
 from newsnorm.names.name import Name
 from newsnorm.names.piece import Piece
@@ -38,6 +39,16 @@ class Order:
         return any(self._first_alone.get(text, first) < first for text in (part.text, *full.words, *ends))
 
     @cached_property
+    def relatives(self) -> frozenset[Name]:
+        """The forms that a relative is named by: "George Haddad" of "his father, George Haddad"."""
+        text = self.text
+        return frozenset(
+            name
+            for (start, _, _, _), name in zip(self.pieces, self.forms, strict=True)
+            if len(name.words) > 1 and is_relative(text[max(0, start - _REACH) : start], self.words)
+        )
+
+    @cached_property
     def _first_full(self) -> dict[str, int]:
         """Where each person, by the canonical name, is first named in full, or nearly."""
         first: dict[str, int] = {}
@@ -62,4 +73,5 @@ class Order:
         return not (named or is_title(text, start, self.words))
 
 
+_REACH: Final = 64
 _LONGEST_NICKNAME: Final = 32

@@ -99,8 +99,9 @@ class People:
         }
         roots.pop(name, None)
         if len(roots) == 1:
-            (name.target,) = roots
-            name.rule = rule
+            (root,) = roots
+            if self.order.relatives.isdisjoint((name, root)):  # "Haddad's father, Omar Haddad" is not Omar M. Haddad
+                name.target, name.rule = root, rule
 
     def _fuller(self, name: Name, mine: _Shape, other: Name, its: _Shape, later: bool) -> bool:
         """Tell whether the other name is the fuller form of this one; of two as full, the first is."""
