@@ -121,7 +121,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
     if sign in ("!", "?"):
         return mention.form == "given" and not after[1:2].isalpha()  # "Thank you, Leila!"
     if sign in ("'", "’"):
-        return _is_owned_place(mention.text, after, words)
+        return _is_owned_place(mention.text, after, words) or _is_shop(before, after, mention, words)
     if sign not in (" ", "\u00a0", "\n"):
         return False
     if after[1:3] == "+ ":
@@ -208,6 +208,19 @@ def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
     return bool(title or words.classes.get(word[0], 0) & v.PLACE) or word[0] in words.venues
 
 
+def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a possessive has nothing to own: "at Haddad's", "bought Haddad's in May", not "than Haddad's"."""
+    if mention.honorific or mention.role or after[1:2] != "s" or _last_word(before).lower() in words.phrases.owning:
+        return False
+    if after[2:3] in _ENDS:
+        return True
+    following = after[3:15].partition(" ")[0].rstrip(",.;:")
+    return after[2:3] == " " and following in words.small
+
+
+_ENDS: Final = frozenset(",.;:)")
+
+
 @lru_cache(maxsize=1 << 11)
 def _is_modified(following: str, words: Vocabulary) -> bool:
     """Tell whether a word after a name may be a noun that the name modifies, as far as its form tells.
@@ -268,6 +281,8 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if text[end : end + 1] in _APOSTROPHES:
         kin = _KIN.match(text, end, end + 60)
         return kin is not None and kin[1] in words.relations and text.startswith(mention.canonical, kin.end())
+    if _is_told_of(text, mention, words):
+        return True
     if text.endswith(phrases.posted, 0, start):
         return not words.posts.isdisjoint(text[max(0, start - 24) : start].split()[-2:-1])
     owns: re.Match[str] | None = None
@@ -284,6 +299,24 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
+
+
+def _is_told_of(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether the bearer tells of another of the name: "Leila Haddad, a broker, said Haddad was sound"."""
+    start, full = mention.start, mention.canonical
+    if not text.endswith(words.phrases.telling, 0, start):
+        return False
+    at = text.rfind(full, max(0, start - _LONGEST_APPOSITION - len(full)), start)
+    if at < 0 or not _OPENS.search(text[max(0, at - 3) : at]):
+        return False
+    told = _TOLD.fullmatch(text, at + len(full), start)
+    following = text[mention.end + 1 : mention.end + 16].partition(" ")[0]
+    return told is not None and text[mention.end : mention.end + 1] == " " and following in words.phrases.auxiliaries
+
+
+_LONGEST_APPOSITION: Final = 120
+_OPENS: Final = re.compile(r"(?:\A|[.!?][\"”’)]? |\n)\Z")
+_TOLD: Final = re.compile(r"(?:, [^.!?;\n\"“”]+,)? [a-z]+ (?:that )?")
 
 
 def _is_namesake(before: str, full: str, words: Vocabulary) -> bool:

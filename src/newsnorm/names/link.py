@@ -56,6 +56,7 @@ def link_names(
             name.split = name.words[0] in names and name.words[1] in names
     link_organizations(text, names, related, capitals, pieces, words, on)
     _know_people(related, people)
+    _know_firms(names, related, words)
     if known and "names.surname" in on:
         _link_spellings(names, known, people, rules, lang, here)
     if titled and "names.alias" in on:
@@ -294,6 +295,20 @@ def _know_people(related: list[Name], people: People) -> None:
                 bearers[0].type = "PER"
 
 
+def _know_firms(names: dict[str, Name], related: list[Name], words: Vocabulary) -> None:
+    """Mark the words that a firm is named by, too: "Haddad" of "Haddad Industries", "Ferrari"."""
+    bits = words.classes.get
+    for name in related:
+        if name.row is not None and name.row.type == "ORG" and len(name.words) == 1:
+            name.firm = True
+        elif not name.person and len(name.words) > 1 and name.type in ("ORG", None):
+            last = name.words[-1]
+            if (last in words.businesses or bits(last, 0) & v.LEGAL) and (
+                short := names.get(name.words[0])
+            ) is not None:
+                short.firm = True
+
+
 def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> _Link:
     if name.target is not None:
         name = _as_written(name)
@@ -333,6 +348,8 @@ def _link_to_person(
         bearers = _open_to(name, middles)
     if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
         return _ambiguous(name, form, on)  # Marcel Paul and Paul Ostrow
+    if bearers and not titled and name.firm:
+        return _ambiguous(name, form, on)
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", people, on)
     town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad

@@ -35,6 +35,8 @@ class Phrases:
     several: frozenset[str]
     introducing: tuple[str, ...]
     naming: tuple[str, ...]
+    owning: frozenset[str]
+    telling: tuple[str, ...]
     house: re.Pattern[str]
     listed_before: re.Pattern[str]
     listed_after: re.Pattern[str]
@@ -76,6 +78,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         several=frozenset(of["several"]),
         introducing=_spaced(of["introducing"]),
         naming=_spaced((*of["introducing"], *of["naming"])),
+        owning=frozenset(of["owning"]),
+        telling=tuple(f"{ending} " for word in of["telling"] for ending in (word, f"{word} {of['clause'][0]}")),
         house=re.compile(rf"{_SPACE}(?:{joining}) (?:{_any(of['houses'])})\b"),
         listed_before=re.compile(
             rf"(?:\A|[^\w ] ?|{_SPACE}[\da-z][\w'’-]* )(?P<two>{_NAME}[,;] )?{_NAME}"

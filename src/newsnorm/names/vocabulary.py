@@ -104,6 +104,7 @@ class Vocabulary:
     posts: frozenset[str]
     relations: frozenset[str]
     firms: frozenset[str]
+    businesses: frozenset[str]
     running: frozenset[str]
     trading: frozenset[str]
     venues: frozenset[str]
@@ -162,6 +163,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         posts=words("people", "posts"),
         relations=words("people", "relations"),
         firms=words("organizations", "firms"),
+        businesses=words("organizations", "businesses"),
         running=words("organizations", "running"),
         trading=words("grammar", "trading"),
         venues=words("places", "venues"),
