@@ -16,7 +16,7 @@ from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["is_another", "is_bound", "is_relative"]
+__all__ = ["is_another", "is_bound", "is_kin", "is_relative"]
 
 
 def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -215,7 +215,7 @@ def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -
     if after[2:3] in _ENDS:
         return True
     following = after[3:15].partition(" ")[0].rstrip(",.;:")
-    return after[2:3] == " " and following in words.small
+    return after[2:3] == " " and following in words.small and following in words.dated
 
 
 _ENDS: Final = frozenset(",.;:)")
@@ -264,6 +264,26 @@ def is_relative(before: str, words: Vocabulary) -> bool:
     if before[-1:] != " " or before[:-1].rstrip(",").rpartition(" ")[2] not in words.relations:
         return False
     return words.phrases.relation.search(before) is not None
+
+
+def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a title and a name are a relative's: "her son, Dr. Haddad", "Leila Haddad, wife of Mr. Haddad"."""
+    end = mention.start
+    for title in (mention.honorific, mention.role):
+        if title is not None and text.startswith(title, end - len(title) - 1):
+            end -= len(title) + 1
+    last = text[max(0, end - 20) : end - 1].rstrip(",").rpartition(" ")[2]
+    if last not in words.relations and last not in words.phrases.belonging:
+        return False
+    before = text[max(0, end - _REACH) : end]
+    if is_relative(before, words):
+        return True
+    kin = _KIN_OF.search(before)
+    return kin is not None and kin[1] in words.relations and before.endswith(mention.canonical, 0, kin.start())
+
+
+_REACH: Final = 96
+_KIN_OF: Final = re.compile(r", (?:[a-z-]+ ){0,3}?([a-z-]+) [a-z]+ \Z")
 
 
 def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:

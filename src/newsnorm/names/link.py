@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import is_listed, lookup
 from newsnorm.names.context import type_by_context
 from newsnorm.names.forms import key_words
 from newsnorm.names.mention import Form, Told
 from newsnorm.names.name import Name
 from newsnorm.names.order import Order
+from newsnorm.names.pairs import add_implied
 from newsnorm.names.people import People
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.short_forms import link_organizations
@@ -42,8 +42,8 @@ def link_names(
     here: TextWords,
 ) -> list[Told]:
     """Return what is told of each piece, in the same order; ``on`` are the ids of the rules that are on."""
-    names, of_pieces, titled, surnames = _names(pieces)
-    _add_implied(text, pieces, names, surnames, words)
+    names, of_pieces, titled, surnames, pairs = _names(text, pieces, words.phrases.pair_ends)
+    add_implied(text, pairs, names, surnames, words)
     related = _related(names)
     type_by_context(text, zip(pieces, of_pieces, strict=True), surnames, words, here)
     capitals = [name for text, name in names.items() if text.isupper()]
@@ -56,11 +56,10 @@ def link_names(
             name.split = name.words[0] in names and name.words[1] in names
     link_organizations(text, names, related, capitals, pieces, words, on)
     _know_people(related, people)
-    _know_firms(names, related, words)
     if known and "names.surname" in on:
         _link_spellings(names, known, people, rules, lang, here)
     if titled and "names.alias" in on:
-        _look_up_roles(dict.fromkeys([of_pieces[at] for at in titled]), people, rules, lang, here)
+        _look_up_roles(dict.fromkeys([of_pieces[at] for at in titled]), people, words, rules, lang, here)
     for name in names.values():
         if not name.bare:
             continue
@@ -155,7 +154,9 @@ def _is_spelling(name: Name, full: Name, rules: Rules, lang: str, here: TextWord
     return row is not None and row.canonical == full.canonical()
 
 
-def _look_up_roles(titled: Iterable[Name], people: People, rules: Rules, lang: str, here: TextWords) -> None:
+def _look_up_roles(
+    titled: Iterable[Name], people: People, words: Vocabulary, rules: Rules, lang: str, here: TextWords
+) -> None:
     """Give a surname that no full name in the article bears the row of its role and it: "President Clinton".
 
     Where one bears it that is not the row's, it is contested: who is "Clinton" beside "President Clinton" and Chelsea?
@@ -163,7 +164,7 @@ def _look_up_roles(titled: Iterable[Name], people: People, rules: Rules, lang: s
     for name in titled:
         if not name.roles or name.row is not None or len(name.words) > 1 or name.target is not None:
             continue
-        rows = [lookup(f"{_present(role)} {name.text}", "PER", rules, here, lang) for role in name.roles]
+        rows = [lookup(f"{_held(role, words)} {name.text}", "PER", rules, here, lang) for role in name.roles]
         known = {row.canonical: row for row in rows if row is not None}
         if not known:
             continue
@@ -177,9 +178,10 @@ def _look_up_roles(titled: Iterable[Name], people: People, rules: Rules, lang: s
             name.by_role = True
 
 
-def _present(role: str) -> str:
+def _held(role: str, words: Vocabulary) -> str:
     """Return a role as it was called while it was held: "President" of "Former President"."""
-    return role.removeprefix("Former ")
+    first, _, rest = role.partition(" ")
+    return rest if first in words.past else role
 
 
 @lru_cache(maxsize=8)
@@ -188,19 +190,26 @@ def rules_on(rules: Rules) -> frozenset[str]:
     return frozenset(rule.id for rule in rules.stage("names"))
 
 
-def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name], list[int], set[str]]:
-    """Return the written forms by their text, that of each piece, where the titled pieces are, and persons' surnames.
+_Names: TypeAlias = tuple[dict[str, Name], list[Name], list[int], set[str], list[tuple[int, Written]]]
 
-    A form is of the type that any of its mentions tells, a person first.
+
+def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names:
+    """Return the written forms by their text, that of each piece, where the titled pieces are, surnames and pairs.
+
+    A form is of the type that any of its mentions tells, a person first. The surnames are those of persons; a pair is a
+    full name after "and".
     """
     names: dict[str, Name] = {}
     of_pieces: list[Name] = []
     titled: list[int] = []
     surnames: set[str] = set()
+    pairs: list[tuple[int, Written]] = []
     for start, _, written, zone in pieces:
         name = names.get(written.text)
         if name is None:
             name = names[written.text] = Name(written.text, written.words, written.type, written.keys, written.listed)
+            if zone != 1:
+                name.first = start
         elif written.type is not None and (name.type is None or written.type == "PER"):
             name.type = written.type
         if written.titled:
@@ -214,43 +223,10 @@ def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name], list[int],
                 _add_title(name, written)
             if written.aside and name.target is None:
                 name.target, name.rule = _full(written, names), "names.full-variant"
-        if name.first < 0 and zone != 1:
-            name.first = start
+            if written.given and written.surname and text.endswith(pair_ends, 0, start):
+                pairs.append((start, written))
         of_pieces.append(name)
-    return names, of_pieces, titled, surnames
-
-
-def _add_implied(text: str, pieces: list[Piece], names: dict[str, Name], surnames: set[str], words: Vocabulary) -> None:
-    """Add the full name of who shares a surname with the next: "Omar Haddad" of "Omar and Leila Haddad"."""
-    ends = words.phrases.pair_ends
-    for start, _, written, _ in pieces:
-        if not written.surname or not written.given or not text.endswith(ends, 0, start):
-            continue
-        pair = words.phrases.pair.search(text, max(0, start - _LONGEST_PAIR), start)
-        if pair is None or pair["given"] in surnames or not _is_given(pair["before"] or "", pair["given"], words):
-            continue
-        parts = (pair["given"], *written.words[1:])
-        full = " ".join(parts)
-        if full not in names:
-            names[full] = Name(full, parts, "PER", key_words(full), is_listed(full))
-            names[full].person = names[full].implied = True
-
-
-_LONGEST_PAIR: Final = 50
-
-
-def _is_given(before: str, word: str, words: Vocabulary) -> bool:
-    """Tell whether a word may be a given name by itself, as far as the lists know it and what stands before."""
-    bits = words.classes.get
-    if not bits(word, v.GIVEN) & v.GIVEN or word in words.places:
-        return False
-    if not before[:1].isupper() or before[-1] in _PARTING:
-        return True
-    flags = bits(before, 0)
-    return before.lower() in words.relations or (bool(flags & (v.COMMON | v.FUNCTION | v.ROLE)) and not flags & v.GIVEN)
-
-
-_PARTING: Final = frozenset(",.;:!?\"”'’")
+    return names, of_pieces, titled, surnames, pairs
 
 
 def _add_title(name: Name, written: Written) -> None:
@@ -295,20 +271,6 @@ def _know_people(related: list[Name], people: People) -> None:
                 bearers[0].type = "PER"
 
 
-def _know_firms(names: dict[str, Name], related: list[Name], words: Vocabulary) -> None:
-    """Mark the words that a firm is named by, too: "Haddad" of "Haddad Industries", "Ferrari"."""
-    bits = words.classes.get
-    for name in related:
-        if name.row is not None and name.row.type == "ORG" and len(name.words) == 1:
-            name.firm = True
-        elif not name.person and len(name.words) > 1 and name.type in ("ORG", None):
-            last = name.words[-1]
-            if (last in words.businesses or bits(last, 0) & v.LEGAL) and (
-                short := names.get(name.words[0])
-            ) is not None:
-                short.firm = True
-
-
 def _link(name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]) -> _Link:
     if name.target is not None:
         name = _as_written(name)
@@ -348,7 +310,7 @@ def _link_to_person(
         bearers = _open_to(name, middles)
     if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
         return _ambiguous(name, form, on)  # Marcel Paul and Paul Ostrow
-    if bearers and not titled and name.firm:
+    if bearers and not titled and (name.firm or (name.row is not None and name.row.type == "ORG")):
         return _ambiguous(name, form, on)
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", people, on)
