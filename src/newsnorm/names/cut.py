@@ -288,7 +288,7 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
             return not flags[end] & v.GIVEN
         if any(flag & v.HEAD and not flag & v.ALSO for flag in flags[end:j]):
             return True  # "Lock Haven University of Brackwater"
-    if start > i and flags[start] & v.ALSO and flags[i] & v.GIVEN:
+    if start > i and flags[start] & v.ALSO and (flags[i] & v.GIVEN or _is_given_style(cut, i, start)):
         return True
     if (
         flags[j - 1] & v.ORG
@@ -298,6 +298,13 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
     ):
         return not any(flag & v.HONORIFIC for flag in flags[start:end])  # "Quebec Major Junior Hockey League"
     return bool(flags[j - 1] & (v.ORG | v.PLACE) and start == i and end == start + 1 and not flags[start] & v.HONORIFIC)
+
+
+def _is_given_style(cut: Cut, i: int, start: int) -> bool:
+    """Tell whether a title is a given name after a word that no list knows: "Makhdoom Shah Mahmood Haddad"."""
+    flags = cut.flags
+    known = flags[i] or cut.tokens[i] in cut.words.places
+    return bool(not known and flags[start] & v.GIVEN and flags[start] & v.STYLE)
 
 
 def _personal(cut: Cut, i: int, j: int) -> bool:

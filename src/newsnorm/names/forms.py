@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-__all__ = ["LONG", "normal_form", "normal_forms", "plain", "without_possessive"]
+__all__ = ["LONG", "key_of", "key_words", "normal_form", "normal_forms", "plain", "without_possessive"]
 
 _DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is put in their place
 _SPACES: Final = "".join(c for c in map(chr, range(128)) if not c.isalnum() and c not in _DROPPED + "&+")
@@ -90,3 +90,21 @@ def _plain(letter: str) -> str:
     if category in ("Mn", "Cf", "Me"):
         return ""
     return " " if category[0] in "PSZC" else letter
+
+
+def key_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared, an Arabic surname without its article too.
+
+    >>> key_words("Omar al-Haddad")
+    ('omar', 'al-haddad', 'haddad')
+    """
+    words = key_of(name).split()
+    if not name.isascii():
+        words += [key_of(word) for word in name.split()]  # what a hyphen joins is one word where it is in plain letters
+    return (*words, *(word[3:] for word in words if word[:3] in ("al-", "el-")))
+
+
+def key_of(part: str) -> str:
+    """Return what is the same for two writings of a part of a name, which looks up who bears it."""
+    part = part.replace("’", "'")
+    return part.lower() if part.isascii() else normal_form(part)

@@ -15,9 +15,8 @@ from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
-from newsnorm.printed import PRINTED
 
-__all__ = ["is_another", "is_bound", "is_headline"]
+__all__ = ["is_another", "is_bound", "is_kin", "is_relative"]
 
 
 def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -35,41 +34,10 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         _is_bound_before(before, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
-        or (mention.form != "given" and _is_relative(before, words))
+        or is_relative(before, words)
         or _is_spoken(found, start)
     )
 
-
-def is_headline(text: str, position: int) -> bool:
-    """Tell whether the line at a position has no stop and another after it, or has only capitalized words.
-
-    A line that starts with a small letter, or before one that does, is prose of fixed width. The values of dates that
-    are printed in a line make it no longer.
-    """
-    reach = 2 * _LONGEST_HEADLINE
-    end = text.find("\n", position, position + reach + 1)
-    last = end - 1 if end >= 0 else len(text) - 1
-    if last > position + reach or text[last] in _STOPS:
-        return False
-    start = text.rfind("\n", max(0, position - reach - 1), position) + 1
-    if start == 0 and position > reach:
-        return False
-    line = text[start : last + 1].strip()
-    if "[" in line:
-        line = PRINTED.sub("", line)
-    if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS or (line[-1] == ">" and _CLOSED.search(line)):
-        return False
-    following = text[end : end + 8].lstrip() if end >= 0 else ""
-    if following and not following[0].islower() and (start == 0 or not line[0].islower()):
-        return _ENDED.search(line) is None
-    return _SMALL_WORD.search(line) is None
-
-
-_LONGEST_HEADLINE: Final = 150
-_STOPS: Final = frozenset(".!?,;:\"”'’)")
-_CLOSED: Final = re.compile(r"[.!?][\"”']?(?:</\w{1,10}>){1,5}\Z")
-_ENDED: Final = re.compile(r"[a-z][\"”’)]?[.!?][\"”’)]? [A-Z]")
-_SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")
 
 _LAST_WORD: Final = re.compile(r"\w+\.?\Z")
 _SPLIT: Final = re.compile(r"(\w+)['’]?[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}\Z")
@@ -153,7 +121,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
     if sign in ("!", "?"):
         return mention.form == "given" and not after[1:2].isalpha()  # "Thank you, Leila!"
     if sign in ("'", "’"):
-        return _is_owned_place(mention.text, after, words)
+        return _is_owned_place(mention.text, after, words) or _is_shop(before, after, mention, words)
     if sign not in (" ", "\u00a0", "\n"):
         return False
     if after[1:3] == "+ ":
@@ -240,6 +208,19 @@ def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
     return bool(title or words.classes.get(word[0], 0) & v.PLACE) or word[0] in words.venues
 
 
+def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a possessive has nothing to own: "at Haddad's", "bought Haddad's in May", not "than Haddad's"."""
+    if mention.honorific or mention.role or after[1:2] != "s" or _last_word(before).lower() in words.phrases.owning:
+        return False
+    if after[2:3] in _ENDS:
+        return True
+    following = after[3:15].partition(" ")[0].rstrip(",.;:")
+    return after[2:3] == " " and following in words.small and following in words.dated
+
+
+_ENDS: Final = frozenset(",.;:)")
+
+
 @lru_cache(maxsize=1 << 11)
 def _is_modified(following: str, words: Vocabulary) -> bool:
     """Tell whether a word after a name may be a noun that the name modifies, as far as its form tells.
@@ -278,25 +259,50 @@ def _is_listed(before: str, after: str, mention: NameMention, words: Vocabulary)
 _COMMAS: Final = frozenset((",", ";"))
 
 
-def _is_relative(before: str, words: Vocabulary) -> bool:
+def is_relative(before: str, words: Vocabulary) -> bool:
     """Tell whether a mention is named as somebody's relative: "Haddad's brother, Haddad", "his son Haddad"."""
     if before[-1:] != " " or before[:-1].rstrip(",").rpartition(" ")[2] not in words.relations:
         return False
     return words.phrases.relation.search(before) is not None
 
 
-def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a bare surname stands for a company, a town or a relative of who bears the full name.
+def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a title and a name are a relative's: "her son, Dr. Haddad", "Leila Haddad, wife of Mr. Haddad"."""
+    end = mention.start
+    for title in (mention.honorific, mention.role):
+        if title is not None and text.startswith(title, end - len(title) - 1):
+            end -= len(title) + 1
+    last = text[max(0, end - 20) : end - 1].rstrip(",").rpartition(" ")[2]
+    if last not in words.relations and last not in words.phrases.belonging:
+        return False
+    before = text[max(0, end - _REACH) : end]
+    if is_relative(before, words):
+        return True
+    kin = _KIN_OF.search(before)
+    return kin is not None and kin[1] in words.relations and before.endswith(mention.canonical, 0, kin.start())
 
-    "The chairman of Haddad", "Haddad cut its prices"; "in Clyde, Ohio"; "Haddad's mother, Leila Haddad".
+
+_REACH: Final = 96
+_KIN_OF: Final = re.compile(r", (?:[a-z-]+ ){0,3}?([a-z-]+) [a-z]+ \Z")
+
+
+def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a bare surname or given name stands for another than who bears the full name.
+
+    That may be a company, a town or a relative: "The chairman of Haddad", "Haddad cut its prices"; "in Clyde, Ohio";
+    "Haddad's mother, Leila Haddad"; "Kos's sister, Leila"; "a girl named Leila".
     """
     start, end = mention.start, mention.end
+    if mention.form == "given":
+        return _is_namesake(text[max(0, start - 64) : start], mention.canonical, words)
     phrases = words.phrases
     if _is_company(text, start, end, words):
         return True
     if text[end : end + 1] in _APOSTROPHES:
         kin = _KIN.match(text, end, end + 60)
         return kin is not None and kin[1] in words.relations and text.startswith(mention.canonical, kin.end())
+    if _is_told_of(text, mention, words):
+        return True
     if text.endswith(phrases.posted, 0, start):
         return not words.posts.isdisjoint(text[max(0, start - 24) : start].split()[-2:-1])
     owns: re.Match[str] | None = None
@@ -313,6 +319,41 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
+
+
+def _is_told_of(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether the bearer tells of another of the name: "Leila Haddad, a broker, said Haddad was sound"."""
+    start, full = mention.start, mention.canonical
+    if not text.endswith(words.phrases.telling, 0, start):
+        return False
+    at = text.rfind(full, max(0, start - _LONGEST_APPOSITION - len(full)), start)
+    if at < 0 or not _OPENS.search(text[max(0, at - 3) : at]):
+        return False
+    told = _TOLD.fullmatch(text, at + len(full), start)
+    following = text[mention.end + 1 : mention.end + 16].partition(" ")[0]
+    return told is not None and text[mention.end : mention.end + 1] == " " and following in words.phrases.auxiliaries
+
+
+_LONGEST_APPOSITION: Final = 120
+_OPENS: Final = re.compile(r"(?:\A|[.!?][\"”’)]? |\n)\Z")
+_TOLD: Final = re.compile(r"(?:, [^.!?;\n\"“”]+,)? [a-z]+ (?:that )?")
+
+
+def _is_namesake(before: str, full: str, words: Vocabulary) -> bool:
+    """Tell whether a given name is told of somebody else: "a girl named Leila", "Kos's sister, Leila".
+
+    Not in "Omar Haddad's sister, Leila", where Leila Haddad is known.
+    """
+    if before.endswith(words.phrases.naming):
+        return True
+    if not is_relative(before, words):
+        return False
+    family = _FAMILY.search(before)
+    parts = full.split(" ")
+    return family is None or family["surname"] not in parts or family["given"] in parts
+
+
+_FAMILY: Final = re.compile(r"(?P<given>[A-Z][\w-]+) (?P<surname>[\w-]+)['’]s? (?:[a-z-]+ ){0,2}[a-z-]+,? \Z")
 
 
 def _is_company(text: str, start: int, end: int, words: Vocabulary) -> bool:

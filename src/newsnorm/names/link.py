@@ -13,9 +13,12 @@ from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import is_listed, lookup
 from newsnorm.names.context import type_by_context
+from newsnorm.names.forms import key_words
 from newsnorm.names.mention import Form, Told
 from newsnorm.names.name import Name
-from newsnorm.names.people import People, key_words
+from newsnorm.names.order import Order
+from newsnorm.names.pairs import add_implied
+from newsnorm.names.people import People
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.short_forms import link_organizations
 from newsnorm.names.text_words import TextWords
@@ -39,14 +42,15 @@ def link_names(
     here: TextWords,
 ) -> list[Told]:
     """Return what is told of each piece, in the same order; ``on`` are the ids of the rules that are on."""
-    names, of_pieces, titled, surnames = _names(pieces)
+    names, of_pieces, titled, surnames, pairs = _names(text, pieces, words.phrases.pair_ends)
+    add_implied(text, pairs, names, surnames, words)
     related = _related(names)
     type_by_context(text, zip(pieces, of_pieces, strict=True), surnames, words, here)
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
         _link_capitals(capitals, related)
     known = _look_up(names, rules, lang, here) if "names.alias" in on else []
-    people = People(related, words, on)
+    people = People(related, words, on, Order(text, pieces, of_pieces, words))
     for name in related:
         if len(name.words) == 2 and not name.person:
             name.split = name.words[0] in names and name.words[1] in names
@@ -55,7 +59,7 @@ def link_names(
     if known and "names.surname" in on:
         _link_spellings(names, known, people, rules, lang, here)
     if titled and "names.alias" in on:
-        _look_up_roles(dict.fromkeys([of_pieces[at] for at in titled]), people, rules, lang, here)
+        _look_up_roles(dict.fromkeys([of_pieces[at] for at in titled]), people, words, rules, lang, here)
     for name in names.values():
         if not name.bare:
             continue
@@ -150,18 +154,34 @@ def _is_spelling(name: Name, full: Name, rules: Rules, lang: str, here: TextWord
     return row is not None and row.canonical == full.canonical()
 
 
-def _look_up_roles(titled: Iterable[Name], people: People, rules: Rules, lang: str, here: TextWords) -> None:
-    """Give a surname that no full name in the article bears the row of its role and it: "President Clinton"."""
+def _look_up_roles(
+    titled: Iterable[Name], people: People, words: Vocabulary, rules: Rules, lang: str, here: TextWords
+) -> None:
+    """Give a surname that no full name in the article bears the row of its role and it: "President Clinton".
+
+    Where one bears it that is not the row's, it is contested: who is "Clinton" beside "President Clinton" and Chelsea?
+    """
     for name in titled:
         if not name.roles or name.row is not None or len(name.words) > 1 or name.target is not None:
             continue
-        if name.related and (people.bearers(name.text) or people.middles(name.text) or people.given(name.text)):
-            continue
-        rows = [lookup(f"{role} {name.text}", "PER", rules, here, lang) for role in name.roles]
+        rows = [lookup(f"{_held(role, words)} {name.text}", "PER", rules, here, lang) for role in name.roles]
         known = {row.canonical: row for row in rows if row is not None}
-        if len(known) == 1 and len(name.genders) < 2:
+        if not known:
+            continue
+        bearers = people.bearers(name.text) if name.related else []
+        if bearers:
+            name.contested = known.keys().isdisjoint(bearer.canonical() for bearer in bearers)
+        elif name.related and (people.middles(name.text) or people.given(name.text)):
+            continue
+        elif len(known) == 1 and len(name.genders) < 2:
             (name.row,) = known.values()
             name.by_role = True
+
+
+def _held(role: str, words: Vocabulary) -> str:
+    """Return a role as it was called while it was held: "President" of "Former President"."""
+    first, _, rest = role.partition(" ")
+    return rest if first in words.past else role
 
 
 @lru_cache(maxsize=8)
@@ -170,19 +190,26 @@ def rules_on(rules: Rules) -> frozenset[str]:
     return frozenset(rule.id for rule in rules.stage("names"))
 
 
-def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name], list[int], set[str]]:
-    """Return the written forms by their text, that of each piece, where the titled pieces are, and persons' surnames.
+_Names: TypeAlias = tuple[dict[str, Name], list[Name], list[int], set[str], list[tuple[int, Written]]]
 
-    A form is of the type that any of its mentions tells, a person first.
+
+def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names:
+    """Return the written forms by their text, that of each piece, where the titled pieces are, surnames and pairs.
+
+    A form is of the type that any of its mentions tells, a person first. The surnames are those of persons; a pair is a
+    full name after "and".
     """
     names: dict[str, Name] = {}
     of_pieces: list[Name] = []
     titled: list[int] = []
     surnames: set[str] = set()
-    for _, _, written, _ in pieces:
+    pairs: list[tuple[int, Written]] = []
+    for start, _, written, zone in pieces:
         name = names.get(written.text)
         if name is None:
             name = names[written.text] = Name(written.text, written.words, written.type, written.keys, written.listed)
+            if zone != 1:
+                name.first = start
         elif written.type is not None and (name.type is None or written.type == "PER"):
             name.type = written.type
         if written.titled:
@@ -196,8 +223,10 @@ def _names(pieces: list[Piece]) -> tuple[dict[str, Name], list[Name], list[int],
                 _add_title(name, written)
             if written.aside and name.target is None:
                 name.target, name.rule = _full(written, names), "names.full-variant"
+            if written.given and written.surname and text.endswith(pair_ends, 0, start):
+                pairs.append((start, written))
         of_pieces.append(name)
-    return names, of_pieces, titled, surnames
+    return names, of_pieces, titled, surnames, pairs
 
 
 def _add_title(name: Name, written: Written) -> None:
@@ -281,13 +310,15 @@ def _link_to_person(
         bearers = _open_to(name, middles)
     if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
         return _ambiguous(name, form, on)  # Marcel Paul and Paul Ostrow
+    if bearers and not titled and (name.firm or (name.row is not None and name.row.type == "ORG")):
+        return _ambiguous(name, form, on)
     if bearers and "names.surname" in on:
-        return _to_bearer(bearers, name, form, "names.surname", on)
+        return _to_bearer(bearers, name, form, "names.surname", people, on)
     town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad
     if len(name.words) == 1 and "names.given-name" in on and not town:
         givens = _open_to(name, people.given(name.text), tail=False)
-        if givens:
-            return _to_bearer(givens, name, "given", "names.given-name", on)
+        if not all(given.implied for given in givens):
+            return _to_bearer(givens, name, "given", "names.given-name", people, on)
     return None
 
 
@@ -325,8 +356,8 @@ def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> _Link:
     return (name, form, "names.full", False)
 
 
-def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, on: frozenset[str]) -> _Link:
-    if len(bearers) > 1:
+def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, people: People, on: frozenset[str]) -> _Link:
+    if len(bearers) > 1 or bearers[0].implied or name.contested or people.order.is_early(name, bearers[0]):
         return _ambiguous(name, form, on)
     return (bearers[0].root(), form, rule, False)
 

@@ -20,8 +20,10 @@ class Name:
     What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
     do; ``titled`` and ``genders``, its honorifics; ``bare``, that it stands without a title, too; ``located``, that
     something is in or near it; ``split``, that both its words stand alone elsewhere; ``related``, that another form has
-    one of its words. ``fixed``: a user's row decides it; ``by_role``: the row is that of a role and the name. ``told``
-    is what all its untitled mentions say.
+    one of its words; ``first``, where it stands first, but for headlines in capitals; ``implied``, that the text has it
+    in parts alone ("Omar and Leila Haddad"); ``firm``, that a firm is named by it. ``fixed``: a user's row decides it;
+    ``by_role``: the row is that of a role and the name; ``contested``: the tables have such a row, and it is of none
+    who bears the name here. ``told`` is what all its untitled mentions say.
     """
 
     text: str
@@ -37,9 +39,13 @@ class Name:
     genders: frozenset[str] = field(default=frozenset(), init=False)
     roles: frozenset[str] = field(default=frozenset(), init=False)
     by_role: bool = field(default=False, init=False)
+    contested: bool = field(default=False, init=False)
+    implied: bool = field(default=False, init=False)
+    firm: bool = field(default=False, init=False)
     titled: bool = field(default=False, init=False)
     bare: bool = field(default=False, init=False)
     related: bool = field(default=False, init=False)
+    first: int = field(default=-1, init=False)
     row: AliasRow | None = field(default=None, init=False)
     target: Name | None = field(default=None, init=False)
     rule: str = field(default="names.full", init=False)

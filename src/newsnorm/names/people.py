@@ -7,19 +7,21 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.forms import LONG, normal_form
+from newsnorm.names.forms import LONG, key_of
 from newsnorm.names.name import Name
+from newsnorm.names.order import Order
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["People", "key_words"]
+__all__ = ["People"]
 
 
 class People:
     """Index the full names of persons of one article by the parts that stand for them."""
 
-    __slots__ = ("_fulls", "_givens", "_inner", "_tails", "_words")
+    __slots__ = ("_fulls", "_givens", "_inner", "_tails", "_words", "order")
 
-    def __init__(self, names: list[Name], words: Vocabulary, on: frozenset[str]) -> None:
+    def __init__(self, names: list[Name], words: Vocabulary, on: frozenset[str], order: Order) -> None:
+        self.order = order
         self._words = words
         self._tails: dict[str, dict[Name, None]] = {}
         self._inner: dict[str, dict[Name, None]] = {}
@@ -44,23 +46,23 @@ class People:
 
     def knows(self, part: str) -> bool:
         """Tell whether any full name has this part."""
-        key = _key(part)
+        key = key_of(part)
         return key in self._tails or key in self._givens or key in self._inner
 
     def bearers(self, part: str) -> list[Name]:
         """Return the full names that end in this part; of "Alp Demir" and "T. Alp Demir" the longer."""
-        found = _distinct(self._tails.get(_key(part), {}))
+        found = _distinct(self._tails.get(key_of(part), {}))
         if len(found) < 2:
             return found
         return [name for name in found if not any(other.text.endswith(" " + name.text) for other in found)]
 
     def middles(self, part: str) -> list[Name]:
         """Return the full names with this part inside: the first surname of two."""
-        return _distinct(self._inner.get(_key(part), {}))
+        return _distinct(self._inner.get(key_of(part), {}))
 
     def given(self, part: str) -> list[Name]:
         """Return the full names that start with this part."""
-        return _distinct(self._givens.get(_key(part), {}))
+        return _distinct(self._givens.get(key_of(part), {}))
 
     def _take_off(self, texts: dict[str, Name]) -> None:
         """Link a name with a word before it that no list knows to the name: "NHLer Jan Kos" to "Jan Kos"."""
@@ -97,8 +99,9 @@ class People:
         }
         roots.pop(name, None)
         if len(roots) == 1:
-            (name.target,) = roots
-            name.rule = rule
+            (root,) = roots
+            if self.order.relatives.isdisjoint((name, root)):  # "Haddad's father, Omar Haddad" is not Omar M. Haddad
+                name.target, name.rule = root, rule
 
     def _fuller(self, name: Name, mine: _Shape, other: Name, its: _Shape, later: bool) -> bool:
         """Tell whether the other name is the fuller form of this one; of two as full, the first is."""
@@ -118,7 +121,7 @@ class People:
             return longer.startswith(initials)
         if _is_initial(others[0]):
             return False
-        if _key(givens[0]) == _key(others[0]):
+        if key_of(givens[0]) == key_of(others[0]):
             if len(givens) == len(others) == 1:
                 return later
             if len(givens) == len(others):
@@ -167,11 +170,11 @@ def _shape(words: tuple[str, ...], vocabulary: Vocabulary) -> _Shape:
         eastern=eastern,
         head=" ".join(words[:-1]) if count > 2 and not suffixed else None,
         givens=givens,
-        surname=_key(words[0] if eastern else words[end - 1]),
+        surname=key_of(words[0] if eastern else words[end - 1]),
         suffix=words[-1].strip(".") if suffixed else "",
-        tails=tuple(map(_key, tails)),
-        starts=tuple(map(_key, starts)),
-        inner=tuple(map(_key, inner)),
+        tails=tuple(map(key_of, tails)),
+        starts=tuple(map(key_of, starts)),
+        inner=tuple(map(key_of, inner)),
     )
 
 
@@ -224,23 +227,6 @@ def _distinct(names: dict[Name, None]) -> list[Name]:
 def _put(index: dict[str, dict[Name, None]], keys: Iterable[str], name: Name) -> None:
     for key in keys:
         index.setdefault(key, {})[name] = None
-
-
-def key_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name as they are compared, an Arabic surname without its article too.
-
-    >>> key_words("Omar al-Haddad")
-    ('omar', 'al-haddad', 'haddad')
-    """
-    words = _key(name).split()
-    if not name.isascii():
-        words += [_key(word) for word in name.split()]  # what a hyphen joins is one word where it is in plain letters
-    return (*words, *(word[3:] for word in words if word[:3] in ("al-", "el-")))
-
-
-def _key(part: str) -> str:
-    part = part.replace("’", "'")
-    return part.lower() if part.isascii() else normal_form(part)
 
 
 _MOST_BEARERS: Final = 40

@@ -18,20 +18,25 @@ __all__ = ["Phrases", "make_phrases"]
 class Phrases:
     """Hold patterns, and words with the spaces around them where a plain test is enough.
 
-    ``couple`` ends in an honorific of two ("Mr. and"), ``another`` starts with a second name ("and Omar"), ``joined``
-    ends in what joins one, ``house`` starts with what a firm adds to its name ("and Sons"). ``listed_before`` and
-    ``listed_after`` are the neighbours of a surname in a list of some, ``relation`` ends in a relative ("his son"),
-    ``owns`` starts with a verb and "its", ``firm`` with what a company is, ``company`` with what only one does or
-    has, ``article`` ends in one.
+    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"), ``another``
+    starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
+    its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
+    ``relation`` ends in a relative ("his son"), ``owns`` starts with a verb and "its", ``firm`` with what a company is,
+    ``company`` with what only one does or has, ``article`` ends in one.
     """
 
     couple: re.Pattern[str]
     couple_ends: tuple[str, ...]
+    pair_ends: tuple[str, ...]
     another: re.Pattern[str]
     joined: re.Pattern[str]
     joining: frozenset[str]
     several: frozenset[str]
     introducing: tuple[str, ...]
+    naming: tuple[str, ...]
+    owning: frozenset[str]
+    belonging: frozenset[str]
+    telling: tuple[str, ...]
     house: re.Pattern[str]
     listed_before: re.Pattern[str]
     listed_after: re.Pattern[str]
@@ -63,6 +68,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"|(?:{several})\.?(?:{_SPACE}[A-Z][\w'’-]{{1,20}}{lists}){{1,3}}){_SPACE}\Z"
         ),
         couple_ends=(*of["joining"], *of["excluding"], "&", ","),
+        pair_ends=tuple(f" {word} " for word in (*of["listing"], "&")),
         another=re.compile(
             rf"{_SPACE}(?:{joining}|&) [A-Z]|, {_NAME}(?: {_NAME}){{0,2}}(?:,| (?:{joining})| &){_SPACE}"
         ),
@@ -70,6 +76,10 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         joining=frozenset(of["joining"]),
         several=frozenset(of["several"]),
         introducing=_spaced(of["introducing"]),
+        naming=_spaced((*of["introducing"], *of["naming"])),
+        owning=frozenset(of["owning"]),
+        belonging=frozenset(of["belonging"]),
+        telling=tuple(f"{ending} " for word in of["telling"] for ending in (word, f"{word} {of['clause'][0]}")),
         house=re.compile(rf"{_SPACE}(?:{joining}) (?:{_any(of['houses'])})\b"),
         listed_before=re.compile(
             rf"(?:\A|[^\w ] ?|{_SPACE}[\da-z][\w'’-]* )(?P<two>{_NAME}[,;] )?{_NAME}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import is_listed
-from newsnorm.names.people import key_words
+from newsnorm.names.forms import key_words
 from newsnorm.rules import NameType
 
 __all__ = ["Piece", "Written"]

@@ -15,7 +15,8 @@ from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
 from newsnorm.names.forms import plain
 from newsnorm.names.found import FoundNames
-from newsnorm.names.grammar import is_another, is_bound, is_headline
+from newsnorm.names.grammar import is_another, is_bound, is_kin
+from newsnorm.names.headlines import is_headline
 from newsnorm.names.mention import NameMention
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
@@ -74,11 +75,11 @@ def _of_parts(
     forms = list(mentions.values()) if partial else []
     tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
     printed = _printed(found, partial, forms, words, tabled, spellings) if partial else {}
-    shared = {m.canonical for m in forms if m.canonical in printed and _is_bare(m) and is_another(text, m, words)}
+    shared = _shared(text, forms, printed, words)
     edits: list[Edit] = []
     for at in parts:
         mention, zone, edit = mentions[at], found.pieces[at][3], None
-        another = mention.canonical in shared and _is_bare(mention)
+        another = bool(shared) and (mention.canonical, _bare_form(mention)) in shared
         if not zone and not mention.quoted and not another and (full := printed.get(mention.canonical)):
             edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
@@ -88,11 +89,31 @@ def _of_parts(
     return edits
 
 
-def _is_bare(mention: NameMention) -> bool:
-    return mention.form == "short" and mention.honorific is None and mention.role is None
+def _shared(
+    text: str, mentions: Iterable[NameMention], printed: Mapping[str, str], words: Vocabulary
+) -> set[tuple[str, str]]:
+    """Return the names and their forms that are another's, too, as a mention shows."""
+    shared: set[tuple[str, str]] = set()
+    for mention in mentions:
+        name, form = mention.canonical, mention.form
+        if form == "full" or name not in printed:
+            continue
+        if mention.honorific is not None or mention.role is not None:
+            if is_kin(text, mention, words):
+                shared |= {(name, "titled"), (name, "short")}
+        elif form in _BARE and is_another(text, mention, words):
+            shared.add((name, form))
+    return shared
+
+
+def _bare_form(mention: NameMention) -> str:
+    """Return the form of a mention, "titled" wherever a title stands before a part."""
+    titled = mention.honorific is not None or mention.role is not None
+    return "titled" if titled and mention.form in _BARE else mention.form
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
+_BARE: Final = frozenset(("short", "given"))
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 

@@ -30,6 +30,7 @@ def link_organizations(
     ``related`` are the names that share a word with another, ``capitals`` those in capitals.
     """
     orgs = _may_be_organizations(related)
+    _know_firms(names, orgs, words)
     if orgs and "names.legal-form" in on:
         _link_legal_forms(names, orgs, words)
     if capitals and "names.acronym" in on:
@@ -42,6 +43,15 @@ def link_organizations(
 
 def _may_be_organizations(names: Iterable[Name]) -> list[Name]:
     return [name for name in names if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
+
+
+def _know_firms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
+    """Mark the words that a firm is named by, too: "Haddad" of "Haddad Industries"."""
+    bits = words.classes.get
+    for name in orgs:
+        last = name.words[-1]
+        if (last in words.businesses or bits(last, 0) & v.LEGAL) and (short := names.get(name.words[0])) is not None:
+            short.firm = True
 
 
 def base_name(parts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:

@@ -104,6 +104,7 @@ class Vocabulary:
     posts: frozenset[str]
     relations: frozenset[str]
     firms: frozenset[str]
+    businesses: frozenset[str]
     running: frozenset[str]
     trading: frozenset[str]
     venues: frozenset[str]
@@ -122,6 +123,8 @@ class Vocabulary:
     eastern: frozenset[str]
     styles: frozenset[str]
     reigning: frozenset[str]
+    known_by: frozenset[str]
+    past: frozenset[str]
     not_acronyms: frozenset[str]
     small: frozenset[str]
     on_heads: frozenset[str]
@@ -162,6 +165,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         posts=words("people", "posts"),
         relations=words("people", "relations"),
         firms=words("organizations", "firms"),
+        businesses=words("organizations", "businesses"),
         running=words("organizations", "running"),
         trading=words("grammar", "trading"),
         venues=words("places", "venues"),
@@ -180,6 +184,8 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         eastern=words("people", "eastern"),
         styles=words("people", "styles"),
         reigning=words("people", "reigning"),
+        known_by=words("people", "known_by"),
+        past=words("people", "past"),
         not_acronyms=words("organizations", "not_acronyms"),
         small=words("words", "small"),
         on_heads=words("organizations", "on_heads"),

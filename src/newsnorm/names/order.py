@@ -1,0 +1,77 @@
+"""Tell what a text calls a person before it gives the full name: who is called by a part of it there may be another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
+from newsnorm.names.grammar import is_relative
+from newsnorm.names.headlines import is_title
+from newsnorm.names.name import Name
+from newsnorm.names.piece import Piece
+from newsnorm.names.vocabulary import Vocabulary
+
+__all__ = ["Order"]
+
+
+@dataclass(frozen=True)
+class Order:
+    """Hold the names of a text in order: where each stands, and the form that it is written in."""
+
+    text: str
+    pieces: list[Piece]
+    forms: list[Name]
+    words: Vocabulary
+
+    def is_early(self, part: Name, full: Name) -> bool:
+        """Tell whether the text calls a person by a part before it has the full name, outside headlines.
+
+        Of "President Haddad left. Carla Haddad wept", whose name is "Haddad"? That both have one role tells.
+        """
+        if part.first < 0 or 0 <= full.first < part.first or not part.roles.isdisjoint(full.roles):
+            return False
+        first = self._first_full.get(full.canonical(), -1)
+        if part.first > first:
+            return False
+        ends = [" ".join(full.words[start:]) for start in range(1, len(full.words))]
+        return any(self._first_alone.get(text, first) < first for text in (part.text, *full.words, *ends))
+
+    @cached_property
+    def relatives(self) -> frozenset[Name]:
+        """The forms that a relative is named by: "George Haddad" of "his father, George Haddad"."""
+        text = self.text
+        return frozenset(
+            name
+            for (start, _, _, _), name in zip(self.pieces, self.forms, strict=True)
+            if len(name.words) > 1 and is_relative(text[max(0, start - _REACH) : start], self.words)
+        )
+
+    @cached_property
+    def _first_full(self) -> dict[str, int]:
+        """Where each person, by the canonical name, is first named in full, or nearly."""
+        first: dict[str, int] = {}
+        for name in self.forms:
+            if len(name.words) > 1 and name.first >= 0:
+                first.setdefault(name.canonical(), name.first)
+        return first
+
+    @cached_property
+    def _first_alone(self) -> dict[str, int]:
+        """Where each form stands first in prose, and not beside a nickname, which makes it a full name."""
+        first: dict[str, int] = {}
+        for (start, end, written, zone), name in zip(self.pieces, self.forms, strict=True):
+            if name.related and zone != 1 and written.text not in first and self._stands_alone(start, end):
+                first[written.text] = start
+        return first
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        text = self.text
+        before = text[max(0, start - _LONGEST_NICKNAME) : start]
+        named = BEFORE_NICKNAME.match(text, end) or AFTER_NICKNAME.search(before)
+        return not (named or is_title(text, start, self.words))
+
+
+_REACH: Final = 64
+_LONGEST_NICKNAME: Final = 32
