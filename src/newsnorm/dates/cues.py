@@ -14,6 +14,9 @@ from newsnorm.rules import data_tables
 
 __all__ = ["Cues", "cues_of", "last_of"]
 
+# What stands before a word, in a clause with a space before it: a pattern that opens with a set of characters is found
+# several times faster than one that opens with a boundary.
+_APART: Final = r"[^\w-]"
 _MARK: Final = r"[\"'“”„‘`(]{1,2}|«\s?"  # what opens speech or an aside
 
 
@@ -77,17 +80,16 @@ def cues_of(lang: str) -> Cues:
     after_many = "".join(rf"|(?<=\b{word}\s)" for word in small["many"])
     before_date = rf"(?:(?:{one['before_dates']})\s)?"
     return Cues(
-        # Each opens with a boundary, at which three places in four are given up at once.
-        future=re.compile(rf"\b(?:(?<![\w-])(?:{joined['future']})|(?<=\w)(?:{joined['attached']}))(?!\w)"),
+        future=re.compile(rf"{_APART}(?:(?P<cue>{joined['future']})|(?<=\w['’])(?:{joined['attached']}))(?!\w)"),
         past=re.compile(
             _past(f"{joined['past']}|{joined['alike']}", joined, one["no_verb"], lists["participle_after"])
         ),
         finite=re.compile(
             _past(joined["past"], joined, one["no_verb"], lists["participle_after"], f"|{joined['source']}")
         ),
-        appeal=re.compile(rf"\b(?<!-)(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"),
+        appeal=re.compile(rf"{_APART}(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"),
         present=re.compile(
-            rf"\b(?<!-)(?:(?:{joined['present']})(?:\s(?:{one['after_verbs']}))?"
+            rf"{_APART}(?P<cue>(?:{joined['present']})(?:\s(?:{one['after_verbs']}))?"
             rf"|(?:{joined['planned']})(?:\s{{1,2}}[\w'’.&-]{{1,20}}){{0,5}}?"
             rf"|(?P<timed>(?:{joined['timed']}|(?:(?<=\ws\s){after_many})(?:{joined['timed_of_many']})){_adverbials(one)})"
             rf"|(?:(?:{joined['fixture']})|(?:[A-Z][a-z]{{2,14}}|{one['many']})\s{{1,2}}(?P<verb>{joined['clubs']}))"
@@ -120,7 +122,7 @@ def cues_of(lang: str) -> Cues:
         contract=re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         reduced=re.compile(
-            rf"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)\b(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
+            rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
         ),
         setting=frozenset(lists["setting"]),
         stop=re.compile(

@@ -32,7 +32,9 @@ __all__ = [
     "until",
 ]
 
+_ENDS: Final = ".!?;\n"  # what a sentence may end with
 _FARTHEST: Final = 130  # characters before a date that anything looks back
+_OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
 
 
@@ -44,7 +46,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     'will'
     """
     cues = cues_of(lang)
-    before = clause_before(text, start, 130)
+    before = " " + clause_before(text, start, 130)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
     if "had been" in before[-70:] or (last == "as" and cues.recent.search(before, near)):  # "had been due on Friday"
         return None
@@ -52,9 +54,9 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return None
     future = last_of(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
-        at = future.start()
-        over = _is_over(future[0], before, at, cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
-        return None if over or _is_undone(text, end, before, at, cues) else future[0]
+        cue, at = future["cue"] or future[0], future.start("cue")
+        over = _is_over(cue, before, at, cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
+        return None if over or _is_undone(text, end, before, at, cues) else cue
     cue = _ahead_by_after(text, start, end, before, cues, near)
     verb = cues.finite.match(text, end + 1) if text[end : end + 1] == " " else None  # "the move in Oslo on Monday hurt"
     if cue is None and (verb is None or cues.agent.match(text, verb.end())):
@@ -93,7 +95,7 @@ def _is_over(word: str, before: str, at: int, cues: Cues) -> bool:
 
 def _ahead_by_after(text: str, start: int, end: int, before: str, cues: Cues, near: int) -> str | None:
     """Return the words after a date that put it ahead, or those next to it and no past verb anywhere."""
-    opens = (len(before) < 12 and not cues.past.search(before)) or _is_linked(before, cues)
+    opens = (len(before) < _OPENING and not cues.past.search(before)) or _is_linked(before, cues)
     if opens and (opened := _opened(text, start, end, cues)):
         return opened
     if cues.foretold.search(before, near):
@@ -115,10 +117,10 @@ def _ahead_by_after(text: str, start: int, end: int, before: str, cues: Cues, ne
 def _ahead_by_before(before: str, cues: Cues, near: int, last: str) -> str | None:
     """Return the words right before a date, or an appeal or limit, that put it ahead."""
     if present := cues.present.search(before, near):
-        return None if _is_no_plan(present, before, cues) else present["verb"] or present[0].split()[0]
+        return None if _is_no_plan(present, before, cues) else present["verb"] or present["cue"].split()[0]
     # Most clauses hold no infinitive.
     appeal = last_of(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
-    if appeal and not cues.finite.search(before, appeal.start() + len(first := appeal[0].split()[0])):
+    if appeal and not cues.finite.search(before, appeal.start() + 1 + len(first := appeal[0][1:].split()[0])):
         return first
     if last in ("to", "by"):
         limit = cues.limit.search(before)
@@ -129,12 +131,12 @@ def _ahead_by_before(before: str, cues: Cues, near: int, last: str) -> str | Non
 
 def _is_no_plan(present: re.Match[str], before: str, cues: Cues) -> bool:
     """Tell whether what looks like a verb of a plan is an infinitive of what was done or not, or a noun."""
-    at = present.start()
+    at = present.start("cue")
     if cues.done.search(before, max(0, at - 24), at) or cues.finite.search(before, at):
         return True
     if cues.other_times.search(before, at) or (present["timed"] and cues.nouns.search(before, 0, at)):
         return True
-    infinitive = not present[0].split()[0].endswith("s")
+    infinitive = not present["cue"].split()[0].endswith("s")
     return infinitive and cues.causing.search(before, 0, at) is not None
 
 
@@ -324,9 +326,11 @@ def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
 @lru_cache(maxsize=4)  # several rules ask it of the same date
 def _sentence_start(text: str, place: int, lang: str) -> int:
     """Return where the sentence of a place starts, or a place farther before it than anything looks."""
-    low = max(0, place - _FARTHEST)
-    last = last_of(cues_of(lang).stop, text, low, place)
-    return low if last is None else last.end()
+    low, stop, at = max(0, place - _FARTHEST), cues_of(lang).stop, place
+    while (at := max([text.rfind(sign, low, at) for sign in _ENDS])) >= 0:
+        if found := stop.match(text, at, place):
+            return found.end()
+    return low
 
 
 def clause_after(text: str, end: int, width: int, lang: str = "en") -> str:
