@@ -65,6 +65,17 @@ def test_units_know_where_they_are() -> None:
         ("The clip is on YouTube and on TikTok.", ["The clip is on YouTube and on TikTok."]),
         ("John McDonald and Ewan MacGregor met LeBron.", ["John McDonald and Ewan MacGregor met LeBron."]),
         ("The U.S.Senate and 3D printing", ["The U.S.Senate and 3D printing"]),
+        (
+            "More: https://www.example.com/newsArticle/fullStory",
+            ["More: https://www.example.com/newsArticle/fullStory"],
+        ),
+        ("See www.HarbourPost.example/newsArticle now", ["See www.HarbourPost.example/newsArticle now"]),
+        ("At https://harbour.exampleThe crews", ["At https://harbour.example", "The crews"]),
+        (
+            "At https://harbour.example/newsArticle pierThe crews",
+            ["At https://harbour.example/newsArticle pier", "The crews"],
+        ),
+        ('<a href="//harbour.example">pierThe crews', ['<a href="//harbour.example">pier', "The crews"]),
     ],
 )
 def test_a_line_is_cut_where_words_are_glued_but_not_inside_names(line: str, pieces: list[str]) -> None:
@@ -429,6 +440,8 @@ def test_an_address_under_a_telephone_number_is_one_of_the_text() -> None:
     [
         "Sign up to the GamesRadar+ Newsletter",
         "Sign up to the ScienceDaily newsletter today",
+        "Read more: https://www.example.com/newsArticle/fullStory",
+        "Full story: http://harbour.example/harbourNews/craneStory?printPage=true",
         "HarbourDaily is a federally registered trademark of Rope & Crane Holdings, and neither its name nor its marks may be "
         "used by third parties without the explicit written permission that the owner gives in each single case.",
     ],
