@@ -478,6 +478,31 @@ def test_a_piece_in_lower_case_before_a_joint_is_no_label() -> None:
     assert remove_boilerplate(text_of(LEAD, "Advertisement" + THIRD, FOURTH)) == text_of(LEAD, THIRD, FOURTH)
 
 
+# ---- e-mail
+
+MAIL = ("From: Ama Osei <ama@harbour.example>", "Sent: Monday, March 3, 2014 9:12 AM", "Subject: RE: The pier")
+
+
+def test_the_header_and_the_signature_of_a_mail_go_around_the_text() -> None:
+    text = text_of("---------- Forwarded message ----------", *MAIL, *ARTICLE, "Sent from my iPhone")
+    assert remove_boilerplate(text) == text_of(*ARTICLE)
+
+
+def test_a_mail_that_an_article_prints_stays() -> None:
+    text = text_of(LEAD, SECOND, "-----Original Message-----", *MAIL, THIRD, "Sent from my iPhone", FOURTH)
+    assert remove_boilerplate(text) == text
+
+
+def test_the_links_that_a_text_browser_lists_go() -> None:
+    links = (
+        "References",
+        "Visible links",
+        "1. https://www.example.com/homePage",
+        "2. https://www.example.com/newsArticle",
+    )
+    assert remove_boilerplate(text_of(*ARTICLE, *links)) == text_of(*ARTICLE)
+
+
 # ---- markup
 
 
