@@ -65,6 +65,17 @@ def test_units_know_where_they_are() -> None:
         ("The clip is on YouTube and on TikTok.", ["The clip is on YouTube and on TikTok."]),
         ("John McDonald and Ewan MacGregor met LeBron.", ["John McDonald and Ewan MacGregor met LeBron."]),
         ("The U.S.Senate and 3D printing", ["The U.S.Senate and 3D printing"]),
+        (
+            "More: https://www.example.com/newsArticle/fullStory",
+            ["More: https://www.example.com/newsArticle/fullStory"],
+        ),
+        ("See www.HarbourPost.example/newsArticle now", ["See www.HarbourPost.example/newsArticle now"]),
+        ("At https://harbour.exampleThe crews", ["At https://harbour.example", "The crews"]),
+        (
+            "At https://harbour.example/newsArticle pierThe crews",
+            ["At https://harbour.example/newsArticle pier", "The crews"],
+        ),
+        ('<a href="//harbour.example">pierThe crews', ['<a href="//harbour.example">pier', "The crews"]),
     ],
 )
 def test_a_line_is_cut_where_words_are_glued_but_not_inside_names(line: str, pieces: list[str]) -> None:
@@ -429,6 +440,8 @@ def test_an_address_under_a_telephone_number_is_one_of_the_text() -> None:
     [
         "Sign up to the GamesRadar+ Newsletter",
         "Sign up to the ScienceDaily newsletter today",
+        "Read more: https://www.example.com/newsArticle/fullStory",
+        "Full story: http://harbour.example/harbourNews/craneStory?printPage=true",
         "HarbourDaily is a federally registered trademark of Rope & Crane Holdings, and neither its name nor its marks may be "
         "used by third parties without the explicit written permission that the owner gives in each single case.",
     ],
@@ -463,6 +476,31 @@ def test_a_piece_in_lower_case_before_a_joint_is_no_label() -> None:
     line = "printHeader() and printFooter() are what the port's new departure board calls every minute of the day."
     assert remove_boilerplate(text_of(LEAD, line, THIRD)) == text_of(LEAD, line, THIRD)
     assert remove_boilerplate(text_of(LEAD, "Advertisement" + THIRD, FOURTH)) == text_of(LEAD, THIRD, FOURTH)
+
+
+# ---- e-mail
+
+MAIL = ("From: Ama Osei <ama@harbour.example>", "Sent: Monday, March 3, 2014 9:12 AM", "Subject: RE: The pier")
+
+
+def test_the_header_and_the_signature_of_a_mail_go_around_the_text() -> None:
+    text = text_of("---------- Forwarded message ----------", *MAIL, *ARTICLE, "Sent from my iPhone")
+    assert remove_boilerplate(text) == text_of(*ARTICLE)
+
+
+def test_a_mail_that_an_article_prints_stays() -> None:
+    text = text_of(LEAD, SECOND, "-----Original Message-----", *MAIL, THIRD, "Sent from my iPhone", FOURTH)
+    assert remove_boilerplate(text) == text
+
+
+def test_the_links_that_a_text_browser_lists_go() -> None:
+    links = (
+        "References",
+        "Visible links",
+        "1. https://www.example.com/homePage",
+        "2. https://www.example.com/newsArticle",
+    )
+    assert remove_boilerplate(text_of(*ARTICLE, *links)) == text_of(*ARTICLE)
 
 
 # ---- markup

@@ -194,6 +194,8 @@ UNITS = {
     "triggers": "Read More:\n",
     "capitals": "Aa",
     "joints": "aaaAaaa",
+    "joints in links": "http://aaaAaaa",
+    "links": "www.",
     "sentences": "He went on. ",
     "glued sentences": "he went on.He went ",
     "quotes": '"',

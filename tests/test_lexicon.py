@@ -23,7 +23,7 @@ MAIN_KINDS = {
     "related", "share", "counts", "newsletter", "paywall", "advert", "credit", "byline", "timestamp", "reading-time",
     "legal", "cookie", "tags", "comments", "contact", "about", "navigation", "live",
 }  # fmt: skip
-KINDS = MAIN_KINDS | {"affiliate", "agency", "caption"}
+KINDS = MAIN_KINDS | {"affiliate", "agency", "caption", "mail"}
 
 # Sentences of our own that hold the words of residue and are news all the same.
 PROSE = [

@@ -134,6 +134,14 @@ def test_what_recurs_in_a_collection_goes_and_what_is_the_articles_own_stays() -
     assert [remove_boilerplate(text, counts) for text in texts] == stories
 
 
+def test_a_dateline_over_the_text_stays_though_many_reports_come_from_one_place() -> None:
+    stories = [
+        "TEMA, Ghana (AP) --\n\nThe harbour of Tema reopened on Monday after a week of storms.",
+        "TEMA, Ghana (AP) --\n\nPrices of maize fell for the third month, the ministry said.",
+    ]
+    assert [remove_boilerplate(story, count_lines(stories)) for story in stories] == stories
+
+
 def test_copies_of_one_story_in_a_collection_do_not_delete_it() -> None:
     story = (
         "The harbour of Tema reopened on Monday after a week of storms.\n\nShips from Lagos came first, the port said."

@@ -30,6 +30,7 @@ __all__ = [
     "cues",
     "family_key",
     "group",
+    "is_dateline",
     "is_open",
     "model_reasons",
     "shipped_model",
@@ -261,13 +262,22 @@ def _heads(index: int, looks: Sequence[Look], core: Zones, opens: bool) -> bool:
     ``opens`` tells that the first of the units opens the text, and that nothing went before it.
     """
     unit = looks[index]
-    if index < core.start and _DATELINE.fullmatch(unit.unit.text):
+    if index < core.start and is_dateline(unit.unit.text):
         return True
     if not core.start - HEADLINES <= index < core.start or [other.said for other in looks].count(unit.said) > 1:
         return False
     # It opens the text, or nothing else stands before the article, or it speaks of what the core speaks of.
     first = index == 0 and (opens or core.start == 1) and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
     return first or core.has_headline(unit)
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line is the place and the agency that a report opens with.
+
+    >>> is_dateline("TEMA, Ghana (AP) --"), is_dateline("TEMA, GHANA")
+    (True, False)
+    """
+    return bool(_DATELINE.fullmatch(text))
 
 
 def group(index: int, core: Zones, furnished: bool) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.model import is_dateline
 from newsnorm.boilerplate.zones import Zones
 from newsnorm.sites import LineCounts, line_key
 
@@ -35,6 +36,8 @@ def recurring(looks: Sequence[Look], core: Zones, repeated: LineCounts) -> dict[
     found: dict[int, str] = {}
     for index, (unit, count) in enumerate(zip(looks, counts, strict=True)):
         own_place = index in inside or (core.listed and unit.words <= LABEL_LISTED)
-        if count > own and (count >= LEAST_LABEL or (unit.words > LABEL and not twin) or not own_place):
+        if count <= own or (index < core.start and is_dateline(unit.unit.text)):
+            continue  # many reports come from one place
+        if count >= LEAST_LABEL or (unit.words > LABEL and not twin) or not own_place:
             found[index] = f"stands in {count} texts of the collection"
     return found

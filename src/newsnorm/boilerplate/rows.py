@@ -31,8 +31,8 @@ CALLS: Final = 2  # words of the browser's language in a script
 _CALLS: Final = re.compile(
     r"\b(?:window|document|googletag|gtag|jQuery|console)\b[.(]|\bfunction ?\w{0,40}\(|\bvar \w+ ?="
 )
-#: Words up to which a row of a kind is a label that articles use as well: a sub-head, an entry of a list.
-LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3}
+#: Words up to which a row of a kind is a label that articles use as well: a sub-head, an entry of a list, a mail.
+LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3, "mail": 40}
 #: Kinds of rows that a text of lists has of its own.
 LISTS: Final = frozenset({*LABELS, "related", "credit", "byline", "agency", "about"})
 

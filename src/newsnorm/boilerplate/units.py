@@ -9,6 +9,7 @@ no character changes because a line was cut at one. Whether a line is cut, and w
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -33,6 +34,8 @@ _STRONG: Final = re.compile(
 # A word and a capital that meet with no space: "PressEurope", "2023Share", "(Reuters)The".
 _CAMEL: Final = re.compile(rf"[{_LOW}][{_LOW}0-9]{{2}}(?:[{_UP}][{_LOW}]{{2}}|[{_UP}]{{3}})|[0-9)][{_UP}][{_LOW}]{{3}}")
 _SENTENCE: Final = re.compile(rf"[.!?](?<=[{_LOW}0-9)\"'%].)[\"')]? +(?=[{_UP}\"'(\[0-9])")
+# The path of a link, and its host up to the last dot: what a host is glued to ("example.orgThe") is no part of it.
+_LINK: Final = re.compile(r'(?:://|www\.)(?:[^\s"<>/]*/[^\s"<>]*|[^\s"<>/]*\.)')
 _TOKEN_BEFORE: Final = re.compile(r"[^\W\d_]*\Z")
 _TOKEN_AFTER: Final = re.compile(r"[^\W\d_]*")
 ONE_LINE: Final = 60  # words that a text of a single line must have to be read by sentences
@@ -119,7 +122,14 @@ def _joints(text: str) -> list[tuple[int, bool]]:
 def _meetings(text: str) -> list[int]:
     """Return where a capital follows what a unit may end with; a character beyond Latin-1 counts as the latter."""
     sorts = text.encode("latin-1", "replace").translate(_SORTS)  # many times faster than a pattern
-    return [match.start() for match in _MEETING.finditer(sorts)]
+    found = [match.start() for match in _MEETING.finditer(sorts)]
+    return _outside_links(found, text) if found and ("://" in text or "www." in text) else found
+
+
+def _outside_links(places: list[int], text: str) -> list[int]:
+    """Return the places that are inside no link: "example.org/newsArticle" is one word."""
+    links = [(0, 0), *(link.span() for link in _LINK.finditer(text))]
+    return [place for place in places if place >= links[bisect(links, (place, len(text))) - 1][1]]
 
 
 def _is_a_name(text: str, at: int) -> bool:
