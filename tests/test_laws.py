@@ -73,6 +73,8 @@ def test_text_between_edits_maps_one_to_one(text: str, options: dict[str, Any]) 
 
 
 @given(TEXT, OPTIONS)
+@example("\\‘", {})
+@example("May 1«", {"published": "2022-02-15"})
 def test_cleaning_twice_is_cleaning_once(text: str, options: dict[str, Any]) -> None:
     once = newsnorm.clean(text, **options)
     assert newsnorm.clean(once, **options) == once

@@ -158,7 +158,7 @@ def _double(text: str, start: int, end: int, near: Neighbours) -> Costs:
         opening, closing = (0, 9) if text[start] == "«" else (9, 0)
     if before == " " and (opening, closing) == _OPENS and text[start - 2] in _STOPS and speech().match(text, end):
         opening, closing = _MISPLACED
-    if not before.isdecimal():
+    if not before.isdecimal() or text[start] in "«»":  # no guillemet stands for inches
         if text[start] == '"' and before and _HEBREW.match(before) and _HEBREW.match(text, end):
             return _PRIME
         return (("open-double", opening), ("close-double", closing), *((("prime", 4.0),) if text[start] == "″" else ()))
