@@ -226,6 +226,6 @@ def test_line_ends_and_spaces_become_plain(text: str, end: str, space: str) -> N
     assert repaired(f"\ufeff{text}{end}{text}".replace(" ", space)) == f"{text}\n{text}"
 
 
-@given(st.text(st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="&\\")))
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="&\\?")))
 def test_plain_ascii_has_nothing_to_repair(text: str) -> None:
     assert encoding_edits(text) == []
