@@ -32,7 +32,6 @@ __all__ = [
     "until",
 ]
 
-_ENDS: Final = ".!?;\n"  # what a sentence may end with
 _FARTHEST: Final = 130  # characters before a date that anything looks back
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
@@ -326,11 +325,9 @@ def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
 @lru_cache(maxsize=4)  # several rules ask it of the same date
 def _sentence_start(text: str, place: int, lang: str) -> int:
     """Return where the sentence of a place starts, or a place farther before it than anything looks."""
-    low, stop, at = max(0, place - _FARTHEST), cues_of(lang).stop, place
-    while (at := max([text.rfind(sign, low, at) for sign in _ENDS])) >= 0:
-        if found := stop.match(text, at, place):
-            return found.end()
-    return low
+    low = max(0, place - _FARTHEST)
+    last = last_of(cues_of(lang).stop, text, low, place)
+    return low if last is None else last.end()
 
 
 def clause_after(text: str, end: int, width: int, lang: str = "en") -> str:
