@@ -97,7 +97,7 @@ def _ahead_by_after(text: str, start: int, end: int, before: str, cues: Cues, ne
     opens = (len(before) < _OPENING and not cues.past.search(before)) or _is_linked(before, cues)
     if opens and (opened := _opened(text, start, end, cues)):
         return opened
-    if cues.foretold.search(before, near):
+    if before.endswith(("by ", "by the ")) and cues.foretold.search(before, near):
         after = cues.forecast.match(clause_after(text, end, 60))
         return None if after is None or cues.past.search(after[0]) else after[1]
     if cues.win.match(before) and not cues.finite.search(before):

@@ -65,6 +65,7 @@ class _Around:
     day_of: re.Pattern[str]
     own_date: re.Pattern[str]  # the full date of a holiday, after it
     hours: re.Pattern[str]  # hours of opening, up to a day of them
+    hours_signs: tuple[str, ...]  # parts of the same, found faster
     any_day: re.Pattern[str]  # what makes a day any such, before it
     on: re.Pattern[str]
 
@@ -219,7 +220,8 @@ def _weekday(text: str, start: int, end: int) -> bool:
 
 def _is_of_hours(text: str, start: int) -> bool:
     """Tell whether a day stands in hours of opening, without a verb: "(closed Monday)"."""
-    return _around().hours.fullmatch(direction.clause_before(text, start, 90)) is not None
+    around, before = _around(), direction.clause_before(text, start, 90)
+    return any(sign in before for sign in around.hours_signs) and around.hours.fullmatch(before) is not None
 
 
 def _month(text: str, start: int, end: int) -> bool:
@@ -318,6 +320,7 @@ def _around(lang: str = "en") -> _Around:
         hours=re.compile(
             rf"(?:\W*|.*\()(?:{words['hours']})\s(?:on\s)?(?:[A-Z][a-z]+(?:\sDay|\sEve)?,?\s(?:and\s)?(?:on\s)?){{0,3}}"
         ),
+        hours_signs=tuple(table["hours_signs"]),
         any_day=re.compile(rf"\b(?:{words['any_day']})\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
     )
