@@ -29,6 +29,10 @@ class Cues:
     finite: re.Pattern[str]  # the past forms that cannot be an infinitive, and what names a source
     appeal: re.Pattern[str]
     present: re.Pattern[str]
+    tense: re.Pattern[str]  # what looks like a verb of the present tense, with its subject, whatever it says
+    told: re.Pattern[
+        str
+    ]  # what can be no present tense: a past form, also where it is negated, and what names a source
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
@@ -95,6 +99,13 @@ def cues_of(lang: str) -> Cues:
             rf"|(?:(?:{joined['fixture']})|(?:[A-Z][a-z]{{2,14}}|{one['many']})\s{{1,2}}(?P<verb>{joined['clubs']}))"
             rf"\s{{1,2}}(?:(?:{one['opponent']})\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
             rf"\s{{1,2}}(?:(?:{one['at']})\s{{1,2}})?$"
+        ),
+        tense=re.compile(
+            rf"\b(?:{one['being']})\b|\b(?:[A-Z][\w.'’-]*|{one['subjects']})\s"
+            r"(?:[a-z]+ly\s)?[a-z]{2,12}[^\W\d_s]s\b"
+        ),
+        told=re.compile(
+            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|[a-z]{{2,14}}ed|{one['behind']}|{joined['source']})\b"
         ),
         nouns=re.compile(rf"\b(?:{one['of_nouns']})\s{{1,2}}$"),
         done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),

@@ -24,6 +24,7 @@ __all__ = [
     "ended",
     "is_of_past",
     "is_past",
+    "is_present",
     "is_reported",
     "is_telling",
     "is_told",
@@ -178,6 +179,21 @@ def is_past(text: str, lang: str = "en") -> bool:
     (True, False)
     """
     return cues_of(lang).past.search(text) is not None
+
+
+def is_present(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether the clause of a date looks like present tense, with no word that may tell of the past.
+
+    >>> is_present("The court hears it on Monday.", 22, 28), is_present("The court heard it on Monday.", 22, 28)
+    (True, False)
+    >>> is_present("Schools are shut on Monday, according to the mayor.", 20, 26)
+    False
+    """
+    cues, before = cues_of(lang), clause_before(text, start, _FARTHEST)
+    if not cues.tense.search(before) or cues.past.search(before) or cues.told.search(before):
+        return False
+    after = clause_after(text, end, 60)
+    return not cues.past.search(after) and not cues.told.search(after)
 
 
 def is_of_past(text: str, start: int, lang: str = "en") -> bool:

@@ -117,7 +117,11 @@ def _by_distance(
         if verb is None:
             answer = on_day(meaning, weekday_near(published, weekday, 1))
             return answer._replace(certain=False) if answer else None
-    return on_day(meaning, weekday_near(published, weekday, 0), None, verb)
+    # "The council discusses it on Tuesday": that may be still to come.
+    doubtful = verb is None and direction.is_present(text, start, end)
+    return on_day(
+        meaning._replace(rough=True) if doubtful else meaning, weekday_near(published, weekday, 0), None, verb
+    )
 
 
 def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
