@@ -30,9 +30,7 @@ class Cues:
     appeal: re.Pattern[str]
     present: re.Pattern[str]
     tense: re.Pattern[str]  # what looks like a verb of the present tense, with its subject, whatever it says
-    told: re.Pattern[
-        str
-    ]  # what can be no present tense: a past form, also where it is negated, and what names a source
+    told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
@@ -53,6 +51,9 @@ class Cues:
     contract: re.Pattern[str]  # what is delivered in a month
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
     reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
+    from_level: re.Pattern[str]  # what is compared with what was then: "up from 3 percent in May"
+    before_that: re.Pattern[str]  # what opens a clause of what was before: "will play after missing two days"
+    had_been: re.Pattern[str]
     setting: frozenset[str]  # past forms with which a day to come may stand
     stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
     either_after: re.Pattern[str]  # "or May" after a date
@@ -105,7 +106,7 @@ def cues_of(lang: str) -> Cues:
             r"(?:[a-z]+ly\s)?[a-z]{2,12}[^\W\d_s]s\b"
         ),
         told=re.compile(
-            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|[a-z]{{2,14}}ed|{one['behind']}|{joined['source']})\b"
+            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
         nouns=re.compile(rf"\b(?:{one['of_nouns']})\s{{1,2}}$"),
         done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
@@ -135,6 +136,9 @@ def cues_of(lang: str) -> Cues:
         reduced=re.compile(
             rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
         ),
+        from_level=re.compile(rf"\b(?:{one['from_level']})\s(?:(?!\bto\b)[^,;]){{1,30}}\sin\s$"),
+        before_that=re.compile(rf"\b(?:{one['before_that']})\b"),
+        had_been=re.compile(rf"(?:{one['had_been']})\b"),
         setting=frozenset(lists["setting"]),
         stop=re.compile(
             rf"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)"
@@ -147,7 +151,7 @@ def cues_of(lang: str) -> Cues:
         ended=re.compile(rf"\b(?:{one['ended']})\s(?:on\s)?$|\b[Ll]ast\s[\w -]{{2,20}}:\s$"),
         other_clause=re.compile(rf"\b(?:to\s[a-z]|(?:{one['other_clause']})\b)"),
         was_done=re.compile(rf",?\s(?:[^.,;\n]{{1,40}}\s)?(?:{one['was']})\s(?!(?:{one['not_done']})\b)"),
-        until=re.compile(rf"\b({one['limits']})\s(?:(?:{one['owners']})\s)?$"),
+        until=re.compile(rf"\b((?i:{one['limits']}))\s(?:(?:{one['owners']})\s)?$"),
         will=re.compile(
             rf"(?:['’]s?\s\w+|(?:\s(?:{one['ranging']})\s[A-Z]\w+)?,[^,.]{{0,60}}|[^,.]{{0,40}})"
             rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"

@@ -48,15 +48,17 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = cues_of(lang)
     before = " " + clause_before(text, start, 130)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
-    if "had been" in before[-70:] or (last == "as" and cues.recent.search(before, near)):  # "had been due on Friday"
+    if cues.had_been.search(before, max(0, len(before) - 70)) or (
+        last == "as" and cues.recent.search(before, near)
+    ):  # "had been due on Friday"
         return None
-    if last == "in" and cues.reduced.search(before, near):
+    if last == "in" and (cues.reduced.search(before, near) or cues.from_level.search(before, near)):
         return None
     future = last_of(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
         cue, at = future["cue"] or future[0], future.start("cue")
         over = _is_over(cue, before, at, cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
-        return None if over or _is_undone(text, end, before, at, cues) else cue
+        return None if over or cues.before_that.search(before, at) or _is_undone(text, end, before, at, cues) else cue
     cue = _ahead_by_after(text, start, end, before, cues, near)
     verb = cues.finite.match(text, end + 1) if text[end : end + 1] == " " else None  # "the move in Oslo on Monday hurt"
     if cue is None and (verb is None or cues.agent.match(text, verb.end())):
@@ -321,7 +323,7 @@ def until(text: str, start: int, lang: str = "en") -> str | None:
     match = cues.until.search(text, max(0, start - 16), start)
     if match is None or _is_over(match[1], text[max(0, start - _NEAR) : match.start()], _NEAR, cues):
         return None
-    return match[1]
+    return match[1].lower()
 
 
 def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:

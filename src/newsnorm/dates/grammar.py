@@ -91,7 +91,8 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "dates.holiday",
         "XH",
-        r"""(?:{REL}{S})?(?P<holiday>{HOLIDAY})(?![\w-])(?:,?{S}(?P<year>{YEAR}))?(?P<week>{S}week(?:end)?\b)?""",
+        r"""(?:{REL}{S})?(?P<holiday>{HOLIDAY})(?![\w-])
+            (?: ,?{S}(?P<year>{YEAR}) | {S}(?:of{S})?(?P<whose>last|this|next){S}year\b )?(?P<week>{S}week(?:end)?\b)?""",
     ),
     (
         "dates.fiscal",

@@ -95,6 +95,8 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
     if 0 < ahead <= 2 and cue is None:  # "suspended the judge (...) on charges of misconduct in March"
         return direction.is_of_past(text, start) and not direction.contract(text, start, end)
+    if ahead < 0 and cue is None and direction.is_present(text, start, end):
+        return True  # "the party holds its convention in November"
     owned = text.startswith(("'s", "’s"), end) and text.endswith("for ", 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
 

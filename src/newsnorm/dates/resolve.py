@@ -130,6 +130,8 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
         answer = on_day(meaning, holiday_on(row, meaning.year))
         return answer._replace(anchor=None) if answer else Answer("DATE", f"{meaning.year:04}", certain=False)
     day = None
+    if published is not None and meaning.number is not None:  # "Christmas last year"
+        return on_day(meaning, holiday_on(row, published.year + meaning.number)) or left_open(meaning, "XXXX-XX-XX")
     if published is not None:
         years = range(max(1, published.year - 1), min(9999, published.year + 1) + 1)
         days = [found for year in years if (found := holiday_on(row, year))]

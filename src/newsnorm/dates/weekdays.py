@@ -118,7 +118,7 @@ def _by_distance(
             answer = on_day(meaning, weekday_near(published, weekday, 1))
             return answer._replace(certain=False) if answer else None
     # "The council discusses it on Tuesday": that may be still to come.
-    doubtful = verb is None and direction.is_present(text, start, end)
+    doubtful = verb is None and not meaning.step and direction.is_present(text, start, end)
     return on_day(
         meaning._replace(rough=True) if doubtful else meaning, weekday_near(published, weekday, 0), None, verb
     )
@@ -131,7 +131,7 @@ def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
         return False
     if _apart().search(between):
         return False
-    after = _SPEECH_END.split(text[end : end + 30])[0]
+    after = _SENTENCE_END.split(_SPEECH_END.split(text[end : end + 30])[0])[0]
     return not (direction.is_past(between) or direction.is_past(after))
 
 

@@ -132,7 +132,8 @@ def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     row = words.holidays[plain(match["holiday"])]
     # "Christmas songs" are of no day: what stands before a noun is not printed.
     rough = following[:1].islower() and following not in words.after_dates
-    return Meaning("holiday", value=row, year=year, direction=direction, unit=unit, rough=rough)
+    number = words.pointing[match["whose"]] if match["whose"] else None
+    return Meaning("holiday", value=row, year=year, number=number, direction=direction, unit=unit, rough=rough)
 
 
 def _fiscal(match: Match, words: Vocabulary) -> Meaning:
