@@ -3,7 +3,8 @@
     python benchmarks/memory.py [FOLDER or FILE.jsonl] [--limit 25]
 
 The peak is that of Python's allocator while `clean` runs, after a first call on the same text has loaded the data and
-compiled the patterns that it asks for. The articles are joined to texts of two sizes. Text counts as UTF-8. The exit status is 1 if a peak is over the limit.
+compiled the patterns that it asks for. The articles are joined to texts of two sizes. Text counts as UTF-8. The exit
+status is 1 if a peak is over the limit.
 """
 
 from __future__ import annotations

@@ -92,7 +92,8 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "dates.holiday",
         "XH",
         r"""(?:{REL}{S})?(?P<holiday>{HOLIDAY})(?![\w-])
-            (?: ,?{S}(?P<year>{YEAR}) | {S}(?:of{S})?(?P<whose>last|this|next){S}year\b )?(?P<week>{S}week(?:end)?\b)?""",
+            (?: ,?{S}(?P<year>{YEAR}) | {S}(?:of{S})?(?P<whose>last|this|next){S}year\b )?
+            (?P<week>{S}week(?:end)?\b)?""",
     ),
     (
         "dates.fiscal",

@@ -34,6 +34,7 @@ SIGN: Final = re.compile(
 _STRAY: Final = re.compile(r"(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])")
 _CUT_OFF: Final = re.compile(r"â€(?:\?(?=[\s.,;:!)]|$)|(?=[\s.,;:!?)]|$))")  # the last byte of ” has no character
 _DASH: Final = re.compile(r"â€\"(?=\w|$)")  # its last byte was a quotation mark, until someone made it straight
+_RING: Final = re.compile(r"\bÃ…(?=[a-zà-ÿ])")  # "Ålesund"; ftfy holds it for a capital and an ellipsis
 _SEQUENCE: Final = re.compile(rf"[Â-ß][{_LATER}]|[à-ï][{_LATER}]{{2}}|[ð-ô][{_LATER}]{{3}}")
 _SPACE: Final = frozenset(" \t\n\r")
 _RULE: Final = ("encoding.mojibake",)
@@ -72,7 +73,7 @@ def _word(text: str, inside: int, low: int) -> tuple[int, int]:
 def _repaired(word: str) -> str:
     import ftfy  # costs more to import than most texts to clean
 
-    word = _DASH.sub("—", _CUT_OFF.sub("”", word))
+    word = _RING.sub("Å", _DASH.sub("—", _CUT_OFF.sub("”", word)))
     repaired = ftfy.fix_encoding(word)
     if repaired == word:  # what stands around it may be what hides it
         repaired = _SEQUENCE.sub(lambda match: ftfy.fix_encoding(match[0]) if SIGN.match(match[0]) else match[0], word)

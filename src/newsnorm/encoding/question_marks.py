@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -19,10 +19,13 @@ from newsnorm.rules import data_tables
 
 __all__ = ["question_mark_edits"]
 
+_INTACT: Final = regex.compile(r"\p{L}['’]\p{L}")
 _INSIDE_WORD: Final = regex.compile(r"\?(?<=\p{L}\?)(?=\p{L})")
 # What no question mark does: open a word; stand behind a mark that ends a clause, or behind another question mark.
-_OPENING: Final = regex.compile(r"\?(?<![^\s(\[—–-]\?)(?=\p{L})")
-_CLOSING: Final = regex.compile(r"\?(?<=[,.!?…]\?)(?=[\s)\]—–-]|\Z)")
+_OPENING: Final = regex.compile(r"\?(?<![^\s(\[>*—–-]\?)(?=\p{L})")
+_CLOSING: Final = regex.compile(r"\?(?<=[,.!?…]\?)(?=[\s)\]<*\\&\[—–-]|\Z)")
+_LINE_END: Final = regex.compile(r"[\n<]")
+_SENTENCE: Final = regex.compile(r"(?r)[.!?…>]\s(?=[\"'“‘(?]*\p{Lu})|\n")
 _SURELY: Final = regex.compile(r"(?<=,|[a-z]{4}\.)\?")  # whatever was opened
 # Nor does a sentence go on behind it: it closes what was opened on its line, or is an apostrophe ("writers? strike").
 _GOING_ON: Final = regex.compile(r"\?(?<=[\p{L}\p{N}]\?)(?=[.,;:)]|\s\p{Ll}|\s[–—?-]\s)")
@@ -31,28 +34,31 @@ _SORTS: Final = {"opening": _OPENING, "closing": _CLOSING, "going on": _GOING_ON
 _DASH: Final = regex.compile(
     r"\?(?<= \?)(?= [\p{Ll}\p{N}])|\?(?<=^\p{Lu}{3}[\p{Lu}\p{Ll}\d.,' ()/-]{0,60} \?)(?= \p{Lu})", regex.M
 )
+_LONGEST: Final = 200  # characters of a question
 _RULE: Final = ("encoding.question-mark",)
 
 
 def question_mark_edits(text: str) -> list[Edit]:
     """Return the edits that restore marks which became question marks, but for those in links and code.
 
-    Where letters were lost as well the text stays as it is: what stood inside a word is anybody's guess.
+    Where letters were lost as well the text stays as it is, for what stood inside a word is anybody's guess, and so
+    does one with more apostrophes that were not lost.
 
     >>> [edit.new for edit in question_mark_edits("?I won?t,? Obama?s envoy said.")]
     ['“', '’', '”', '’']
     >>> question_mark_edits("Won't he? Obama's caf?s")
     []
     """
-    apostrophes = _places(_words()[0], text) if "?" in text else []
+    apostrophes = _places(_words().apostrophe, text) if "?" in text else []
     if not apostrophes:
         return []
     protected = find_protected(text)
     marks = {at: "’" for at in apostrophes if at not in protected}
-    if 2 * len(marks) <= sum(at not in protected for at in _places(_INSIDE_WORD, text)):
+    inside = sum(at not in protected for at in _places(_INSIDE_WORD, text))
+    if 2 * len(marks) <= inside or len(marks) <= len(_INTACT.findall(text)):
         return []
     for at, mark in (*_quotation_marks(text, marks), *((at, "–") for at in _places(_DASH, text))):
-        if at not in protected:
+        if at not in protected and (mark in "“”" or not _asks(text, at)):
             marks.setdefault(at, mark)
     return [Edit(at, at + 1, mark, _RULE) for at, mark in sorted(marks.items())]
 
@@ -63,7 +69,7 @@ def _places(pattern: regex.Pattern[str], text: str) -> list[int]:
 
 def _quotation_marks(text: str, apostrophes: Collection[int]) -> Iterator[tuple[int, str]]:
     """Yield the marks that open and close in turn, and what else can stand where a sentence goes on."""
-    elision = _words()[1]
+    elision = _words().elision
     opened = line_end = -1  # where a quotation was opened that nothing has closed, and where its line ends
     marks = [(at, sort) for sort, pattern in _SORTS.items() for at in _places(pattern, text)]
     for at, sort in sorted(marks):
@@ -73,7 +79,7 @@ def _quotation_marks(text: str, apostrophes: Collection[int]) -> Iterator[tuple[
             elided = elision.match(text, at + 1) is not None
             opened = opened if elided else at
             if line_end < at:
-                line_end = text.find("\n", at) % (len(text) + 1)  # at the end of the text if there is none
+                line_end = found.start() if (found := _LINE_END.search(text, at)) else len(text)
             yield at, "’" if elided else "“"
         elif opened >= 0 and (sort == "closing" or at < line_end):
             yield at, "”"
@@ -84,13 +90,29 @@ def _quotation_marks(text: str, apostrophes: Collection[int]) -> Iterator[tuple[
             yield at, "’"
 
 
+def _asks(text: str, at: int) -> bool:
+    """Tell whether a question mark ends a sentence that asks: "How much ? he asked"."""
+    low = max(0, at - _LONGEST)
+    stop = _SENTENCE.search(text, low, at)
+    first = text[stop.end() if stop else low : at].lstrip("\"'“‘(? ").partition(" ")[0]
+    return first.lower() in _words().asking
+
+
+class _Words(NamedTuple):
+    """Hold the pattern of a lost apostrophe, that of what follows one that opens a word, and words of questions."""
+
+    apostrophe: regex.Pattern[str]
+    elision: regex.Pattern[str]
+    asking: frozenset[str]
+
+
 @cache
-def _words(lang: str = "en") -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """Return the patterns of a lost apostrophe, and of what follows one that opens a word."""
+def _words(lang: str = "en") -> _Words:
     words = data_tables(f"{lang}/encoding.toml")["question_marks"]
     one = {name: "|".join(some) for name, some in words.items()}
     apostrophe = (
         rf"\?(?<=\p{{L}}\?)(?<!\b(?:{one['unaccented']})\?)(?=(?:{one['endings']})(?![\w=&/?:]|-\w))"
         rf"|\?(?<=\b(?:{one['particles']})\?)(?=\p{{Lu}}\p{{Ll}})|\?(?<=\?n\?)(?= )"
     )
-    return regex.compile(apostrophe), regex.compile(rf"(?:{one['elisions']})\b")
+    elision = regex.compile(rf"(?:{one['elisions']})\b", regex.IGNORECASE)
+    return _Words(regex.compile(apostrophe), elision, frozenset(words["asking"]))
