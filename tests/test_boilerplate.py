@@ -236,6 +236,13 @@ def test_a_block_in_the_core_ends_where_prose_resumes() -> None:
     assert remove_boilerplate(text) == text_of(*ARTICLE)
 
 
+@pytest.mark.parametrize("trigger", ["View comments", "Most read", "Related articles", "Tags", "Top stories"])
+def test_a_block_takes_no_sentence_of_a_text_without_prose(trigger: str) -> None:
+    brief = text_of("A storm has killed three in Lund.", "The wind reached 90mph.", "No ship was lost.")
+    assert remove_boilerplate(text_of(trigger, brief)) == brief
+    assert remove_boilerplate(text_of(brief, trigger, "Six killed in storm")) == brief
+
+
 def test_the_sub_head_after_a_block_in_the_core_stays() -> None:
     text = text_of(LEAD, SECOND, "Read More:", "Six killed in storm", "The eastern pier", THIRD, FOURTH)
     assert remove_boilerplate(text) == text_of(LEAD, SECOND, "The eastern pier", THIRD, FOURTH)

@@ -18,6 +18,7 @@ __all__ = ["blocks", "is_count"]
 
 LONGEST_INSIDE: Final = 4  # units between a trigger in the core and the prose that resumes
 FULL: Final = 20  # words of a unit that closes a block though it does not end as a sentence does
+SENTENCE: Final = 4  # words of a sentence that closes a block in a text without prose
 COHESION: Final = 0.5  # share of a unit's content words that the core must have to close a block behind it
 _COUNT: Final = re.compile(r"[#(+]?\d{1,3}(?:[,. ]?\d{3}){0,2}(?:[.,]\d)?[kKmM]?[)+]?")
 
@@ -60,6 +61,8 @@ def _run(looks: Sequence[Look], first: int, core: Zones) -> range:
     for index in range(first, len(looks)):
         unit = looks[index]
         inside = index < core.end
+        if unit.stops and not core.end and unit.words >= SENTENCE:
+            return range(first, index)
         if inside and index - first > LONGEST_INSIDE:
             return range(0)
         if (unit.prose or unit.words >= FULL) and (inside or core.cohesion(unit, inside=False) >= COHESION):
