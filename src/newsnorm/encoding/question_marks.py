@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -44,7 +44,7 @@ def question_mark_edits(text: str) -> list[Edit]:
     >>> question_mark_edits("Won't he? Obama's caf?s")
     []
     """
-    apostrophes = _places(_words()[0], text) if "?" in text else []
+    apostrophes = _places(_words().lost_apostrophe, text) if "?" in text else []
     if not apostrophes:
         return []
     protected = find_protected(text)
@@ -63,7 +63,7 @@ def _places(pattern: regex.Pattern[str], text: str) -> list[int]:
 
 def _quotation_marks(text: str, apostrophes: Collection[int]) -> Iterator[tuple[int, str]]:
     """Yield the marks that open and close in turn, and what else can stand where a sentence goes on."""
-    elision = _words()[1]
+    elision = _words().elision
     opened = line_end = -1  # where a quotation was opened that nothing has closed, and where its line ends
     marks = [(at, sort) for sort, pattern in _SORTS.items() for at in _places(pattern, text)]
     for at, sort in sorted(marks):
@@ -84,13 +84,19 @@ def _quotation_marks(text: str, apostrophes: Collection[int]) -> Iterator[tuple[
             yield at, "’"
 
 
+class _Words(NamedTuple):
+    """Hold the patterns of a lost apostrophe, and of what follows one that opens a word."""
+
+    lost_apostrophe: regex.Pattern[str]
+    elision: regex.Pattern[str]
+
+
 @cache
-def _words(lang: str = "en") -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """Return the patterns of a lost apostrophe, and of what follows one that opens a word."""
+def _words(lang: str = "en") -> _Words:
     words = data_tables(f"{lang}/encoding.toml")["question_marks"]
     one = {name: "|".join(some) for name, some in words.items()}
     apostrophe = (
         rf"\?(?<=\p{{L}}\?)(?<!\b(?:{one['unaccented']})\?)(?=(?:{one['endings']})(?![\w=&/?:]|-\w))"
         rf"|\?(?<=\b(?:{one['particles']})\?)(?=\p{{Lu}}\p{{Ll}})|\?(?<=\?n\?)(?= )"
     )
-    return regex.compile(apostrophe), regex.compile(rf"(?:{one['elisions']})\b")
+    return _Words(regex.compile(apostrophe), regex.compile(rf"(?:{one['elisions']})\b"))
