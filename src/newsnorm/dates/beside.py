@@ -15,7 +15,7 @@ from newsnorm.dates.answers import on_day
 from newsnorm.dates.calendars import following, month_value, shifted, weekday_near
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Value
-from newsnorm.dates.vocabulary import stems, vocabulary
+from newsnorm.dates.vocabulary import names_in, vocabulary
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
 
@@ -143,8 +143,7 @@ def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
     one = {name: "|".join(words) for name, words in table.items()}
     near = rf"(?:(?:{one['part_of']})[\s-])?"
-    month = rf"(?:{stems('months', lang)})[a-z]{{0,6}}\.?"
-    weekday = rf"(?:{stems('weekdays', lang)})[a-z]{{0,6}}\.?"
+    month, weekday = rf"{names_in('months', lang)}\.?", rf"{names_in('weekdays', lang)}\.?"
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     day = rf"(?:{weekday},?\s)?(?:the\s)?(?:{month}(?:\s{number})?|{number}\s(?:of\s)?{month})(?:,?\s\d{{4}})?"
     to = rf"(?:,?\s(?:{one['range_to']})\s|\s?[-–]\s?)"
@@ -155,6 +154,6 @@ def _words(lang: str = "en") -> _Words:
         listed=re.compile(rf"{near}{month}{tie}"),
         listed_days=re.compile(rf"(?:[a-z]+\s)?{weekday}{part}(?:{tie}|{to})"),
         between=re.compile(rf"\b(?:{one['between']})\s$"),
-        to_month=re.compile(rf"{to}{near}(?P<month>(?:{stems('months', lang)})[a-z]{{0,6}})\b(?!\.?\s\d)"),
+        to_month=re.compile(rf"{to}{near}(?P<month>{names_in('months', lang)})\b(?!\.?\s\d)"),
         week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),
     )
