@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.mention import Anchor, DateType
 
-__all__ = ["Answer", "Memory", "Period", "Said", "remember"]
+__all__ = ["Answer", "Memory", "Period", "Said", "Value", "remember"]
 
 
 class Answer(NamedTuple):
