@@ -87,9 +87,9 @@ def clean(
 
     Raises ``TypeError`` or ``ValueError`` for a wrong call, never because of what the text says.
 
-    >>> text = "Mr Obama spoke on Tuesday, Barack Obama's office said.\n\n205\n\nRead More:\n\nNato talks"
+    >>> text = "Barack Obama's office said Mr Obama spoke on Tuesday.\n\n205\n\nRead More:\n\nNato talks"
     >>> clean(text, published="2022-02-15")
-    "Barack Obama spoke on Tuesday [2022-02-15], Barack Obama's office said."
+    "Barack Obama's office said Barack Obama spoke on Tuesday [2022-02-15]."
     """
     return explain(
         text,

@@ -20,7 +20,18 @@ from typing import Any, ClassVar, Final, Protocol, TypeVar
 
 from newsnorm.unlocked import unlocked
 
-__all__ = ["Alignment", "Draft", "Edit", "apply", "compose", "diff", "edit_of", "in_order", "on_original"]
+__all__ = [
+    "Alignment",
+    "Draft",
+    "Edit",
+    "apply",
+    "compose",
+    "compose_all",
+    "diff",
+    "edit_of",
+    "in_order",
+    "on_original",
+]
 
 _WORDS: Final = re.compile(r"\s+|\S+")
 _position: Final = attrgetter("start", "end")
@@ -134,6 +145,18 @@ def compose(first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
     return composed
 
 
+def compose_all(layers: Iterable[Sequence[Edit]]) -> list[Edit]:
+    """Return the edits of all layers, each made on the result of those before it, as one list on the first text.
+
+    >>> compose_all([[Edit(0, 1, "NA", ())], [Edit(1, 3, "", ())]])
+    [Edit(start=0, end=2, new='N', rules=())]
+    """
+    edits: list[Edit] = []
+    for layer in layers:
+        edits = compose(edits, layer)
+    return edits
+
+
 def diff(before: str, after: str, rule: str) -> list[Edit]:
     """Return edits, all by one rule, that turn one string into another.
 
@@ -218,10 +241,7 @@ class Draft:
 
     def edits(self) -> list[Edit]:
         """Return all edits as made on the original, in order, without those that change nothing."""
-        composed: list[Edit] = []
-        for layer in self.layers:
-            composed = compose(composed, layer)
-        return [edit for edit in composed if edit.new != self.original[edit.start : edit.end]]
+        return [edit for edit in compose_all(self.layers) if edit.new != self.original[edit.start : edit.end]]
 
 
 def on_original(found: Sequence[_Found], draft: Draft, alignment: Alignment | None = None) -> tuple[_Found, ...]:

@@ -108,7 +108,7 @@ class Rules:
                 raise RuleError(f"{path}: not UTF-8 at byte {error.start}") from None
             rules, aliases = _parse(text, str(path))
             for rule in rules:
-                _try(rule, str(path))
+                _check_pattern(rule, str(path))
             added = replace(added, added=added.added + rules, aliases=added.aliases + aliases)
         _check_unique(added.added, {rule.id for rule in _shipped()})
         return added
@@ -289,7 +289,7 @@ def _check_fields(row: dict[str, Any], allowed: frozenset[str], where: str) -> N
         raise RuleError(f"{where}: unknown field {unknown[0]!r}: allowed are {', '.join(sorted(allowed))}")
 
 
-def _try(rule: Rule, file: str) -> None:
+def _check_pattern(rule: Rule, file: str) -> None:
     """Refuse a user's pattern that does not compile or that its own examples speak against.
 
     Those we ship are compiled when they are first needed, and tried by the tests.

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import Final, NamedTuple
 
-from newsnorm.edits import Alignment, Draft, Edit, compose
+from newsnorm.edits import Alignment, Draft, Edit, compose_all
 from newsnorm.protected import MARKS, Protected, find_protected
 
 __all__ = ["tag_breaks", "tagged_again"]
@@ -59,9 +59,7 @@ def tagged_again(before: str, breaks: Sequence[Edit], layers: Iterable[Sequence[
     [Edit(start=0, end=0, new='<p>', rules=()), Edit(start=16, end=18, new='</p>', rules=())]
     """
     read = Draft.of(before).edited(breaks).text
-    later: list[Edit] = []
-    for layer in layers:
-        later = compose(later, layer)
+    later = compose_all(layers)
     changes = _changes(edit for edit in later if edit.new != read[edit.start : edit.end])
     return list(_put_back(_gaps(before, breaks), changes, len(read)))
 
@@ -113,9 +111,11 @@ def _is_within_sentence(text: str, row: _Row) -> bool:
 
 def _line_ends(text: str, row: _Row) -> Edit:
     """Return the edit that puts line ends in place of tags and of the white space around them, but for a margin."""
-    left, right = row.start, _SPACE.match(text, row.end).end()  # type: ignore[union-attr]
+    left, right = row.start, row.end
     while left > 0 and text[left - 1].isspace():
         left -= 1
+    while right < len(text) and text[right].isspace():
+        right += 1
     if right < len(text):
         right = text.rfind("\n", row.end, right) + 1 or right
     lines = len(_LINE.findall(text, left, right))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise, starmap
 from typing import Final
 
-from newsnorm.edits import Alignment, Draft, Edit, compose
+from newsnorm.edits import Alignment, Draft, Edit, compose_all
 from newsnorm.printed import PRINTED
 from newsnorm.tags import tag_breaks
 
@@ -85,10 +85,7 @@ def broken_again(before: str, breaks: Sequence[Edit], layers: Iterable[Sequence[
     >>> broken_again("Ms.\nHaddad left", breaks, [[Edit(0, 10, "Leila Haddad", ("names.titled",))]])
     [Edit(start=5, end=6, new='\n', rules=())]
     """
-    later: list[Edit] = []
-    for layer in layers:
-        later = compose(later, layer)
-    return list(_put_back(before, breaks, later))
+    return list(_put_back(before, breaks, compose_all(layers)))
 
 
 def _put_back(before: str, breaks: Sequence[Edit], later: Sequence[Edit]) -> Iterator[Edit]:

@@ -106,11 +106,11 @@ def _between(
             anchor += shifts[bisect_right(places, anchor)]
         mentions.append(replace(mention, start=start, end=end, text=text[start:end], anchor_start=anchor))
     if values:
-        mentions += [_value(text, match) for match in gone if match.re is PRINTED]
+        mentions += [_value(match) for match in gone if match.re is PRINTED]
     return _disjoint(mentions)
 
 
-def _value(text: str, match: re.Match[str]) -> DateMention:
+def _value(match: re.Match[str]) -> DateMention:
     return DateMention(match.start(1), match.end(1), match[1], "DATE", match[1], "dates.iso")
 
 

@@ -15,7 +15,7 @@ from newsnorm.dates.answers import on_day
 from newsnorm.dates.calendars import following, month_value, shifted, weekday_near
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Value
-from newsnorm.dates.vocabulary import stems, vocabulary
+from newsnorm.dates.vocabulary import names_in, vocabulary
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
 
@@ -48,7 +48,7 @@ def end_month(expression: Expression, memory: Memory) -> Answer | None:
 def listed_month(answer: Answer, expression: Expression, memory: Memory) -> Answer:
     """Give a month on the side of the one with which it is named ("in May and June"), or leave it uncertain."""
     first, published = memory.latest_month, memory.published
-    if first is None or published is None or not _is_beside(first, expression, memory, "listed"):
+    if first is None or published is None or not _is_beside(first, expression, memory, _words().listed):
         return answer
     other, now = _on_from(first, expression.meaning.month or 1), month_value(published.year, published.month)
     if other is None or _words().between.search(memory.text, max(0, first.start - 9), first.start):
@@ -80,7 +80,7 @@ def month_after(text: str, end: int) -> int | None:
 def listed_weekday(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:
     """Give a weekday on the side of the one with which it is named ("on Monday and Tuesday"), or leave it uncertain."""
     first = memory.latest_day
-    if first is None or not answer.certain or not _is_beside(first, expression, memory, "listed_days"):
+    if first is None or not answer.certain or not _is_beside(first, expression, memory, _words().listed_days):
         return answer
     said, day = first.day(), date.fromisoformat(answer.value[:10])
     if said.day > published >= day and direction.is_past(direction.clause_after(memory.text, expression.end, 30)):
@@ -118,17 +118,13 @@ def of_shared_week(expression: Expression, memory: Memory, published: date, lang
 
 def _start_of_range(expression: Expression, memory: Memory) -> Value | None:
     first = memory.latest_month
-    return first if first is not None and _is_beside(first, expression, memory, "range") else None
+    return first if first is not None and _is_beside(first, expression, memory, _words().range) else None
 
 
-def _is_beside(first: Value, expression: Expression, memory: Memory, tie: str) -> bool:
-    """Tell whether nothing but a tie stands between a date and the one before it."""
+def _is_beside(first: Value, expression: Expression, memory: Memory, tied: re.Pattern[str]) -> bool:
+    """Tell whether nothing but a date and what ties it to the next stands between its start and that one."""
     start = expression.start
-    if start - first.start > _RANGE:
-        return False
-    words = _words()
-    pattern = {"range": words.range, "listed": words.listed, "listed_days": words.listed_days}[tie]
-    return pattern.fullmatch(memory.text, first.start, start) is not None
+    return start - first.start <= _RANGE and tied.fullmatch(memory.text, first.start, start) is not None
 
 
 class _Words(NamedTuple):
@@ -147,8 +143,7 @@ def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
     one = {name: "|".join(words) for name, words in table.items()}
     near = rf"(?:(?:{one['part_of']})[\s-])?"
-    month = rf"(?:{stems('months', lang)})[a-z]{{0,6}}\.?"
-    weekday = rf"(?:{stems('weekdays', lang)})[a-z]{{0,6}}\.?"
+    month, weekday = rf"{names_in('months', lang)}\.?", rf"{names_in('weekdays', lang)}\.?"
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     day = rf"(?:{weekday},?\s)?(?:the\s)?(?:{month}(?:\s{number})?|{number}\s(?:of\s)?{month})(?:,?\s\d{{4}})?"
     to = rf"(?:,?\s(?:{one['range_to']})\s|\s?[-–]\s?)"
@@ -159,6 +154,6 @@ def _words(lang: str = "en") -> _Words:
         listed=re.compile(rf"{near}{month}{tie}"),
         listed_days=re.compile(rf"(?:[a-z]+\s)?{weekday}{part}(?:{tie}|{to})"),
         between=re.compile(rf"\b(?:{one['between']})\s$"),
-        to_month=re.compile(rf"{to}{near}(?P<month>(?:{stems('months', lang)})[a-z]{{0,6}})\b(?!\.?\s\d)"),
+        to_month=re.compile(rf"{to}{near}(?P<month>{names_in('months', lang)})\b(?!\.?\s\d)"),
         week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),
     )

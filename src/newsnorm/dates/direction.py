@@ -14,16 +14,20 @@ from typing import Final
 from newsnorm.dates.cues import Cues, cues_of, last_of
 
 __all__ = [
+    "FARTHEST",
     "ahead_of",
     "back_of",
     "clause_after",
     "clause_before",
     "contract",
+    "deed",
     "direct_past",
     "either",
     "ended",
     "is_of_past",
+    "is_one_sentence",
     "is_past",
+    "is_past_before",
     "is_present",
     "is_reported",
     "is_telling",
@@ -33,7 +37,7 @@ __all__ = [
     "until",
 ]
 
-_FARTHEST: Final = 130  # characters before a date that anything looks back
+FARTHEST: Final = 130  # characters before a date that anything looks back
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
 
@@ -46,7 +50,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     'will'
     """
     cues = cues_of(lang)
-    before = " " + clause_before(text, start, 130)  # some patterns begin with what stands before a word
+    before = " " + clause_before(text, start, FARTHEST)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
     if cues.had_been.search(before, max(0, len(before) - 70)) or (
         last == "as" and cues.recent.search(before, near)
@@ -57,9 +61,9 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     future = last_of(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
         cue, at = future["cue"] or future[0], future.start("cue")
-        over = _is_over(cue, before, at, cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
+        over = _is_over(cue, before[:at], cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
         return None if over or cues.before_that.search(before, at) or _is_undone(text, end, before, at, cues) else cue
-    cue = _ahead_by_after(text, start, end, before, cues, near)
+    cue = _ahead_by_after(text, end, before, cues, near)
     verb = cues.finite.match(text, end + 1) if text[end : end + 1] == " " else None  # "the move in Oslo on Monday hurt"
     if cue is None and (verb is None or cues.agent.match(text, verb.end())):
         return _ahead_by_before(before, cues, near, last)
@@ -90,15 +94,15 @@ def _is_undone(text: str, end: int, before: str, at: int, cues: Cues) -> bool:
     return but is not None and cues.past.match(after, but.end()) is not None
 
 
-def _is_over(word: str, before: str, at: int, cues: Cues) -> bool:
+def _is_over(word: str, before: str, cues: Cues) -> bool:
     """Tell whether what went on up to a date had an end by then: "had not opened until Monday"."""
-    return word in cues.lasting and cues.not_until.search(before, 0, at) is not None
+    return word in cues.lasting and cues.not_until.search(before) is not None
 
 
-def _ahead_by_after(text: str, start: int, end: int, before: str, cues: Cues, near: int) -> str | None:
+def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> str | None:
     """Return the words after a date that put it ahead, or those next to it and no past verb anywhere."""
     opens = (len(before) < _OPENING and not cues.past.search(before)) or _is_linked(before, cues)
-    if opens and (opened := _opened(text, start, end, cues)):
+    if opens and (opened := _opened(text, end, cues)):
         return opened
     if before.endswith(("by ", "by the ")) and cues.foretold.search(before, near):
         after = cues.forecast.match(clause_after(text, end, 60))
@@ -142,7 +146,7 @@ def _is_no_plan(present: re.Match[str], before: str, cues: Cues) -> bool:
     return infinitive and cues.causing.search(before, 0, at) is not None
 
 
-def _opened(text: str, start: int, end: int, cues: Cues) -> str | None:
+def _opened(text: str, end: int, cues: Cues) -> str | None:
     """Return the words after a date near the start of its sentence that put it ahead."""
     after = clause_after(text, end, 70)
     if found := cues.will.match(after) or cues.falls.match(after):
@@ -160,7 +164,7 @@ def _is_apart(text: str, end: int, coming: re.Match[str], cues: Cues) -> bool:
         return True
     if not cues.relatives.search(coming.string, 0, coming.end()):
         return False
-    return cues.past.search(clause_after(text, end, _FARTHEST), coming.end()) is not None
+    return cues.past.search(clause_after(text, end, FARTHEST), coming.end()) is not None
 
 
 def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
@@ -191,11 +195,20 @@ def is_present(text: str, start: int, end: int, lang: str = "en") -> bool:
     >>> is_present("Schools are shut on Monday, according to the mayor.", 20, 26)
     False
     """
-    cues, before = cues_of(lang), clause_before(text, start, _FARTHEST)
+    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
     if not cues.tense.search(before) or cues.past.search(before) or cues.told.search(before):
         return False
     after = clause_after(text, end, 60)
     return not cues.past.search(after) and not cues.told.search(after)
+
+
+def is_past_before(text: str, start: int) -> bool:
+    """Tell whether a past-tense verb stands before a date in its sentence.
+
+    >>> is_past_before("Those who applied until Sept. 30 may vote.", 24)
+    True
+    """
+    return is_past(clause_before(text, start, FARTHEST))
 
 
 def is_of_past(text: str, start: int, lang: str = "en") -> bool:
@@ -205,7 +218,7 @@ def is_of_past(text: str, start: int, lang: str = "en") -> bool:
     (True, False)
     """
     cues = cues_of(lang)
-    verbs = cues.past.finditer(clause_before(text, start, _FARTHEST))
+    verbs = cues.past.finditer(clause_before(text, start, FARTHEST))
     return any(not cues.telling.fullmatch(verb[0]) for verb in verbs)
 
 
@@ -228,7 +241,7 @@ def is_reported(text: str, said: int, start: int, lang: str = "en") -> bool:
     >>> is_reported("He spoke on Sunday and leaves tomorrow.", 12, 30)
     False
     """
-    clause = clause_before(text, start, _FARTHEST)
+    clause = clause_before(text, start, FARTHEST)
     at = len(clause) - (start - said)
     return at > 0 and cues_of(lang).reporting.search(clause, at) is not None and is_telling(text, said, lang)
 
@@ -239,7 +252,7 @@ def is_told(text: str, start: int, end: int) -> bool:
     >>> is_told("The court ruled in March.", 19, 24), is_told("The Hawks v Durham, May 18.", 20, 26)
     (True, False)
     """
-    return back_of(text, start, end) is not None or is_past(clause_before(text, start, _FARTHEST))
+    return back_of(text, start, end) is not None or is_past_before(text, start)
 
 
 def direct_past(text: str, start: int, end: int, lang: str = "en") -> str | None:
@@ -321,7 +334,7 @@ def until(text: str, start: int, lang: str = "en") -> str | None:
     """Return the preposition if something goes on "through" or is done "by" then."""
     cues = cues_of(lang)
     match = cues.until.search(text, max(0, start - 16), start)
-    if match is None or _is_over(match[1], text[max(0, start - _NEAR) : match.start()], _NEAR, cues):
+    if match is None or _is_over(match[1], text[max(0, start - _NEAR) : match.start()], cues):
         return None
     return match[1].lower()
 
@@ -340,10 +353,20 @@ def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
     return text[low:start]
 
 
+def is_one_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether no sentence ends between two places, as far as anything looks back from the second.
+
+    >>> is_one_sentence("In 1914 war came in May.", 3, 20), is_one_sentence("In 1914 it came. In May it went.", 3, 20)
+    (True, False)
+    """
+    between = text[start:end] if end - start <= FARTHEST else None
+    return between is not None and clause_before(between, len(between), FARTHEST) == between
+
+
 @lru_cache(maxsize=4)  # several rules ask it of the same date
 def _sentence_start(text: str, place: int, lang: str) -> int:
     """Return where the sentence of a place starts, or a place farther before it than anything looks."""
-    low = max(0, place - _FARTHEST)
+    low = max(0, place - FARTHEST)
     last = last_of(cues_of(lang).stop, text, low, place)
     return low if last is None else last.end()
 

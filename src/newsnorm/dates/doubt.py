@@ -15,7 +15,7 @@ from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.nowadays import is_nowadays, is_supposed, opens
-from newsnorm.dates.vocabulary import stems
+from newsnorm.dates.vocabulary import names_in
 from newsnorm.rules import data_tables
 
 __all__ = ["is_doubtful"]
@@ -283,7 +283,7 @@ def _around(lang: str = "en") -> _Around:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates-doubts.toml")["around"]
     words = {name: "|".join(some) for name, some in table.items()}
     number = r"\d{1,2}(?:st|nd|rd|th)?"
-    month = rf"(?:{number}\s)?(?:{stems('months', lang)})[a-z]{{0,6}}\.?(?:\s{number})?,?\s"
+    month = rf"(?:{number}\s)?{names_in('months', lang)}\.?(?:\s{number})?,?\s"
     through = rf"\s?(?:{words['ranging']}|[{_DASHES}])\s?"
     return _Around(
         span=re.compile(rf"\bpast\s{{1,2}}(?:\w+\s{{1,2}})?(?:{words['spans']})$", re.IGNORECASE),
@@ -305,8 +305,8 @@ def _around(lang: str = "en") -> _Around:
         after_a_day=frozenset(table["after_a_day"]),
         weeks=frozenset(table["weeks"]),
         you=re.compile(rf",?\syou(?:\s(?:{words['you_may']})|['’]ll)\b"),
-        weekdays=re.compile(rf"(?:{stems('weekdays', lang)})[a-z]{{0,6}}\b"),
-        months=re.compile(rf"(?:{stems('months', lang)})[a-z]{{0,6}}\b(?!\.?\s\d)"),
+        weekdays=re.compile(rf"{names_in('weekdays', lang)}\b"),
+        months=re.compile(rf"{names_in('months', lang)}\b(?!\.?\s\d)"),
         through=re.compile(rf"{through}(?=[A-Z])"),
         through_before=re.compile(rf"\b([A-Z][a-z]{{2,8}})\.?{through}$"),
         range_starts=(*_DASHES, *(f" {sign} " for sign in (*table["ranging"], *_DASHES))),

@@ -32,7 +32,6 @@ _SUBJECT: Final = 120  # characters from the year of a subject to a day
 _SUBJECT_AFTER: Final = re.compile(r"\s[A-Za-z]")
 _OPENING: Final = 24  # characters from the start of a sentence to the year with which it opens
 _FRAMED: Final = 600  # characters from there to what is told of that year
-_FARTHEST: Final = 130  # characters on either side of a date in its sentence
 _PARAGRAPH: Final = re.compile(r"\n\s*")
 _BACK: Final = 4  # months that a story goes back, rather than on to the next year
 _MANY: Final = 3  # years of long ago in a text that says nothing of the present
@@ -47,10 +46,12 @@ def is_history(expression: Expression, memory: Memory) -> bool:
     latest, start, published = memory.latest_year, expression.start, memory.published
     if latest is None or published is None or (said := int(latest.value[:4])) >= published.year - 1:
         return False
-    between = memory.text[latest.start : start]
-    if len(between) > _NEAR or "\n" in between or not (latest.leaning or latest.value[:4] in between):
+    if start - latest.start > _NEAR:
         return False
-    return said < published.year - _LONG_AGO or _is_one_sentence(between)
+    between = memory.text[latest.start : start]
+    if "\n" in between or not (latest.leaning or latest.value[:4] in between):
+        return False
+    return said < published.year - _LONG_AGO or direction.is_one_sentence(memory.text, latest.start, start)
 
 
 def keep_frame(answer: Answer, expression: Expression, memory: Memory) -> None:
@@ -75,20 +76,21 @@ def is_of_frame(expression: Expression, memory: Memory) -> bool:
     be so anywhere in the paragraph, or at the start of a sentence of the next one.
     """
     frame, text, start, end, published = memory.frame, memory.text, expression.start, expression.end, memory.published
-    if frame is None or published is None or memory.quoted:
+    if frame is None or published is None or memory.quoted or start - frame.start > _FRAMED:
+        return False
+    if not _is_told(text, start, end):
         return False
     between, age = text[frame.start : start], published.year - int(frame.value[:4])
-    if len(between) > _FRAMED or not _is_told(text, start, end):
-        return False
-    if _is_one_sentence(between):
+    if direction.is_one_sentence(text, frame.start, start):
         return expression.meaning.kind != "weekday" or not _words().other_clause.search(between)
     if expression.meaning.kind == "weekday":
         if "\n" in between or len(frame.value) < 10 or age <= _LIFETIME:
             return False
     elif age <= _LONG_AGO or (breaks := len(_PARAGRAPH.findall(between))) > 1 or (breaks and not _opens(text, start)):
         return False
-    sentence = direction.clause_before(text, start, _FARTHEST) + "-" + direction.clause_after(text, end, _FARTHEST)
-    return not _words().present.search(sentence)
+    before = direction.clause_before(text, start, direction.FARTHEST)
+    after = direction.clause_after(text, end, direction.FARTHEST)
+    return not _words().present.search(f"{before}-{after}")
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
@@ -111,14 +113,16 @@ def years_ago(expression: Expression, memory: Memory) -> Value | None:
     >>> years_ago(Expression(38, 41, "dates.bare-month", Meaning("month", month=5)), memory)
     Value(value='2022', start=0, certain=True, leaning=False)
     """
-    frame = memory.frame
+    frame, text, start = memory.frame, memory.text, expression.start
     if frame is None or frame != memory.latest_year or len(frame.value) != 4:
         return None
-    between = memory.text[frame.start : expression.start]
-    if len(between) > _NEAR or not _words().ago.match(between) or "\n" in between or not _is_one_sentence(between):
+    if not _words().ago.match(text, frame.start, start) or not direction.is_one_sentence(text, frame.start, start):
+        return None
+    between = text[frame.start : start]
+    if "\n" in between:
         return None
     # "Two years ago, he said he would go in May" may be of the next one.
-    other = _words().other_clause.search(between) or direction.ahead_of(memory.text, expression.start, expression.end)
+    other = _words().other_clause.search(between) or direction.ahead_of(text, start, expression.end)
     return frame._replace(certain=frame.certain and not other)
 
 
@@ -136,11 +140,14 @@ def subject_year(expression: Expression, memory: Memory) -> Said | None:
     stated, published, text, start = memory.stated_year, memory.published, memory.text, expression.start
     if stated is None or published is None or len(stated.value) != 4 or int(stated.value) <= published.year:
         return None
-    between = text[stated.start + 4 : start]
-    if len(between) > _SUBJECT or not _SUBJECT_AFTER.match(between) or not _is_one_sentence(between):
+    after = stated.start + len(stated.value)
+    if start - after > _SUBJECT or not _SUBJECT_AFTER.match(text, after, start):
+        return None
+    if not direction.is_one_sentence(text, after, start):
         return None
     if not _words().subject.search(text, max(0, stated.start - _OPENING), stated.start):
         return None
+    between = text[after:start]
     told = direction.is_past(between) or verb_after(text, expression.end) or _words().other_clause.search(between)
     return None if told else stated.year()
 
@@ -163,16 +170,10 @@ def is_of_last_year(text: str, start: int) -> bool:
     True
     """
     last_year = _words().last_year
-    opening = text.rfind(last_year, max(0, start - _NEAR), start)
+    opening = text.rfind(last_year, max(0, start - direction.FARTHEST), start)
     if opening < 0 or text[opening + len(last_year)] not in ", ":
         return False
-    between = text[opening:start]
-    return "\n" not in between and _is_one_sentence(between)
-
-
-def _is_one_sentence(between: str) -> bool:
-    """Tell whether no sentence ends in what stands between two places that are near each other."""
-    return direction.clause_before(between, len(between), _NEAR) == between
+    return "\n" not in text[opening:start] and direction.is_one_sentence(text, opening, start)
 
 
 def is_all_history(memory: Memory) -> bool:

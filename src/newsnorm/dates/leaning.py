@@ -20,13 +20,21 @@ from newsnorm.dates.nowadays import opens
 from newsnorm.dates.vocabulary import words_of
 from newsnorm.rules import data_tables
 
-__all__ = ["FAR", "beside_day", "leaning_month", "leaning_season", "leaning_weekday"]
+__all__ = [
+    "FAR",
+    "beside_day",
+    "is_far",
+    "is_of_another_week",
+    "leaning_month",
+    "leaning_season",
+    "leaning_weekday",
+]
 
 FAR: Final = 400  # characters from a date to what leans on it
-_NEXT: Final = re.compile(r"[ \u00a0]([a-z][\w-]*)")
 _BESIDE: Final = 30  # characters from a day to the weekday that is told of it
 _LAST_OF_NEXT: Final = 4  # months: "the following March" after a bare year is of the next one, October of either
 _FIRST_OF_LAST: Final = 9
+_NEXT: Final = re.compile(r"[ \u00a0]([a-z][\w-]*)")
 
 
 def leaning_weekday(expression: Expression, memory: Memory) -> Answer:
@@ -38,7 +46,7 @@ def leaning_weekday(expression: Expression, memory: Memory) -> Answer:
     ahead = weekday - said.day.isoweekday()
     day = weekday_near(said.day, weekday, meaning.direction) if meaning.direction else shifted(said.day, "D", ahead)
     sure = meaning.direction is not None or _is_that(ahead, expression, memory)
-    sure = sure and not (memory.is_coarser_since(said) or _is_far(said, expression))
+    sure = sure and not (memory.is_coarser_since(said) or is_far(said, expression))
     if day is not None and memory.published is not None and said.day <= memory.published < day:
         sure = False  # something is told of a day that is still to come
     return on_day(meaning._replace(rough=not sure), day, said) or left_open(meaning, f"XXXX-WXX-{weekday}")
@@ -53,7 +61,7 @@ def _is_that(ahead: int, expression: Expression, memory: Memory) -> bool:
         return False
     if ahead == 0:
         return opens(memory.text, expression.start)
-    return not _words().had_been.search(direction.clause_before(memory.text, expression.start, 130))
+    return not _words().had_been.search(direction.clause_before(memory.text, expression.start, direction.FARTHEST))
 
 
 def beside_day(expression: Expression, memory: Memory) -> Said | None:
@@ -124,18 +132,17 @@ def _in_year(value: str, first: date | None, sure: bool, said: Said, expression:
     """Answer with a month or season that leans on a year, if nothing makes that doubtful."""
     published = memory.published
     to_come = published is not None and first is not None and said.day <= published < first
-    certain = sure and not to_come and not _is_far(said, expression)
+    certain = sure and not to_come and not is_far(said, expression)
     return Answer("DATE", value, "mention", said.start, None, certain)
 
 
 def _year_said(expression: Expression, memory: Memory) -> Said | None:
     """Return the year mentioned last, or the one that its sentence states if that of a later date is not certain."""
     last, stated = memory.latest_year, memory.stated_year
-    if last is not None and stated is not None and not last.certain and stated.certain:
-        between = memory.text[stated.start : expression.start]
-        if direction.clause_before(between, len(between), FAR) == between:
-            return stated.year()
-    return last.year() if last is not None else None
+    if last is None or stated is None or last.certain or not stated.certain:
+        return last and last.year()
+    is_here = direction.is_one_sentence(memory.text, stated.start, expression.start)
+    return stated.year() if is_here else last.year()
 
 
 def _month_in(memory: Memory, year: Said) -> date | None:
@@ -144,7 +151,7 @@ def _month_in(memory: Memory, year: Said) -> date | None:
     return month.day if month is not None and month.certain and month.day.year == year.day.year else None
 
 
-def _is_far(said: Said, expression: Expression) -> bool:
+def is_far(said: Said, expression: Expression) -> bool:
     """Tell whether a date was said so long before that something else is likely to be meant, or is not certain."""
     return expression.start - said.start > FAR or not said.certain
 

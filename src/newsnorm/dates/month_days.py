@@ -124,8 +124,8 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     behind = behind or (abs(away) > RECENT and is_of_frame(expression, memory))
     if abs(away) > RECENT and is_all_history(memory):
         return in_its_year(answer, memory)
-    over = cue in words_of("clauses", "until") and direction.is_past(direction.clause_before(text, start, 130))
-    if behind or over:  # "those who applied until Sept. 30 had their chance"
+    if behind or (cue in words_of("clauses", "until") and direction.is_past_before(text, start)):
+        # "Those who applied until Sept. 30 had their chance."
         return answer._replace(certain=False)
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer

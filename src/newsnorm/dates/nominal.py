@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates.direction import clause_before, is_past
+from newsnorm.dates.direction import FARTHEST, clause_before, is_past
 from newsnorm.dates.vocabulary import tree, words_of
 from newsnorm.rules import data_tables
 
@@ -91,7 +91,7 @@ def is_aside(text: str, start: int, cue: str, lang: str = "en") -> bool:
     >>> is_aside("He will stay, calling Monday's drills a warning.", 22, "will")
     True
     """
-    before = clause_before(text, start, 130)
+    before = clause_before(text, start, FARTHEST)
     at = before.rfind(cue)
     return at >= 0 and _words(lang).aside.search(before, at) is not None
 

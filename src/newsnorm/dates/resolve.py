@@ -18,14 +18,9 @@ from typing import Final
 
 from newsnorm.dates import direction, finance, nominal
 from newsnorm.dates.answers import RECENT, anchor_of, left_open, on_day
-from newsnorm.dates.calendars import (
-    holiday_on,
-    season_year,
-    shifted,
-    unit_value,
-)
+from newsnorm.dates.calendars import holiday_on, season_year, shifted, unit_value
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_frame, keep_frame
-from newsnorm.dates.leaning import FAR, leaning_season
+from newsnorm.dates.leaning import FAR, is_far, leaning_season
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, Value, remember
 from newsnorm.dates.month_days import month_day_answer
@@ -248,7 +243,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
         said is None
         or finance.is_compared(expression, memory)
         or (unit == "Y" and finance.is_report(memory))
-        or _is_far(said, expression)
+        or is_far(said, expression)
         or (unit == "D" and memory.is_coarser_since(said))
     )
     return answer._replace(certain=False) if implied else answer
@@ -273,11 +268,6 @@ def _said(memory: Memory, unit: str) -> Said | None:
     return memory.month if unit in ("M", "6M") else memory.told_year
 
 
-def _is_far(said: Said, expression: Expression) -> bool:
-    """Tell whether a date was said so long before that something else is likely to be meant, or is not certain."""
-    return expression.start - said.start > FAR or not said.certain
-
-
 def _same(expression: Expression, memory: Memory) -> Answer:
     """Answer "that day" and "the same month" by a mention, "the year" and "the week" by publication."""
     meaning, published, unit = expression.meaning, memory.published, expression.meaning.unit
@@ -297,7 +287,7 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return left_open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
     answer = _moved(meaning, base, said, unit)
-    if said is None or _is_far(said, expression) or _is_told_ahead(said, expression, memory):
+    if said is None or is_far(said, expression) or _is_told_ahead(said, expression, memory):
         return answer._replace(certain=False)
     return answer
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from newsnorm.dates.phrases import SPACE, Phrases, make_phrases
 from newsnorm.rules import data_tables
 
-__all__ = ["Vocabulary", "one_of", "plain", "stems", "tree", "vocabulary", "words_of"]
+__all__ = ["Vocabulary", "names_in", "one_of", "plain", "stems", "tree", "vocabulary", "words_of"]
 
 _DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:[½¼¾]|st|nd|rd|th)?"
 _FIRST: Final = re.compile(r"[^\W_]+")
@@ -121,6 +121,15 @@ def stems(table: str, lang: str = "en") -> str:
     'Mon|Tue|Wed|Thu|Fri|Sat|Sun'
     """
     return "|".join(dict.fromkeys(name[:3] for name in data_tables(f"{lang}/dates.toml")[table]))
+
+
+def names_in(table: str, lang: str = "en") -> str:
+    """Return the regular expression of the names of a table, in full or short, less the full stop of the short ones.
+
+    >>> re.findall(names_in("weekdays"), "Monday, Tues. or Funday")
+    ['Monday', 'Tues']
+    """
+    return rf"(?:{stems(table, lang)})[a-z]{{0,6}}"
 
 
 @cache

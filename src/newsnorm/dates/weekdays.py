@@ -52,31 +52,32 @@ def _is_named_otherwise(day: date, expression: Expression, memory: Memory, publi
 
 def _by_another_day(expression: Expression, memory: Memory, published: date) -> Answer | None:
     """Answer a bare weekday, which goes with a day right beside it, or with one of a list."""
-    text, start, end, listed = memory.text, expression.start, expression.end, memory.ahead
+    text, start, end = memory.text, expression.start, expression.end
     if expression.meaning.step:  # "three days after Saturday"
-        memory.ahead = None
-        return _bare_weekday(expression, memory, published)
+        return _bare_weekday(expression, memory, published, listed=False)
     if told := beside_day(expression, memory):
         return on_day(expression.meaning, told.day, told)
     if shared := of_shared_week(expression, memory, published):
         return shared
-    answer = _bare_weekday(expression, memory, published)
+    listed = memory.ahead is not None and _is_listed(text, memory.ahead, start, end)
+    answer = _bare_weekday(expression, memory, published, listed)
     if answer is None:
         return None
-    if listed is not None and _is_listed(text, listed, start, end):
+    if listed:
         answer = next_listed(answer, expression, memory)
     answer = listed_weekday(answer, expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     return answer._replace(certain=False) if doubtful else answer
 
 
-def _bare_weekday(expression: Expression, memory: Memory, published: date) -> Answer | None:
+def _bare_weekday(expression: Expression, memory: Memory, published: date, listed: bool) -> Answer | None:
+    """Answer a weekday by the words near by, the days known, and whether it goes on a list of days ahead."""
     meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
     weekday = meaning.weekday or 1
     distance = (published.isoweekday() - weekday) % 7
-    listed, memory.ahead = memory.ahead, None
+    memory.ahead = None
     if distance == 0:
-        if listed is None or not _is_listed(text, listed, start, end):
+        if not listed:
             # What has gone on "since Friday" may do so for a week: hardly anybody means the day of publication.
             since = not meaning.part and text.endswith(("since ", "Since "), 0, start)
             return on_day(meaning._replace(rough=since), published)
@@ -98,7 +99,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date) -> An
     if known and 0 < (known.day - published).days < 7 and verb is None:
         return on_day(meaning, known.day, known)
     verb = verb or noun
-    if verb is None and listed is not None and _is_listed(text, listed, start, end):
+    if verb is None and listed:
         memory.ahead = end
         return on_day(meaning, weekday_near(published, weekday, 1))
     return _by_distance(expression, memory, published, distance, verb)

@@ -13,18 +13,20 @@ from typing import Final
 
 from newsnorm.edits import Edit
 from newsnorm.encoding.entities import numbered
-from newsnorm.protected import find_protected
+from newsnorm.protected import MARKS, find_protected
 
 __all__ = ["escape_edits"]
 
 SEVERAL: Final = 2  # line ends that a text has at least
 
-# A line end in one piece with those next to it; a character by its number, of two surrogates too; a mark, that
-# a later program made typographic, too: "don\’t".
+# A line end in one piece with those next to it; a character by its number, of two surrogates too; a mark, be it one
+# that a later program made typographic: "don\’t".
 _ESCAPE: Final = re.compile(
     r"(?P<line_ends>(?:\\{1,4}(?:r\\{1,4}n|[nr]))+)"
     r"|\\{1,4}(?:(?P<surrogates>u[dD][89aAbB][0-9a-fA-F]{2}\\{1,4}u[dD][c-fC-F][0-9a-fA-F]{2})"
-    r"|(?:u(?P<four>[0-9a-fA-F]{4})|x(?P<two>[0-9a-fA-F]{2}))|(?P<mark>[\"'“”„‟‘’‚‛«»‹›′″‵‶´`])|(?P<stroke>/)|(?P<tab>t))"
+    r"|(?:u(?P<four>[0-9a-fA-F]{4})|x(?P<two>[0-9a-fA-F]{2}))|(?P<mark>["
+    + "".join(sorted(MARKS))
+    + r"])|(?P<stroke>/)|(?P<tab>t))"
 )
 _OPENS: Final = re.compile(r"\Z|[^a-z]")  # what may open a line
 _CARRIAGE: Final = re.compile(r"\\+r(?=\\+n)|\\+(?=[nr])")

@@ -49,7 +49,7 @@ def question_mark_edits(text: str) -> list[Edit]:
     >>> question_mark_edits("Won't he? Obama's caf?s")
     []
     """
-    apostrophes = _places(_words().apostrophe, text) if "?" in text else []
+    apostrophes = _places(_words().lost_apostrophe, text) if "?" in text else []
     if not apostrophes:
         return []
     protected = find_protected(text)
@@ -101,7 +101,7 @@ def _asks(text: str, at: int) -> bool:
 class _Words(NamedTuple):
     """Hold the pattern of a lost apostrophe, that of what follows one that opens a word, and words of questions."""
 
-    apostrophe: regex.Pattern[str]
+    lost_apostrophe: regex.Pattern[str]
     elision: regex.Pattern[str]
     asking: frozenset[str]
 

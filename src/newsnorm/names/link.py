@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from newsnorm.names.canonical import is_listed, lookup
 from newsnorm.names.context import type_by_context
@@ -190,15 +190,18 @@ def rules_on(rules: Rules) -> frozenset[str]:
     return frozenset(rule.id for rule in rules.stage("names"))
 
 
-_Names: TypeAlias = tuple[dict[str, Name], list[Name], list[int], set[str], list[tuple[int, Written]]]
+class _Names(NamedTuple):
+    """Hold the written forms of a text, and what linking them needs to know of the pieces."""
+
+    by_text: dict[str, Name]
+    of_pieces: list[Name]
+    titled: list[int]  # which of the pieces have a title
+    surnames: set[str]  # of persons
+    pairs: list[tuple[int, Written]]  # full names after "and", and where they start
 
 
 def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names:
-    """Return the written forms by their text, that of each piece, where the titled pieces are, surnames and pairs.
-
-    A form is of the type that any of its mentions tells, a person first. The surnames are those of persons; a pair is a
-    full name after "and".
-    """
+    """Return the written forms of a text, each of the type that any of its mentions tells, a person first."""
     names: dict[str, Name] = {}
     of_pieces: list[Name] = []
     titled: list[int] = []
@@ -226,7 +229,7 @@ def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names
             if written.given and written.surname and text.endswith(pair_ends, 0, start):
                 pairs.append((start, written))
         of_pieces.append(name)
-    return names, of_pieces, titled, surnames, pairs
+    return _Names(names, of_pieces, titled, surnames, pairs)
 
 
 def _add_title(name: Name, written: Written) -> None:

@@ -22,7 +22,9 @@ class Phrases:
     starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
     its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
     ``relation`` ends in a relative ("his son"), ``owns`` starts with a verb and "its", ``firm`` with what a company is,
-    ``company`` with what only one does or has, ``article`` ends in one.
+    ``company`` with what only one does or has, ``article`` ends in one. ``naming`` end before a given name that is told
+    ("named"), ``telling`` before what is told ("said that"), ``owning`` are before a possessive without what it owns,
+    ``belonging`` between a relative and a name.
     """
 
     couple: re.Pattern[str]

@@ -98,7 +98,7 @@ def _shared(
         name, form = mention.canonical, mention.form
         if form == "full" or name not in printed:
             continue
-        if mention.honorific is not None or mention.role is not None:
+        if _is_titled(mention):
             if is_kin(text, mention, words):
                 shared |= {(name, "titled"), (name, "short")}
         elif form in _BARE and is_another(text, mention, words):
@@ -108,8 +108,11 @@ def _shared(
 
 def _bare_form(mention: NameMention) -> str:
     """Return the form of a mention, "titled" wherever a title stands before a part."""
-    titled = mention.honorific is not None or mention.role is not None
-    return "titled" if titled and mention.form in _BARE else mention.form
+    return "titled" if _is_titled(mention) and mention.form in _BARE else mention.form
+
+
+def _is_titled(mention: NameMention) -> bool:
+    return mention.honorific is not None or mention.role is not None
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))

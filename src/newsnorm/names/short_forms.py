@@ -30,7 +30,7 @@ def link_organizations(
     ``related`` are the names that share a word with another, ``capitals`` those in capitals.
     """
     orgs = _may_be_organizations(related)
-    _know_firms(names, orgs, words)
+    _mark_firms(names, orgs, words)
     if orgs and "names.legal-form" in on:
         _link_legal_forms(names, orgs, words)
     if capitals and "names.acronym" in on:
@@ -45,7 +45,7 @@ def _may_be_organizations(names: Iterable[Name]) -> list[Name]:
     return [name for name in names if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
 
 
-def _know_firms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
+def _mark_firms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
     """Mark the words that a firm is named by, too: "Haddad" of "Haddad Industries"."""
     bits = words.classes.get
     for name in orgs:
