@@ -26,7 +26,7 @@ _TAG: Final = re.compile(
     re.VERBOSE,
 )
 _CODE_TAG: Final = re.compile(r"<(code|pre|script|style|kbd|samp|tt)\b", re.IGNORECASE)
-_LINK: Final = re.compile(r"(?<![\w])(?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>]+")
+_LINK: Final = re.compile(r"(?<![\w])(?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>\\]+")
 _LOCAL_PART: Final = re.compile(r"[\w.+'’-]")
 _DOMAIN: Final = re.compile(r"@(?:[\w-]{1,63}\.){1,8}\w{2,24}")
 _EMOTICON: Final = re.compile(

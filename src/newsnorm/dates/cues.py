@@ -125,6 +125,7 @@ def cues_of(lang: str) -> Cues:
         also=re.compile(rf"\b(?:{one['linking']})\s\w+$"),
         linked=re.compile(
             rf"(?:[,;]\s(?:{one['linking']})\s(?:(?:{one['at']}|{one['limit_to']})\s)?"
+            rf"|\s(?:{one['linking']})\s(?:{one['at']}|{one['limit_to']})\s"
             rf"|(?::\s(?:{_MARK})?|{_MARK})(?:(?:{one['openings']})\s)?)$"
         ),
         foretold=re.compile(rf"\b(?:{joined['foretold']})\sby\s(?:the\s)?$"),

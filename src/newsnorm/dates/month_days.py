@@ -129,7 +129,8 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
         return answer._replace(certain=False)
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer
-    if away > RECENT and direction.told_on(text, start, end) and not direction.ahead_of(text, start, end):
+    told = away > RECENT and (direction.told_on(text, start, end) or _is_subject(text, start, end))
+    if told and not direction.ahead_of(text, start, end):
         return answer._replace(certain=False)  # "on Sept. 3 Britain declared war" is rather of another year
     if away > _SOON and not (_is_from(expression, memory) or direction.ahead_of(text, start, end)):
         return answer._replace(certain=False)  # nearly half a year either way
@@ -165,6 +166,11 @@ def _is_past(text: str, start: int, end: int, ahead: int) -> bool:
         and not direction.ahead_of(text, start, end)
         and direction.past_before(text, start, end) is not None
     )
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """Tell whether a date opens its sentence and a past verb follows: "May 5 was wet"."""
+    return not direction.clause_before(text, start, direction.FARTHEST) and nominal.verb_after(text, end) is not None
 
 
 def _has_happened(text: str, start: int, end: int) -> bool:

@@ -209,13 +209,17 @@ def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
 
 
 def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a possessive has nothing to own: "at Haddad's", "bought Haddad's in May", not "than Haddad's"."""
+    """Tell whether a possessive has nothing to own: "at Haddad's", "at Haddad's is", not "than Haddad's"."""
     if mention.honorific or mention.role or after[1:2] != "s" or _last_word(before).lower() in words.phrases.owning:
         return False
     if after[2:3] in _ENDS:
         return True
     following = after[3:15].partition(" ")[0].rstrip(",.;:")
-    return after[2:3] == " " and following in words.small and following in words.dated
+    if after[2:3] != " ":
+        return False
+    if following in words.phrases.auxiliaries:
+        return _last_word(before) in words.sources  # "the bread at Haddad's is good"
+    return following in words.small and following in words.dated
 
 
 _ENDS: Final = frozenset(",.;:)")
