@@ -21,7 +21,7 @@ class People:
     __slots__ = ("_fulls", "_givens", "_inner", "_tails", "_words", "order")
 
     def __init__(self, names: list[Name], words: Vocabulary, on: frozenset[str], order: Order) -> None:
-        self.order = order
+        self.order: Order = order
         self._words = words
         self._tails: dict[str, dict[Name, None]] = {}
         self._inner: dict[str, dict[Name, None]] = {}
