@@ -196,7 +196,7 @@ def is_present(text: str, start: int, end: int, lang: str = "en") -> bool:
     False
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if not cues.tense.search(before) or cues.past.search(before) or cues.told.search(before):
+    if cues.past.search(before) or cues.told.search(before) or not cues.tense.search(before):  # most tell of the past
         return False
     after = clause_after(text, end, 60)
     return not cues.past.search(after) and not cues.told.search(after)
