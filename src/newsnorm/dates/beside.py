@@ -19,7 +19,16 @@ from newsnorm.dates.vocabulary import names_in, vocabulary
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
 
-__all__ = ["end_day", "end_month", "listed_month", "listed_weekday", "month_after", "next_listed", "of_shared_week"]
+__all__ = [
+    "end_day",
+    "end_month",
+    "leant_on",
+    "listed_month",
+    "listed_weekday",
+    "month_after",
+    "next_listed",
+    "of_shared_week",
+]
 
 _RANGE: Final = 40  # characters from the start of a range or list to the next part of it
 _LONGEST_RANGE: Final = 300  # days: in "Friday - March 5" a day that has just been is none to begin from
@@ -48,6 +57,9 @@ def end_month(expression: Expression, memory: Memory) -> Answer | None:
 def listed_month(answer: Answer, expression: Expression, memory: Memory) -> Answer:
     """Give a month on the side of the one with which it is named ("in May and June"), or leave it uncertain."""
     first, published = memory.latest_month, memory.published
+    if leant := leant_on(expression, memory):
+        after = _on_from(leant, expression.meaning.month or 1) if leant.value[:7].replace("-", "").isdecimal() else None
+        return after or answer._replace(certain=False)
     if first is None or published is None or not _is_beside(first, expression, memory, _words().listed):
         return answer
     other, now = _on_from(first, expression.meaning.month or 1), month_value(published.year, published.month)
@@ -80,6 +92,12 @@ def month_after(text: str, end: int) -> int | None:
 def listed_weekday(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:
     """Give a weekday on the side of the one with which it is named ("on Monday and Tuesday"), or leave it uncertain."""
     first = memory.latest_day
+    if leant := leant_on(expression, memory):
+        if not leant.value.replace("-", "").isdecimal():
+            return answer._replace(certain=False)
+        said = leant.day()
+        after = weekday_near(said.day, expression.meaning.weekday or 1, 1)
+        return on_day(expression.meaning._replace(rough=not said.certain), after, said) or answer
     if first is None or not answer.certain or not _is_beside(first, expression, memory, _words().listed_days):
         return answer
     said, day = first.day(), date.fromisoformat(answer.value[:10])
@@ -121,6 +139,15 @@ def _start_of_range(expression: Expression, memory: Memory) -> Value | None:
     return first if first is not None and _is_beside(first, expression, memory, _words().range) else None
 
 
+def leant_on(expression: Expression, memory: Memory) -> Value | None:
+    """Return what leans on another date, where it and this one are parts of a list: "that Friday and Saturday"."""
+    if memory.leant is None:
+        return None
+    end, answer = memory.leant
+    is_beside = _words().tie.fullmatch(memory.text, end, expression.start)
+    return Value(answer.value, end, answer.certain) if is_beside else None
+
+
 def _is_beside(first: Value, expression: Expression, memory: Memory, tied: re.Pattern[str]) -> bool:
     """Tell whether nothing but a date and what ties it to the next stands between its start and that one."""
     start = expression.start
@@ -133,6 +160,7 @@ class _Words(NamedTuple):
     range: re.Pattern[str]  # the start of a range and what makes it one
     listed: re.Pattern[str]  # a month and what ties another to it
     listed_days: re.Pattern[str]
+    tie: re.Pattern[str]  # what stands between two parts of a list
     between: re.Pattern[str]  # before a list that is a range
     to_month: re.Pattern[str]
     week: re.Pattern[str]
@@ -153,6 +181,7 @@ def _words(lang: str = "en") -> _Words:
         range=re.compile(rf"{near}{day}{to}"),
         listed=re.compile(rf"{near}{month}{tie}"),
         listed_days=re.compile(rf"(?:[a-z]+\s)?{weekday}{part}(?:{tie}|{to})"),
+        tie=re.compile(tie),
         between=re.compile(rf"\b(?:{one['between']})\s$"),
         to_month=re.compile(rf"{to}{near}(?P<month>{names_in('months', lang)})\b(?!\.?\s\d)"),
         week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),

@@ -18,6 +18,7 @@ from typing import Final
 
 from newsnorm.dates import direction, finance, nominal
 from newsnorm.dates.answers import RECENT, anchor_of, left_open, on_day
+from newsnorm.dates.beside import leant_on
 from newsnorm.dates.calendars import holiday_on, season_year, shifted, unit_value
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_frame, keep_frame
 from newsnorm.dates.leaning import FAR, is_far, leaning_season
@@ -47,6 +48,8 @@ def resolve(expression: Expression, memory: Memory) -> Answer:
         answer = answer._replace(anchor="mention", anchor_start=memory.dateline)
     if _is_day_ahead(answer, meaning, memory):
         memory.ahead = expression.end  # "next Thursday, Johannesburg on Friday"
+    if meaning.kind in ("weekday", "month") and (meaning.leaning or leant_on(expression, memory)):
+        memory.leant = expression.end, answer
     remember(answer, expression, memory)
     keep_frame(answer, expression, memory)
     if meaning.kind in ("day", "fixed") and len(answer.value) == 10 and _is_dateline(memory.text, *expression[:2]):
