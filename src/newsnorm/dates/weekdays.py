@@ -15,11 +15,13 @@ from newsnorm.dates.history import is_of_frame
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
+from newsnorm.dates.vocabulary import vocabulary
 from newsnorm.rules import data_tables
 
 __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
+_MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
 _SPEECH_END: Final = re.compile('["”]')
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
 
@@ -88,7 +90,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         memory.ahead = end
         known = memory.on_weekday(weekday) if distance == 1 else None
         # "The ship is expected on Saturday" was written on that day if the text has told of it.
-        same = known is not None and (published - known.day).days == 1
+        same = known is not None and (published - known.day).days == 1 and _is_by_weekday(known.start, text)
         return on_day(meaning._replace(rough=same), weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
     verb = (
@@ -103,6 +105,12 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         memory.ahead = end
         return on_day(meaning, weekday_near(published, weekday, 1))
     return _by_distance(expression, memory, published, distance, verb)
+
+
+def _is_by_weekday(start: int, text: str, lang: str = "en") -> bool:
+    """Tell whether the day that was mentioned at a place goes by its name, which may be used again: not "yesterday"."""
+    mention = text[start : start + _MENTION].lower()
+    return not any(word in mention for word in vocabulary(lang).distances)
 
 
 def _by_distance(
