@@ -84,6 +84,29 @@ def test_the_examples_come_out_clean(path: Path) -> None:
     assert clean(cleaned, published=published) == cleaned
 
 
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("2021-06-18-vote.txt", ["2021-06-18", "2021-04", "2021-06-22", "2021-06-16"]),
+        (
+            "2022-11-09-bridge.txt",
+            ["2022-11-09", "2023-01", "2022-09-14", "2022-09-14", "2022-11-08"],
+        ),
+        (
+            "2023-10-03-reservoir.txt",
+            ["2023-W39", "2023-10-03", "2023-10-07", "2023-07", "2023-09-30", "2021", "2023-10-01", "2023-10-05"],
+        ),
+        (
+            "2024-03-12-harbour.txt",
+            ["2024-03-12", "2024-02-26", "2024-03-07", "2024-03-08", "2024-04", "2024-03-18"],
+        ),
+    ],
+)
+def test_each_date_of_the_examples_is_printed(name: str, printed: list[str]) -> None:
+    cleaned = clean((ROOT / "examples" / name).read_text(encoding="utf-8"), published=name[:10])
+    assert re.findall(r"\[(\d{4}[-W\d]*)\]", cleaned) == printed
+
+
 def test_the_demonstration_runs() -> None:
     demo, article = ROOT / "examples" / "demo.py", ROOT / "examples" / "2024-03-12-harbour.txt"
     done = subprocess.run([sys.executable, demo, article, "2024-03-12"], capture_output=True, check=True, timeout=60)
