@@ -65,7 +65,8 @@ def listed_month(answer: Answer, expression: Expression, memory: Memory) -> Answ
     other, now = _on_from(first, expression.meaning.month or 1), month_value(published.year, published.month)
     if other is None or _words().between.search(memory.text, max(0, first.start - 9), first.start):
         return other or answer
-    if first.value[:7] < now < other.value:
+    ahead = answer.cue is not None and other.value < now < answer.value  # "rose in May and in June it will pay"
+    if ahead or first.value[:7] < now < other.value:
         return answer._replace(certain=False)
     return answer if other.value == answer.value else other
 
