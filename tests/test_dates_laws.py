@@ -232,6 +232,14 @@ def test_speech_leans_on_what_was_said() -> None:
     assert [m.quoted for m in (march, monday, that_day)] == [True, False, True]
 
 
+def test_what_goes_on_a_list_leans_on_the_mention_before_it() -> None:
+    text = "They met on February 3. It closed that Friday, Saturday and Sunday."
+    february, friday, saturday, sunday = find_dates(text, "2022-02-15")
+    assert friday.anchor_start == february.start
+    assert (saturday.value, saturday.anchor_start) == ("2022-02-05", friday.start)
+    assert (sunday.value, sunday.anchor_start) == ("2022-02-06", saturday.start)
+
+
 def test_a_mention_tells_how_it_was_settled() -> None:
     monday, year = find_dates("The court will rule on Monday, nearly two years ago.", "2022-02-15")
     assert (monday.value, monday.anchor, monday.cue, monday.certain) == ("2022-02-21", "publication", "will", True)

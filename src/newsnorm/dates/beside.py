@@ -144,9 +144,8 @@ def leant_on(expression: Expression, memory: Memory) -> Value | None:
     """Return what leans on another date, where it and this one are parts of a list: "that Friday and Saturday"."""
     if memory.leant is None:
         return None
-    end, answer = memory.leant
-    is_beside = _words().tie.fullmatch(memory.text, end, expression.start)
-    return Value(answer.value, end, answer.certain) if is_beside else None
+    end, first = memory.leant
+    return first if _words().tie.fullmatch(memory.text, end, expression.start) else None
 
 
 def _is_beside(first: Value, expression: Expression, memory: Memory, tied: re.Pattern[str]) -> bool:

@@ -52,9 +52,9 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = cues_of(lang)
     before = " " + clause_before(text, start, FARTHEST)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
-    if cues.had_been.search(before, max(0, len(before) - 70)) or (
-        last == "as" and cues.recent.search(before, near)
-    ):  # "had been due on Friday"
+    if cues.had_been.search(before, max(0, len(before) - 70)):  # "had been due on Friday"
+        return None
+    if last == "as" and cues.recent.search(before, near):
         return None
     if last == "in" and (cues.reduced.search(before, near) or cues.from_level.search(before, near)):
         return None

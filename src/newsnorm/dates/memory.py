@@ -78,7 +78,7 @@ class Memory:
     frame: Value | None = None  # a year long gone, or a date in it, with which a sentence of the story opens
     unsorted: list[Value] = field(default_factory=list)  # days whose weekday nobody has asked for
     weekdays: dict[int, Said] = field(default_factory=dict)
-    leant: tuple[int, Answer] | None = None  # where "that Friday" or "that May" ends, and its answer
+    leant: tuple[int, Value] | None = None  # "that Friday" or "that May", and where it ends
     ahead: int | None = None  # where a day ends that lies ahead: a list may go on from it
     dated: dict[str, Value] = field(default_factory=dict)  # month-days that were given with their year
     doubted: set[str] = field(default_factory=set)  # month-days whose year is not certain

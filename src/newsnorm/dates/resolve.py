@@ -49,7 +49,7 @@ def resolve(expression: Expression, memory: Memory) -> Answer:
     if _is_day_ahead(answer, meaning, memory):
         memory.ahead = expression.end  # "next Thursday, Johannesburg on Friday"
     if meaning.kind in ("weekday", "month") and (meaning.leaning or leant_on(expression, memory)):
-        memory.leant = expression.end, answer
+        memory.leant = expression.end, Value(answer.value, expression.start, answer.certain)
     remember(answer, expression, memory)
     keep_frame(answer, expression, memory)
     if meaning.kind in ("day", "fixed") and len(answer.value) == 10 and _is_dateline(memory.text, *expression[:2]):

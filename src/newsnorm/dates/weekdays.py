@@ -128,9 +128,7 @@ def _by_distance(
             return answer._replace(certain=False) if answer else None
     # "The council discusses it on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end)
-    return on_day(
-        meaning._replace(rough=True) if doubtful else meaning, weekday_near(published, weekday, 0), None, verb
-    )
+    return on_day(meaning._replace(rough=meaning.rough or doubtful), weekday_near(published, weekday, 0), None, verb)
 
 
 def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:

@@ -42,7 +42,7 @@ def question_mark_edits(text: str) -> list[Edit]:
     """Return the edits that restore marks which became question marks, but for those in links and code.
 
     Where letters were lost as well the text stays as it is, for what stood inside a word is anybody's guess, and so
-    does one with more apostrophes that were not lost.
+    does one with as many apostrophes that were not lost.
 
     >>> [edit.new for edit in question_mark_edits("?I won?t,? Obama?s envoy said.")]
     ['“', '’', '”', '’']
