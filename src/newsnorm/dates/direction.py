@@ -39,6 +39,7 @@ __all__ = [
 
 FARTHEST: Final = 130  # characters before a date that anything looks back
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
+_CLAUSE: Final = 60  # characters before and after a date in which the verb that governs it stands
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
 
 
@@ -173,9 +174,17 @@ def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     >>> back_of("The court ruled in March.", 19, 24)
     'ruled'
     """
-    past = cues_of(lang).past
-    verb = last_of(past, clause_before(text, start, 60)) or past.search(clause_after(text, end, 45))
+    verb = _last_past(text, start, lang) or cues_of(lang).past.search(clause_after(text, end, 45))
     return verb[0] if verb else None
+
+
+def _last_past(text: str, start: int, lang: str) -> re.Match[str] | None:
+    """Return the last past-tense verb of the clause before a place, of which the match holds a little more.
+
+    The word before a verb tells that it is a participle, though it may stand just beyond the clause that is read.
+    """
+    before, more = clause_before(text, start, _CLAUSE), clause_before(text, start, _CLAUSE + 20)
+    return last_of(cues_of(lang).past, more, len(more) - len(before))
 
 
 def is_past(text: str, lang: str = "en") -> bool:
@@ -270,12 +279,12 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
 
     If the date opens the sentence, it is the first verb after it.
     """
-    cues, before = cues_of(lang), clause_before(text, start, 60)
+    cues = cues_of(lang)
     past = cues.past
-    verb = last_of(past, before)
-    if verb and not cues.other_clause.search(before, verb.end()):
+    verb = _last_past(text, start, lang)
+    if verb and not cues.other_clause.search(verb.string, verb.end()):
         return verb[0]
-    after = clause_after(text, end, 60)
+    before, after = clause_before(text, start, _CLAUSE), clause_after(text, end, _CLAUSE)
     opening = before[linked.end() :] if (linked := cues.joining.match(before)) else before
     first = opening.split()[:1]
     opens = first[0].lower() in cues.opening if first else after[:1] == ","

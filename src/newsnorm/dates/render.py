@@ -158,8 +158,10 @@ def _printed(text: str, run: Sequence[DateMention]) -> str:
         return run[0].annotation or ""
     if _GLUE.fullmatch(text[run[0].end : run[1].start]):
         return "/".join(dict.fromkeys(map(_day, run)))
-    length = max(len(_day(m)) for m in run)
-    finest = [m.annotation for m in run if len(_day(m)) == length]
+    # A bare clock time only implies its day.
+    said = [m for m in run if m.annotation or m.anchor is None or m.rule != "dates.clock"]
+    length = max(len(_day(m)) for m in said)
+    finest = [m.annotation for m in said if len(_day(m)) == length]
     # A date given in full beside it says all there is to say: "Monday (February 14, 2022)".
     return "" if None in finest else finest[-1] or ""
 

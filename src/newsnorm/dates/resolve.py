@@ -21,7 +21,7 @@ from newsnorm.dates.answers import RECENT, anchor_of, left_open, on_day
 from newsnorm.dates.beside import leant_on
 from newsnorm.dates.calendars import holiday_on, season_year, shifted, unit_value
 from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_frame, keep_frame
-from newsnorm.dates.leaning import FAR, is_far, leaning_season
+from newsnorm.dates.leaning import is_far, leaning_season
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, Value, remember
 from newsnorm.dates.month_days import month_day_answer
@@ -205,7 +205,7 @@ def _is_spoken_before(expression: Expression, memory: Memory, published: date) -
         )
     if expression.start - last.start <= _NEAR and direction.is_telling(memory.text, last.start):
         return _is_before(last, published)
-    if said is None or expression.start - said.start > FAR:
+    if said is None:
         return False
     return not said.certain or _is_before(said, published)
 
