@@ -306,3 +306,17 @@ def test_a_long_text_is_read_as_a_short_one() -> None:
     assert len(paragraph * often) > 4 * anchors._LONG
     assert [mention.text for mention in found] == once * often
     assert all((paragraph * often)[mention.start : mention.end] == mention.text for mention in found)
+
+
+def test_speech_leans_on_the_day_of_the_story_however_far_that_stands() -> None:
+    between = " The harbour was full of ships." * 20
+    told = f'The crew won the race on Monday.{between} "We rowed well today," Haddad said.'
+    assert [m.annotation for m in find_dates(told, "2022-02-15")] == ["2022-02-14", None]
+    of_the_day = f'The crew won the race on Tuesday.{between} "We rowed well today," Haddad said.'
+    assert [m.annotation for m in find_dates(of_the_day, "2022-02-15")] == ["2022-02-15", "2022-02-15"]
+
+
+@pytest.mark.parametrize("spaces", range(12))
+def test_a_participle_is_none_where_the_word_before_it_stands_far_from_the_date(spaces: int) -> None:
+    text = f"The contract could be reached {'x' * spaces} within a matter of weeks or even of days, before its June 30 expiry."
+    assert [m.value for m in find_dates(text, "2008-01-14") if "June" in m.text] == ["2008-06-30"]

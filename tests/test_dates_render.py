@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsnorm.dates import find_dates
 from newsnorm.dates.mention import DateMention
 from newsnorm.dates.render import date_edits
 from newsnorm.edits import Edit, apply
@@ -326,3 +327,15 @@ def test_any_text_around_a_mention(before: str, after: str) -> None:
     assert date_edits(once, [mention], "annotate") == []
     edits = date_edits(text, [mention], "iso")
     assert all(isinstance(edit, Edit) and "2022-02-15" in edit.new for edit in edits)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("It rang at 3 a.m. on Thursday morning.", "It rang at 3 a.m. on Thursday morning [2008-01-17]."),
+        ("It opened at 8 a.m. this morning.", "It opened at 8 a.m. this morning [2008-01-17]."),
+        ("It rang at 3 a.m. on January 16, 2008.", "It rang at 3 a.m. on January 16, 2008."),
+    ],
+)
+def test_a_clock_time_that_only_implies_its_day_hides_none(text: str, printed: str) -> None:
+    assert apply(text, date_edits(text, find_dates(text, "2008-01-17"), "annotate")) == printed

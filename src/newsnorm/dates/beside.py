@@ -20,6 +20,7 @@ from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
 
 __all__ = [
+    "beside_in_brackets",
     "end_day",
     "end_month",
     "leant_on",
@@ -33,6 +34,9 @@ __all__ = [
 _RANGE: Final = 40  # characters from the start of a range or list to the next part of it
 _LONGEST_RANGE: Final = 300  # days: in "Friday - March 5" a day that has just been is none to begin from
 _SHARED: Final = 70  # characters from a weekday to the week that it shares with others
+_BRACKETS: Final = 30  # characters from a day to brackets beside it, and in these up to another
+_AFTER_DAY: Final = re.compile(r"[\w]+(?:[,.]? [\w:.]+){0,4} ")  # "Tuesday night "
+_IN_BRACKETS: Final = re.compile(r"\((?:[\w:.]+ ){0,3}")  # "(0300 GMT on "
 _SKIPPED: Final = 2  # days from one day of a list to the next if that is not the same day of the week before
 
 
@@ -133,6 +137,21 @@ def of_shared_week(expression: Expression, memory: Memory, published: date, lang
     monday = shifted(published, "D", 1 - published.isoweekday())
     amount = 7 * vocabulary(lang).pointing[week["which"]] + (expression.meaning.weekday or 1) - 1
     return on_day(expression.meaning, shifted(monday, "D", amount) if monday else None)
+
+
+def beside_in_brackets(expression: Expression, memory: Memory) -> Answer | None:
+    """Answer a weekday in brackets with the one next to the day before them: "on Tuesday (early Wednesday GMT)"."""
+    text, start, said = memory.text, expression.start, memory.latest_day
+    opening = text.rfind("(", max(0, start - _BRACKETS), start)
+    if said is None or not 0 <= opening - said.start < _BRACKETS:
+        return None
+    if not _AFTER_DAY.fullmatch(text, said.start, opening) or not _IN_BRACKETS.fullmatch(text, opening, start):
+        return None
+    day = said.day()
+    away = ((expression.meaning.weekday or 1) - day.day.isoweekday() + 3) % 7 - 3
+    if abs(away) > 1:
+        return None
+    return on_day(expression.meaning._replace(rough=not day.certain), shifted(day.day, "D", away), day)
 
 
 def _start_of_range(expression: Expression, memory: Memory) -> Value | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsnorm.dates import direction, nominal
 from newsnorm.dates.answers import WORD, left_open, on_day
-from newsnorm.dates.beside import listed_weekday, next_listed, of_shared_week
+from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_shared_week
 from newsnorm.dates.calendars import weekday_near
 from newsnorm.dates.history import is_of_frame
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
@@ -59,7 +59,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
         return _bare_weekday(expression, memory, published, listed=False)
     if told := beside_day(expression, memory):
         return on_day(expression.meaning, told.day, told)
-    if shared := of_shared_week(expression, memory, published):
+    if shared := of_shared_week(expression, memory, published) or beside_in_brackets(expression, memory):
         return shared
     listed = memory.ahead is not None and _is_listed(text, memory.ahead, start, end)
     answer = _bare_weekday(expression, memory, published, listed)
