@@ -39,6 +39,7 @@ __all__ = [
 
 FARTHEST: Final = 130  # characters before a date that anything looks back
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
+_FRONTED: Final = 3  # words that stand before a date and its comma where it opens a sentence: "The day before Easter, "
 _CLAUSE: Final = 60  # characters before and after a date in which the verb that governs it stands
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
 
@@ -288,7 +289,8 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     opening = before[linked.end() :] if (linked := cues.joining.match(before)) else before
     first = opening.split()[:1]
     opens = first[0].lower() in cues.opening if first else after[:1] == ","
-    opens = opens and (len(opening) < 12 or (opening.startswith("After ") and after[:1] == ","))
+    fronted = after[:1] == "," and (opening.startswith("After ") or opening.count(" ") <= _FRONTED)
+    opens = opens and (len(opening) < 12 or fronted)
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
         return follows[0]
     return direct_past(text, start, end, lang)

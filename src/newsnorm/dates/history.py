@@ -10,7 +10,7 @@ from newsnorm.dates import direction
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said, Value
 from newsnorm.dates.nominal import verb_after
-from newsnorm.dates.vocabulary import words_of
+from newsnorm.dates.vocabulary import names_in, words_of
 from newsnorm.rules import data_tables
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "is_of_frame",
     "is_of_last_year",
     "keep_frame",
+    "of_stated_year",
     "still_of",
     "subject_year",
     "years_ago",
@@ -152,6 +153,34 @@ def subject_year(expression: Expression, memory: Memory) -> Said | None:
     return None if told else stated.year()
 
 
+def of_stated_year(expression: Expression, memory: Memory) -> Said | None:
+    """Return the year that the sentence of a month or day gives it: "In 2024, it closed in June", "twice in 2024: in July".
+
+    One that opens its sentence is the last year or one to come: what is told of those before may have gone on.
+    """
+    stated, latest, published, text, start = (
+        memory.stated_year, memory.latest_year, memory.published, memory.text, expression.start
+    )  # fmt: skip
+    if stated is None or latest is None or published is None or latest.value[:4] != stated.value:
+        return None
+    after, year = stated.start + 4, int(stated.value)
+    if start - after > direction.FARTHEST or not text.startswith(stated.value, stated.start):
+        return None
+    if _words().list_of_year.fullmatch(text, after, start):
+        return stated.year()
+    if year < published.year - 1 or not direction.is_one_sentence(text, after, start):
+        return None
+    if not _words().in_year.search(text, max(0, stated.start - _OPENING), stated.start):
+        return None
+    between, cue = text[after:start], direction.ahead_of(text, start, expression.end)
+    if year == published.year:
+        return None
+    if year < published.year:
+        return stated.year()._replace(certain=cue is None and not _words().contrast.search(between))
+    told = direction.is_past(between) or verb_after(text, expression.end) or _words().other_clause.search(between)
+    return None if told else stated.year()
+
+
 def in_its_year(answer: Answer, memory: Memory) -> Answer:
     """Leave an answer uncertain, with the month or day in the year that the text has named last, or in the next one."""
     latest, month, rest = memory.latest_year, memory.latest_month, answer.value[5:]
@@ -198,6 +227,9 @@ class _Words(NamedTuple):
     frame: re.Pattern[str]  # from the start of a sentence up to its year
     ago: re.Pattern[str]
     subject: re.Pattern[str]  # from the start of a sentence up to the year of its subject
+    in_year: re.Pattern[str]  # the same up to a year of which all of it tells
+    list_of_year: re.Pattern[str]  # between a year and a month that it has: "twice in 2024: in July and September"
+    contrast: re.Pattern[str]  # what may open a clause of another year
     present: re.Pattern[str]  # what is told of the present
     other_clause: re.Pattern[str]
 
@@ -212,6 +244,12 @@ def _words(lang: str = "en") -> _Words:
         frame=re.compile(rf"(?:^|[.!?;]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:(?:{one['openers']})\s)?$"),
         ago=re.compile(rf"[\w-]+(?:\s\w+)?\s(?:{one['ago']})\b"),
         subject=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:{one['subjects']})\s$"),
+        in_year=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:{one['in_year']})\s$"),
+        list_of_year=re.compile(
+            rf"(?:\s?(?:[—–:(]|--)\s?|,\s(?={one['before_month']}\s))"
+            rf"(?:(?:{one['before_month']}|{names_in('months', lang)}\.?(?:\s\d{{1,2}})?),?\s){{0,8}}"
+        ),
+        contrast=re.compile(rf"\b(?:{one['contrast']})\b"),
         present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),
         other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),
     )

@@ -15,6 +15,7 @@ from newsnorm.dates.history import (
     is_history,
     is_of_frame,
     is_of_last_year,
+    of_stated_year,
     still_of,
     subject_year,
     years_ago,
@@ -71,9 +72,11 @@ def _of_other_year(expression: Expression, memory: Memory) -> Answer | None:
 
 
 def _in_opening_year(expression: Expression, memory: Memory, published: date) -> Answer | None:
-    """Answer with the month-day in the year with which its sentence opens: "Last year", "Two years ago"."""
+    """Answer with the month-day in the year with which its sentence opens: "Last year", "Two years ago", "In 2024"."""
     meaning = expression.meaning
     month, number = meaning.month or 1, meaning.day or 1
+    if said := of_stated_year(expression, memory):
+        return on_day(meaning._replace(rough=not said.certain), day_of(said.day.year, month, number), said)
     if is_of_last_year(memory.text, expression.start):
         day = day_of(published.year - 1, month, number)
     elif ago := years_ago(expression, memory):

@@ -15,6 +15,7 @@ from newsnorm.dates.history import (
     is_history,
     is_of_frame,
     is_of_last_year,
+    of_stated_year,
     subject_year,
     years_ago,
 )
@@ -48,6 +49,8 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
         return Answer("DATE", month_value(published.year + meaning.number, month), "publication", certain=sure)
     if wanted is None and (end := end_month(expression, memory)):
         return end
+    if wanted is None and (said := of_stated_year(expression, memory)):
+        return Answer("DATE", month_value(said.day.year, month), "mention", said.start, None, said.certain)
     if wanted is None:
         year, cue = _bare_month_year(expression, memory, published)
     else:

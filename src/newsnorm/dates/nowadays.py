@@ -31,6 +31,9 @@ class _Words:
     to_come: re.Pattern[str]
     plural: re.Pattern[str]  # before "today" and what is a habit after it
     habit: re.Pattern[str]
+    after: re.Pattern[str]
+    means: re.Pattern[str]  # after "today" where a sentence opens with a gerund: "Building one today means"
+    gerund: re.Pattern[str]
     that: re.Pattern[str]
     supposed: re.Pattern[str]
     if_you: re.Pattern[str]
@@ -63,7 +66,11 @@ def is_nowadays(text: str, start: int, end: int) -> bool:
         return True
     if words.habit.match(text, end) and words.plural.search(text, max(0, start - 24), start):
         return True
+    if words.after.match(text, end):
+        return True
     clause = direction.clause_before(text, start, 90)
+    if words.means.match(text, end) and words.gerund.match(clause):
+        return True
     asked = words.how.search(clause)
     if asked and not (words.to_come.search(asked[0]) or direction.back_of(asked[0], 60, 60)):
         return True
@@ -77,7 +84,13 @@ def is_supposed(text: str, start: int) -> bool:
     >>> is_supposed("Even if he were to sell it tomorrow, he would owe more.", 27)
     True
     """
-    return _words().supposed.search(direction.clause_before(text, start, 80)) is not None
+    clause = direction.clause_before(text, start, 80)
+    if _words().supposed.search(clause):
+        return True
+    # "What works today may be wrong tomorrow" is about neither day.
+    today = clause.rfind("today ")
+    at = start - len(clause) + today
+    return today >= 0 and is_nowadays(text, at, at + 5)
 
 
 @cache
@@ -87,7 +100,9 @@ def _words(lang: str = "en") -> _Words:
     return _Words(
         opens=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,4}}|[\r\n]\s{{0,4}})(?:(?:{words['openers']}) )?$"),
         state=re.compile(
-            rf"\?|,?[ \u00a0](?:(?:[^.,;:\r\n]|(?<=[A-Z])\.){{1,40}}[ \u00a0])?(?:{words['states']}"
+            rf"\?|,\s(?:[a-z]+ing|with)\s[^.;:\r\n]{{1,60}},\s[^.,;:\r\n]{{1,30}}\s(?:{words['states_after_aside']})\s"
+            rf"|,?\s(?:{words['these']})\s[^.,;:\r\n]{{1,30}}\sare\s{words['progressive']}\b"
+            rf"|,?[ \u00a0](?:(?:[^.,;:\r\n]|(?<=[A-Z])\.){{1,40}}[ \u00a0])?(?:{words['states']}"
             rf"|(?:{words['possess']})(?= (?:{words['amounts']})\b))[ \u00a0](?!{words['progressive']}\b)"
         ),
         many=re.compile(rf",?\s(?:{words['many']})\b"),
@@ -96,6 +111,9 @@ def _words(lang: str = "en") -> _Words:
         to_come=re.compile(rf"\b(?:{words['to_come']})\b"),
         plural=re.compile(rf"\b{words['plural']}\s$"),
         habit=re.compile(rf"\s(?:{words['habits']})\s(?!{words['progressive']}\b|(?:{words['not_habits']})\b)"),
+        after=re.compile(rf"\s(?:{words['after']})\b"),
+        means=re.compile(rf"\s(?:{words['means']})\b|,\s(?:{words['you']})\b"),
+        gerund=re.compile(rf"\s*(?:By\s)?{words['progressive']}\s\S"),
         that=re.compile(rf"\b(?:{words['relatives']})\s$"),
         supposed=re.compile(rf"\b(?:{words['supposed']})"),
         if_you=re.compile(rf"\b(?:{words['if_you']})\b"),
