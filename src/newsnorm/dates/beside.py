@@ -28,6 +28,7 @@ __all__ = [
     "listed_weekday",
     "month_after",
     "next_listed",
+    "of_opening_week",
     "of_shared_week",
 ]
 
@@ -154,6 +155,25 @@ def beside_in_brackets(expression: Expression, memory: Memory) -> Answer | None:
     return on_day(expression.meaning._replace(rough=not day.certain), shifted(day.day, "D", away), day)
 
 
+def of_opening_week(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:
+    """Give a weekday the place that it has in the week with which its sentence opens: "Next week, it meets on Tuesday".
+
+    Where that is not the one that the words near by tell it is left uncertain: "This week, it will meet on Tuesday".
+    """
+    found = _words().opening_week.match(direction.clause_before(memory.text, expression.start, direction.FARTHEST))
+    if found is None:
+        return answer
+    amount = vocabulary("en").pointing[found["which"].lower()]
+    monday = shifted(published, "D", 1 - published.isoweekday() + 7 * amount)
+    day = monday and shifted(monday, "D", (expression.meaning.weekday or 1) - 1)
+    if day is None or answer.value[:10] == day.isoformat():
+        return answer
+    told = direction.past_before(memory.text, expression.start, expression.end)
+    if amount == 0 or bool(told) == (amount > 0):
+        return answer._replace(certain=False)
+    return on_day(expression.meaning, day, None, found["which"]) or answer
+
+
 def _start_of_range(expression: Expression, memory: Memory) -> Value | None:
     first = memory.latest_month
     return first if first is not None and _is_beside(first, expression, memory, _words().range) else None
@@ -183,6 +203,7 @@ class _Words(NamedTuple):
     between: re.Pattern[str]  # before a list that is a range
     to_month: re.Pattern[str]
     week: re.Pattern[str]
+    opening_week: re.Pattern[str]
 
 
 @cache
@@ -204,4 +225,5 @@ def _words(lang: str = "en") -> _Words:
         between=re.compile(rf"\b(?:{one['between']})\s$"),
         to_month=re.compile(rf"{to}{near}(?P<month>{names_in('months', lang)})\b(?!\.?\s\d)"),
         week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),
+        opening_week=re.compile(rf"\s*(?P<which>(?i:{one['which']}))\sweek\b(?!['’])"),
     )

@@ -154,7 +154,7 @@ def subject_year(expression: Expression, memory: Memory) -> Said | None:
 
 
 def of_stated_year(expression: Expression, memory: Memory) -> Said | None:
-    """Return the year that the sentence of a month or day gives it: "In 2024, it closed in June", "twice in 2024: in July".
+    """Return the year that its sentence gives a month or day: "In 2024, it closed in June", "twice in 2024: in May".
 
     One that opens its sentence is the last year or one to come: what is told of those before may have gone on.
     """

@@ -28,6 +28,7 @@ __all__ = ["month_answer"]
 
 _EARLY: Final = 7  # of the month
 _FAR: Final = 9  # months
+_EACH: Final = 400  # characters from "each May" to a May that may be any
 
 
 def month_answer(expression: Expression, memory: Memory) -> Answer:
@@ -74,7 +75,7 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     text, month = memory.text, expression.meaning.month or 1
     if ago := years_ago(expression, memory):  # in January "two years ago, in December" is of either year
         return not ago.certain or abs(month - published.month) > HALF_A_YEAR
-    if is_of_frame(expression, memory):
+    if is_of_frame(expression, memory) or _is_of_each_year(expression, text):
         return True
     if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
         early = published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
@@ -86,6 +87,14 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if said is not None and said.day.year != year and said.day.year < published.year:
         return True
     return (year, month) > (published.year, published.month) and nominal.happens_after(text, expression.end) is not None
+
+
+def _is_of_each_year(expression: Expression, text: str) -> bool:
+    """Tell whether a month was just told of as that of each year: "Each May it floods. ... In May, cellars fill"."""
+    start = expression.start
+    name = text[start : expression.end].rpartition(" ")[2]
+    before = text[max(0, start - _EACH) : start]
+    return name in before and any(f"{word} {name}" in before for word in words_of("history", "recurring"))
 
 
 def _is_unsure(expression: Expression, memory: Memory, published: date, year: int, cue: str | None) -> bool:

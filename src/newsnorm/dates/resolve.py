@@ -34,8 +34,14 @@ __all__ = ["resolve"]
 _OUTSIDE: Final = re.compile(r"(?:0000|-\d{1,3}|\d{5})(?=-|$)")
 _OPEN: Final = {"W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX", "10Y": "XXX"}
 _DATELINE: Final = re.compile(r"(?:^|\n)(?:\([^()\n]{2,30}\)\s)?[A-Z]{3}[^\n;:]{0,50},\s$")
-_DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)")
+_DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)|\s-\s")
+# "New Delhi, Jan. 7 (PTI) -": a place in small letters is one of a dateline only before an agency.
+_PLACE: Final = re.compile(r"(?:^|\n)[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2},\s$")
+_AGENCY: Final = re.compile(r"\s?\([A-Z]{2,}\)")
 _CAN: Final = re.compile(r"\b(?:can|could)\b")
+_OWNING: Final = frozenset("'’")
+_SUNDAY: Final = 7
+_NEW_YEAR: Final = 14  # days
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
 _NEAR: Final = 80  # characters to speech from when it was said
 
@@ -72,7 +78,12 @@ def _is_day_ahead(answer: Answer, meaning: Meaning, memory: Memory) -> bool:
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
     """Tell whether a day stands in a dateline: "OSLO, March 3 (Reuters) -", "NEW YORK, March 3 --"."""
-    return bool(_DATELINE_END.match(text, end) and _DATELINE.search(text, max(0, start - 60), start))
+    if not _DATELINE_END.match(text, end):
+        return False
+    low = max(0, start - 60)
+    if _DATELINE.search(text, low, start):
+        return True
+    return bool(_AGENCY.match(text, end) and _PLACE.search(text, low, start))
 
 
 def _write_on(answer: Answer, start: int, memory: Memory) -> None:
@@ -188,8 +199,41 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
         meaning = meaning._replace(amount=-1)  # on a Monday "this weekend was warm"
     grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
     answer = _moved(meaning, published, None, grain)
-    doubtful = finance.is_compared(expression, memory) or _is_spoken_before(expression, memory, published)
+    doubtful = (
+        finance.is_compared(expression, memory)
+        or _is_spoken_before(expression, memory, published)
+        or _is_at_an_edge(expression, memory, published)
+    )
     return answer._replace(certain=False) if doubtful else answer
+
+
+def _is_at_an_edge(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether on this day other units may be meant than those of the calendar, or those leave no room for it."""
+    meaning, text = expression.meaning, memory.text
+    if meaning.value == "ago":
+        return False
+    if meaning.unit == "6M":  # a semester has its own calendar
+        return True
+    if meaning.unit == "W" and meaning.amount == -1 and published.isoweekday() == _SUNDAY:
+        return True  # "last week" is rather the one that ends on that day
+    if meaning.amount or meaning.unit not in ("W", "M", "Y"):
+        return False
+    words = text[expression.start : expression.end].lower().split()
+    step = int(words[0] in words_of("history", "later")) - int(words[0] in words_of("history", "earlier"))
+    if step:  # "later this month", said on its last day
+        day = shifted(published, "D", step)
+        return day is None or unit_value(day, meaning.unit) != unit_value(published, meaning.unit)
+    return meaning.unit == "Y" and len(words) == 2 and _is_of_old_year(expression, text, published)
+
+
+def _is_of_old_year(expression: Expression, text: str, published: date) -> bool:
+    """Tell whether in the first days of a year "this year" may be the last one, or a season, of which is told."""
+    start, end = expression.start, expression.end
+    if published.month > 1 or published.day > _NEW_YEAR or text[end : end + 1] in _OWNING:
+        return False
+    if direction.is_past_before(text, start):
+        return True
+    return not words_of("history", "perfect").isdisjoint(direction.clause_before(text, start, 60).split())
 
 
 def _is_spoken_before(expression: Expression, memory: Memory, published: date) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsnorm.dates import direction, nominal
 from newsnorm.dates.answers import WORD, left_open, on_day
-from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_shared_week
+from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_opening_week, of_shared_week
 from newsnorm.dates.calendars import weekday_near
 from newsnorm.dates.history import is_of_frame
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
@@ -67,7 +67,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
         return None
     if listed:
         answer = next_listed(answer, expression, memory)
-    answer = listed_weekday(answer, expression, memory, published)
+    answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     return answer._replace(certain=False) if doubtful else answer
 
