@@ -320,3 +320,9 @@ def test_speech_leans_on_the_day_of_the_story_however_far_that_stands() -> None:
 def test_a_participle_is_none_where_the_word_before_it_stands_far_from_the_date(spaces: int) -> None:
     text = f"The contract could be reached {'x' * spaces} within a matter of weeks or even of days, before its June 30 expiry."
     assert [m.value for m in find_dates(text, "2008-01-14") if "June" in m.text] == ["2008-06-30"]
+
+
+def test_a_list_of_what_is_to_come_has_no_day_that_has_been() -> None:
+    text = "The tour starts on Sept. 3.\n\nSept. 3 Leeds\n\nJuly 19 Oslo\n\nJuly 20 Lund July 21 Malmo\n\nIt ended on July 22."
+    found = [m.annotation for m in find_dates(text, "1996-08-30")]
+    assert found == ["1996-09-03", "1996-09-03", None, None, None, "1996-07-22"]

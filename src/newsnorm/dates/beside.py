@@ -30,6 +30,7 @@ __all__ = [
     "next_listed",
     "of_opening_week",
     "of_shared_week",
+    "year_after",
 ]
 
 _RANGE: Final = 40  # characters from the start of a range or list to the next part of it
@@ -93,6 +94,19 @@ def month_after(text: str, end: int) -> int | None:
     """
     found = _words().to_month.match(text, end)
     return found and month_named(found["month"])
+
+
+def year_after(text: str, end: int) -> int | None:
+    """Return the year of a month that ends at a place, if it is told behind the month that its hyphen ties it to.
+
+    >>> year_after("It fell in January-June 1996.", 18), year_after("It froze in November-March 1996.", 20)
+    (1996, 1995)
+    """
+    found = _words().to_dated_month.match(text, end)
+    if found is None:
+        return None
+    first, last = month_named(text[:end].rpartition(" ")[2]), month_named(found["month"])
+    return int(found["year"]) - bool(first and last and first > last)
 
 
 def listed_weekday(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:
@@ -202,6 +216,7 @@ class _Words(NamedTuple):
     tie: re.Pattern[str]  # what stands between two parts of a list
     between: re.Pattern[str]  # before a list that is a range
     to_month: re.Pattern[str]
+    to_dated_month: re.Pattern[str]
     week: re.Pattern[str]
     opening_week: re.Pattern[str]
 
@@ -224,6 +239,7 @@ def _words(lang: str = "en") -> _Words:
         tie=re.compile(tie),
         between=re.compile(rf"\b(?:{one['between']})\s$"),
         to_month=re.compile(rf"{to}{near}(?P<month>{names_in('months', lang)})\b(?!\.?\s\d)"),
+        to_dated_month=re.compile(rf"[-–](?P<month>{names_in('months', lang)})\.?\s(?P<year>\d{{4}})\b"),
         week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),
         opening_week=re.compile(rf"\s*(?P<which>(?i:{one['which']}))\sweek\b(?!['’])"),
     )

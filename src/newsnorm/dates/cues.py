@@ -132,7 +132,7 @@ def cues_of(lang: str) -> Cues:
         forecast=re.compile(rf"[^,.;]{{0,50}}?\b({one['forecast']})\b"),
         win=re.compile(rf"\s?(?:{joined['win']})\b"),
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
-        contract=re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{joined['contract']})\b"),
+        contract=re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         reduced=re.compile(
             rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"

@@ -23,9 +23,11 @@ from newsnorm.dates.history import (
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
 from newsnorm.dates.vocabulary import words_of
+from newsnorm.dates.years import month_named
 
 __all__ = ["month_day_answer"]
 
+_LIST: Final = 200  # characters from one day of a list to the next
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 
 
@@ -130,6 +132,10 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, day
     if behind or (cue in words_of("clauses", "until") and direction.is_past_before(text, start)):
         # "Those who applied until Sept. 30 had their chance."
         return answer._replace(certain=False)
+    if day < published and (cue in words_of("clauses", "being") or _is_listed_ahead(expression, memory, published)):
+        return answer._replace(
+            certain=False
+        )  # "the final is July 19", and "July 19 Leeds" in a list of what is to come
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer
     told = away > RECENT and (direction.told_on(text, start, end) or _is_subject(text, start, end))
@@ -154,6 +160,17 @@ def _as_named(answer: Answer, expression: Expression, memory: Memory, published:
     if other is None or not past or abs((day - published).days) <= RECENT or not still_of(said, expression, memory):
         return answer._replace(certain=False)
     return on_day(expression.meaning, other, said) or answer
+
+
+def _is_listed_ahead(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a line that opens with a day goes on a list of which the day before lies ahead, or may do so."""
+    last, text = memory.latest_day, memory.text
+    if last is None or expression.start - last.start > _LIST:
+        return False
+    if last.certain and last.value[:10] <= published.isoformat():
+        return False
+    line = text.rfind("\n", 0, expression.start) + 1
+    return month_named(text[line : line + 12].partition(" ")[0]) is not None
 
 
 def _is_from(expression: Expression, memory: Memory) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsnorm.dates import direction, nominal, years
 from newsnorm.dates.answers import HALF_A_YEAR, WORD
-from newsnorm.dates.beside import end_month, listed_month, month_after
+from newsnorm.dates.beside import end_month, listed_month, month_after, year_after
 from newsnorm.dates.calendars import month_value
 from newsnorm.dates.history import (
     in_its_year,
@@ -48,6 +48,8 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
         # In January "December two years ago" may be of either year.
         sure = not meaning.rough and (meaning.number > -2 or abs(month - published.month) <= HALF_A_YEAR)
         return Answer("DATE", month_value(published.year + meaning.number, month), "publication", certain=sure)
+    if wanted is None and (year_told := year_after(memory.text, expression.end)):
+        return Answer("DATE", month_value(year_told, month))
     if wanted is None and (end := end_month(expression, memory)):
         return end
     if wanted is None and (said := of_stated_year(expression, memory)):
