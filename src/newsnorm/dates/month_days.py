@@ -109,46 +109,69 @@ def _as_before(answer: Answer, memory: Memory) -> Answer:
     return answer
 
 
-def _in_stated_year(expression: Expression, memory: Memory, published: date, day: date) -> Answer:
+def _in_stated_year(expression: Expression, memory: Memory, published: date, near: date) -> Answer:
     """Answer with a month-day, by default the nearest, in the year that words near by or the text before it tell."""
-    text, start, end, weak = memory.text, expression.start, expression.end, words_of("clauses", "weak")
-    away = (day - published).days
-    happened, cue, near = (away > 0 or away < -RECENT) and _has_happened(text, start, end), None, day
-    if (ahead := subject_year(expression, memory)) and (other := day_of(ahead.day.year, day.month, day.day)):
+    text, start, end = memory.text, expression.start, expression.end
+    if (ahead := subject_year(expression, memory)) and (other := day_of(ahead.day.year, near.month, near.day)):
         return on_day(expression.meaning, other, ahead) or left_open(expression.meaning, "XXXX-XX-XX")
-    if away > 0 and (happened or _is_past(text, start, end, away)):
-        day = day_of(day.year - 1, day.month, day.day) or day
-    elif away < -RECENT and not happened and (cue := direction.ahead_of(text, start, end)) and cue not in weak:
-        day = day_of(day.year + 1, day.month, day.day) or day
+    away = (near - published).days
+    happened = (away > 0 or away < -RECENT) and _has_happened(text, start, end)
+    day, cue = _on_its_side(expression, memory, away, near, happened)
     meaning = expression.meaning._replace(rough=False) if cue else expression.meaning
     answer = on_day(meaning, day, None, cue) or left_open(meaning, "XXXX-XX-XX")
     fitting = years.by_weekday(day, published, text[start:end])
     if fitting != day:
         return (fitting and on_day(expression.meaning, fitting)) or answer._replace(certain=False)
-    behind = (published - day).days > RECENT and is_history(expression, memory)
-    behind = behind or (abs(away) > RECENT and is_of_frame(expression, memory))
     if abs(away) > RECENT and is_all_history(memory):
         return in_its_year(answer, memory)
-    if behind or (cue in words_of("clauses", "until") and direction.is_past_before(text, start)):
-        # "Those who applied until Sept. 30 had their chance."
+    if _is_of_other_year(expression, memory, published, day, away, cue):
         return answer._replace(certain=False)
-    if day < published and (cue in words_of("clauses", "being") or _is_listed_ahead(expression, memory, published)):
-        return answer._replace(
-            certain=False
-        )  # "the final is July 19", and "July 19 Leeds" in a list of what is to come
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer
-    told = away > RECENT and (direction.told_on(text, start, end) or _is_subject(text, start, end))
-    if told and not direction.ahead_of(text, start, end):
-        return answer._replace(certain=False)  # "on Sept. 3 Britain declared war" is rather of another year
-    if away > _SOON and not (_is_from(expression, memory) or direction.ahead_of(text, start, end)):
-        return answer._replace(certain=False)  # nearly half a year either way
     said = years.named_before(text, start, day.month)
-    if away < -_SOON and not (said or happened or direction.is_told(text, start, end)):
+    told = said or happened or direction.is_told(text, start, end)
+    if _is_far_off(expression, memory, away) or (away < -_SOON and not told):
         return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
     if said is None or said.day.year == day.year:
         return answer
     return _as_named(answer, expression, memory, published, day, said)
+
+
+def _on_its_side(
+    expression: Expression, memory: Memory, away: int, near: date, happened: bool
+) -> tuple[date, str | None]:
+    """Return a month-day on the side of publication that the words near by tell, and those that put it ahead."""
+    text, start, end = memory.text, expression.start, expression.end
+    if away > 0 and (happened or _is_past(text, start, end, away)):
+        return day_of(near.year - 1, near.month, near.day) or near, None
+    cue = direction.ahead_of(text, start, end) if away < -RECENT and not happened else None
+    if cue is None or cue in words_of("clauses", "weak"):
+        return near, cue
+    return day_of(near.year + 1, near.month, near.day) or near, cue
+
+
+def _is_of_other_year(
+    expression: Expression, memory: Memory, published: date, day: date, away: int, cue: str | None
+) -> bool:
+    """Tell whether a month-day may be of a year that the text tells of, or is told of as one to come though behind."""
+    if (published - day).days > RECENT and is_history(expression, memory):
+        return True
+    if abs(away) > RECENT and is_of_frame(expression, memory):
+        return True
+    if cue in words_of("clauses", "until") and direction.is_past_before(memory.text, expression.start):
+        return True  # "those who applied until Sept. 30 had their chance"
+    # "The final is July 19", and "July 19 Leeds" in a list of what is to come.
+    return day < published and (cue in words_of("clauses", "being") or _is_listed_ahead(expression, memory, published))
+
+
+def _is_far_off(expression: Expression, memory: Memory, away: int) -> bool:
+    """Tell whether the nearest month-day lies so far ahead that the last one may be meant, as nothing points to it."""
+    text, start, end = memory.text, expression.start, expression.end
+    if away <= RECENT or direction.ahead_of(text, start, end):
+        return False
+    if direction.told_on(text, start, end) or _is_subject(text, start, end):
+        return True  # "on Sept. 3 Britain declared war" is rather of another year
+    return away > _SOON and not _is_from(expression, memory)  # nearly half a year either way
 
 
 def _as_named(answer: Answer, expression: Expression, memory: Memory, published: date, day: date, said: Said) -> Answer:
