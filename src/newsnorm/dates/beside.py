@@ -174,7 +174,10 @@ def of_opening_week(answer: Answer, expression: Expression, memory: Memory, publ
 
     Where that is not the one that the words near by tell it is left uncertain: "This week, it will meet on Tuesday".
     """
-    found = _words().opening_week.match(direction.clause_before(memory.text, expression.start, direction.FARTHEST))
+    text, start = memory.text, expression.start
+    if text.find(" week", max(0, start - direction.FARTHEST), start) < 0:  # nearly all
+        return answer
+    found = _words().opening_week.match(direction.clause_before(text, start, direction.FARTHEST))
     if found is None:
         return answer
     amount = vocabulary("en").pointing[found["which"].lower()]
@@ -182,7 +185,7 @@ def of_opening_week(answer: Answer, expression: Expression, memory: Memory, publ
     day = monday and shifted(monday, "D", (expression.meaning.weekday or 1) - 1)
     if day is None or answer.value[:10] == day.isoformat():
         return answer
-    told = direction.past_before(memory.text, expression.start, expression.end)
+    told = direction.past_before(text, start, expression.end)
     if amount == 0 or bool(told) == (amount > 0):
         return answer._replace(certain=False)
     return on_day(expression.meaning, day, None, found["which"]) or answer

@@ -129,8 +129,9 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, nea
     if day != near:  # "the Oct. 7 attacks" may be of any year
         return answer._replace(certain=False) if happened else answer
     said = years.named_before(text, start, day.month)
-    told = said or happened or direction.is_told(text, start, end)
-    if _is_far_off(expression, memory, away) or (away < -_SOON and not told):
+    if _is_far_off(expression, memory, away):
+        return answer._replace(certain=False)
+    if away < -_SOON and not (said or happened or direction.is_told(text, start, end)):
         return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
     if said is None or said.day.year == day.year:
         return answer
