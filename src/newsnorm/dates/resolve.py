@@ -239,7 +239,8 @@ def _is_of_old_year(expression: Expression, text: str, published: date) -> bool:
 def _is_spoken_before(expression: Expression, memory: Memory, published: date) -> bool:
     """Tell whether "tonight" may be that of another day on which it was said: "he said Sunday", "he said last week"."""
     said, last = memory.latest_day, memory.latest_year
-    if expression.rule != "dates.deictic" or last is None:
+    days_ago = memory.quoted and expression.meaning.value == "ago" and expression.meaning.unit == "D"
+    if last is None or not (expression.rule == "dates.deictic" or days_ago):
         return False
     if not memory.quoted:
         return (
