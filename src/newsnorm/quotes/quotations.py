@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
+import regex
+
 from newsnorm.arguments import check_text
 from newsnorm.edits import Alignment, apply
 from newsnorm.protected import Protected, find_protected, is_plain
@@ -27,6 +29,8 @@ _ODD: Final = tuple(sorted(ANY - {'"', "'", "`", *_CURLY}))
 # A single mark that may open or close: not one between letters, nor after "workers"; nor one after "Corp.".
 _NO_APOSTROPHE: Final = re.compile(r"'(?!(?<=[A-Za-z]') ?[A-Za-z])")
 _OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]') ?[A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])")
+# A single mark that opens speech or a sentence inside of a paragraph; that of an elision ("'Tis") does not open.
+_LEADS: Final = regex.compile(r"['‘](?<=[:,.!?] .)(?=\p{Lu})")
 # Two marks on one line of which what stands around them, or else their turn, says that the first opens and the second
 # closes; no digit before a mark, which may be inches, nor what may be an emoticon.
 _EVIDENT: Final = re.compile(
@@ -39,7 +43,8 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
 
     Whatever stands in a pair of marks counts, a single word too. A quotation that its paragraph does not close
     ends with the paragraph, unless the next paragraph opens with a mark of the same kind: then it goes on.
-    Single marks that nothing closes count only if they start their paragraph; apostrophes never count.
+    Single marks that nothing closes count only if they start their paragraph, or a sentence or speech in it that goes
+    on in the next, which opens with the same mark; apostrophes never count.
 
     >>> find_quotations("He said: “We can't.” Then he left.")
     [(9, 20)]
@@ -160,7 +165,10 @@ def _moved(spans: Iterable[tuple[int, int]], by: int) -> list[tuple[int, int]]:
 def _weighed(text: str) -> list[tuple[int, int]]:
     """Return the quotations of a text by the kinds of its marks that go together best."""
     marks = find_marks(text, find_protected(text), inside_words=False)
-    return _joined(text, nested(text, marks, choose_kinds(text, marks)))
+    found = nested(text, marks, choose_kinds(text, marks))
+    spans = _joined(text, found)
+    more = list(_reopened(text, found))
+    return _merged([*spans, *more]) if more else spans
 
 
 def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
@@ -185,6 +193,30 @@ def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
             spans.append((one.mark.start, end))
         unclosed = one if one.partner is None else None
     return spans
+
+
+def _reopened(text: str, found: Iterable[Nested]) -> Iterator[tuple[int, int]]:
+    """Yield from where speech opens in a paragraph, "he said: 'It is late", to the mark that opens the next."""
+    lead: Nested | None = None
+    for one in found:
+        if not one.opens or one.family != "single":
+            continue
+        if lead is not None and one.mark.starts_line and text[lead.mark.start] == text[one.mark.start]:
+            end = paragraph_break(text, lead.mark.end, one.mark.start)
+            if end >= 0 and not text[end : one.mark.start].strip():
+                yield lead.mark.start, one.mark.end
+        lead = one if one.partner is None and not one.inside and _LEADS.match(text, one.mark.start) else None
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans in order, those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _paragraph_end(text: str, start: int) -> int:
