@@ -68,6 +68,13 @@ QUOTATIONS = [
     ('"Yes," he said, "Haddad said no."', ['"Yes,"', '"Haddad said no."']),
     ('"One.\n\nTwo," he said. "Three."', ['"One.', '"Three."']),
     ("'One.\n\n'Two,' he said.", ["'One.\n\n'Two,'"]),
+    ("“She stays.\n\nKos left.\n\nHe is gone.”\n\nYes.", ["“She stays.\n\nKos left.\n\nHe is gone.”"]),
+    ("He said: “It is ‘late’.\n\nShe stays.” — Leila Haddad", ["“It is ‘late’.\n\nShe stays.”"]),
+    ("“It’s.\n\n2.\n\n3.\n\n\n4.\n\n5.”", ["“It’s.\n\n2.\n\n3.\n\n\n4.\n\n5.”"]),
+    ("“It’s.\n\n2.\n\n3.\n\n4.\n\n5.\n\n6.”", ["“It’s."]),
+    ("“She stays.\n\nKos left.\n\nHe said “no” to us.\n\nHe is gone.”", ["“She stays.", "“no”"]),
+    ("“She stays.\n\nKos left, he” said.\n\nHe is gone.”", ["“She stays."]),
+    ('"She stays.\n\nKos left.\n\nHe is gone."', ['"She stays.']),
     ("'Til dawn they danced.", []),
     ("Omar Kos said: ‘I know Haddad.\n\n‘She will stay,’ he said.", ["‘I know Haddad.\n\n‘She will stay,’"]),
     (

@@ -16,7 +16,7 @@ from newsnorm.quotes.doubled import has_low_mark
 from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
-from newsnorm.quotes.pair import choose_kinds, paragraph_break
+from newsnorm.quotes.pair import choose_kinds, paragraph_break, paragraphs
 from newsnorm.tags import tag_breaks
 
 __all__ = ["find_quotations", "with_speech"]
@@ -31,6 +31,9 @@ _NO_APOSTROPHE: Final = re.compile(r"'(?!(?<=[A-Za-z]') ?[A-Za-z])")
 _OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]') ?[A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])")
 # A single mark that opens speech or a sentence inside of a paragraph; that of an elision ("'Tis") does not open.
 _LEADS: Final = regex.compile(r"['‘](?<=[:,.!?] .)(?=\p{Lu})")
+# What follows the mark that ends a quotation of several paragraphs: a line end, or who said it: "— Leila Haddad".
+_BLOCK_END: Final = regex.compile(r"[ \t]*(?:\n|\Z|[–—] ?\p{Lu})")
+_MOST_PARAGRAPHS: Final = 5  # of such a quotation; where more lie between two marks, one may have been forgotten
 # Two marks on one line of which what stands around them, or else their turn, says that the first opens and the second
 # closes; no digit before a mark, which may be inches, nor what may be an emoticon.
 _EVIDENT: Final = re.compile(
@@ -43,6 +46,7 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
 
     Whatever stands in a pair of marks counts, a single word too. A quotation that its paragraph does not close
     ends with the paragraph, unless the next paragraph opens with a mark of the same kind: then it goes on.
+    Up to five paragraphs of which “ opens the first and ” ends the last, with no double mark between, are one, too.
     Single marks that nothing closes count only if they start their paragraph, or a sentence or speech in it that goes
     on in the next, which opens with the same mark; apostrophes never count.
 
@@ -167,7 +171,7 @@ def _weighed(text: str) -> list[tuple[int, int]]:
     marks = find_marks(text, find_protected(text), inside_words=False)
     found = nested(text, marks, choose_kinds(text, marks))
     spans = _joined(text, found)
-    more = list(_reopened(text, found))
+    more = [*_reopened(text, found), *_blocks(text, found)]
     return _merged([*spans, *more]) if more else spans
 
 
@@ -206,6 +210,19 @@ def _reopened(text: str, found: Iterable[Nested]) -> Iterator[tuple[int, int]]:
             if end >= 0 and not text[end : one.mark.start].strip():
                 yield lead.mark.start, one.mark.end
         lead = one if one.partner is None and not one.inside and _LEADS.match(text, one.mark.start) else None
+
+
+def _blocks(text: str, found: Iterable[Nested]) -> Iterator[tuple[int, int]]:
+    """Yield the quotations of several paragraphs of which “ opens the first, ” ends the last and no other stands."""
+    opened: Nested | None = None
+    for one in found:
+        if one.family != "double":
+            continue
+        ends = not one.opens and text[one.mark.start] == "”" and _BLOCK_END.match(text, one.mark.end) is not None
+        if opened is not None and ends and paragraphs(text, opened.mark.end, one.mark.start) <= _MOST_PARAGRAPHS:
+            yield opened.mark.start, one.mark.end
+        unclosed = one.opens and one.partner is None and not one.inside
+        opened = one if unclosed and text[one.mark.start] == "“" else None
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
