@@ -22,7 +22,8 @@ __all__ = ["question_mark_edits"]
 _INTACT: Final = regex.compile(r"\p{L}['’]\p{L}")
 _INSIDE_WORD: Final = regex.compile(r"\?(?<=\p{L}\?)(?=\p{L})")
 # What no question mark does: open a word; stand behind a mark that ends a clause, or behind another question mark.
-_OPENING: Final = regex.compile(r"\?(?<![^\s(\[>*—–-]\?)(?=\p{L})")
+# The word may be an editor's, "?[Haddad] left", but not a note, "[sic]"; nor is it a number, which may be of pounds.
+_OPENING: Final = regex.compile(r"\?(?<![^\s(\[>*—–-]\?)(?=\p{L}|\[\p{Lu}|\$\d)")
 _CLOSING: Final = regex.compile(r"\?(?<=[,.!?…]\?)(?=[\s)\]<*\\&\[—–-]|\Z)")
 _LINE_END: Final = regex.compile(r"[\n<]")
 _SENTENCE: Final = regex.compile(r"(?r)[.!?…>]\s(?=[\"'“‘(?]*\p{Lu})|\n")
