@@ -25,6 +25,7 @@ _INSIDE_WORD: Final = regex.compile(r"\?(?<=\p{L}\?)(?=\p{L})")
 # The word may be an editor's, "?[Haddad] left", but not a note, "[sic]"; nor is it a number, which may be of pounds.
 _OPENING: Final = regex.compile(r"\?(?<![^\s(\[>*—–-]\?)(?=\p{L}|\[\p{Lu}|\$\d)")
 _CLOSING: Final = regex.compile(r"\?(?<=[,.!?…]\?)(?=[\s)\]<*\\&\[—–-]|\Z)")
+_AFTER_COMMA: Final = regex.compile(r"\?(?<=,\?)")  # found sooner than ",?" is, for it looks for the rarer sign first
 _LINE_END: Final = regex.compile(r"[\n<]")
 _SENTENCE: Final = regex.compile(r"(?r)[.!?…>]\s(?=[\"'“‘(?]*\p{Lu})|\n")
 _SURELY: Final = regex.compile(r"(?<=,|[a-z]{4}\.)\?")  # whatever was opened
@@ -52,8 +53,10 @@ def question_mark_edits(text: str) -> list[Edit]:
     >>> question_mark_edits("Won't he? Obama's caf?s")
     []
     """
-    apostrophes = _places(_words().lost_apostrophe, text) if "?" in text else []
-    if not apostrophes and ",?" not in text:
+    if "?" not in text:
+        return []
+    apostrophes = _places(_words().lost_apostrophe, text)
+    if not apostrophes and not _AFTER_COMMA.search(text):
         return []
     protected = find_protected(text)
     marks = {at: "’" for at in apostrophes if at not in protected}

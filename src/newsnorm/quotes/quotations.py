@@ -171,6 +171,8 @@ def _weighed(text: str) -> list[tuple[int, int]]:
     marks = find_marks(text, find_protected(text), inside_words=False)
     found = nested(text, marks, choose_kinds(text, marks))
     spans = _joined(text, found)
+    if not any(one.partner is None and one.opens for one in found):
+        return spans
     more = [*_reopened(text, found), *_blocks(text, found)]
     return _merged([*spans, *more]) if more else spans
 
