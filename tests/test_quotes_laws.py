@@ -223,7 +223,26 @@ def test_text_without_marks_has_no_edits(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ['"a ', "'a ", '"', "'", "«a ", "``a'' ", "`a ", "<a ", "{", "a@", 'x="', "'' ", '("', "5'", '"\n']
+    "unit",
+    [
+        '"a ',
+        "'a ",
+        '"',
+        "'",
+        "«a ",
+        "``a'' ",
+        "`a ",
+        "<a ",
+        "{",
+        "a@",
+        'x="',
+        "'' ",
+        '("',
+        "5'",
+        '"\n',
+        "a: 'A ",
+        "“A\n\nb\n\n",
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     def read(text: str) -> None:

@@ -1,8 +1,8 @@
 """Restore the apostrophes and quotation marks of which only question marks are left: "Obama?s", ?I won?t,? he said.
 
 A program that writes ASCII, or another narrow encoding, puts a question mark in the place of what it does not know.
-Only where a text has such an apostrophe does a question mark that opens a word count as a quotation mark, for no
-question ends there.
+Only where a text has such an apostrophe, or all its quotation marks are such, does a question mark that opens a word
+count as a quotation mark, for no question ends there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import regex
 
 from newsnorm.edits import Edit
-from newsnorm.protected import find_protected
+from newsnorm.protected import Protected, find_protected
 from newsnorm.rules import data_tables
 
 __all__ = ["question_mark_edits"]
@@ -22,8 +22,10 @@ __all__ = ["question_mark_edits"]
 _INTACT: Final = regex.compile(r"\p{L}['’]\p{L}")
 _INSIDE_WORD: Final = regex.compile(r"\?(?<=\p{L}\?)(?=\p{L})")
 # What no question mark does: open a word; stand behind a mark that ends a clause, or behind another question mark.
-_OPENING: Final = regex.compile(r"\?(?<![^\s(\[>*—–-]\?)(?=\p{L})")
+# The word may be an editor's, "?[Haddad] left", but not a note, "[sic]"; nor is it a number, which may be of pounds.
+_OPENING: Final = regex.compile(r"\?(?<![^\s(\[>*—–-]\?)(?=\p{L}|\[\p{Lu}|\$\d)")
 _CLOSING: Final = regex.compile(r"\?(?<=[,.!?…]\?)(?=[\s)\]<*\\&\[—–-]|\Z)")
+_AFTER_COMMA: Final = regex.compile(r"\?(?<=,\?)")  # found sooner than ",?" is, for it looks for the rarer sign first
 _LINE_END: Final = regex.compile(r"[\n<]")
 _SENTENCE: Final = regex.compile(r"(?r)[.!?…>]\s(?=[\"'“‘(?]*\p{Lu})|\n")
 _SURELY: Final = regex.compile(r"(?<=,|[a-z]{4}\.)\?")  # whatever was opened
@@ -34,6 +36,8 @@ _SORTS: Final = {"opening": _OPENING, "closing": _CLOSING, "going on": _GOING_ON
 _DASH: Final = regex.compile(
     r"\?(?<= \?)(?= [\p{Ll}\p{N}])|\?(?<=^\p{Lu}{3}[\p{Lu}\p{Ll}\d.,' ()/-]{0,60} \?)(?= \p{Lu})", regex.M
 )
+_QUOTATION_MARKS: Final = '"“”„«»‘'  # of which a text has none if they are lost
+_SEVERAL: Final = 2
 _LONGEST: Final = 200  # characters of a question
 _RULE: Final = ("encoding.question-mark",)
 
@@ -42,25 +46,36 @@ def question_mark_edits(text: str) -> list[Edit]:
     """Return the edits that restore marks which became question marks, but for those in links and code.
 
     Where letters were lost as well the text stays as it is, for what stood inside a word is anybody's guess, and so
-    does one with as many apostrophes that were not lost.
+    does one with as many apostrophes that were not lost, unless question marks are the only quotation marks it has.
 
     >>> [edit.new for edit in question_mark_edits("?I won?t,? Obama?s envoy said.")]
     ['“', '’', '”', '’']
     >>> question_mark_edits("Won't he? Obama's caf?s")
     []
     """
-    apostrophes = _places(_words().lost_apostrophe, text) if "?" in text else []
-    if not apostrophes:
+    if "?" not in text:
+        return []
+    apostrophes = _places(_words().lost_apostrophe, text)
+    if not apostrophes and not _AFTER_COMMA.search(text):
         return []
     protected = find_protected(text)
     marks = {at: "’" for at in apostrophes if at not in protected}
     inside = sum(at not in protected for at in _places(_INSIDE_WORD, text))
-    if 2 * len(marks) <= inside or len(marks) <= len(_INTACT.findall(text)):
+    lost = 2 * len(marks) > inside and len(marks) > len(_INTACT.findall(text))
+    if not lost and not (len(marks) >= inside and _are_quotation_marks(text, protected)):
         return []
     for at, mark in (*_quotation_marks(text, marks), *((at, "–") for at in _places(_DASH, text))):
         if at not in protected and (mark in "“”" or not _asks(text, at)):
             marks.setdefault(at, mark)
     return [Edit(at, at + 1, mark, _RULE) for at, mark in sorted(marks.items())]
+
+
+def _are_quotation_marks(text: str, protected: Protected) -> bool:
+    """Tell whether question marks alone open and close several quotations of a text, one of them after a comma."""
+    if any(mark in text for mark in _QUOTATION_MARKS):
+        return False
+    opening, closing = ([at for at in _places(one, text) if at not in protected] for one in (_OPENING, _CLOSING))
+    return min(len(opening), len(closing)) >= _SEVERAL and any(text[at - 1] == "," for at in closing)
 
 
 def _places(pattern: regex.Pattern[str], text: str) -> list[int]:

@@ -69,16 +69,17 @@ def encoding_edits(text: str, rules: Rules = BUILTIN) -> list[Edit]:
     >>> [edit.new for edit in encoding_edits("caf\u00c3\u00a9 &ndash; 5\u00a0km")]
     ['é', '–', ' ']
     """
-    if "\\" not in text and not _is_suspect(text) and not question_mark_edits(text):
-        return []
     edits: list[Edit] = []
     current = text
+    # In a text that is not suspect there is nothing else to find at first.
+    more = _round(text) if "\\" in text or _is_suspect(text) else question_mark_edits(text)
     for _ in range(_ROUNDS):
-        more = [edit for edit in _round(current) if edit.rules[0] in rules]
+        more = [edit for edit in more if edit.rules[0] in rules]
         if not more:
             break
         current = apply(current, more)
         edits = compose(edits, more)
+        more = _round(current)
     return [Edit(e.start, e.end, e.new, e.rules[:1]) for e in edits if e.new != text[e.start : e.end]]
 
 
@@ -94,8 +95,7 @@ def _round(text: str) -> list[Edit]:
         edits += entity_edits(text)
     if "\\" in text:
         edits = _and_others(edits, escape_edits(text))
-    if "?" in text:
-        edits = _and_others(edits, question_mark_edits(text))
+    edits = _and_others(edits, question_mark_edits(text))
     if not text.isascii():
         edits = _and_others(edits, mojibake_edits(text))
         edits = _and_others(edits, lost_mark_edits(text))

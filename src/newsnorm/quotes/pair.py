@@ -14,7 +14,7 @@ from typing import Final
 from newsnorm.quotes.marks import Kind, Mark
 from newsnorm.quotes.neighbours import ANY
 
-__all__ = ["choose_kinds", "paragraph_break"]
+__all__ = ["choose_kinds", "paragraph_break", "paragraphs"]
 
 _REOPENED: Final = 3.0  # a mark opens what is open already
 _STRAY: Final = 3.0  # a mark closes what is not open
@@ -62,6 +62,11 @@ def paragraph_break(text: str, start: int, end: int) -> int:
         return -1
     match = _BREAK.search(text, start, end + 1)
     return match.start() if match else -1
+
+
+def paragraphs(text: str, start: int, end: int) -> int:
+    """Return how many paragraphs there are between two positions."""
+    return sum(bool(part.strip()) for part in _BREAK.split(text[start:end]))
 
 
 def _paragraph(marks: Sequence[Mark], reopened: bool) -> list[Kind]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
+import regex
+
 from newsnorm.arguments import check_text
 from newsnorm.edits import Alignment, apply
 from newsnorm.protected import Protected, find_protected, is_plain
@@ -14,7 +16,7 @@ from newsnorm.quotes.doubled import has_low_mark
 from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
-from newsnorm.quotes.pair import choose_kinds, paragraph_break
+from newsnorm.quotes.pair import choose_kinds, paragraph_break, paragraphs
 from newsnorm.tags import tag_breaks
 
 __all__ = ["find_quotations", "with_speech"]
@@ -27,6 +29,11 @@ _ODD: Final = tuple(sorted(ANY - {'"', "'", "`", *_CURLY}))
 # A single mark that may open or close: not one between letters, nor after "workers"; nor one after "Corp.".
 _NO_APOSTROPHE: Final = re.compile(r"'(?!(?<=[A-Za-z]') ?[A-Za-z])")
 _OPEN_SINGLE: Final = re.compile(r"'(?!(?<=[A-Za-z]') ?[A-Za-z]|(?<=[A-Za-z]\.')s [A-Za-z])")
+# A single mark that opens speech or a sentence inside of a paragraph; that of an elision ("'Tis") does not open.
+_LEADS: Final = regex.compile(r"['‘](?<=[:,.!?] .)(?=\p{Lu})")
+# What follows the mark that ends a quotation of several paragraphs: a line end, or who said it: "— Leila Haddad".
+_BLOCK_END: Final = regex.compile(r"[ \t]*(?:\n|\Z|[–—] ?\p{Lu})")
+_MOST_PARAGRAPHS: Final = 5  # of such a quotation; where more lie between two marks, one may have been forgotten
 # Two marks on one line of which what stands around them, or else their turn, says that the first opens and the second
 # closes; no digit before a mark, which may be inches, nor what may be an emoticon.
 _EVIDENT: Final = re.compile(
@@ -39,7 +46,9 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
 
     Whatever stands in a pair of marks counts, a single word too. A quotation that its paragraph does not close
     ends with the paragraph, unless the next paragraph opens with a mark of the same kind: then it goes on.
-    Single marks that nothing closes count only if they start their paragraph; apostrophes never count.
+    Up to five paragraphs of which “ opens the first and ” ends the last, with no double mark between, are one, too.
+    Single marks that nothing closes count only if they start their paragraph, or a sentence or speech in it that goes
+    on in the next, which opens with the same mark; apostrophes never count.
 
     >>> find_quotations("He said: “We can't.” Then he left.")
     [(9, 20)]
@@ -160,7 +169,12 @@ def _moved(spans: Iterable[tuple[int, int]], by: int) -> list[tuple[int, int]]:
 def _weighed(text: str) -> list[tuple[int, int]]:
     """Return the quotations of a text by the kinds of its marks that go together best."""
     marks = find_marks(text, find_protected(text), inside_words=False)
-    return _joined(text, nested(text, marks, choose_kinds(text, marks)))
+    found = nested(text, marks, choose_kinds(text, marks))
+    spans = _joined(text, found)
+    if not any(one.partner is None and one.opens for one in found):
+        return spans
+    more = [*_reopened(text, found), *_blocks(text, found)]
+    return _merged([*spans, *more]) if more else spans
 
 
 def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
@@ -185,6 +199,43 @@ def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
             spans.append((one.mark.start, end))
         unclosed = one if one.partner is None else None
     return spans
+
+
+def _reopened(text: str, found: Iterable[Nested]) -> Iterator[tuple[int, int]]:
+    """Yield from where speech opens in a paragraph, "he said: 'It is late", to the mark that opens the next."""
+    lead: Nested | None = None
+    for one in found:
+        if not one.opens or one.family != "single":
+            continue
+        if lead is not None and one.mark.starts_line and text[lead.mark.start] == text[one.mark.start]:
+            end = paragraph_break(text, lead.mark.end, one.mark.start)
+            if end >= 0 and not text[end : one.mark.start].strip():
+                yield lead.mark.start, one.mark.end
+        lead = one if one.partner is None and not one.inside and _LEADS.match(text, one.mark.start) else None
+
+
+def _blocks(text: str, found: Iterable[Nested]) -> Iterator[tuple[int, int]]:
+    """Yield the quotations of several paragraphs of which “ opens the first, ” ends the last and no other stands."""
+    opened: Nested | None = None
+    for one in found:
+        if one.family != "double":
+            continue
+        ends = not one.opens and text[one.mark.start] == "”" and _BLOCK_END.match(text, one.mark.end) is not None
+        if opened is not None and ends and paragraphs(text, opened.mark.end, one.mark.start) <= _MOST_PARAGRAPHS:
+            yield opened.mark.start, one.mark.end
+        unclosed = one.opens and one.partner is None and not one.inside
+        opened = one if unclosed and text[one.mark.start] == "“" else None
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans in order, those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _paragraph_end(text: str, start: int) -> int:
