@@ -167,6 +167,7 @@ ISO = {
     "{Tuesday|2022-02-15} was quiet.": "2022-02-15 was quiet.",
     "{Next year|2023} will be better.": "2023 will be better.",
     "KYIV, {Feb. 15|2022-02-15} (Reuters) - It": "KYIV, 2022-02-15 (Reuters) - It",
+    "KYIV, {Feb. 15|2022-02-15} /Wireline/ -- It": "KYIV, 2022-02-15 /Wireline/ -- It",
     "Graz, {Feb. 15|2022-02-15} - It": "Graz, 2022-02-15 - It",
     "It fell ({Tuesday|2022-02-15}).": "It fell (2022-02-15).",
 }

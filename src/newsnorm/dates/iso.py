@@ -46,7 +46,7 @@ _BOUND: Final = regex.compile(
 )
 _AND: Final = regex.compile(r",? (?:and|or|nor) ")
 _DATELINE: Final = regex.compile(r"(?r)(?:^|\n)\p{Lu}[^\n.;:]{2,40}, $|(?:^|\n)\p{Lu}[^\p{Ll}\n]{2,40}, $")
-_DATELINE_END: Final = regex.compile(r" ?(?:\(\p{Lu}|--|[-\u2013\u2014] )")
+_DATELINE_END: Final = regex.compile(r" ?(?:\(\p{Lu}|/\p{Lu}|--|[-\u2013\u2014] )")
 _LINE_START: Final = regex.compile(r"(?r)(?:^|\n)[ \t]*$")
 _LINE_END: Final = regex.compile(r"[ \t]*:?[ \t]*(?:\r?\n|$)")
 _CLOCK: Final = regex.compile(r"\d|\b(?:noon|midnight|midday)\b", regex.IGNORECASE)
