@@ -27,6 +27,7 @@ from newsnorm.dates.years import month_named
 
 __all__ = ["month_day_answer"]
 
+_ENDS: Final = frozenset(("", ".", ",", ";", ":", "!", "?", ")", "\n"))
 _LIST: Final = 200  # characters from one day of a list to the next
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 
@@ -162,7 +163,13 @@ def _is_of_other_year(
     if cue in words_of("clauses", "until") and direction.is_past_before(memory.text, expression.start):
         return True  # "those who applied until Sept. 30 had their chance"
     # "The final is July 19", and "July 19 Leeds" in a list of what is to come.
-    return day < published and (cue in words_of("clauses", "being") or _is_listed_ahead(expression, memory, published))
+    if day < published and (cue in words_of("clauses", "being") or _is_listed_ahead(expression, memory, published)):
+        return True
+    # "The lease runs out on July 19.", but not "He is proud of the July 19 vote".
+    text, start, end = memory.text, expression.start, expression.end
+    return (
+        away < -RECENT and day < published and text[end : end + 1] in _ENDS and direction.is_present(text, start, end)
+    )
 
 
 def _is_far_off(expression: Expression, memory: Memory, away: int) -> bool:
