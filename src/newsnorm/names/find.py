@@ -54,7 +54,7 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     if held:
         pieces = pieces + _headlines(held, pieces, text, words)
     pieces.sort(key=itemgetter(0))
-    return _without_stops(text, pieces) if stops or held else pieces
+    return _without_stops(text, pieces, words) if stops or held else pieces
 
 
 _Found: TypeAlias = tuple[int, int, Written]
@@ -190,9 +190,27 @@ def _is_gerund(parts: tuple[str, ...], words: Vocabulary) -> bool:
     return len(parts) > 2 and parts[0][-3:] == "ing" and bool(words.classes.get(parts[1], 0) & v.GIVEN)
 
 
-def _without_stops(text: str, pieces: list[Piece]) -> list[Piece]:
+def _without_stops(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece]:
     """Return the names without the sentence's full stop after an abbreviation: "She works for Acme Inc."."""
-    return [_without_stop(text, piece) if piece[2].stops else piece for piece in pieces]
+    dotted = _dotted(text, pieces, words)
+    return [_without_stop(text, piece) if piece[2].stops and piece[2].text not in dotted else piece for piece in pieces]
+
+
+def _dotted(text: str, pieces: list[Piece], words: Vocabulary) -> set[str]:
+    """Return the names with a suffix whose last stop is the suffix's, as the text writes it: "Omar Haddad Jr.".
+
+    It does so where that stop, or that of any suffix if none of the text goes without, cannot be a sentence's.
+    """
+    bits = words.classes.get
+    suffixed = [piece for piece in pieces if len(piece[2].words) > 1 and bits(piece[2].words[-1], 0) & v.SUFFIX]
+    dotted = {name.text for _, end, name, _ in suffixed if name.stops and _DOTTED_WITHIN.match(text, end)}
+    if not dotted or any(f"{name.words[-1]}." in words.classes for _, _, name, _ in suffixed):
+        return dotted
+    return {name.text for _, _, name, _ in suffixed if name.stops}
+
+
+_DOTTED_WITHIN: Final = re.compile(r"[,;]|['’]s\b|[ \u00a0][a-z]")
+"""What follows an abbreviation within a sentence."""
 
 
 def _without_stop(text: str, piece: Piece) -> Piece:
