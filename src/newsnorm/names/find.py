@@ -49,7 +49,7 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
                 stops = True
             (maybe if name.needs else sure).append((start + at, start + to, name, zone))
     if openings:
-        _trim_openings(sure, openings, here, words)
+        _trim_openings(text, sure, openings, here, words)
     pieces = sure + _supported(text, sure, maybe, here, words, is_known) if maybe else sure
     if held:
         pieces = pieces + _headlines(held, pieces, text, words)
@@ -151,8 +151,11 @@ def _is_code(token: str, words: Vocabulary) -> bool:
     return bool(words.classes.get(token.partition("-")[0], 0) & v.CALENDAR)
 
 
-def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, words: Vocabulary) -> None:
-    """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both."""
+def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: TextWords, words: Vocabulary) -> None:
+    """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both.
+
+    A verb of saying goes before a surname of the text, too: "Joked Haddad: "I left."".
+    """
     known = {name.text for _, _, name, _ in sure if not name.opens}
     bits = words.classes.get
     for i in openings:
@@ -160,13 +163,32 @@ def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, word
         if name.text in known:
             continue
         first, rest, others = name.words[0], " ".join(name.words[1:]), name.words[1:]
+        if first.lower() in words.saying and _SPEECH.match(text, end) and _is_surname(rest, sure, words):
+            sure[i] = (start + len(first) + 1, end, _less_first(name, None, words), zone)
+            continue
         certain = rest in known or rest in words.places or (bits(others[0], 0) & v.GIVEN and name.type != "ORG")
         if certain and (_is_common(first, here, words) or _is_gerund(name.words, words)):
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
             kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
-            given = _opens_person(others[0], words)
-            trimmed = replace(name, text=rest, words=others, type=kind, opens=False, opening=False, given=given)
-            sure[i] = (start + len(first) + 1, end, trimmed, zone)
+            sure[i] = (start + len(first) + 1, end, _less_first(name, kind, words), zone)
+
+
+def _less_first(name: Written, kind: NameType | None, words: Vocabulary) -> Written:
+    """Return a name of a type without its first word."""
+    others = name.words[1:]
+    given = _opens_person(others[0], words)
+    return replace(name, text=" ".join(others), words=others, type=kind, opens=False, opening=False, given=given)
+
+
+def _is_surname(last: str, names: list[Piece], words: Vocabulary) -> bool:
+    """Tell whether a full name that no verb of saying opens ends in these words."""
+    ending = f" {last}"
+    fulls = [name for _, _, name, _ in names if name.type in (None, "PER") and name.text.endswith(ending)]
+    return any(name.words[0].lower() not in words.saying for name in fulls)
+
+
+_SPEECH: Final = re.compile(r":[ \n\u00a0]|,[ \n\u00a0]?[\"“]")
+"""What follows who speaks before what he says."""
 
 
 def _may_open(name: Part, words: Vocabulary) -> bool:

@@ -97,7 +97,9 @@ def _may_belong(word: str, words: Vocabulary) -> bool:
     flag = words.classes.get(word, 0)
     if word[-1] == ".":  # the last sentence's, but for an honorific's
         return bool(flag & (v.HONORIFIC | v.RANK))
-    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and word.lower() not in words.verbs
+    lower = word.lower()
+    says = lower in words.verbs or lower in words.saying
+    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and not says
 
 
 def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:

@@ -98,6 +98,7 @@ class Vocabulary:
     female: frozenset[str]
     role_phrases: frozenset[str]
     verbs: frozenset[str]
+    saying: frozenset[str]
     nouns: frozenset[str]
     modified: frozenset[str]
     followers: frozenset[str]
@@ -159,6 +160,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         female=words("people", "female") | words("given", "female"),
         role_phrases=words("people", "role_phrases"),
         verbs=words("people", "verbs"),
+        saying=words("people", "saying"),
         nouns=words("people", "nouns"),
         modified=words("people", "modified"),
         followers=words("people", "followers"),
