@@ -238,6 +238,8 @@ def _is_modified(following: str, words: Vocabulary) -> bool:
     phrases = words.phrases
     first, hyphen, last = following.partition("-")
     if hyphen:
+        if last in words.suffix_words and first not in phrases.verb_starts:
+            return True  # "the first Haddad tariff-related case"
         acts = first in phrases.fellows and (last[-1:] == "s" or last in words.followers)
         return not (acts or last.endswith(phrases.verb_ends))
     if following.endswith(phrases.verb_ends) or following in words.followers:

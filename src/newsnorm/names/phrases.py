@@ -54,6 +54,7 @@ class Phrases:
     article_ends: frozenset[str]
     infinitive: tuple[str, ...]
     fellows: frozenset[str]
+    verb_starts: frozenset[str]
     auxiliaries: frozenset[str]
     past_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
@@ -110,6 +111,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),
         infinitive=_spaced(of["infinitive"]),
         fellows=frozenset(of["fellows"]),
+        verb_starts=frozenset(of["verb_starts"]),
         auxiliaries=frozenset(of["auxiliaries"]),
         past_ends=of["past_ends"],
         verb_ends=of["verb_ends"],
