@@ -61,6 +61,8 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
         return True
     if mention.form == "given" and (mention.honorific or mention.role or words.phrases.joined.search(before)):
         return True
+    if _is_called(before, words):
+        return True
     if mention.honorific or mention.role:
         return False
     last = _last_word(before)
@@ -74,6 +76,14 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
         return found is not None and found[1] in full.split(" ")
     lower = last.lower()
     return lower in words.determiners or lower in words.introducers or _may_belong(last, words)
+
+
+def _is_called(before: str, words: Vocabulary) -> bool:
+    """Tell whether a mention is what somebody is called: "They call her Ms. Haddad", "Fans dubbed her lucky Leila"."""
+    called = words.phrases.called.search(before)
+    return called is not None and not any(
+        words.classes.get(epithet.capitalize(), 0) & v.FUNCTION for epithet in called["epithets"].split()
+    )
 
 
 _QUOTES: Final = frozenset("\"”'’")

@@ -23,8 +23,9 @@ class Phrases:
     its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
     ``relation`` ends in a relative ("his son"), ``owns`` starts with a verb and "its", ``firm`` with what a company is,
     ``company`` with what only one does or has, ``article`` ends in one. ``naming`` end before a given name that is told
-    ("named"), ``telling`` before what is told ("said that"), ``owning`` are before a possessive without what it owns,
-    ``belonging`` between a relative and a name.
+    ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``telling``
+    before what is told ("said that"), ``owning`` are before a possessive without what it owns, ``belonging`` between a
+    relative and a name. ``verb_starts`` start a verb before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -36,6 +37,7 @@ class Phrases:
     several: frozenset[str]
     introducing: tuple[str, ...]
     naming: tuple[str, ...]
+    called: re.Pattern[str]
     owning: frozenset[str]
     belonging: frozenset[str]
     telling: tuple[str, ...]
@@ -80,6 +82,11 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         several=frozenset(of["several"]),
         introducing=_spaced(of["introducing"]),
         naming=_spaced((*of["introducing"], *of["naming"])),
+        called=re.compile(
+            rf"\b(?:(?:{_any(of['calling'])}) (?:{_any(of['called'])})(?: (?:{_any(of['as'])}))?"
+            rf"|(?:{_any(of['knowing'])}) (?:{_any(of['called'])}) (?:{_any(of['as'])}))"
+            rf"(?: (?:{_any(of['articles'])}))?(?P<epithets>(?: [a-z-]+){{0,2}}){_SPACE}\Z"
+        ),
         owning=frozenset(of["owning"]),
         belonging=frozenset(of["belonging"]),
         telling=tuple(f"{ending} " for word in of["telling"] for ending in (word, f"{word} {of['clause'][0]}")),
