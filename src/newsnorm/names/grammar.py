@@ -159,26 +159,46 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
         following = found[1] if found else ""
     if following[:1].isdigit():
         return True
-    if not mention.honorific and not mention.role and _is_word(before, following, mention, words):
+    if not mention.honorific and not mention.role and _is_word(before, after, following, mention, words):
         return True
     if following in words.modified:
         # "Haddad plans to leave"
         return not (following[-1] == "s" and after[len(following) + 1 :].startswith(words.phrases.infinitive))
-    return not mention.honorific and _is_modified(following, words)
+    return not mention.honorific and (
+        _is_modified(following, words) or _is_subject(following, after[len(following) + 1 :], words)
+    )
 
 
-def _is_word(before: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a surname is a common word here: "Parks were"; where a sentence opens "Cook the", "Rice exports"."""
+def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
+    """Tell whether a word in -s after a name is a noun, for a verb follows it: "Haddad tariffs were"."""
+    if following[-1:] != "s" or following[-2:] == "ss" or following in words.followers or following in words.verbs:
+        return False
+    verb = rest[1:12].partition(" ")[0]
+    return verb in words.plural or verb in words.phrases.auxiliaries
+
+
+def _is_word(before: str, after: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a surname is a common word here: "Parks were", "Young and old".
+
+    Where a sentence opens, it may be one before more: "Cook the", "Rice exports", "Rivers of rain".
+    """
     if following in words.plural:
         return _last_word(before).rstrip(".").lower() not in words.before_plural
+    if following in words.phrases.joining and mention.text.lower() in words.paired:
+        pair = _PAIR.match(after)
+        if pair is not None and pair[1] in words.paired:
+            return True
     if before.rstrip(" \u00a0\"“‘'")[-1:] not in _OPENERS:
         return False
     if following in words.determiners:
         return True
+    if mention.text[-1] == "s" and (content := words.phrases.contents.match(after)):
+        return not words.classes.get(content["word"].capitalize(), 0) & v.FUNCTION
     common = words.classes.get(mention.text, 0) & (v.ALSO | v.COMMON | v.TOPIC)
     return bool(common and following[-1:] == "s" and following not in words.verbs and following not in words.followers)
 
 
+_PAIR: Final = re.compile(r"[ \u00a0][a-z]+ ([a-z]+)\b")
 _OPENERS: Final = frozenset(("", ".", "!", "?", "\n", "•"))
 _INITIALS: Final = re.compile(r", [A-Z]\.(?:[ -]?[A-Z]\.)*(?:,? [(&]|, [A-Z]|,? and |$)")
 """The names of an author in a list of sources: "Haddad, L. (2020)"."""

@@ -25,7 +25,8 @@ class Phrases:
     ``company`` with what only one does or has, ``article`` ends in one. ``naming`` end before a given name that is told
     ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``telling``
     before what is told ("said that"), ``owning`` are before a possessive without what it owns, ``belonging`` between a
-    relative and a name. ``verb_starts`` start a verb before a hyphen.
+    relative and a name. ``contents`` starts with what many things consist of ("of rain"), ``verb_starts`` start a verb
+    before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -38,6 +39,7 @@ class Phrases:
     introducing: tuple[str, ...]
     naming: tuple[str, ...]
     called: re.Pattern[str]
+    contents: re.Pattern[str]
     owning: frozenset[str]
     belonging: frozenset[str]
     telling: tuple[str, ...]
@@ -86,6 +88,9 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"\b(?:(?:{_any(of['calling'])}) (?:{_any(of['called'])})(?: (?:{_any(of['as'])}))?"
             rf"|(?:{_any(of['knowing'])}) (?:{_any(of['called'])}) (?:{_any(of['as'])}))"
             rf"(?: (?:{_any(of['articles'])}))?(?P<epithets>(?: [a-z-]+){{0,2}}){_SPACE}\Z"
+        ),
+        contents=re.compile(
+            rf"{_SPACE}(?:{_any(of['contents'])}) (?!(?:{_any(of['commonplace'])})\b)(?P<word>[a-z]+)\b"
         ),
         owning=frozenset(of["owning"]),
         belonging=frozenset(of["belonging"]),

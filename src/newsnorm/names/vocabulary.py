@@ -114,6 +114,7 @@ class Vocabulary:
     eponyms: frozenset[str]
     plural: frozenset[str]
     before_plural: frozenset[str]
+    paired: frozenset[str]
     dated: frozenset[str]
     suffix_words: frozenset[str]
     units: frozenset[str]
@@ -176,6 +177,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         eponyms=words("people", "eponyms"),
         plural=words("people", "plural"),
         before_plural=words("people", "before_plural"),
+        paired=words("people", "paired"),
         dated=words("words", "dated"),
         suffix_words=words("words", "suffix_words"),
         units=words("organizations", "units"),
