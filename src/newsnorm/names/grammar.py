@@ -412,8 +412,13 @@ _FOUNDED: Final = re.compile(r" ([a-z]+)(?: [a-z]+)? ")
 
 
 def _is_spoken(found: FoundNames, position: int) -> bool:
-    """Tell whether the line at a position opens with who speaks: "Haddad: I told Leila", "Q: Did Haddad know?"."""
+    """Tell whether the line at a position opens with who speaks: "Haddad: I told Leila", "Q: Did Haddad know?".
+
+    One between such lines goes on with what the last one says.
+    """
     text = found.text
+    if any(first < position < last for first, last in found.dialogues):
+        return True
     start = text.rfind("\n", max(0, position - _LONGEST_ANSWER), position) + 1
     colon = text.find(":", start, min(position, start + _LONGEST_LABEL))
     if colon < 0 or (start == 0 and position > _LONGEST_ANSWER):
