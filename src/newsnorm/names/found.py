@@ -58,10 +58,16 @@ class FoundNames:
 
         One asks, the other answers in a few lines, the one asks again ("AP: Why?", "Haddad: Yes.", "AP: When?").
         """
+        if self.text.count(":") < _FEW:
+            return []
+        # Where the text with a line end before it has one, a line of the text starts.
+        lines = [(line.start(), line[1].strip("* ")) for line in _LABELLED.finditer(f"\n{self.text}")]
+        if len({label for _, label in lines}) == len(lines):
+            return []  # mostly: nobody speaks twice
         turns = [
-            (line.start(), label)
-            for line in _LABELLED.finditer(self.text)
-            if (len(label := line[1].strip("* ")) < 3 and label.isupper()) or label.lower() in self.speakers
+            (start, label)
+            for start, label in lines
+            if (len(label) < 3 and label.isupper()) or label.lower() in self.speakers
         ]
         return [
             (start, end)
@@ -74,5 +80,5 @@ class FoundNames:
         return sum(map(bool, map(str.strip, self.text[start:end].split("\n")))) <= _FEW
 
 
-_LABELLED: Final = re.compile(r"(?m:^)([^:\n]{1,40}):[ \u00a0]")
+_LABELLED: Final = re.compile(r"\n([^:\n]{1,40}):[ \u00a0]")
 _FEW: Final = 3

@@ -170,11 +170,16 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
 
 
 def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
-    """Tell whether a word in -s after a name is a noun, for a verb follows it: "Haddad tariffs were"."""
+    """Tell whether a word in -s after a name is a noun, for a verb of it follows: "Haddad tariffs were".
+
+    One in -s itself may go with what somebody does: "All Haddad needs is a win".
+    """
     if following[-1:] != "s" or following[-2:] == "ss" or following in words.followers or following in words.verbs:
         return False
+    if words.classes.get(following.capitalize(), 0) & v.FUNCTION:
+        return False  # "Haddad afterwards would"
     verb = rest[1:12].partition(" ")[0]
-    return verb in words.plural or verb in words.phrases.auxiliaries
+    return verb in words.plural or (verb in words.phrases.auxiliaries and verb[-1] != "s")
 
 
 def _is_word(before: str, after: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
