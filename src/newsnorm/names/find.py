@@ -49,12 +49,12 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
                 stops = True
             (maybe if name.needs else sure).append((start + at, start + to, name, zone))
     if openings:
-        _trim_openings(sure, openings, here, words)
+        _trim_openings(text, sure, openings, here, words)
     pieces = sure + _supported(text, sure, maybe, here, words, is_known) if maybe else sure
     if held:
         pieces = pieces + _headlines(held, pieces, text, words)
     pieces.sort(key=itemgetter(0))
-    return _without_stops(text, pieces) if stops or held else pieces
+    return _without_stops(text, pieces, words) if stops or held else pieces
 
 
 _Found: TypeAlias = tuple[int, int, Written]
@@ -151,8 +151,11 @@ def _is_code(token: str, words: Vocabulary) -> bool:
     return bool(words.classes.get(token.partition("-")[0], 0) & v.CALENDAR)
 
 
-def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, words: Vocabulary) -> None:
-    """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both."""
+def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: TextWords, words: Vocabulary) -> None:
+    """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both.
+
+    A verb of saying goes before a surname of the text, too: "Joked Haddad: "I left."".
+    """
     known = {name.text for _, _, name, _ in sure if not name.opens}
     bits = words.classes.get
     for i in openings:
@@ -160,13 +163,32 @@ def _trim_openings(sure: list[Piece], openings: list[int], here: TextWords, word
         if name.text in known:
             continue
         first, rest, others = name.words[0], " ".join(name.words[1:]), name.words[1:]
+        if first.lower() in words.saying and _SPEECH.match(text, end) and _is_surname(rest, sure, words):
+            sure[i] = (start + len(first) + 1, end, _less_first(name, None, words), zone)
+            continue
         certain = rest in known or rest in words.places or (bits(others[0], 0) & v.GIVEN and name.type != "ORG")
         if certain and (_is_common(first, here, words) or _is_gerund(name.words, words)):
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
             kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
-            given = _opens_person(others[0], words)
-            trimmed = replace(name, text=rest, words=others, type=kind, opens=False, opening=False, given=given)
-            sure[i] = (start + len(first) + 1, end, trimmed, zone)
+            sure[i] = (start + len(first) + 1, end, _less_first(name, kind, words), zone)
+
+
+def _less_first(name: Written, kind: NameType | None, words: Vocabulary) -> Written:
+    """Return a name of a type without its first word."""
+    others = name.words[1:]
+    given = _opens_person(others[0], words)
+    return replace(name, text=" ".join(others), words=others, type=kind, opens=False, opening=False, given=given)
+
+
+def _is_surname(last: str, names: list[Piece], words: Vocabulary) -> bool:
+    """Tell whether a full name that no verb of saying opens ends in these words."""
+    ending = f" {last}"
+    fulls = [name for _, _, name, _ in names if name.type in (None, "PER") and name.text.endswith(ending)]
+    return any(name.words[0].lower() not in words.saying for name in fulls)
+
+
+_SPEECH: Final = re.compile(r":[ \n\u00a0]|,[ \n\u00a0]?[\"“]")
+"""What follows who speaks before what he says."""
 
 
 def _may_open(name: Part, words: Vocabulary) -> bool:
@@ -190,9 +212,29 @@ def _is_gerund(parts: tuple[str, ...], words: Vocabulary) -> bool:
     return len(parts) > 2 and parts[0][-3:] == "ing" and bool(words.classes.get(parts[1], 0) & v.GIVEN)
 
 
-def _without_stops(text: str, pieces: list[Piece]) -> list[Piece]:
+def _without_stops(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece]:
     """Return the names without the sentence's full stop after an abbreviation: "She works for Acme Inc."."""
-    return [_without_stop(text, piece) if piece[2].stops else piece for piece in pieces]
+    dotted = _dotted(text, pieces, words)
+    return [_without_stop(text, piece) if piece[2].stops and piece[2].text not in dotted else piece for piece in pieces]
+
+
+def _dotted(text: str, pieces: list[Piece], words: Vocabulary) -> set[str]:
+    """Return the names with a suffix whose last stop is the suffix's, as the text writes it: "Omar Haddad Jr.".
+
+    It does so where that stop, or that of any suffix if none of the text goes without, cannot be a sentence's.
+    """
+    bits = words.classes.get
+    if not any(name.stops and bits(name.words[-1], 0) & v.SUFFIX for _, _, name, _ in pieces):
+        return set()
+    suffixed = [piece for piece in pieces if len(piece[2].words) > 1 and bits(piece[2].words[-1], 0) & v.SUFFIX]
+    dotted = {name.text for _, end, name, _ in suffixed if name.stops and _DOTTED_WITHIN.match(text, end)}
+    if not dotted or any(f"{name.words[-1]}." in words.classes for _, _, name, _ in suffixed):
+        return dotted
+    return {name.text for _, _, name, _ in suffixed if name.stops}
+
+
+_DOTTED_WITHIN: Final = re.compile(r"[,;]|['’]s\b|[ \u00a0][a-z]")
+"""What follows an abbreviation within a sentence."""
 
 
 def _without_stop(text: str, piece: Piece) -> Piece:

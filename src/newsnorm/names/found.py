@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from newsnorm.names.mention import NameMention, Told, UnlockedMention
 from newsnorm.names.piece import Piece
@@ -49,3 +51,34 @@ class FoundNames:
             for (_, _, written, _), told in zip(self.pieces, self.told, strict=True)
             if told[0] != "LOC"
         )
+
+    @cached_property
+    def dialogues(self) -> list[tuple[int, int]]:
+        """Where two speak by turns, whose lines tell who: what stands between these lines is spoken, too.
+
+        One asks, the other answers in a few lines, the one asks again ("AP: Why?", "Haddad: Yes.", "AP: When?").
+        """
+        if self.text.count(":") < _FEW:
+            return []
+        # Where the text with a line end before it has one, a line of the text starts.
+        lines = [(line.start(), line[1].strip("* ")) for line in _LABELLED.finditer(f"\n{self.text}")]
+        if len({label for _, label in lines}) == len(lines):
+            return []  # mostly: nobody speaks twice
+        turns = [
+            (start, label)
+            for start, label in lines
+            if (len(label) < 3 and label.isupper()) or label.lower() in self.speakers
+        ]
+        return [
+            (start, end)
+            for (start, one), (middle, other), (end, again) in zip(turns, turns[1:], turns[2:], strict=False)
+            if one == again != other and self._is_near(start, middle) and self._is_near(middle, end)
+        ]
+
+    def _is_near(self, start: int, end: int) -> bool:
+        """Tell whether no more than a few lines part two that start here."""
+        return sum(map(bool, map(str.strip, self.text[start:end].split("\n")))) <= _FEW
+
+
+_LABELLED: Final = re.compile(r"\n([^:\n]{1,40}):[ \u00a0]")
+_FEW: Final = 3

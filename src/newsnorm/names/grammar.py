@@ -61,6 +61,8 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
         return True
     if mention.form == "given" and (mention.honorific or mention.role or words.phrases.joined.search(before)):
         return True
+    if _is_called(before, words):
+        return True
     if mention.honorific or mention.role:
         return False
     last = _last_word(before)
@@ -74,6 +76,14 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
         return found is not None and found[1] in full.split(" ")
     lower = last.lower()
     return lower in words.determiners or lower in words.introducers or _may_belong(last, words)
+
+
+def _is_called(before: str, words: Vocabulary) -> bool:
+    """Tell whether a mention is what somebody is called: "They call her Ms. Haddad", "Fans dubbed her lucky Leila"."""
+    called = words.phrases.called.search(before)
+    return called is not None and not any(
+        words.classes.get(epithet.capitalize(), 0) & v.FUNCTION for epithet in called["epithets"].split()
+    )
 
 
 _QUOTES: Final = frozenset("\"”'’")
@@ -97,7 +107,9 @@ def _may_belong(word: str, words: Vocabulary) -> bool:
     flag = words.classes.get(word, 0)
     if word[-1] == ".":  # the last sentence's, but for an honorific's
         return bool(flag & (v.HONORIFIC | v.RANK))
-    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and word.lower() not in words.verbs
+    lower = word.lower()
+    says = lower in words.verbs or lower in words.saying
+    return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and not says
 
 
 def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -147,26 +159,51 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
         following = found[1] if found else ""
     if following[:1].isdigit():
         return True
-    if not mention.honorific and not mention.role and _is_word(before, following, mention, words):
+    if not mention.honorific and not mention.role and _is_word(before, after, following, mention, words):
         return True
     if following in words.modified:
         # "Haddad plans to leave"
         return not (following[-1] == "s" and after[len(following) + 1 :].startswith(words.phrases.infinitive))
-    return not mention.honorific and _is_modified(following, words)
+    return not mention.honorific and (
+        _is_modified(following, words) or _is_subject(following, after[len(following) + 1 :], words)
+    )
 
 
-def _is_word(before: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a surname is a common word here: "Parks were"; where a sentence opens "Cook the", "Rice exports"."""
+def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
+    """Tell whether a word in -s after a name is a noun, for a verb of it follows: "Haddad tariffs were".
+
+    One in -s itself may go with what somebody does: "All Haddad needs is a win".
+    """
+    if following[-1:] != "s" or following[-2:] == "ss" or following in words.followers or following in words.verbs:
+        return False
+    if words.classes.get(following.capitalize(), 0) & v.FUNCTION:
+        return False  # "Haddad afterwards would"
+    verb = rest[1:12].partition(" ")[0]
+    return verb in words.plural or (verb in words.phrases.auxiliaries and verb[-1] != "s")
+
+
+def _is_word(before: str, after: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a surname is a common word here: "Parks were", "Young and old".
+
+    Where a sentence opens, it may be one before more: "Cook the", "Rice exports", "Rivers of rain".
+    """
     if following in words.plural:
         return _last_word(before).rstrip(".").lower() not in words.before_plural
+    if following in words.phrases.joining and mention.text.lower() in words.paired:
+        pair = _PAIR.match(after)
+        if pair is not None and pair[1] in words.paired:
+            return True
     if before.rstrip(" \u00a0\"“‘'")[-1:] not in _OPENERS:
         return False
     if following in words.determiners:
         return True
+    if mention.text[-1] == "s" and (content := words.phrases.contents.match(after)):
+        return not words.classes.get(content["word"].capitalize(), 0) & v.FUNCTION
     common = words.classes.get(mention.text, 0) & (v.ALSO | v.COMMON | v.TOPIC)
     return bool(common and following[-1:] == "s" and following not in words.verbs and following not in words.followers)
 
 
+_PAIR: Final = re.compile(r"[ \u00a0][a-z]+ ([a-z]+)\b")
 _OPENERS: Final = frozenset(("", ".", "!", "?", "\n", "•"))
 _INITIALS: Final = re.compile(r", [A-Z]\.(?:[ -]?[A-Z]\.)*(?:,? [(&]|, [A-Z]|,? and |$)")
 """The names of an author in a list of sources: "Haddad, L. (2020)"."""
@@ -236,6 +273,8 @@ def _is_modified(following: str, words: Vocabulary) -> bool:
     phrases = words.phrases
     first, hyphen, last = following.partition("-")
     if hyphen:
+        if last in words.suffix_words and first not in phrases.verb_starts:
+            return True  # "the first Haddad tariff-related case"
         acts = first in phrases.fellows and (last[-1:] == "s" or last in words.followers)
         return not (acts or last.endswith(phrases.verb_ends))
     if following.endswith(phrases.verb_ends) or following in words.followers:
@@ -378,8 +417,13 @@ _FOUNDED: Final = re.compile(r" ([a-z]+)(?: [a-z]+)? ")
 
 
 def _is_spoken(found: FoundNames, position: int) -> bool:
-    """Tell whether the line at a position opens with who speaks: "Haddad: I told Leila", "Q: Did Haddad know?"."""
+    """Tell whether the line at a position opens with who speaks: "Haddad: I told Leila", "Q: Did Haddad know?".
+
+    One between such lines goes on with what the last one says.
+    """
     text = found.text
+    if any(first < position < last for first, last in found.dialogues):
+        return True
     start = text.rfind("\n", max(0, position - _LONGEST_ANSWER), position) + 1
     colon = text.find(":", start, min(position, start + _LONGEST_LABEL))
     if colon < 0 or (start == 0 and position > _LONGEST_ANSWER):

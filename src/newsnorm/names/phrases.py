@@ -23,8 +23,10 @@ class Phrases:
     its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
     ``relation`` ends in a relative ("his son"), ``owns`` starts with a verb and "its", ``firm`` with what a company is,
     ``company`` with what only one does or has, ``article`` ends in one. ``naming`` end before a given name that is told
-    ("named"), ``telling`` before what is told ("said that"), ``owning`` are before a possessive without what it owns,
-    ``belonging`` between a relative and a name.
+    ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``telling``
+    before what is told ("said that"), ``owning`` are before a possessive without what it owns, ``belonging`` between a
+    relative and a name. ``contents`` starts with what many things consist of ("of rain"), ``verb_starts`` start a verb
+    before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -36,6 +38,8 @@ class Phrases:
     several: frozenset[str]
     introducing: tuple[str, ...]
     naming: tuple[str, ...]
+    called: re.Pattern[str]
+    contents: re.Pattern[str]
     owning: frozenset[str]
     belonging: frozenset[str]
     telling: tuple[str, ...]
@@ -54,6 +58,7 @@ class Phrases:
     article_ends: frozenset[str]
     infinitive: tuple[str, ...]
     fellows: frozenset[str]
+    verb_starts: frozenset[str]
     auxiliaries: frozenset[str]
     past_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
@@ -79,6 +84,14 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         several=frozenset(of["several"]),
         introducing=_spaced(of["introducing"]),
         naming=_spaced((*of["introducing"], *of["naming"])),
+        called=re.compile(
+            rf"\b(?:(?:{_any(of['calling'])}) (?:{_any(of['called'])})(?: (?:{_any(of['as'])}))?"
+            rf"|(?:{_any(of['knowing'])}) (?:{_any(of['called'])}) (?:{_any(of['as'])}))"
+            rf"(?: (?:{_any(of['articles'])}))?(?P<epithets>(?: [a-z-]+){{0,2}}){_SPACE}\Z"
+        ),
+        contents=re.compile(
+            rf"{_SPACE}(?:{_any(of['contents'])}) (?!(?:{_any(of['commonplace'])})\b)(?P<word>[a-z]+)\b"
+        ),
         owning=frozenset(of["owning"]),
         belonging=frozenset(of["belonging"]),
         telling=tuple(f"{ending} " for word in of["telling"] for ending in (word, f"{word} {of['clause'][0]}")),
@@ -110,6 +123,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),
         infinitive=_spaced(of["infinitive"]),
         fellows=frozenset(of["fellows"]),
+        verb_starts=frozenset(of["verb_starts"]),
         auxiliaries=frozenset(of["auxiliaries"]),
         past_ends=of["past_ends"],
         verb_ends=of["verb_ends"],

@@ -239,7 +239,8 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
         return None
     if is_bound(found, start, mention, full, words):
         return None
-    return edit_of(start, mention.end, full, mention.rule)
+    doubled = full[-1] == "." == text[mention.end : mention.end + 1]  # "They asked Haddad." of Omar Haddad Jr.
+    return edit_of(start, mention.end, full[:-1] if doubled else full, mention.rule)
 
 
 def _are_words(full: str, mention: NameMention, here: TextWords) -> bool:

@@ -214,7 +214,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
             return (before == "." and _after_sentence(text, start)) or (
                 before in "'’" and not text[start - 2 : start - 1].isalnum()
             )
-        if before == "-":
+        if before == "-" and not _is_dash(text, start - 1):
             particle = text[start - 3 : start] in ("al-", "el-") and not text[start - 4 : start - 3].isalnum()
             return particle or _is_after_agency(text, start - 1)
     after = text[end : end + 2]
@@ -234,6 +234,13 @@ def _is_after_agency(text: str, dash: int) -> bool:
     return text[dash - 2 : dash] == ") " or text[dash - 1 : dash] == ")"
 
 
+def _is_dash(text: str, last: int) -> bool:
+    """Tell whether a hyphen is the last of two that are a dash: "OSLO --Leila Haddad left", not "--NEWS--"."""
+    if text[last - 1 : last] != "-" or text[last + 2 : last + 3].isupper():
+        return False
+    return text[last - 2 : last - 1] in ("", " ", "\n", "\u00a0")
+
+
 def _opens(text: str, start: int) -> bool:
     """Tell whether a sentence, a line or a quotation opens here."""
     at = start - 1
@@ -241,6 +248,8 @@ def _opens(text: str, start: int) -> bool:
         return True
     sign = text[at]
     if sign == "-":
+        if _is_dash(text, at):
+            return text[at - 2 : at - 1] in ("", "\n") or _is_after_agency(text, at - 1)
         return _is_after_agency(text, at)
     if sign not in " \u00a0":
         return sign in "\n\"“‘'…*|:«\t\r>"

@@ -98,6 +98,7 @@ class Vocabulary:
     female: frozenset[str]
     role_phrases: frozenset[str]
     verbs: frozenset[str]
+    saying: frozenset[str]
     nouns: frozenset[str]
     modified: frozenset[str]
     followers: frozenset[str]
@@ -113,6 +114,7 @@ class Vocabulary:
     eponyms: frozenset[str]
     plural: frozenset[str]
     before_plural: frozenset[str]
+    paired: frozenset[str]
     dated: frozenset[str]
     suffix_words: frozenset[str]
     units: frozenset[str]
@@ -159,6 +161,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         female=words("people", "female") | words("given", "female"),
         role_phrases=words("people", "role_phrases"),
         verbs=words("people", "verbs"),
+        saying=words("people", "saying"),
         nouns=words("people", "nouns"),
         modified=words("people", "modified"),
         followers=words("people", "followers"),
@@ -174,6 +177,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         eponyms=words("people", "eponyms"),
         plural=words("people", "plural"),
         before_plural=words("people", "before_plural"),
+        paired=words("people", "paired"),
         dated=words("words", "dated"),
         suffix_words=words("words", "suffix_words"),
         units=words("organizations", "units"),
