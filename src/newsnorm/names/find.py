@@ -157,15 +157,18 @@ def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: Text
     A verb of saying goes before a surname of the text, too: "Joked Haddad: "I left."".
     """
     known = {name.text for _, _, name, _ in sure if not name.opens}
+    surnames: set[str] | None = None
     bits = words.classes.get
     for i in openings:
         start, end, name, zone = sure[i]
         if name.text in known:
             continue
         first, rest, others = name.words[0], " ".join(name.words[1:]), name.words[1:]
-        if first.lower() in words.saying and _SPEECH.match(text, end) and _is_surname(rest, sure, words):
-            sure[i] = (start + len(first) + 1, end, _less_first(name, None, words), zone)
-            continue
+        if first.lower() in words.saying and _SPEECH.match(text, end):
+            surnames = _surnames(sure, words) if surnames is None else surnames
+            if rest in surnames:
+                sure[i] = (start + len(first) + 1, end, _less_first(name, None, words), zone)
+                continue
         certain = rest in known or rest in words.places or (bits(others[0], 0) & v.GIVEN and name.type != "ORG")
         if certain and (_is_common(first, here, words) or _is_gerund(name.words, words)):
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
@@ -180,11 +183,10 @@ def _less_first(name: Written, kind: NameType | None, words: Vocabulary) -> Writ
     return replace(name, text=" ".join(others), words=others, type=kind, opens=False, opening=False, given=given)
 
 
-def _is_surname(last: str, names: list[Piece], words: Vocabulary) -> bool:
-    """Tell whether a full name that no verb of saying opens ends in these words."""
-    ending = f" {last}"
-    fulls = [name for _, _, name, _ in names if name.type in (None, "PER") and name.text.endswith(ending)]
-    return any(name.words[0].lower() not in words.saying for name in fulls)
+def _surnames(names: list[Piece], words: Vocabulary) -> set[str]:
+    """Return what follows the first word of the full names of persons that no verb of saying opens, and its endings."""
+    fulls = {name.words for _, _, name, _ in names if name.type in (None, "PER") and len(name.words) > 1}
+    return {" ".join(full[at:]) for full in fulls if full[0].lower() not in words.saying for at in range(1, len(full))}
 
 
 _SPEECH: Final = re.compile(r":[ \n\u00a0]|,[ \n\u00a0]?[\"“]")

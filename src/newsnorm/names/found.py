@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -69,11 +70,17 @@ class FoundNames:
             for start, label in lines
             if (len(label) < 3 and label.isupper()) or label.lower() in self.speakers
         ]
-        return [
-            (start, end)
-            for (start, one), (middle, other), (end, again) in zip(turns, turns[1:], turns[2:], strict=False)
-            if one == again != other and self._is_near(start, middle) and self._is_near(middle, end)
-        ]
+        found: list[tuple[int, int]] = []
+        for (start, one), (middle, other), (end, again) in zip(turns, turns[1:], turns[2:], strict=False):
+            if one == again != other and self._is_near(start, middle) and self._is_near(middle, end):
+                first = found.pop()[0] if found and start < found[-1][1] else start
+                found.append((first, end))
+        return found
+
+    def is_in_dialogue(self, position: int) -> bool:
+        """Tell whether a position is between the lines of two who speak by turns."""
+        at = bisect_left(self.dialogues, (position, 0)) - 1
+        return at >= 0 and self.dialogues[at][0] < position < self.dialogues[at][1]
 
     def _is_near(self, start: int, end: int) -> bool:
         """Tell whether no more than a few lines part two that start here."""

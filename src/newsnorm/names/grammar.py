@@ -422,7 +422,7 @@ def _is_spoken(found: FoundNames, position: int) -> bool:
     One between such lines goes on with what the last one says.
     """
     text = found.text
-    if any(first < position < last for first, last in found.dialogues):
+    if found.is_in_dialogue(position):
         return True
     start = text.rfind("\n", max(0, position - _LONGEST_ANSWER), position) + 1
     colon = text.find(":", start, min(position, start + _LONGEST_LABEL))
