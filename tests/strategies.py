@@ -131,7 +131,9 @@ def _past_dates(published: date) -> list[tuple[str, str]]:
     return [
         *((f"on {day:%A}", day.isoformat()) for day in recent),
         ("yesterday", (published - timedelta(1)).isoformat()),
-        ("last week", _iso_week(published - timedelta(7))),
+        *(
+            [("last week", _iso_week(published - timedelta(7)))] if published.isoweekday() < 7 else []
+        ),  # that day is its last
         ("last month", _month(published, -1)),
         ("last year", f"{published.year - 1:04d}"),
         ("two days ago", (published - timedelta(2)).isoformat()),
