@@ -295,7 +295,11 @@ def _is_listed(before: str, after: str, mention: NameMention, words: Vocabulary)
         return False
     ahead = phrases.listed_before.search(before) if follows or last else None
     behind = phrases.listed_after.match(after) if leads or after.startswith(phrases.listing) else None
-    count = (1 + (ahead["two"] is not None) if ahead else 0) + (1 + (behind["two"] is not None) if behind else 0)
+    count = 1 + (behind["two"] is not None) if behind else 0
+    for name in (ahead["one"], ahead["two"]) if ahead else ():
+        if name is None or words.classes.get(name.rstrip(",; "), 0) & v.CALENDAR:
+            break  # "on Tuesday, Haddad and Kos left"
+        count += 1
     return count > 1
 
 

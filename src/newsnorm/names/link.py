@@ -146,7 +146,8 @@ def _link_spellings(
             continue
         bearers = [full for full in fulls if _is_spelling(name, full, rules, lang, here)]
         if len({full.canonical() for full in bearers}) == 1 and len(people.bearers(bearers[0].words[-1])) < 2:
-            name.target, name.rule = bearers[0], "names.surname"
+            if not people.order.is_before(name, bearers[0]):
+                name.target, name.rule = bearers[0], "names.surname"
 
 
 def _is_spelling(name: Name, full: Name, rules: Rules, lang: str, here: TextWords) -> bool:

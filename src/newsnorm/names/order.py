@@ -30,13 +30,18 @@ class Order:
 
         Of "President Haddad left. Carla Haddad wept", whose name is "Haddad"? That both have one role tells.
         """
-        if part.first < 0 or 0 <= full.first < part.first or not part.roles.isdisjoint(full.roles):
+        if not self.is_before(part, full):
             return False
         first = self._first_full.get(full.canonical(), -1)
         if part.first > first:
             return False
         ends = [" ".join(full.words[start:]) for start in range(1, len(full.words))]
         return any(self._first_alone.get(text, first) < first for text in (part.text, *full.words, *ends))
+
+    @staticmethod
+    def is_before(part: Name, full: Name) -> bool:
+        """Tell whether a part of a name stands before the full one, and no role that both have says it is theirs."""
+        return part.first >= 0 and not 0 <= full.first < part.first and part.roles.isdisjoint(full.roles)
 
     @cached_property
     def relatives(self) -> frozenset[Name]:

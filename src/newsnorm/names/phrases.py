@@ -97,7 +97,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         telling=tuple(f"{ending} " for word in of["telling"] for ending in (word, f"{word} {of['clause'][0]}")),
         house=re.compile(rf"{_SPACE}(?:{joining}) (?:{_any(of['houses'])})\b"),
         listed_before=re.compile(
-            rf"(?:\A|[^\w ] ?|{_SPACE}[\da-z][\w'’-]* )(?P<two>{_NAME}[,;] )?{_NAME}"
+            rf"(?:\A|[^\w ] ?|{_SPACE}[\da-z][\w'’-]* )(?P<two>{_NAME}[,;] )?(?P<one>{_NAME})"
             rf"(?:[,;]|,? (?:{listing})|,? &) (?:(?:{listing}) )?\Z"
         ),
         listed_after=re.compile(
