@@ -67,6 +67,7 @@ class Cues:
     but: re.Pattern[str]
     can: re.Pattern[str]
     opening: frozenset[str]  # the first words of a sentence that a date opens
+    sequence: frozenset[str]  # those after which a day is no day to come: "After Easter, they named a chief"
     joining: re.Pattern[str]  # what may stand before those
     was: frozenset[str]  # past forms that may tell of what was still to come
     was_to: tuple[str, ...]  # the same with a space after them
@@ -160,6 +161,7 @@ def cues_of(lang: str) -> Cues:
         but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),
         can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
         opening=frozenset(small["opening"]),
+        sequence=frozenset(small["sequence"]),
         joining=re.compile(rf"\s?(?:{one['joining']})\s{{1,2}}"),
         was=frozenset(small["was"]),
         was_to=tuple(f"{word} " for word in small["was_to"]),

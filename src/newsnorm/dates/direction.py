@@ -301,14 +301,16 @@ def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
 
     >>> told_on("That showed on Oct. 7.", 15, 21)
     'showed'
-    >>> told_on("On Feb. 2, he was freed.", 3, 9)
-    'was'
+    >>> told_on("On Feb. 2, he was freed.", 3, 9), told_on("After Easter, they named a chief.", 6, 12)
+    ('was', 'named')
     """
     verb = past_before(text, start, end, lang)
     cues = cues_of(lang)
     if verb is None or verb.lower() not in cues.setting:
         return verb
     opening = clause_before(text, start, 20)
+    if text[end : end + 1] == "," and not cues.sequence.isdisjoint(opening.lower().split()):
+        return verb
     return verb if len(opening) < 12 and cues.was_done.match(text, end) else None
 
 

@@ -59,10 +59,10 @@ def is_nowadays(text: str, start: int, end: int) -> bool:
     """
     words = _words()
     if opens(text, start):
-        if words.state.match(text, end, end + 60):
+        if words.state.match(text, end, end + 150):
             return True
         return bool(words.many.match(text, end)) and not direction.back_of(text, end, end)
-    if words.before.search(text, max(0, start - 60), start) or words.that.search(text, max(0, start - 6), start):
+    if words.before.search(text, max(0, start - 90), start) or words.that.search(text, max(0, start - 6), start):
         return True
     if words.habit.match(text, end) and words.plural.search(text, max(0, start - 24), start):
         return True
@@ -100,7 +100,7 @@ def _words(lang: str = "en") -> _Words:
     return _Words(
         opens=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,4}}|[\r\n]\s{{0,4}})(?:(?:{words['openers']}) )?$"),
         state=re.compile(
-            rf"\?|,\s(?:[a-z]+ing|with)\s[^.;:\r\n]{{1,60}},\s[^.,;:\r\n]{{1,30}}\s(?:{words['states_after_aside']})\s"
+            rf"\?|,\s(?:[a-z]+ing|with)\s[^.;:\r\n]{{1,90}},\s[^.,;:\r\n]{{1,30}}\s(?:{words['states_after_aside']})\s"
             rf"|,?\s(?:{words['these']})\s[^.,;:\r\n]{{1,30}}\sare\s{words['progressive']}\b"
             rf"|,?[ \u00a0](?:(?:[^.,;:\r\n]|(?<=[A-Z])\.){{1,40}}[ \u00a0])?(?:{words['states']}"
             rf"|(?:{words['possess']})(?= (?:{words['amounts']})\b))[ \u00a0](?!{words['progressive']}\b)"

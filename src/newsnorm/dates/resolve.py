@@ -223,7 +223,11 @@ def _is_at_an_edge(expression: Expression, memory: Memory, published: date) -> b
     if step:  # "later this month", said on its last day
         day = shifted(published, "D", step)
         return day is None or unit_value(day, meaning.unit) != unit_value(published, meaning.unit)
-    return meaning.unit == "Y" and len(words) == 2 and _is_of_old_year(expression, text, published)
+    if len(words) > 2:
+        return False
+    if meaning.unit == "W":  # on a Monday "I learned it this week" is rather of the one that has just ended
+        return published.isoweekday() == 1 and memory.quoted and direction.is_past_before(text, expression.start)
+    return meaning.unit == "Y" and _is_of_old_year(expression, text, published)
 
 
 def _is_of_old_year(expression: Expression, text: str, published: date) -> bool:
@@ -335,9 +339,18 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return left_open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
     answer = _moved(meaning, base, said, unit)
-    if said is None or is_far(said, expression) or _is_told_ahead(said, expression, memory):
+    told = _is_told_ahead(said, expression, memory) if said else False
+    if said is None or is_far(said, expression) or told or _is_of_a_clause(expression, memory.text):
         return answer._replace(certain=False)
     return answer
+
+
+def _is_of_a_clause(expression: Expression, text: str) -> bool:
+    """Tell whether what follows says which day is meant: "taped on the same day they air", not "On the same day he"."""
+    start, end = expression.start, expression.end
+    if words_of("antecedents", "same").isdisjoint(text[start:end].split()) or text[start - 3 : start - 2].isupper():
+        return False
+    return text[end + 1 : end + 6].partition(" ")[0] in words_of("antecedents", "of_a_clause")
 
 
 def _is_told_ahead(said: Said, expression: Expression, memory: Memory) -> bool:

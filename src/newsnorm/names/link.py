@@ -145,9 +145,9 @@ def _link_spellings(
         if name.type not in (None, "PER") or people.knows(name.text):
             continue
         bearers = [full for full in fulls if _is_spelling(name, full, rules, lang, here)]
-        if len({full.canonical() for full in bearers}) == 1 and len(people.bearers(bearers[0].words[-1])) < 2:
-            if not people.order.is_before(name, bearers[0]):
-                name.target, name.rule = bearers[0], "names.surname"
+        one = len({full.canonical() for full in bearers}) == 1 and len(people.bearers(bearers[0].words[-1])) < 2
+        if one and not people.order.is_before(name, bearers[0]):
+            name.target, name.rule = bearers[0], "names.surname"
 
 
 def _is_spelling(name: Name, full: Name, rules: Rules, lang: str, here: TextWords) -> bool:
