@@ -77,6 +77,7 @@ UNITS = {
     "days in brackets": "on Monday (Tuesday GMT) ",
     "opening weeks": "This week, it met on Monday and ",
     "listed days": "May 1 Leeds\n",
+    "dated ranges": "January-June\u00a01996\n",
     "nowadays": "What we often have to do today and tomorrow ",
     "same sentence": "The talks ended in Geneva without a result.\n\n",
     "spaces": " ",

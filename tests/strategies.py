@@ -128,12 +128,12 @@ def _month(day: date, months: int) -> str:
 def _past_dates(published: date) -> list[tuple[str, str]]:
     """Expressions that read well after a verb in the past, with values by plain calendar arithmetic."""
     recent = [published - timedelta(days) for days in range(7)]
+    # On a Sunday it may be the week that ends.
+    week = [("last week", _iso_week(published - timedelta(7)))] if published.isoweekday() < 7 else []
     return [
         *((f"on {day:%A}", day.isoformat()) for day in recent),
         ("yesterday", (published - timedelta(1)).isoformat()),
-        *(
-            [("last week", _iso_week(published - timedelta(7)))] if published.isoweekday() < 7 else []
-        ),  # that day is its last
+        *week,
         ("last month", _month(published, -1)),
         ("last year", f"{published.year - 1:04d}"),
         ("two days ago", (published - timedelta(2)).isoformat()),

@@ -316,9 +316,9 @@ def test_speech_leans_on_the_day_of_the_story_however_far_that_stands() -> None:
     assert [m.annotation for m in find_dates(of_the_day, "2022-02-15")] == ["2022-02-15", "2022-02-15"]
 
 
-@pytest.mark.parametrize("spaces", range(12))
-def test_a_participle_is_none_where_the_word_before_it_stands_far_from_the_date(spaces: int) -> None:
-    text = f"The contract could be reached {'x' * spaces} within a matter of weeks or even of days, before its June 30 expiry."
+@pytest.mark.parametrize("letters", range(12))
+def test_a_participle_is_none_where_the_word_before_it_stands_far_from_the_date(letters: int) -> None:
+    text = f"The contract could be reached {'x' * letters} within a matter of weeks or even of days, before its June 30 expiry."
     assert [m.value for m in find_dates(text, "2008-01-14") if "June" in m.text] == ["2008-06-30"]
 
 

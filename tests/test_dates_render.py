@@ -339,4 +339,6 @@ def test_any_text_around_a_mention(before: str, after: str) -> None:
     ],
 )
 def test_a_clock_time_that_only_implies_its_day_hides_none(text: str, printed: str) -> None:
-    assert apply(text, date_edits(text, find_dates(text, "2008-01-17"), "annotate")) == printed
+    mentions = find_dates(text, "2008-01-17")
+    assert mentions and mentions[0].rule == "dates.clock"
+    assert apply(text, date_edits(text, mentions, "annotate")) == printed

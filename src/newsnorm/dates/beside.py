@@ -96,17 +96,13 @@ def month_after(text: str, end: int) -> int | None:
     return found and month_named(found["month"])
 
 
-def year_after(text: str, end: int) -> int | None:
-    """Return the year of a month that ends at a place, if it is told behind the month that its hyphen ties it to.
-
-    >>> year_after("It fell in January-June 1996.", 18), year_after("It froze in November-March 1996.", 20)
-    (1996, 1995)
-    """
-    found = _words().to_dated_month.match(text, end)
+def year_after(expression: Expression, text: str, lang: str = "en") -> int | None:
+    """Return the year of a month if it is told behind the one that its hyphen ties it to: "January-June 1996"."""
+    found = _words(lang).to_dated_month.match(text, expression.end)
     if found is None:
         return None
-    first, last = month_named(text[:end].rpartition(" ")[2]), month_named(found["month"])
-    return int(found["year"]) - bool(first and last and first > last)
+    last = month_named(found["month"], lang)
+    return int(found["year"]) - bool(last and (expression.meaning.month or 1) > last)
 
 
 def listed_weekday(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:
@@ -169,24 +165,29 @@ def beside_in_brackets(expression: Expression, memory: Memory) -> Answer | None:
     return on_day(expression.meaning._replace(rough=not day.certain), shifted(day.day, "D", away), day)
 
 
-def of_opening_week(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:
+def of_opening_week(
+    answer: Answer, expression: Expression, memory: Memory, published: date, lang: str = "en"
+) -> Answer:
     """Give a weekday the place that it has in the week with which its sentence opens: "Next week, it meets on Tuesday".
 
-    Where that is not the one that the words near by tell it is left uncertain: "This week, it will meet on Tuesday".
+    Where that is not the one that the words near by tell, or another clause stands between, it is left uncertain:
+    "This week, it will meet on Tuesday". What is only said on a day is not of that week: "Last week it shut, he said
+    on Monday".
     """
     text, start = memory.text, expression.start
     if text.find(" week", max(0, start - direction.FARTHEST), start) < 0:  # nearly all
         return answer
-    found = _words().opening_week.match(direction.clause_before(text, start, direction.FARTHEST))
-    if found is None:
+    clause = direction.clause_before(text, start, direction.FARTHEST)
+    found = _words(lang).opening_week.match(clause)
+    if found is None or direction.says(clause[found.end() :], lang):
         return answer
-    amount = vocabulary("en").pointing[found["which"].lower()]
+    amount = vocabulary(lang).pointing[found["which"].lower()]
     monday = shifted(published, "D", 1 - published.isoweekday() + 7 * amount)
     day = monday and shifted(monday, "D", (expression.meaning.weekday or 1) - 1)
     if day is None or answer.value[:10] == day.isoformat():
         return answer
     told = direction.past_before(text, start, expression.end)
-    if amount == 0 or bool(told) == (amount > 0):
+    if amount == 0 or bool(told) == (amount > 0) or _words(lang).other_clause.search(clause, found.end()):
         return answer._replace(certain=False)
     return on_day(expression.meaning, day, None, found["which"]) or answer
 
@@ -222,6 +223,7 @@ class _Words(NamedTuple):
     to_dated_month: re.Pattern[str]
     week: re.Pattern[str]
     opening_week: re.Pattern[str]
+    other_clause: re.Pattern[str]  # what opens a clause that may be of another week
 
 
 @cache
@@ -245,4 +247,5 @@ def _words(lang: str = "en") -> _Words:
         to_dated_month=re.compile(rf"[-–](?P<month>{names_in('months', lang)})\.?\s(?P<year>\d{{4}})\b"),
         week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),
         opening_week=re.compile(rf"\s*(?P<which>(?i:{one['which']}))\sweek\b(?!['’])"),
+        other_clause=re.compile(rf"[;:(]|\b(?:{one['clauses']})\b"),
     )

@@ -33,6 +33,7 @@ __all__ = [
     "is_telling",
     "is_told",
     "past_before",
+    "says",
     "told_on",
     "until",
 ]
@@ -241,6 +242,15 @@ def is_telling(text: str, start: int, lang: str = "en") -> bool:
     before = clause_before(text, start, 40)
     verb = last_of(cues_of(lang).telling, before)
     return verb is not None and len(before) - verb.end() < 24
+
+
+def says(words: str, lang: str = "en") -> bool:
+    """Tell whether some words tell that somebody said something.
+
+    >>> says(" it lost money, the mayor said in"), says(" it closed plants in")
+    (True, False)
+    """
+    return cues_of(lang).telling.search(words) is not None
 
 
 def is_reported(text: str, said: int, start: int, lang: str = "en") -> bool:

@@ -149,36 +149,45 @@ def subject_year(expression: Expression, memory: Memory) -> Said | None:
     if not _words().subject.search(text, max(0, stated.start - _OPENING), stated.start):
         return None
     between = text[after:start]
-    told = direction.is_past(between) or verb_after(text, expression.end) or _words().other_clause.search(between)
+    told = (
+        direction.says(between)
+        or direction.is_past(between)
+        or verb_after(text, expression.end)
+        or _words().other_clause.search(between)
+    )
     return None if told else stated.year()
 
 
 def of_stated_year(expression: Expression, memory: Memory) -> Said | None:
     """Return the year that its sentence gives a month or day: "In 2024, it closed in June", "twice in 2024: in May".
 
-    One that opens its sentence is the last year or one to come: what is told of those before may have gone on.
+    One that opens its sentence is the last year or one to come: what is told of those before may have gone on. What
+    somebody only said is none of that year's: "In 2024 it lost money, he said in June".
     """
-    stated, latest, published, text, start = (
-        memory.stated_year, memory.latest_year, memory.published, memory.text, expression.start
+    stated, latest, published, text, start, end = (
+        memory.stated_year, memory.latest_year, memory.published, memory.text, *expression[:2]
     )  # fmt: skip
     if stated is None or latest is None or published is None or latest.value[:4] != stated.value:
         return None
-    after, year = stated.start + 4, int(stated.value)
+    after, year, words = stated.start + 4, int(stated.value), _words()
     if start - after > direction.FARTHEST or not text.startswith(stated.value, stated.start):
         return None
-    if _words().list_of_year.fullmatch(text, after, start):
-        return stated.year()
-    if year < published.year - 1 or not direction.is_one_sentence(text, after, start):
+    before = text[max(0, stated.start - _OPENING) : stated.start]
+    if words.list_of_year.fullmatch(text, after, start) and words.list_ends.match(text, end):
+        return None if words.since.search(before) else stated.year()
+    if year < published.year - 1 or year == published.year or not direction.is_one_sentence(text, after, start):
         return None
-    if not _words().in_year.search(text, max(0, stated.start - _OPENING), stated.start):
+    if not words.in_year.search(before):
         return None
-    between, cue = text[after:start], direction.ahead_of(text, start, expression.end)
-    if year == published.year:
+    between, cue = text[after:start], direction.ahead_of(text, start, end)
+    if cue is None and direction.is_telling(text, start):
         return None
     if year < published.year:
-        return stated.year()._replace(certain=cue is None and not _words().contrast.search(between))
-    told = direction.is_past(between) or verb_after(text, expression.end) or _words().other_clause.search(between)
-    return None if told else stated.year()
+        fronted = words.fronted.search(between) and words.subject_after.match(text, end)
+        unsure = cue or fronted or direction.says(between) or words.contrast.search(between)
+        return stated.year()._replace(certain=not unsure)
+    told = direction.says(between) or direction.is_past(between) or verb_after(text, end)
+    return stated.year() if cue and not (told or words.other_clause.search(between)) else None
 
 
 def in_its_year(answer: Answer, memory: Memory) -> Answer:
@@ -229,7 +238,11 @@ class _Words(NamedTuple):
     subject: re.Pattern[str]  # from the start of a sentence up to the year of its subject
     in_year: re.Pattern[str]  # the same up to a year of which all of it tells
     list_of_year: re.Pattern[str]  # between a year and a month that it has: "twice in 2024: in July and September"
+    list_ends: re.Pattern[str]  # what follows a month of such a list
+    since: re.Pattern[str]  # before a year from which on something else goes on: "since 2024, and in May"
     contrast: re.Pattern[str]  # what may open a clause of another year
+    fronted: re.Pattern[str]  # up to a date with which a clause opens, if a subject follows: "and in May it closed"
+    subject_after: re.Pattern[str]
     present: re.Pattern[str]  # what is told of the present
     other_clause: re.Pattern[str]
 
@@ -246,9 +259,13 @@ def _words(lang: str = "en") -> _Words:
         subject=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:{one['subjects']})\s$"),
         in_year=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:{one['in_year']})\s$"),
         list_of_year=re.compile(
-            rf"(?:\s?(?:[—–:(]|--)\s?|,\s(?={one['before_month']}\s))"
+            rf"(?:\s?(?:[—–:]|--)\s?|,\s(?=(?:{one['in_month']})\s))"
             rf"(?:(?:{one['before_month']}|{names_in('months', lang)}\.?(?:\s\d{{1,2}})?),?\s){{0,8}}"
         ),
+        list_ends=re.compile(rf"[.,;:)\n]|$|\s(?:{one['in_lists']})\b"),
+        since=re.compile(rf"\b(?:{one['since']})\s(?:[\w-]+\s)?$"),
+        fronted=re.compile(rf"\b(?:{one['in_lists']})\s(?:(?:{one['before_month']})\s)?$"),
+        subject_after=re.compile(r"\s[\w'’-]+\s"),
         contrast=re.compile(rf"\b(?:{one['contrast']})\b"),
         present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),
         other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),

@@ -21,7 +21,6 @@ from newsnorm.dates.vocabulary import words_of
 from newsnorm.rules import data_tables
 
 __all__ = [
-    "FAR",
     "beside_day",
     "is_far",
     "is_of_another_week",
@@ -30,7 +29,7 @@ __all__ = [
     "leaning_weekday",
 ]
 
-FAR: Final = 400  # characters from a date to what leans on it
+_FAR: Final = 400  # characters from a date to what leans on it
 _BESIDE: Final = 30  # characters from a day to the weekday that is told of it
 _LAST_OF_NEXT: Final = 4  # months: "the following March" after a bare year is of the next one, October of either
 _FIRST_OF_LAST: Final = 9
@@ -153,7 +152,7 @@ def _month_in(memory: Memory, year: Said) -> date | None:
 
 def is_far(said: Said, expression: Expression) -> bool:
     """Tell whether a date was said so long before that something else is likely to be meant, or is not certain."""
-    return expression.start - said.start > FAR or not said.certain
+    return expression.start - said.start > _FAR or not said.certain
 
 
 class _Words(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -27,7 +28,7 @@ from newsnorm.dates.years import month_named
 
 __all__ = ["month_day_answer"]
 
-_ENDS: Final = frozenset(("", ".", ",", ";", ":", "!", "?", ")", "\n"))
+_ENDS: Final = re.compile(r"\s{0,3}(?:[.,;:!?)\"”’\n]|$)")
 _LIST: Final = 200  # characters from one day of a list to the next
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 
@@ -79,7 +80,8 @@ def _in_opening_year(expression: Expression, memory: Memory, published: date) ->
     meaning = expression.meaning
     month, number = meaning.month or 1, meaning.day or 1
     if said := of_stated_year(expression, memory):
-        return on_day(meaning._replace(rough=not said.certain), day_of(said.day.year, month, number), said)
+        day = day_of(said.day.year, month, number)
+        return on_day(meaning._replace(rough=not said.certain), day, said) or left_open(meaning, "XXXX-XX-XX")
     if is_of_last_year(memory.text, expression.start):
         day = day_of(published.year - 1, month, number)
     elif ago := years_ago(expression, memory):
@@ -163,12 +165,15 @@ def _is_of_other_year(
     if cue in words_of("clauses", "until") and direction.is_past_before(memory.text, expression.start):
         return True  # "those who applied until Sept. 30 had their chance"
     # "The final is July 19", and "July 19 Leeds" in a list of what is to come.
-    if day < published and (cue in words_of("clauses", "being") or _is_listed_ahead(expression, memory, published)):
+    if day < published and (cue in words_of("clauses", "is_are") or _is_listed_ahead(expression, memory, published)):
         return True
     # "The lease runs out on July 19.", but not "He is proud of the July 19 vote".
     text, start, end = memory.text, expression.start, expression.end
     return (
-        away < -RECENT and day < published and text[end : end + 1] in _ENDS and direction.is_present(text, start, end)
+        away < -RECENT
+        and day < published
+        and _ENDS.match(text, end) is not None
+        and direction.is_present(text, start, end)
     )
 
 

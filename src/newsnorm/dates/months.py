@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction, nominal, years
@@ -22,7 +24,7 @@ from newsnorm.dates.history import (
 from newsnorm.dates.leaning import leaning_month
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
-from newsnorm.dates.vocabulary import words_of
+from newsnorm.dates.vocabulary import names_in, words_of
 
 __all__ = ["month_answer"]
 
@@ -48,7 +50,7 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
         # In January "December two years ago" may be of either year.
         sure = not meaning.rough and (meaning.number > -2 or abs(month - published.month) <= HALF_A_YEAR)
         return Answer("DATE", month_value(published.year + meaning.number, month), "publication", certain=sure)
-    if wanted is None and (year_told := year_after(memory.text, expression.end)):
+    if wanted is None and (year_told := year_after(expression, memory.text)):
         return Answer("DATE", month_value(year_told, month))
     if wanted is None and (end := end_month(expression, memory)):
         return end
@@ -93,10 +95,16 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
 
 def _is_of_each_year(expression: Expression, text: str) -> bool:
     """Tell whether a month was just told of as that of each year: "Each May it floods. ... In May, cellars fill"."""
-    start = expression.start
-    name = text[start : expression.end].rpartition(" ")[2]
-    before = text[max(0, start - _EACH) : start]
-    return name in before and any(f"{word} {name}" in before for word in words_of("history", "recurring"))
+    start, month = expression.start, expression.meaning.month
+    found = _recurring().finditer(text, max(0, start - _EACH), start)
+    return any(years.month_named(each[1]) == month for each in found)
+
+
+@cache
+def _recurring(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of a month of each year."""
+    each = "|".join(sorted(words_of("history", "recurring", lang)))
+    return re.compile(rf"\b(?:{each})\s({names_in('months', lang)})\b")
 
 
 def _is_unsure(expression: Expression, memory: Memory, published: date, year: int, cue: str | None) -> bool:

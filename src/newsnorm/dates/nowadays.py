@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
+from newsnorm.dates.cues import last_of
 from newsnorm.rules import data_tables
 
 __all__ = ["is_nowadays", "is_supposed", "opens"]
@@ -35,6 +36,7 @@ class _Words:
     means: re.Pattern[str]  # after "today" where a sentence opens with a gerund: "Building one today means"
     gerund: re.Pattern[str]
     that: re.Pattern[str]
+    today: re.Pattern[str]
     supposed: re.Pattern[str]
     if_you: re.Pattern[str]
     offers: frozenset[str]  # the first words of what is offered to the reader
@@ -88,9 +90,8 @@ def is_supposed(text: str, start: int) -> bool:
     if _words().supposed.search(clause):
         return True
     # "What works today may be wrong tomorrow" is about neither day.
-    today = clause.rfind("today ")
-    at = start - len(clause) + today
-    return today >= 0 and is_nowadays(text, at, at + 5)
+    today, low = last_of(_words().today, clause), start - len(clause)
+    return today is not None and is_nowadays(text, low + today.start(), low + today.end())
 
 
 @cache
@@ -100,8 +101,8 @@ def _words(lang: str = "en") -> _Words:
     return _Words(
         opens=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,4}}|[\r\n]\s{{0,4}})(?:(?:{words['openers']}) )?$"),
         state=re.compile(
-            rf"\?|,\s(?:[a-z]+ing|with)\s[^.;:\r\n]{{1,90}},\s[^.,;:\r\n]{{1,30}}\s(?:{words['states_after_aside']})\s"
-            rf"|,?\s(?:{words['these']})\s[^.,;:\r\n]{{1,30}}\sare\s{words['progressive']}\b"
+            rf"\?|,\s(?:{words['asides']})\s[^.;:\r\n]{{1,90}},\s[^.,;:\r\n]{{1,30}}\s(?:{words['states_after_aside']})\s"
+            rf"|,?\s(?:{words['these']})\s[^.,;:\r\n]{{1,30}}\s(?:{words['progressing']})\s{words['progressive']}\b"
             rf"|,?[ \u00a0](?:(?:[^.,;:\r\n]|(?<=[A-Z])\.){{1,40}}[ \u00a0])?(?:{words['states']}"
             rf"|(?:{words['possess']})(?= (?:{words['amounts']})\b))[ \u00a0](?!{words['progressive']}\b)"
         ),
@@ -113,8 +114,9 @@ def _words(lang: str = "en") -> _Words:
         habit=re.compile(rf"\s(?:{words['habits']})\s(?!{words['progressive']}\b|(?:{words['not_habits']})\b)"),
         after=re.compile(rf"\s(?:{words['after']})\b"),
         means=re.compile(rf"\s(?:{words['means']})\b|,\s(?:{words['you']})\b"),
-        gerund=re.compile(rf"\s*(?:By\s)?{words['progressive']}\s\S"),
+        gerund=re.compile(rf"\s*(?:(?:{words['by']})\s)?{words['progressive']}\s\S"),
         that=re.compile(rf"\b(?:{words['relatives']})\s$"),
+        today=re.compile(rf"\b(?:{words['today']})(?=\s)"),
         supposed=re.compile(rf"\b(?:{words['supposed']})"),
         if_you=re.compile(rf"\b(?:{words['if_you']})\b"),
         offers=frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["offers"]).split()),

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction, finance, nominal
@@ -28,6 +29,7 @@ from newsnorm.dates.month_days import month_day_answer
 from newsnorm.dates.months import month_answer
 from newsnorm.dates.vocabulary import words_of
 from newsnorm.dates.weekdays import weekday_answer
+from newsnorm.rules import data_tables
 
 __all__ = ["resolve"]
 
@@ -237,7 +239,13 @@ def _is_of_old_year(expression: Expression, text: str, published: date) -> bool:
         return False
     if direction.is_past_before(text, start):
         return True
-    return not words_of("history", "perfect").isdisjoint(direction.clause_before(text, start, 60).split())
+    return _perfect().search(direction.clause_before(text, start, 60)) is not None
+
+
+@cache
+def _perfect(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of what has been done."""
+    return re.compile(rf"\b(?:{'|'.join(data_tables(f'{lang}/dates.toml')['history']['perfect'])})\b")
 
 
 def _is_spoken_before(expression: Expression, memory: Memory, published: date) -> bool:

@@ -239,7 +239,8 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
         return None
     if is_bound(found, start, mention, full, words):
         return None
-    doubled = full[-1] == "." == text[mention.end : mention.end + 1]  # "They asked Haddad." of Omar Haddad Jr.
+    # "They asked Haddad." of Omar Haddad Jr.; an ellipsis stays.
+    doubled = full[-1] == "." == text[mention.end : mention.end + 1] != text[mention.end + 1 : mention.end + 2]
     return edit_of(start, mention.end, full[:-1] if doubled else full, mention.rule)
 
 
