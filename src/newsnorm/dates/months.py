@@ -81,6 +81,8 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
         return not ago.certain or abs(month - published.month) > HALF_A_YEAR
     if is_of_frame(expression, memory) or _is_of_each_year(expression, text):
         return True
+    if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
+        return True  # "after an October exit in fall 2022"
     if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
         early = published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
         return early or is_history(expression, memory)
@@ -98,6 +100,17 @@ def _is_of_each_year(expression: Expression, text: str) -> bool:
     start, month = expression.start, expression.meaning.month
     found = _recurring().finditer(text, max(0, start - _EACH), start)
     return any(years.month_named(each[1]) == month for each in found)
+
+
+@cache
+def _year_behind(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern from a month to a year, its group, that its clause names behind it."""
+    one = "|".join(sorted(words_of("history", "in_month", lang)))
+    between = "|".join(sorted(words_of("history", "before_year", lang)))
+    clause = "|".join(sorted(words_of("history", "in_lists", lang) | words_of("history", "contrast", lang)))
+    return re.compile(
+        rf"(?:(?!\b(?:{clause})\b)[^.,;:()\[\n]){{1,60}}?\s(?:{one})\s(?:(?:{between})\s)?((?:19|20)\d\d)\b(?![-–])"
+    )
 
 
 @cache

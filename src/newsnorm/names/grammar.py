@@ -164,9 +164,10 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
     if following in words.modified:
         # "Haddad plans to leave"
         return not (following[-1] == "s" and after[len(following) + 1 :].startswith(words.phrases.infinitive))
-    return not mention.honorific and (
-        _is_modified(following, words) or _is_subject(following, after[len(following) + 1 :], words)
-    )
+    rest = after[len(following) + 1 :]
+    if mention.honorific or ("-" in following and rest[1:].partition(" ")[0] in words.determiners):
+        return False  # "Haddad mass-produced the lamp"
+    return _is_modified(following, words) or _is_subject(following, rest, words)
 
 
 def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
