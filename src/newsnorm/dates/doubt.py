@@ -28,6 +28,7 @@ _POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
 _YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|2[01])\d\d,?[ \u00a0]$")
 _YEAR_AFTER: Final = re.compile(r"(?:,?[ \u00a0](?:and[ \u00a0])?\d\d?){1,3},?[ \u00a0](?:1\d|20)\d\d(?!\d)")
 _LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
+_EXAMPLE: Final = 90  # characters from the mark that opens an example to a date in it
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
 _DASHES: Final = "-–"
@@ -66,6 +67,7 @@ class _Around:
     own_date: re.Pattern[str]  # the full date of a holiday, after it
     hours: re.Pattern[str]  # hours of opening, up to a day of them
     hours_signs: tuple[str, ...]  # parts of the same, found faster
+    example: re.Pattern[str]  # what makes an example of the quotation that it ends before
     any_day: re.Pattern[str]  # what makes a day any such, before it
     on: re.Pattern[str]
 
@@ -78,7 +80,7 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
     >>> is_doubtful("At today's meeting, it was paid.", 3, 8, "dates.deictic")
     False
     """
-    if _is_label(text, start, end):
+    if _is_label(text, start, end) or _is_in_example(text, start):
         return True
     check = _CHECKS.get(rule)
     return check is not None and check(text, start, end)
@@ -91,6 +93,13 @@ def _is_label(text: str, start: int, end: int) -> bool:
     if not _LINE_AFTER.match(text, end) or not _LINE_BEFORE.search(text, max(0, start - 12), start):
         return False
     return not any(map(str.isdigit, text[start:end]))
+
+
+def _is_in_example(text: str, start: int) -> bool:
+    """Tell whether a date stands in a quotation that is an example: "goals such as "cut costs this quarter""."""
+    low = max(0, start - _EXAMPLE)
+    opening = max(text.rfind('"', low, start), text.rfind("“", low, start))
+    return opening > 0 and _around().example.search(text, max(0, opening - 16), opening) is not None
 
 
 def _deictic(text: str, start: int, end: int) -> bool:
@@ -259,7 +268,7 @@ def _the_unit(text: str, start: int, end: int) -> bool:
     """Tell whether "the day" is none that was named ("best of the day") or "the weekend" any ("run on the weekend")."""
     if text.endswith("day", start, end):
         return not _around().day_of.search(text, max(0, start - 16), end)
-    if text.endswith("weekend", start, end) and _word_after(text, end) == "of":
+    if text.endswith("weekend", start, end) and _word_after(text, end) in _words("weekend_after"):
         return True
     if not text.endswith("weekend", start, end) or not _around().on.search(text, max(0, start - 4), start):
         return False
@@ -321,6 +330,7 @@ def _around(lang: str = "en") -> _Around:
             rf"(?:\W*|.*\()(?:{words['hours']})\s(?:on\s)?(?:[A-Z][a-z]+(?:\sDay|\sEve)?,?\s(?:and\s)?(?:on\s)?){{0,3}}"
         ),
         hours_signs=tuple(table["hours_signs"]),
+        example=re.compile(rf"\b(?:{words['examples']})\s$"),
         any_day=re.compile(rf"\b(?:{words['any_day']})\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
     )
