@@ -98,7 +98,8 @@ def _is_label(text: str, start: int, end: int) -> bool:
 def _is_in_example(text: str, start: int) -> bool:
     """Tell whether a date stands in a quotation that is an example: "goals such as "cut costs this quarter""."""
     low = max(0, start - _EXAMPLE)
-    opening = max(text.rfind('"', low, start), text.rfind("“", low, start))
+    opening = text.rfind('"', low, start)
+    opening = text.rfind("“", low, start) if opening < 0 else opening
     return opening > 0 and _around().example.search(text, max(0, opening - 16), opening) is not None
 
 

@@ -226,7 +226,8 @@ def _dotted(text: str, pieces: list[Piece], words: Vocabulary) -> set[str]:
     It does so where that stop, or that of any suffix if none of the text goes without, cannot be a sentence's.
     """
     bits = words.classes.get
-    if not any(name.stops and bits(name.words[-1], 0) & v.SUFFIX for _, _, name, _ in pieces):
+    stopped = [name for _, _, name, _ in pieces if name.stops]
+    if not any(bits(name.words[-1], 0) & v.SUFFIX for name in stopped):
         return set()
     suffixed = [piece for piece in pieces if len(piece[2].words) > 1 and bits(piece[2].words[-1], 0) & v.SUFFIX]
     dotted = {name.text for _, end, name, _ in suffixed if name.stops and _DOTTED_WITHIN.match(text, end)}

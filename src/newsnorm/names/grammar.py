@@ -80,6 +80,8 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
 
 def _is_called(before: str, words: Vocabulary) -> bool:
     """Tell whether a mention is what somebody is called: "They call her Ms. Haddad", "Fans dubbed her lucky Leila"."""
+    if not any(sign in before for sign in words.phrases.called_signs):  # nearly all
+        return False
     called = words.phrases.called.search(before)
     return called is not None and not any(
         words.classes.get(epithet.capitalize(), 0) & v.FUNCTION for epithet in called["epithets"].split()

@@ -39,6 +39,7 @@ class Phrases:
     introducing: tuple[str, ...]
     naming: tuple[str, ...]
     called: re.Pattern[str]
+    called_signs: tuple[str, ...]  # parts of it, which are found faster
     contents: re.Pattern[str]
     owning: frozenset[str]
     belonging: frozenset[str]
@@ -89,6 +90,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"|(?:{_any(of['knowing'])}) (?:{_any(of['called'])}) (?:{_any(of['as'])}))"
             rf"(?: (?:{_any(of['articles'])}))?(?P<epithets>(?: [a-z-]+){{0,2}}){_SPACE}\Z"
         ),
+        called_signs=tuple(f" {word} " for word in of["called"]),
         contents=re.compile(
             rf"{_SPACE}(?:{_any(of['contents'])}) (?!(?:{_any(of['commonplace'])})\b)(?P<word>[a-z]+)\b"
         ),
