@@ -720,3 +720,15 @@ def test_a_headline_that_speaks_of_the_article_stays(headline: str) -> None:
 def test_wrong_types_are_refused(call: dict[str, object]) -> None:
     with pytest.raises(TypeError):
         find_boilerplate(**call)  # type: ignore[arg-type]
+
+
+def test_a_line_of_which_the_copy_went_is_read_by_sentences() -> None:
+    line = "The ferry that links the two towns was out of service for most of the day after it hit the pier. "
+    line += "Nobody was hurt, but some eighty passengers had to wait on board until a tug came to help them ashore. "
+    line += "The line said that divers would look at the hull before the ship took passengers across the fjord again. "
+    line += "The harbour master spoke of a strong current that had surprised the crew as they came in from the sea. "
+    article = line.strip()
+    text = f"{article} Sign up for our newsletter.\n\n{article} Sign up for our newsletter."
+    once = remove_boilerplate(text)
+    assert once == article
+    assert remove_boilerplate(once) == once
