@@ -67,7 +67,8 @@ class _Around:
     own_date: re.Pattern[str]  # the full date of a holiday, after it
     hours: re.Pattern[str]  # hours of opening, up to a day of them
     hours_signs: tuple[str, ...]  # parts of the same, found faster
-    example: re.Pattern[str]  # what makes an example of the quotation that it ends before
+    examples: tuple[str, ...]  # what makes an example of the quotation that it ends before
+    wishes: tuple[str, ...]  # what looks like it and does not
     any_day: re.Pattern[str]  # what makes a day any such, before it
     on: re.Pattern[str]
 
@@ -100,7 +101,8 @@ def _is_in_example(text: str, start: int) -> bool:
     low = max(0, start - _EXAMPLE)
     opening = text.rfind('"', low, start)
     opening = text.rfind("“", low, start) if opening < 0 else opening
-    return opening > 0 and _around().example.search(text, max(0, opening - 16), opening) is not None
+    around = _around()
+    return opening > 0 and text.endswith(around.examples, 0, opening) and not text.endswith(around.wishes, 0, opening)
 
 
 def _deictic(text: str, start: int, end: int) -> bool:
@@ -331,7 +333,8 @@ def _around(lang: str = "en") -> _Around:
             rf"(?:\W*|.*\()(?:{words['hours']})\s(?:on\s)?(?:[A-Z][a-z]+(?:\sDay|\sEve)?,?\s(?:and\s)?(?:on\s)?){{0,3}}"
         ),
         hours_signs=tuple(table["hours_signs"]),
-        example=re.compile(rf"\b(?:{words['examples']})\s$"),
+        examples=tuple(f"{sign}{word} " for word in table["examples"] for sign in " \n"),
+        wishes=tuple(f"{word} " for word in table["wishes"]),
         any_day=re.compile(rf"\b(?:{words['any_day']})\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
     )
