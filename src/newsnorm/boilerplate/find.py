@@ -76,12 +76,11 @@ def boilerplate_of(text: str, repeated: LineCounts | None, rules: Rules) -> list
 
 
 def _find(text: str, repeated: LineCounts | None, rules: Rules) -> list[BoilerplateSpan]:
-    spans, glued = _settled(text, repeated, rules)[1:]
-    for _ in range(REREADINGS if spans else 0):
+    kept, spans, glued = _settled(text, repeated, rules)
+    # Where lines were glued, what is left may be cut into other units; a line left alone, into sentences.
+    for _ in range(REREADINGS if spans and (glued or len(kept) == 1) else 0):
         edits = boilerplate_edits(text, spans)
-        rest = apply(text, edits)
-        # Where lines were glued, what is left may be cut into other units; a line left alone, into sentences.
-        more = _settled(rest, repeated, rules)[1] if glued or "\n" not in rest.strip() else []
+        more = _settled(apply(text, edits), repeated, rules)[1]
         if not more:
             break
         alignment = Alignment.of(edits)

@@ -145,9 +145,7 @@ def of_shared_week(expression: Expression, memory: Memory, published: date, lang
     text, end = memory.text, expression.end
     if text.find(" week", end, end + _SHARED) < 0 or not (week := _words().week.match(text, end)):
         return None
-    monday = shifted(published, "D", 1 - published.isoweekday())
-    amount = 7 * vocabulary(lang).pointing[week["which"]] + (expression.meaning.weekday or 1) - 1
-    return on_day(expression.meaning, shifted(monday, "D", amount) if monday else None)
+    return on_day(expression.meaning, _in_week(vocabulary(lang).pointing[week["which"]], expression, published))
 
 
 def beside_in_brackets(expression: Expression, memory: Memory) -> Answer | None:
@@ -182,14 +180,19 @@ def of_opening_week(
     if found is None or direction.says(clause[found.end() :], lang):
         return answer
     amount = vocabulary(lang).pointing[found["which"].lower()]
-    monday = shifted(published, "D", 1 - published.isoweekday() + 7 * amount)
-    day = monday and shifted(monday, "D", (expression.meaning.weekday or 1) - 1)
+    day = _in_week(amount, expression, published)
     if day is None or answer.value[:10] == day.isoformat():
         return answer
     told = direction.past_before(text, start, expression.end)
     if amount == 0 or bool(told) == (amount > 0) or _words(lang).other_clause.search(clause, found.end()):
         return answer._replace(certain=False)
     return on_day(expression.meaning, day, None, found["which"]) or answer
+
+
+def _in_week(amount: int, expression: Expression, published: date) -> date | None:
+    """Return the weekday in the week so many after the one of publication; weeks start on Monday."""
+    monday = shifted(published, "D", 1 - published.isoweekday())
+    return monday and shifted(monday, "D", 7 * amount + (expression.meaning.weekday or 1) - 1)
 
 
 def _start_of_range(expression: Expression, memory: Memory) -> Value | None:

@@ -251,13 +251,14 @@ class _Words(NamedTuple):
 def _words(lang: str = "en") -> _Words:
     table = data_tables(f"{lang}/dates.toml")["history"]
     one = {name: "|".join(words) for name, words in table.items() if isinstance(words, list)}
+    opening = r"(?:^|[.!?]['\"”’)]?\s{1,3}|[\r\n]\s{0,4})"  # a sentence
     return _Words(
         last_year=str(table["last_year"]),
         signs=tuple(map(str, table["present"])),
         frame=re.compile(rf"(?:^|[.!?;]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:(?:{one['openers']})\s)?$"),
         ago=re.compile(rf"[\w-]+(?:\s\w+)?\s(?:{one['ago']})\b"),
-        subject=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:{one['subjects']})\s$"),
-        in_year=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:{one['in_year']})\s$"),
+        subject=re.compile(rf"{opening}(?:{one['subjects']})\s$"),
+        in_year=re.compile(rf"{opening}(?:{one['in_year']})\s$"),
         list_of_year=re.compile(
             rf"(?:\s?(?:[—–:]|--)\s?|,\s(?=(?:{one['in_month']})\s))"
             rf"(?:(?:{one['before_month']}|{names_in('months', lang)}\.?(?:\s\d{{1,2}})?),?\s){{0,8}}"

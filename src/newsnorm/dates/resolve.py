@@ -347,8 +347,12 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if base is None:
         return left_open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
     answer = _moved(meaning, base, said, unit)
-    told = _is_told_ahead(said, expression, memory) if said else False
-    if said is None or is_far(said, expression) or told or _is_of_a_clause(expression, memory.text):
+    if (
+        said is None
+        or is_far(said, expression)
+        or _is_told_ahead(said, expression, memory)
+        or _is_of_a_clause(expression, memory.text)
+    ):
         return answer._replace(certain=False)
     return answer
 
