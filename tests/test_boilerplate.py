@@ -447,6 +447,8 @@ def test_an_address_under_a_telephone_number_is_one_of_the_text() -> None:
     [
         "Sign up to the GamesRadar+ Newsletter",
         "Sign up to the ScienceDaily newsletter today",
+        "© 2007 - 2008 - eHarbourMedia",
+        "Follow her on Twitter @AnnaLind.",
         "Read more: https://www.example.com/newsArticle/fullStory",
         "Full story: http://harbour.example/harbourNews/craneStory?printPage=true",
         "HarbourDaily is a federally registered trademark of Rope & Crane Holdings, and neither its name nor its marks may be "

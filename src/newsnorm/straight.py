@@ -9,10 +9,11 @@ __all__ = ["straightened"]
 _SINGLE: Final = "\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u0060\u00b4\u02bc\u02bb\uff07"
 _DOUBLE: Final = "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\uff02\u300c\u300d\u300e\u300f"
 _SPACES: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_INVISIBLE: Final = "\u200b\u2060\ufeff"  # marks of no width that part no letters: sites put them before a pointer
 _STRAIGHT: Final = (
     *((mark, "'") for mark in _SINGLE),
     *((mark, '"') for mark in _DOUBLE),
-    *((gap, " ") for gap in _SPACES),
+    *((gap, " ") for gap in _SPACES + _INVISIBLE),
 )
 
 

@@ -109,9 +109,14 @@ def _with_names(found: Sequence[Unit], lex: Lexicon) -> Iterator[Unit]:
 
 
 def _may_be_a_name(unit: Unit, after: Unit) -> bool:
-    """Tell whether a joint may be inside a name: a word with a capital meets one that opens no sentence."""
+    """Tell whether a joint may be inside a name: a word with a capital meets one that opens no sentence.
+
+    The capital need not come first: "eFluxMedia", "@AnnaLind".
+    """
     first = after.text.partition(" ")[0]
-    return unit.text.rpartition(" ")[2][:1].isupper() and first.lower() not in known_words()
+    last = unit.text.rpartition(" ")[2]
+    capital = last[:1].isupper() or (last != last.lower() and last.lstrip("@#").isalnum())
+    return capital and first.lower() not in known_words()
 
 
 def _is_glued(found: Iterable[Unit]) -> bool:
