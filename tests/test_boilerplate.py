@@ -459,6 +459,25 @@ def test_a_row_sees_a_line_whole_though_a_name_in_it_looks_like_a_joint(line: st
     assert remove_boilerplate(text_of(*ARTICLE, line)) == text_of(*ARTICLE)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HealthPartners opens a clinic in Tema",
+        "Court fines the makers of FreshBooks",
+        "SportScotland and the makers of FreshBooks part",
+        "MarketWatch",
+        "Why I left HuffPost",
+    ],
+)
+def test_a_line_loses_no_half_of_a_name_to_a_label(line: str) -> None:
+    assert remove_boilerplate(text_of(line, *ARTICLE)) == text_of(line, *ARTICLE)
+
+
+def test_a_label_that_is_glued_to_a_menu_or_a_name_goes() -> None:
+    assert remove_boilerplate(text_of("NewsSportsHealth", *ARTICLE)) == text_of(*ARTICLE)
+    assert remove_boilerplate(text_of("By Anna LindShare", *ARTICLE)) == text_of(*ARTICLE)
+
+
 def test_a_line_that_a_script_was_cut_out_of_is_not_seen_whole() -> None:
     settings = 'Settings","' + '","'.join(f'{name}":"{number}' for number, name in enumerate("abcdefghijkl"))
     line = 'Screen","Harbour' + ('Name":"' + "x" * 60 + '","Harbour') * 16 + settings + '","harbourInsetsEnabled'

@@ -93,7 +93,10 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
 
 
 def _with_names(found: Sequence[Unit], lex: Lexicon) -> Iterator[Unit]:
-    """Yield the units, but lines whole that a row takes though a name in them looks like a joint: "GamesRadar"."""
+    """Yield the units, but lines whole that a row takes though a name in them looks like a joint: "GamesRadar".
+
+    So are lines that would lose a half of a name to a label: "Health|Partners opens a clinic".
+    """
     line: list[Unit] = []
     for unit in found:
         line.append(unit)
@@ -101,7 +104,7 @@ def _with_names(found: Sequence[Unit], lex: Lexicon) -> Iterator[Unit]:
             continue
         whole = rejoined(line)[0]  # not all of the line where a script was cut out of it
         named = len(line) > 1 and whole.end == unit.end and all(map(_may_be_a_name, line, line[1:]))
-        if named and whole.text.count(" ") < NAMED_WORDS and row_of(whole.text, lex):
+        if named and (_is_name(line, lex) or (whole.text.count(" ") < NAMED_WORDS and row_of(whole.text, lex))):
             line = [whole]
         yield from line
         line = []
@@ -117,6 +120,18 @@ def _may_be_a_name(unit: Unit, after: Unit) -> bool:
     last = unit.text.rpartition(" ")[2]
     capital = last[:1].isupper() or (last != last.lower() and last.lstrip("@#").isalnum())
     return capital and first.lower() not in known_words()
+
+
+def _is_name(line: Sequence[Unit], lex: Lexicon) -> bool:
+    """Tell whether a row would take the first or last word of a line for a label that may be the half of a name.
+
+    Where words meet one after the other ("NewsSportsHarbour") they are a menu. Buttons are no part of a name: "Anna
+    LindShare".
+    """
+    if not all(" " in unit.text for unit in line[1:-1]):
+        return False
+    labels = [row_of(unit.text, lex) for unit in (line[0], line[-1]) if " " not in unit.text]
+    return any(rule is not None and rule.kind in LABELS and rule.kind != "share" for rule in labels)
 
 
 def _is_glued(found: Iterable[Unit]) -> bool:
