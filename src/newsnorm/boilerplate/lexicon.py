@@ -29,7 +29,8 @@ A *unit* is a line, or a sentence where the text is one long line, or a piece of
   after it go too, until prose of this article resumes. Use it for triggers ("Read More:", "More on this story",
   "Comments", "About the author"), and "line" for pointers that carry their target ("Related: Six killed in storm").
 - ``where = "inline"``: the pattern is searched inside every unit, all matches go. This costs most, so such rows
-  are few, and best begin with a character that articles hardly use: a text without it is not searched.
+  are few, and best begin with a character that articles hardly use, or have signs in ``needs``: a text without
+  them is not searched.
 
 ``words`` is the most words (runs without a space) the unit may have: 40 if a "line" or "block" row does not say,
 no limit for the others. ``kind`` is what `BoilerplateSpan.kind` says. Rows of all languages are asked, whatever the
@@ -133,7 +134,7 @@ class Lexicon:
     prefix: _Candidates
     suffix: _Candidates
     inline: tuple[_Entry, ...]
-    signs: tuple[str, ...]  # a text with none of these characters has no inline match
+    signs: tuple[str, ...]  # a text with none of these has no inline match
 
     def whole(self, unit: str, words: int, told: Collection[str]) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
@@ -245,9 +246,15 @@ def _may(entry: _Entry, key: str) -> bool:
 
 
 def _signs(inline: Iterable[_Entry]) -> tuple[str, ...]:
-    """Return the characters that inline matches can begin with; every text has the empty one."""
-    signs = {opening[:1] for entry in inline for opening in entry.pattern.openings}
-    return tuple(sorted(signs)) if all(map(is_itself, signs)) else ("",)
+    """Return the signs that inline rows need, or else may begin with; every text has the empty one."""
+    signs: set[str] = set()
+    for entry in inline:
+        starts = {opening[:1] for opening in entry.pattern.openings}
+        if entry.signs and not entry.told:
+            signs.update(entry.signs)
+        else:
+            signs.update(starts if all(map(is_itself, starts)) else ("",))
+    return tuple(sorted(signs))
 
 
 def _parts(unit: str, at: int) -> bool:
