@@ -467,6 +467,7 @@ def test_a_row_sees_a_line_whole_though_a_name_in_it_looks_like_a_joint(line: st
         "SportScotland and the makers of FreshBooks part",
         "MarketWatch",
         "Why I left HuffPost",
+        "(PressMediaWire) LUND, Jan. 7 -- Cranes of the harbour stand still",
     ],
 )
 def test_a_line_loses_no_half_of_a_name_to_a_label(line: str) -> None:
@@ -476,6 +477,13 @@ def test_a_line_loses_no_half_of_a_name_to_a_label(line: str) -> None:
 def test_a_label_that_is_glued_to_a_menu_or_a_name_goes() -> None:
     assert remove_boilerplate(text_of("NewsSportsHealth", *ARTICLE)) == text_of(*ARTICLE)
     assert remove_boilerplate(text_of("By Anna LindShare", *ARTICLE)) == text_of(*ARTICLE)
+
+
+def test_a_note_on_the_person_whom_a_text_is_about_stays() -> None:
+    note = "Jon Lind is a Danish screenwriter, film maker and journalist and was named best of them all in 2000."
+    more = "Lind has also written book and film reviews for the papers of the harbour, most of them under other names."
+    assert remove_boilerplate(text_of("Jon Lind", note, more)) == text_of("Jon Lind", note, more)
+    assert note not in remove_boilerplate(text_of(*ARTICLE, note))
 
 
 def test_a_line_that_a_script_was_cut_out_of_is_not_seen_whole() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from newsnorm.arguments import check_rules, check_text, language
@@ -18,7 +19,7 @@ from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.lexicon import lexicon
-from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.look import Look, known_words
 from newsnorm.boilerplate.model import model_reasons
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
@@ -183,6 +184,8 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
         rule = doubtful.get(unit.unit.start)
         if rule is None or (rule.kind == "contact" and index and _is_number(kept[index - 1])):
             continue  # whoever the text says can be called there
+        if rule.kind == "about" and _is_subject(unit, kept):
+            continue
         inside = start < unit.unit.start < end
         listed = core.listed or _in_list(kept, index)
         own = inside or listed or not sure or unit.said in refrains  # labels are labels of something
@@ -214,6 +217,14 @@ def _in_list(kept: Sequence[Look], index: int) -> bool:
 def _is_number(unit: Look) -> bool:
     """Tell whether a line gives a telephone number, or a street with its code."""
     return not unit.prose and sum(map(str.isdigit, unit.unit.text)) >= NUMBER
+
+
+def _is_subject(unit: Look, kept: Sequence[Look]) -> bool:
+    """Tell whether a note is on the person whom the text is about: another paragraph opens with the surname."""
+    name = [word.lower() for word in takewhile(str.istitle, unit.unit.text.split())]
+    if len(name) < 2 or name[-1] in known_words():
+        return False
+    return any(other.prose and other.said.startswith(f"{name[-1]} ") for other in kept)
 
 
 def _refrains(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> set[str]:

@@ -75,7 +75,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         left, rule = _marked(unit, tokens, lex, spans) if marked else _read(unit, tokens, lex, spans)
         if left is not None:
             reading.left.append(look(left, tokens if left is unit else None))
-        elif rule is not None and rule.kind in LISTS and not (rule.sure and rule.where == "line"):
+        elif rule is not None and rule.kind in LISTS and not _goes_anywhere(rule):
             reading.doubtful[unit.start] = rule
             labels.append(look(unit, tokens))
         elif rule is not None:
@@ -90,6 +90,11 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         reading.left.extend(labels)
         reading.left.sort(key=lambda unit: unit.unit.start)
     return reading
+
+
+def _goes_anywhere(rule: Rule) -> bool:
+    """Tell whether no place can speak against a row; a note on a person may be on whom the text is about."""
+    return rule.sure and rule.where == "line" and rule.kind != "about"
 
 
 def _with_names(found: Sequence[Unit], lex: Lexicon) -> Iterator[Unit]:

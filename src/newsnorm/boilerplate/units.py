@@ -138,6 +138,8 @@ def _is_a_name(text: str, at: int) -> bool:
     after = _TOKEN_AFTER.match(text, at, at + 20)
     if not before or not after or not before[0]:
         return False
+    if text[before.start() - 1 : before.start()] == "(" and text[after.end() : after.end() + 1] == ")":
+        return True  # "(PressMediaWire) LUND, Jan. 7"
     return (before[0] + after[0]).lower().removesuffix("s") in _camel_names() or before[0] in _camel_starts()
 
 
