@@ -479,6 +479,14 @@ def test_a_label_that_is_glued_to_a_menu_or_a_name_goes() -> None:
     assert remove_boilerplate(text_of("By Anna LindShare", *ARTICLE)) == text_of(*ARTICLE)
 
 
+def test_an_entry_of_a_list_goes_as_the_line_would_but_for_labels() -> None:
+    for line in ("- Share this article on Facebook", "• Published on 3 May 2024 at 10:15"):
+        assert remove_boilerplate(text_of(*ARTICLE[:1], line, *ARTICLE[1:])) == text_of(*ARTICLE)
+    for label in ("- Sport", "- Health", "• Culture", "* More"):
+        text = text_of(*ARTICLE[:1], label, *ARTICLE[1:])
+        assert remove_boilerplate(text) == text
+
+
 def test_a_note_on_the_person_whom_a_text_is_about_stays() -> None:
     note = "Jon Lind is a Danish screenwriter, film maker and journalist and was named best of them all in 2000."
     more = "Lind has also written book and film reviews for the papers of the harbour, most of them under other names."

@@ -7,7 +7,7 @@ left to the place where it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +28,7 @@ SCRIPT: Final = 60  # characters of a script
 SCRIPT_LINE: Final = 1000  # characters of a line that is a script as a whole
 SETTINGS: Final = 8  # settings, or semicolons and braces, of a script
 CALLS: Final = 2  # words of the browser's language in a script
+BULLETS: Final = frozenset(("- ", "• ", "* ", "· "))
 _CALLS: Final = re.compile(
     r"\b(?:window|document|googletag|gtag|jQuery|console)\b[.(]|\bfunction ?\w{0,40}\(|\bvar \w+ ?="
 )
@@ -224,7 +225,7 @@ def _read(
         words, told = text.count(" ") + 1, lex.words.intersection(tokens)
         # What is glued on starts as a line does: "print" in "printHeader()" is no button.
         short = unit.joint == "line" or (words <= GLUED_WORDS and not text[0].islower())
-        if short and (whole := lex.whole(text, words, told)):
+        if short and (whole := lex.whole(text, words, told) or _listed(text, words, told, lex)):
             return None, whole
         part = lex.part(text, words, told)
         if part is None:
@@ -238,6 +239,16 @@ def _read(
         unit = rest
         tokens = words_of(unit.text)
     return unit, None
+
+
+def _listed(text: str, words: int, told: Collection[str], lex: Lexicon) -> Rule | None:
+    """Return the row that takes an entry of a list without its bullet, but for labels, as lists of an article have."""
+    if text[:2] not in BULLETS:
+        return None
+    rule = lex.whole(text[2:].lstrip(), words - 1, told)
+    if rule is None or rule.where != "line":
+        return None
+    return rule if rule.sure or words > LABELS.get(rule.kind or "", 0) + 1 else None
 
 
 def _part(unit: Unit, start: int, end: int) -> Unit | None:
