@@ -30,7 +30,9 @@ class Cues:
     appeal: re.Pattern[str]
     present: re.Pattern[str]
     tense: re.Pattern[str]  # what looks like a verb of the present tense, with its subject, whatever it says
+    of_many: re.Pattern[str]  # the same of many, or of a team: "MPs return", "Everton visit"
     told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
+    determined: re.Pattern[str]  # what makes a noun of the infinitive after it: "the vote on Friday"
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
@@ -73,6 +75,7 @@ class Cues:
     was_to: tuple[str, ...]  # the same with a space after them
     lasting: frozenset[str]  # what tells that something goes on up to a date,
     not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
+    lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
 
 
@@ -104,11 +107,16 @@ def cues_of(lang: str) -> Cues:
         ),
         tense=re.compile(
             rf"\b(?:{one['being']})\b|\b(?:[A-Z][\w.'’-]*|{one['subjects']})\s"
-            r"(?:[a-z]+ly\s)?[a-z]{2,12}[^\W\d_s]s\b"
+            rf"(?:[a-z]+ly\s)?[a-z]{{2,12}}[^\W\d_s]s\b"
+        ),
+        of_many=re.compile(
+            rf"\b(?:(?<!\b[Tt]he\s)(?<!\b[Aa]\s)(?<!\b[Ii]ts\s)[A-Z][\w.'’-]*|[A-Za-z][a-z]+(?<!s)s|{one['many_more']})"
+            rf"\s(?:(?:{one['adverbs']})\s)?(?:{one['plural_verbs']})\b"
         ),
         told=re.compile(
-            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
+            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b)[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
+        determined=re.compile(rf"\b(?:{one['determiners']})\s{{1,2}}$"),
         nouns=re.compile(rf"\b(?:{one['of_nouns']})\s{{1,2}}$"),
         done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
         limit=re.compile(
@@ -168,8 +176,9 @@ def cues_of(lang: str) -> Cues:
         lasting=frozenset(small["until"]),
         not_until=re.compile(
             rf"\b(?:(?:{one['did']})(?:n['’]t|\s(?:not|never))\s(?!(?:{one['expected']})\b)[^.;\n]{{0,60}}"
-            rf"|(?:{one['was']})(?:n['’]t|\snot)\s)$"
+            rf"|(?:{one['was']})(?:n['’]t|\snot)\s(?!(?:{one['expected']}|{one['not_yet']})\b)(?:[^.;\n]{{0,60}}\s)?)$"
         ),
+        lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),
     )
 

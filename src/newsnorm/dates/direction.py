@@ -24,11 +24,13 @@ __all__ = [
     "direct_past",
     "either",
     "ended",
+    "has_ended",
     "is_of_past",
     "is_one_sentence",
     "is_past",
     "is_past_before",
     "is_present",
+    "is_present_of_many",
     "is_reported",
     "is_telling",
     "is_told",
@@ -145,8 +147,11 @@ def _is_no_plan(present: re.Match[str], before: str, cues: Cues) -> bool:
         return True
     if cues.other_times.search(before, at) or (present["timed"] and cues.nouns.search(before, 0, at)):
         return True
-    infinitive = not present["cue"].split()[0].endswith("s")
-    return infinitive and cues.causing.search(before, 0, at) is not None
+    first, _, more = present["cue"].partition(" ")
+    if first.endswith("s"):
+        return False
+    noun = not more and cues.determined.search(before, 0, at)  # "the vote on Friday"
+    return bool(noun or cues.causing.search(before, 0, at))
 
 
 def _opened(text: str, end: int, cues: Cues) -> str | None:
@@ -189,6 +194,18 @@ def _last_past(text: str, start: int, lang: str) -> re.Match[str] | None:
     return last_of(cues_of(lang).past, more, len(more) - len(before))
 
 
+def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether what went on until a date is told in the past tense, with no word of what may still last.
+
+    >>> has_ended("They waited until Friday.", 18, 24), has_ended("They adjourned it until Friday.", 24, 30)
+    (True, False)
+    """
+    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
+    if len(before) < _OPENING and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
+        return not cues.telling.fullmatch(verb[0])
+    return cues.past.search(before) is not None and cues.lasting_on.search(before) is None
+
+
 def is_past(text: str, lang: str = "en") -> bool:
     """Tell whether some words hold a past-tense verb.
 
@@ -207,9 +224,25 @@ def is_present(text: str, start: int, end: int, lang: str = "en") -> bool:
     False
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if cues.past.search(before) or cues.told.search(before) or not cues.tense.search(before):  # most tell of the past
+    return cues.tense.search(before) is not None and _tells_no_past(before, clause_after(text, end, 60), cues)
+
+
+def is_present_of_many(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Do what `is_present` does for a subject in the plural, whose verb looks like an infinitive.
+
+    >>> is_present_of_many("MPs return to London on Monday.", 24, 30)
+    True
+    """
+    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
+    return cues.of_many.search(before) is not None and _tells_no_past(before, clause_after(text, end, 60), cues)
+
+
+def _tells_no_past(before: str, after: str, cues: Cues) -> bool:
+    """Tell whether no word of a clause may tell of the past, but for who said it: "We play on Monday, said Lund"."""
+    if cues.past.search(before) or cues.told.search(before):
         return False
-    after = clause_after(text, end, 60)
+    if after.startswith(", ") and cues.telling.match(after, 2):
+        return True
     return not cues.past.search(after) and not cues.told.search(after)
 
 

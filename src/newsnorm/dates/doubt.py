@@ -26,7 +26,11 @@ _WORD: Final = re.compile(r"[\w'’-]+")
 _NOUN_AFTER: Final = re.compile(r"(?:[ \u00a0]|\r?\n)(?!\w{1,20}ly\b)[a-z]")
 _POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
 _YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|2[01])\d\d,?[ \u00a0]$")
-_YEAR_AFTER: Final = re.compile(r"(?:,?[ \u00a0](?:and[ \u00a0])?\d\d?){1,3},?[ \u00a0](?:1\d|20)\d\d(?!\d)")
+_YEAR_AFTER: Final = re.compile(
+    r"(?:(?:,?[ \u00a0](?:and[ \u00a0])?\d\d?){1,3},?[ \u00a0]"
+    r"|[ \u00a0](?:in|of)[ \u00a0](?:the[ \u00a0]year[ \u00a0])?)"
+    r"(?:1\d|20)\d\d(?!\d)"
+)
 _LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
 _EXAMPLE: Final = 90  # characters from the mark that opens an example to a date in it
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
@@ -50,6 +54,7 @@ class _Around:
     every: re.Pattern[str]  # "every Monday and"
     any_year: re.Pattern[str]
     joining: frozenset[str]
+    before_a_day: frozenset[str]
     after_a_day: frozenset[str]
     weeks: frozenset[str]
     you: re.Pattern[str]
@@ -65,6 +70,12 @@ class _Around:
     ago: re.Pattern[str]
     day_of: re.Pattern[str]
     own_date: re.Pattern[str]  # the full date of a holiday, after it
+    by_holiday: re.Pattern[str]  # "the Friday before" a holiday
+    born: re.Pattern[str]
+    years_since: re.Pattern[str]  # what makes a month-day one of a year that is not told, before it
+    any_years: re.Pattern[str]  # "the fiscal year runs from"
+    last_years: re.Pattern[str]  # what opens a sentence of another year
+    how_to: re.Pattern[str]  # an order that opens its sentence
     hours: re.Pattern[str]  # hours of opening, up to a day of them
     hours_signs: tuple[str, ...]  # parts of the same, found faster
     examples: tuple[str, ...]  # what makes an example of the quotation that it ends before
@@ -145,6 +156,8 @@ def _holiday(text: str, start: int, end: int) -> bool:
     around = _around()
     if around.any_year.match(text, end) or around.own_date.match(text, end) or _is_of_hours(text, start):
         return True
+    if around.by_holiday.search(text, max(0, start - 20), start):
+        return True
     before = _word_before(text, start)
     return before == "of" or before not in _words("prepositions")
 
@@ -212,7 +225,7 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True
     around, before = _around(), text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
-    if last == "the" and after in around.after_a_day:
+    if last in around.before_a_day and after in around.after_a_day:
         return True
     if last == "on" and not around.weeks.isdisjoint(before[-2:-1]):
         return True  # "a week on Monday"
@@ -221,6 +234,9 @@ def _weekday(text: str, start: int, end: int) -> bool:
     if _is_range(text, start, end, around.weekdays) or _is_of_hours(text, start):
         return True
     if around.any_day.search(text, max(0, start - 24), start):
+        return True
+    sentence = direction.clause_before(text, start, direction.FARTHEST)
+    if around.last_years.match(sentence) and not direction.is_telling(text, start):
         return True
     if last not in _words("indefinite"):
         return False
@@ -242,7 +258,7 @@ def _month(text: str, start: int, end: int) -> bool:
         return True
     if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, around.months):
         return True
-    if around.you.match(text, end):
+    if around.you.match(text, end) or around.how_to.match(direction.clause_before(text, start, 90)):
         return True  # "In May, you may see whales"
     if around.part.match(text, start, end) or _POSSESSIVE.match(text, end) or not text[start:end].strip(".").isalpha():
         return False
@@ -262,7 +278,11 @@ def _day(text: str, start: int, end: int) -> bool:
     around = _around()
     if around.any_year.match(text, end) or _is_habit(text, start, end):
         return True
-    if around.ago.search(text, max(0, start - 16), start):
+    if around.ago.search(text, max(0, start - 16), start) or around.born.search(text, max(0, start - 16), start):
+        return True
+    if around.years_since.search(text, max(0, start - 90), start) or around.any_years.search(
+        text, max(0, start - 60), start
+    ):
         return True
     return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start) or _YEAR_AFTER.match(text, end))
 
@@ -314,6 +334,7 @@ def _around(lang: str = "en") -> _Around:
         ),
         any_year=re.compile(rf",?\s(?:of\s|in\s)?(?:{words['any']})\s(?:[a-z]{{3,10}}\s)?year\b"),
         joining=frozenset(table["joining"]),
+        before_a_day=frozenset(table["before_a_day"]),
         after_a_day=frozenset(table["after_a_day"]),
         weeks=frozenset(table["weeks"]),
         you=re.compile(rf",?\syou(?:\s(?:{words['you_may']})|['’]ll)\b"),
@@ -329,6 +350,15 @@ def _around(lang: str = "en") -> _Around:
         ago=re.compile(rf"\sago,?\s(?:(?:{words['after_ago']})\s)?(?:the\s)?$"),
         day_of=re.compile(rf"(?:{words['earlier']})\sin\sthe\sday$"),
         own_date=re.compile(rf",?\s\(?(?:(?:{words['of_year']})\s(?:{month})?|{month})(?:1\d|20)\d\d(?!\d)"),
+        by_holiday=re.compile(rf"\b[A-Z][a-z]+days?\s(?:{words['days_before']})\s$"),
+        born=re.compile(rf"\b(?:{words['born']})\s(?:on\s)?$"),
+        years_since=re.compile(
+            rf"\b(?:(?:years?|decades?)\s(?:{words['years_since']})(?:\s|\b[^.!?\n]{{0,60}}\b(?:on|the|of|in)\s)$"
+            r"|anniversar(?:y|ies)\sof\b[^.!?\n]{0,60}\b(?:the|of)\s$)"
+        ),
+        any_years=re.compile(rf"\b(?:{words['any_years']})\s(?:{words['run']})\b[^.!?\n]{{0,40}}$"),
+        last_years=re.compile(rf"(?:{words['last_years']}),"),
+        how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         hours=re.compile(
             rf"(?:\W*|.*\()(?:{words['hours']})\s(?:on\s)?(?:[A-Z][a-z]+(?:\sDay|\sEve)?,?\s(?:and\s)?(?:on\s)?){{0,3}}"
         ),

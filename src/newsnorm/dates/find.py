@@ -161,10 +161,25 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
     way = phrases.counted_from.fullmatch(gap)
-    if way and not (way[1] == "from" and two.kind in _NEARED):
+    if way and (
+        (way[1] == "from" and two.kind in _NEARED) or _is_of_noun(text, gap, second) or _is_of_any_year(one, two)
+    ):
+        return None
+    if way:
         step = (one.unit, -one.amount if way[1] == "before" else one.amount)
         return Expression(first.start, second.end, "dates.counted", two._replace(step=step))
     return None
+
+
+def _is_of_noun(text: str, gap: str, date: Expression) -> bool:
+    """Tell whether a date only names what is counted from: "a day after the Oct. 7 attack", "after Monday's vote"."""
+    named = date.meaning.kind in ("day", "weekday") and gap.endswith("the ")
+    return named or text.startswith(("'s", "’s"), date.end)
+
+
+def _is_of_any_year(one: Meaning, two: Meaning) -> bool:
+    """Tell whether years are counted from a day whose year is not told: "a year after Oct. 7"."""
+    return one.unit == "Y" and two.kind == "day" and not two.unit
 
 
 def _anniversary(first: Expression, second: Expression, gap: str) -> Expression | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction, nominal, years
@@ -25,11 +27,13 @@ from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
 from newsnorm.dates.vocabulary import words_of
 from newsnorm.dates.years import month_named
+from newsnorm.rules import data_tables
 
 __all__ = ["month_day_answer"]
 
 _ENDS: Final = re.compile(r"\s{0,3}(?:[.,;:!?)\"”’\n]|$)")
 _LIST: Final = 200  # characters from one day of a list to the next
+_NEAR: Final = 120  # characters on both sides of a day in which its event is told
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
 
 
@@ -53,12 +57,28 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
         elif meaning.direction == 1 and day <= published:
             day = day_of(day.year + 1, month, number)
         elif meaning.direction is None and not back:
-            return (
+            answer = (
                 _as_given(expression, memory, published, day)
                 or _in_opening_year(expression, memory, published)
                 or _as_before(_in_stated_year(expression, memory, published, day), memory)
             )
+            return answer._replace(certain=False) if _is_known_by_name(answer, expression, memory) else answer
     return on_day(meaning, day) or left_open(meaning, open_value)
+
+
+def _is_known_by_name(answer: Answer, expression: Expression, memory: Memory) -> bool:
+    """Tell whether a month-day is the name of what happened on it in an earlier year: "the Sept. 11 attacks"."""
+    known = _known_days().get(answer.value[5:])
+    if known is None or answer.value[:4] <= known[0]:
+        return False
+    near = memory.text[max(0, expression.start - _NEAR) : expression.end + _NEAR]
+    return any(part in near for part in known[1:])
+
+
+@cache
+def _known_days(lang: str = "en") -> Mapping[str, Sequence[str]]:
+    rows: list[str] = data_tables(f"{lang}/dates-doubts.toml")["around"]["known_days"]
+    return {row.split()[0]: row.split()[1:] for row in rows}
 
 
 def _of_other_year(expression: Expression, memory: Memory) -> Answer | None:

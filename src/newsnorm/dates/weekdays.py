@@ -15,7 +15,7 @@ from newsnorm.dates.history import is_of_frame
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
-from newsnorm.dates.vocabulary import vocabulary
+from newsnorm.dates.vocabulary import vocabulary, words_of
 from newsnorm.rules import data_tables
 
 __all__ = ["weekday_answer"]
@@ -91,7 +91,10 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         known = memory.on_weekday(weekday) if distance == 1 else None
         # "The ship is expected on Saturday" was written on that day if the text has told of it.
         same = known is not None and (published - known.day).days == 1 and _is_by_weekday(known.start, text)
-        return on_day(meaning._replace(rough=same), weekday_near(published, weekday, 1), None, cue)
+        over = cue in words_of("clauses", "until") and direction.has_ended(
+            text, start, end
+        )  # "they waited until Friday"
+        return on_day(meaning._replace(rough=same or over), weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
     verb = (
         (direction.direct_past(text, start, end) or nominal.verb_after(text, end) or direction.deed(text, start, end))
@@ -126,8 +129,12 @@ def _by_distance(
         if verb is None:
             answer = on_day(meaning, weekday_near(published, weekday, 1))
             return answer._replace(certain=False) if answer else None
-    # "The council discusses it on Tuesday": that may be still to come.
-    doubtful = verb is None and not meaning.step and direction.is_present(text, start, end)
+    # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
+    doubtful = (
+        verb is None
+        and not meaning.step
+        and (direction.is_present(text, start, end) or direction.is_present_of_many(text, start, end))
+    )
     return on_day(meaning._replace(rough=meaning.rough or doubtful), weekday_near(published, weekday, 0), None, verb)
 
 
