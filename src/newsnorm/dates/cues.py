@@ -75,6 +75,10 @@ class Cues:
     was_to: tuple[str, ...]  # the same with a space after them
     lasting: frozenset[str]  # what tells that something goes on up to a date,
     not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
+    set_for: re.Pattern[str]  # what sets a day to come, before it
+    undone: re.Pattern[
+        str
+    ]  # what tells right after a day that its plan is past: "planned for Friday did not take place"
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
 
@@ -178,6 +182,8 @@ def cues_of(lang: str) -> Cues:
             rf"\b(?:(?:{one['did']})(?:n['’]t|\s(?:not|never))\s(?!(?:{one['expected']})\b)[^.;\n]{{0,60}}"
             rf"|(?:{one['was']})(?:n['’]t|\snot)\s(?!(?:{one['expected']}|{one['not_yet']})\b)(?:[^.;\n]{{0,60}}\s)?)$"
         ),
+        set_for=re.compile(rf"\b(?:{one['set_for']})\s[^.,;\n]{{0,40}}\bfor\s$"),
+        undone=re.compile(rf",?\s(?:{one['undone']})\b"),
         lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),
     )

@@ -32,8 +32,10 @@ __all__ = [
     "is_present",
     "is_present_of_many",
     "is_reported",
+    "is_set",
     "is_telling",
     "is_told",
+    "is_undone",
     "past_before",
     "says",
     "told_on",
@@ -204,6 +206,26 @@ def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
     if len(before) < _OPENING and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
         return not cues.telling.fullmatch(verb[0])
     return cues.past.search(before) is not None and cues.lasting_on.search(before) is None
+
+
+def is_undone(text: str, end: int, lang: str = "en") -> bool:
+    """Tell whether what was planned for a date is told in the past tense right after it.
+
+    >>> is_undone("The talks planned for Friday did not take place.", 28)
+    True
+    """
+    return cues_of(lang).undone.match(text, end) is not None
+
+
+def is_set(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something was set for a date, which then lay ahead.
+
+    >>> is_set("The judge set trial for Jan. 8.", 24)
+    True
+    """
+    return (
+        text.endswith("for ", 0, start) and cues_of(lang).set_for.search(text, max(0, start - _NEAR), start) is not None
+    )
 
 
 def is_past(text: str, lang: str = "en") -> bool:

@@ -32,10 +32,12 @@ _YEAR_AFTER: Final = re.compile(
     r"(?:1\d|20)\d\d(?!\d)"
 )
 _LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
+_SPEECH: Final = 260  # characters from a date in speech to the day on which it was said
 _EXAMPLE: Final = 90  # characters from the mark that opens an example to a date in it
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
 _DASHES: Final = "-–"
+_MARKS: Final = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ class _Around:
     day_of: re.Pattern[str]
     own_date: re.Pattern[str]  # the full date of a holiday, after it
     by_holiday: re.Pattern[str]  # "the Friday before" a holiday
+    numbers_after: re.Pattern[str]  # "In March 2 million people"
     born: re.Pattern[str]
+    said_on: re.Pattern[str]  # the end of speech, who said it and when
     years_since: re.Pattern[str]  # what makes a month-day one of a year that is not told, before it
     any_years: re.Pattern[str]  # "the fiscal year runs from"
     last_years: re.Pattern[str]  # what opens a sentence of another year
@@ -94,6 +98,8 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
     """
     if _is_label(text, start, end) or _is_in_example(text, start):
         return True
+    if _MARKS.get(text[start - 1 : start]) == text[end : end + 1] and not _POSSESSIVE.match(text, end):
+        return True  # a name in quotation marks: the "Today" programme
     check = _CHECKS.get(rule)
     return check is not None and check(text, start, end)
 
@@ -121,6 +127,8 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if owner := _POSSESSIVE.match(text, end):
         return _is_nobodys(text, owner.end(), word)
     before = _word_before(text, start)
+    if before in _around().weeks or _is_said_on_another_day(text, end):
+        return True  # "a week today", ""I saw him yesterday," she said on Monday"
     if word == "today":
         if before in _words("today_after") or before.endswith("-known") or before in _words("generic"):
             return True
@@ -128,6 +136,12 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if word in ("tomorrow", "yesterday") and (_is_of(text, start, before) or is_supposed(text, start)):
         return True
     return word == "tomorrow" and before in _words("tomorrow_after")
+
+
+def _is_said_on_another_day(text: str, end: int) -> bool:
+    """Tell whether the speech of a date was on a day, or in a year, that stands with who said it after it."""
+    near = text[end : end + _SPEECH]
+    return ("said" in near or "told" in near or "wrote" in near) and _around().said_on.match(near) is not None
 
 
 def _is_of(text: str, start: int, before: str) -> bool:
@@ -278,6 +292,8 @@ def _day(text: str, start: int, end: int) -> bool:
     around = _around()
     if around.any_year.match(text, end) or _is_habit(text, start, end):
         return True
+    if around.numbers_after.match(text, end):
+        return True
     if around.ago.search(text, max(0, start - 16), start) or around.born.search(text, max(0, start - 16), start):
         return True
     if around.years_since.search(text, max(0, start - 90), start) or around.any_years.search(
@@ -350,8 +366,13 @@ def _around(lang: str = "en") -> _Around:
         ago=re.compile(rf"\sago,?\s(?:(?:{words['after_ago']})\s)?(?:the\s)?$"),
         day_of=re.compile(rf"(?:{words['earlier']})\sin\sthe\sday$"),
         own_date=re.compile(rf",?\s\(?(?:(?:{words['of_year']})\s(?:{month})?|{month})(?:1\d|20)\d\d(?!\d)"),
+        numbers_after=re.compile(rf"\s(?:{words['numbers_after']})\b"),
         by_holiday=re.compile(rf"\b[A-Z][a-z]+days?\s(?:{words['days_before']})\s$"),
         born=re.compile(rf"\b(?:{words['born']})\s(?:on\s)?$"),
+        said_on=re.compile(
+            rf"[^\"“”\n]{{0,160}}[\"”]\s(?:[\w.'’-]+\s){{1,5}}?(?:{words['said']})\s(?:[\w.'’-]+\s){{0,5}}?"
+            rf"(?:(?:{words['on']})\s{names_in('weekdays', lang)}\b|(?:{words['of_year']})\s(?:1\d|20)\d\d\b)"
+        ),
         years_since=re.compile(
             rf"\b(?:(?:years?|decades?)\s(?:{words['years_since']})(?:\s|\b[^.!?\n]{{0,60}}\b(?:on|the|of|in)\s)$"
             r"|anniversar(?:y|ies)\sof\b[^.!?\n]{0,60}\b(?:the|of)\s$)"

@@ -161,6 +161,8 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
     way = phrases.counted_from.fullmatch(gap)
+    if way and way[1] == "from" and text.endswith("for ", 0, first.start):
+        return None  # "will strike for six days from Wednesday"
     if way and (
         (way[1] == "from" and two.kind in _NEARED) or _is_of_noun(text, gap, second) or _is_of_any_year(one, two)
     ):

@@ -182,13 +182,15 @@ def _is_of_other_year(
         return True
     if abs(away) > RECENT and is_of_frame(expression, memory):
         return True
+    text, start, end = memory.text, expression.start, expression.end
+    if day < published and direction.is_set(text, start):
+        return True
     if cue in words_of("clauses", "until") and direction.is_past_before(memory.text, expression.start):
         return True  # "those who applied until Sept. 30 had their chance"
     # "The final is July 19", and "July 19 Leeds" in a list of what is to come.
     if day < published and (cue in words_of("clauses", "is_are") or _is_listed_ahead(expression, memory, published)):
         return True
     # "The lease runs out on July 19.", but not "He is proud of the July 19 vote".
-    text, start, end = memory.text, expression.start, expression.end
     return (
         away < -RECENT
         and day < published

@@ -126,6 +126,15 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
     """Tell whether the words near by leave open which of two months is meant, or tell of both sides."""
     text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
     ahead = (year - published.year) * 12 + month - published.month
+    if ahead < 0 and direction.is_set(text, start):
+        return True
+    in_it = ahead == -1 and cue is None and text.endswith(("in ", "In "), 0, start)
+    if in_it and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
+        return True  # in December "will be held in November"
+    if ahead > 0 and cue and direction.is_undone(text, end):
+        return True
+    if ahead > 0 and cue in words_of("clauses", "reported") and _is_planned_before(expression, memory, published):
+        return True
     if ahead > 6 and cue and cue.split()[0] in words_of("clauses", "was_to"):
         return True  # in September "was to open in June" may be told of the last one
     if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
@@ -136,6 +145,22 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # "the party holds its convention in November"
     owned = text.startswith(("'s", "’s"), end) and text.endswith("for ", 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
+
+
+def _is_planned_before(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a month to come is told of with an earlier one, after which the first such month has passed.
+
+    In May "they said in October that they would leave in January" is of one or the other January.
+    """
+    said, month = memory.month, expression.meaning.month or 1
+    if (
+        said is None
+        or said.day >= published
+        or not direction.is_one_sentence(memory.text, said.start, expression.start)
+    ):
+        return False
+    year = said.day.year + (month <= said.day.month)
+    return (year, month) <= (published.year, published.month)
 
 
 def _bare_month_year(expression: Expression, memory: Memory, published: date) -> tuple[int, str | None]:

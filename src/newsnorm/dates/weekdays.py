@@ -21,6 +21,7 @@ from newsnorm.rules import data_tables
 __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
+_RECENT: Final = 14  # days
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
 _SPEECH_END: Final = re.compile('["”]')
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
@@ -91,10 +92,11 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         known = memory.on_weekday(weekday) if distance == 1 else None
         # "The ship is expected on Saturday" was written on that day if the text has told of it.
         same = known is not None and (published - known.day).days == 1 and _is_by_weekday(known.start, text)
-        over = cue in words_of("clauses", "until") and direction.has_ended(
-            text, start, end
-        )  # "they waited until Friday"
-        return on_day(meaning._replace(rough=same or over), weekday_near(published, weekday, 1), None, cue)
+        # "They waited until Friday": that has been.
+        over = cue in words_of("clauses", "until") and direction.has_ended(text, start, end)
+        planned = cue in words_of("clauses", "reported") and _is_planned_before(expression, memory, published)
+        rough = same or over or planned or direction.is_undone(text, end)
+        return on_day(meaning._replace(rough=rough), weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
     verb = (
         (direction.direct_past(text, start, end) or nominal.verb_after(text, end) or direction.deed(text, start, end))
@@ -108,6 +110,19 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         memory.ahead = end
         return on_day(meaning, weekday_near(published, weekday, 1))
     return _by_distance(expression, memory, published, distance, verb)
+
+
+def _is_planned_before(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a day to come is told of with an earlier one: "said on Monday that he would leave on Friday".
+
+    The first such day after that one has passed, so that nobody can tell whether it is the one that is meant.
+    """
+    said = memory.day
+    if said is None or not 0 < (published - said.day).days <= _RECENT:
+        return False
+    first = weekday_near(said.day, expression.meaning.weekday or 1, 1)
+    passed = first is not None and first <= published
+    return passed and direction.is_one_sentence(memory.text, said.start, expression.start)
 
 
 def _is_by_weekday(start: int, text: str, lang: str = "en") -> bool:
