@@ -16,7 +16,7 @@ from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["is_another", "is_bound", "is_kin", "is_relative"]
+__all__ = ["is_another", "is_bound", "is_kin", "is_named_relative", "is_relative"]
 
 
 def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -314,6 +314,14 @@ def is_relative(before: str, words: Vocabulary) -> bool:
     if before[-1:] != " " or before[:-1].rstrip(",").rpartition(" ")[2] not in words.relations:
         return False
     return words.phrases.relation.search(before) is not None
+
+
+def is_named_relative(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether a name that ends here is said to be a relative's: "Omar Haddad, her father,"."""
+    if text[end : end + 2] != ", ":
+        return False
+    relative = words.phrases.relative.match(text, end, end + _REACH)
+    return relative is not None and relative[1] in words.relations
 
 
 def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:

@@ -21,12 +21,12 @@ class Phrases:
     ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"), ``another``
     starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
     its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
-    ``relation`` ends in a relative ("his son"), ``owns`` starts with a verb and "its", ``firm`` with what a company is,
-    ``company`` with what only one does or has, ``article`` ends in one. ``naming`` end before a given name that is told
-    ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``telling``
-    before what is told ("said that"), ``owning`` are before a possessive without what it owns, ``belonging`` between a
-    relative and a name. ``contents`` starts with what many things consist of ("of rain"), ``verb_starts`` start a verb
-    before a hyphen.
+    ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,"), ``owns`` starts with a
+    verb and "its", ``firm`` with what a company is, ``company`` with what only one does or has, ``article`` ends in
+    one. ``naming`` end before a given name that is told ("named"), ``called`` ends in what somebody is called by, and
+    perhaps ``epithets`` ("call her brave"), ``telling`` before what is told ("said that"), ``owning`` are before a
+    possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
+    things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -49,6 +49,7 @@ class Phrases:
     listed_after: re.Pattern[str]
     listing: tuple[str, ...]
     relation: re.Pattern[str]
+    relative: re.Pattern[str]
     posted: tuple[str, ...]
     owns: re.Pattern[str]
     own: tuple[str, ...]
@@ -108,6 +109,9 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         ),
         listing=_spaced(of["listing"]),
         relation=re.compile(rf"(?:['’]s?|\b(?:{_any(of['possessives'])})) (?:[a-z-]+ ){{0,2}}[a-z-]+,? \Z"),
+        relative=re.compile(
+            rf", (?:{_any(of['possessives'])}|{_any(of['articles'])}) (?:[a-z-]+ )?([a-z-]+)(?:[,.;)]|$)"
+        ),
         posted=_spaced(of["posted"]),
         owns=re.compile(rf" ([a-z]+)(?: [a-z]+)? (?:{_any(of['own'])}) "),
         own=_spaced(of["own"]),
