@@ -327,8 +327,15 @@ def _link_to_person(
 
 
 def _is_shared(name: Name, bearers: list[Name], people: People) -> bool:
-    """Tell whether a surname is a given name or a firm's, too: Marcel Paul and Paul Ostrow."""
+    """Tell whether a surname is a given name or a firm's, too: Marcel Paul and Paul Ostrow.
+
+    It is an institution's that the text names before the person, or where nothing tells that the person is meant.
+    """
     if any(other.person and other not in bearers for other in people.given(name.text)):
+        return True
+    if name.thing >= 0 and not (
+        (name.acts or name.titled) and all(0 <= bearer.first < name.thing for bearer in bearers)
+    ):
         return True
     return name.firm or (name.row is not None and name.row.type == "ORG")
 

@@ -15,7 +15,7 @@ from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
 from newsnorm.names.forms import plain
 from newsnorm.names.found import FoundNames
-from newsnorm.names.grammar import is_another, is_bound, is_kin
+from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_kin
 from newsnorm.names.headlines import is_headline
 from newsnorm.names.mention import NameMention
 from newsnorm.names.text_words import TextWords
@@ -92,11 +92,20 @@ def _of_parts(
 def _shared(
     text: str, mentions: Iterable[NameMention], printed: Mapping[str, str], words: Vocabulary
 ) -> set[tuple[str, str]]:
-    """Return the names and their forms that are another's, too, as a mention shows."""
+    """Return the names and their forms that are another's, too, as a mention shows.
+
+    A surname is a thing's, too, where the full name stands first in that of the thing.
+    """
     shared: set[tuple[str, str]] = set()
+    introduced: set[str] = set()
     for mention in mentions:
         name, form = mention.canonical, mention.form
-        if form == "full" or name not in printed:
+        if name not in printed:
+            continue
+        if form == "full":
+            if name not in introduced and is_honoured(text, mention, words):
+                shared.add((name, "short"))
+            introduced.add(name)
             continue
         if _is_titled(mention):
             if is_kin(text, mention, words):
