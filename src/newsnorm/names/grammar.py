@@ -16,7 +16,7 @@ from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["is_another", "is_bound", "is_honoured", "is_kin", "is_named_relative", "is_relative"]
+__all__ = ["is_another", "is_bound", "is_honoured", "is_house", "is_kin", "is_named_relative", "is_relative"]
 
 
 def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -368,6 +368,21 @@ def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
 
 _REACH: Final = 96
 _KIN_OF: Final = re.compile(r", (?:[a-z-]+ ){0,3}?([a-z-]+) [a-z]+ \Z")
+
+
+def is_house(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a bare possessive is what a shop is called: "Haddad's Bar", "at Haddad's"."""
+    start, end = mention.start, mention.end
+    if text[end : end + 1] not in _APOSTROPHES:
+        return False
+    owned = _OWNED.match(text, end)
+    if owned is not None:
+        return owned[1] in words.venues and owned[1].lower() not in words.eponyms
+    before, after = text[max(0, start - 64) : start], text[end : end + 90]
+    return before[-1:] != "(" and _is_shop(before, after, mention, words)
+
+
+_OWNED: Final = re.compile(r"['’]s ([A-Z]\w+)")
 
 
 def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:

@@ -129,6 +129,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"|['’]s? (?:[a-z-]+ )?(?:{_any(of['company_has'])})\b"
             rf"|{_SPACE}(?:{_any(of['trading'])}) (?:(?:{_any(of['trades'])})\b"
             rf"|(?:{_any(of['own'])}) (?:[a-z-]+ ){{0,3}}?(?:{_any(of['results'])})\b)"
+            rf"|{_SPACE}(?:{_any(of['company_does'])})\b|{_SPACE}(?:{_any(of['employing'])}) \d+,\d"
         ),
         article=re.compile(rf"(?:\A|[^\w-])(?:{_any(_both_cases(of['articles']))}){_SPACE}\Z"),
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),

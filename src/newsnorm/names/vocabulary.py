@@ -176,7 +176,9 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         ships=words("organizations", "ships"),
         monuments=words("organizations", "monuments"),
         running=words("organizations", "running"),
-        trading=words("grammar", "trading"),
+        trading=frozenset(
+            phrase.split()[0] for name in ("trading", "company_does", "employing") for phrase in words("grammar", name)
+        ),
         venues=words("places", "venues"),
         towns=words("places", "towns"),
         regions=words("places", "regions"),
