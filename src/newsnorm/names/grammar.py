@@ -16,7 +16,7 @@ from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["is_another", "is_bound", "is_kin", "is_relative"]
+__all__ = ["is_another", "is_bound", "is_honoured", "is_house", "is_kin", "is_named_relative", "is_relative"]
 
 
 def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -316,12 +316,46 @@ def is_relative(before: str, words: Vocabulary) -> bool:
     return words.phrases.relation.search(before) is not None
 
 
+def is_named_relative(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether a name that ends here is said to be a relative's: "Omar Haddad, her father,"."""
+    if text[end : end + 2] != ", ":
+        return False
+    relative = words.phrases.relative.match(text, end, end + _REACH)
+    return relative is not None and relative[1] in words.relations
+
+
+def is_honoured(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a full name is a thing's: "named after Jan Kos", "the USS Jan Kos", "the Jan Kos bridge"."""
+    start = _titled_start(text, mention)
+    before = text[max(0, start - _REACH) : start]
+    if _is_honoured(before, words) or _last_word(before) in words.ships:
+        return True
+    following = _FOLLOWING.match(text, mention.end, mention.end + 16)
+    return (
+        following is not None and following[1] in words.monuments and words.phrases.article.search(before) is not None
+    )
+
+
+def _is_honoured(before: str, words: Vocabulary) -> bool:
+    """Tell whether a name stands after "named after": "named after the late poet Jan Kos", not "named for it by"."""
+    if not any(honour in before for honour in words.phrases.honours):  # nearly all
+        return False
+    honoured = words.phrases.honouring.search(before)
+    return honoured is not None and words.determiners.issuperset(words.small.intersection(honoured["epithets"].split()))
+
+
+def _titled_start(text: str, mention: NameMention) -> int:
+    """Return where a mention starts with its titles."""
+    start = mention.start
+    for title in (mention.honorific, mention.role):
+        if title is not None and text.startswith(title, start - len(title) - 1):
+            start -= len(title) + 1
+    return start
+
+
 def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a title and a name are a relative's: "her son, Dr. Haddad", "Leila Haddad, wife of Mr. Haddad"."""
-    end = mention.start
-    for title in (mention.honorific, mention.role):
-        if title is not None and text.startswith(title, end - len(title) - 1):
-            end -= len(title) + 1
+    end = _titled_start(text, mention)
     last = text[max(0, end - 20) : end - 1].rstrip(",").rpartition(" ")[2]
     if last not in words.relations and last not in words.phrases.belonging:
         return False
@@ -334,6 +368,21 @@ def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
 
 _REACH: Final = 96
 _KIN_OF: Final = re.compile(r", (?:[a-z-]+ ){0,3}?([a-z-]+) [a-z]+ \Z")
+
+
+def is_house(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a bare possessive is what a shop is called: "Haddad's Bar", "at Haddad's"."""
+    start, end = mention.start, mention.end
+    if text[end : end + 1] not in _APOSTROPHES:
+        return False
+    owned = _OWNED.match(text, end)
+    if owned is not None:
+        return owned[1] in words.venues and owned[1].lower() not in words.eponyms
+    before, after = text[max(0, start - 64) : start], text[end : end + 90]
+    return before[-1:] != "(" and _is_shop(before, after, mention, words)
+
+
+_OWNED: Final = re.compile(r"['’]s ([A-Z]\w+)")
 
 
 def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:

@@ -299,6 +299,8 @@ def _link_to_person(
         return None
     form: Form = "titled" if titled else "short"
     bearers = _open_to(name, people.bearers(name.text))
+    if len(name.words) > 1 and any(people.is_own(name, bearer) for bearer in bearers):
+        return None if name in people.order.relatives else _ambiguous(name, form, on)
     if name.roles and _reigns(name, words) and not any(_reigns(n, words) for n in (*bearers, *people.given(name.text))):
         # Of "King Hussein" and "Saddam Hussein", who is "Hussein"?
         alone = titled and not name.genders and all(_is_reigning(role, words) for role in name.roles)
@@ -312,9 +314,7 @@ def _link_to_person(
         bearers = fitting
     if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
         bearers = _open_to(name, middles)
-    if bearers and not titled and any(other.person and other not in bearers for other in people.given(name.text)):
-        return _ambiguous(name, form, on)  # Marcel Paul and Paul Ostrow
-    if bearers and not titled and (name.firm or (name.row is not None and name.row.type == "ORG")):
+    if bearers and not titled and _is_shared(name, bearers, people):
         return _ambiguous(name, form, on)
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", people, on)
@@ -324,6 +324,20 @@ def _link_to_person(
         if not all(given.implied for given in givens):
             return _to_bearer(givens, name, "given", "names.given-name", people, on)
     return None
+
+
+def _is_shared(name: Name, bearers: list[Name], people: People) -> bool:
+    """Tell whether a surname is a given name or a firm's, too: Marcel Paul and Paul Ostrow.
+
+    It is an institution's that the text names before the person, or where nothing tells that the person is meant.
+    """
+    if any(other.person and other not in bearers for other in people.given(name.text)):
+        return True
+    if name.thing >= 0 and not (
+        (name.acts or name.titled) and all(0 <= bearer.first < name.thing for bearer in bearers)
+    ):
+        return True
+    return name.firm or (name.row is not None and name.row.type == "ORG")
 
 
 def _reigns(name: Name, words: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
-from newsnorm.names.grammar import is_relative
+from newsnorm.names.grammar import is_named_relative, is_relative
 from newsnorm.names.headlines import is_title
 from newsnorm.names.name import Name
 from newsnorm.names.piece import Piece
@@ -45,12 +45,13 @@ class Order:
 
     @cached_property
     def relatives(self) -> frozenset[Name]:
-        """The forms that a relative is named by: "George Haddad" of "his father, George Haddad"."""
-        text = self.text
+        """The forms that a relative is named by: "George Haddad" of "his father, George Haddad", and that before it."""
+        text, words = self.text, self.words
         return frozenset(
             name
-            for (start, _, _, _), name in zip(self.pieces, self.forms, strict=True)
-            if len(name.words) > 1 and is_relative(text[max(0, start - _REACH) : start], self.words)
+            for (start, end, _, _), name in zip(self.pieces, self.forms, strict=True)
+            if len(name.words) > 1
+            and (is_relative(text[max(0, start - _REACH) : start], words) or is_named_relative(text, end, words))
         )
 
     @cached_property

@@ -54,7 +54,25 @@ class People:
         found = _distinct(self._tails.get(key_of(part), {}))
         if len(found) < 2:
             return found
-        return [name for name in found if not any(other.text.endswith(" " + name.text) for other in found)]
+        return [
+            name
+            for name in found
+            if not any(other.text.endswith(" " + name.text) and not self.is_own(name, other) for other in found)
+        ]
+
+    def is_own(self, tail: Name, full: Name) -> bool:
+        """Tell whether the end of a full name may be another's full name: "Omar Haddad" of "Leila Omar Haddad".
+
+        A child may be named so after the father. It is where a given name or a relative opens it: "Garcia Brandt" of
+        "Leila Garcia Brandt" are two surnames. What stands before it is a name, not only initials.
+        """
+        if len(tail.words) < 2 or all(map(_is_initial, full.words[: -len(tail.words)])):
+            return False
+        if tail.row is not None and tail.row.canonical == full.canonical():
+            return False  # the tables know it as a name of the same person
+        first, bits = tail.words[0], self._words.classes.get
+        given = bits(first, 0) & v.GIVEN and not bits(first.lower(), 0) & v.PARTICLE
+        return bool(given) or tail in self.order.relatives
 
     def middles(self, part: str) -> list[Name]:
         """Return the full names with this part inside: the first surname of two."""
@@ -71,7 +89,9 @@ class People:
             if len(name.words) > 2 and not shape.eastern and bits(name.words[1], 0) & v.GIVEN:
                 first = name.words[0]
                 rest = texts.get(" ".join(name.words[1:]))
-                if rest is not None and not bits(first, 0) & v.GIVEN and first[-1] != ".":
+                if rest is None or bits(first, 0) & v.GIVEN or first[-1] == ".":
+                    continue
+                if rest not in self.order.relatives:  # "Layan Omar Haddad and her father, Omar Haddad"
                     name.target, name.rule = rest, "names.full-variant"
 
     def _merge(self, on: frozenset[str]) -> None:

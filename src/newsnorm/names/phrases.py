@@ -21,12 +21,13 @@ class Phrases:
     ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"), ``another``
     starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
     its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
-    ``relation`` ends in a relative ("his son"), ``owns`` starts with a verb and "its", ``firm`` with what a company is,
-    ``company`` with what only one does or has, ``article`` ends in one. ``naming`` end before a given name that is told
-    ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``telling``
-    before what is told ("said that"), ``owning`` are before a possessive without what it owns, ``belonging`` between a
-    relative and a name. ``contents`` starts with what many things consist of ("of rain"), ``verb_starts`` start a verb
-    before a hyphen.
+    ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,"), ``honouring`` ends in what
+    says whom a thing is named after, perhaps with ``epithets`` ("the late poet"), ``owns`` starts with a verb and
+    "its", ``firm`` with what a company is, ``company`` with what only one does or has, ``article`` ends in one.
+    ``naming`` end before a given name that is told ("named"), ``called`` ends in what somebody is called by, and
+    perhaps ``epithets`` ("call her brave"), ``telling`` before what is told ("said that"), ``owning`` are before a
+    possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
+    things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -49,7 +50,10 @@ class Phrases:
     listed_after: re.Pattern[str]
     listing: tuple[str, ...]
     relation: re.Pattern[str]
+    relative: re.Pattern[str]
     posted: tuple[str, ...]
+    honouring: re.Pattern[str]
+    honours: tuple[str, ...]  # parts of it, which are found faster
     owns: re.Pattern[str]
     own: tuple[str, ...]
     firm: re.Pattern[str]
@@ -108,7 +112,12 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         ),
         listing=_spaced(of["listing"]),
         relation=re.compile(rf"(?:['’]s?|\b(?:{_any(of['possessives'])})) (?:[a-z-]+ ){{0,2}}[a-z-]+,? \Z"),
+        relative=re.compile(
+            rf", (?:{_any(of['possessives'])}|{_any(of['articles'])}) (?:[a-z-]+ )?([a-z-]+)(?:[,.;)]|$)"
+        ),
         posted=_spaced(of["posted"]),
+        honouring=re.compile(rf"\b(?:{_any(of['honouring'])})(?P<epithets>(?: [a-z-]+){{0,4}}){_SPACE}\Z"),
+        honours=tuple(f" {phrase} " for phrase in of["honouring"]),
         owns=re.compile(rf" ([a-z]+)(?: [a-z]+)? (?:{_any(of['own'])}) "),
         own=_spaced(of["own"]),
         firm=re.compile(
@@ -120,6 +129,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"|['’]s? (?:[a-z-]+ )?(?:{_any(of['company_has'])})\b"
             rf"|{_SPACE}(?:{_any(of['trading'])}) (?:(?:{_any(of['trades'])})\b"
             rf"|(?:{_any(of['own'])}) (?:[a-z-]+ ){{0,3}}?(?:{_any(of['results'])})\b)"
+            rf"|{_SPACE}(?:{_any(of['company_does'])})\b|{_SPACE}(?:{_any(of['employing'])}) \d+,\d"
         ),
         article=re.compile(rf"(?:\A|[^\w-])(?:{_any(_both_cases(of['articles']))}){_SPACE}\Z"),
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),

@@ -15,7 +15,7 @@ from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
 from newsnorm.names.forms import plain
 from newsnorm.names.found import FoundNames
-from newsnorm.names.grammar import is_another, is_bound, is_kin
+from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, is_kin
 from newsnorm.names.headlines import is_headline
 from newsnorm.names.mention import NameMention
 from newsnorm.names.text_words import TextWords
@@ -79,7 +79,7 @@ def _of_parts(
     edits: list[Edit] = []
     for at in parts:
         mention, zone, edit = mentions[at], found.pieces[at][3], None
-        another = bool(shared) and (mention.canonical, _bare_form(mention)) in shared
+        another = bool(shared) and not shared.isdisjoint((mention.canonical, form) for form in _forms_of(text, mention))
         if not zone and not mention.quoted and not another and (full := printed.get(mention.canonical)):
             edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
@@ -92,23 +92,39 @@ def _of_parts(
 def _shared(
     text: str, mentions: Iterable[NameMention], printed: Mapping[str, str], words: Vocabulary
 ) -> set[tuple[str, str]]:
-    """Return the names and their forms that are another's, too, as a mention shows."""
+    """Return the names and their forms that are another's, too, as a mention shows.
+
+    A surname is a thing's, too, where the full name stands first in that of the thing.
+    """
     shared: set[tuple[str, str]] = set()
+    introduced: set[str] = set()
     for mention in mentions:
         name, form = mention.canonical, mention.form
-        if form == "full" or name not in printed:
+        if name not in printed:
+            continue
+        if form == "full":
+            if name not in introduced and is_honoured(text, mention, words):
+                shared.add((name, "short"))
+            introduced.add(name)
             continue
         if _is_titled(mention):
             if is_kin(text, mention, words):
                 shared |= {(name, "titled"), (name, "short")}
-        elif form in _BARE and is_another(text, mention, words):
-            shared.add((name, form))
+        elif form in _BARE:
+            if is_another(text, mention, words):
+                shared.add((name, form))
+            if is_house(text, mention, words):
+                shared.add((name, _OWNING))
     return shared
 
 
-def _bare_form(mention: NameMention) -> str:
-    """Return the form of a mention, "titled" wherever a title stands before a part."""
-    return "titled" if _is_titled(mention) and mention.form in _BARE else mention.form
+def _forms_of(text: str, mention: NameMention) -> tuple[str, ...]:
+    """Return the forms of a mention: "titled" wherever a title stands before a part, and that of an owner."""
+    if mention.form not in _BARE:
+        return (mention.form,)
+    if _is_titled(mention):
+        return ("titled",)
+    return (mention.form, _OWNING) if text[mention.end : mention.end + 1] in _APOSTROPHES else (mention.form,)
 
 
 def _is_titled(mention: NameMention) -> bool:
@@ -117,6 +133,8 @@ def _is_titled(mention: NameMention) -> bool:
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
 _BARE: Final = frozenset(("short", "given"))
+_OWNING: Final = "owning"
+_APOSTROPHES: Final = frozenset("'’")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 

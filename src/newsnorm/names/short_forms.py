@@ -31,6 +31,7 @@ def link_organizations(
     """
     orgs = _may_be_organizations(related)
     _mark_firms(names, orgs, words)
+    _mark_things(names, related, words)
     if orgs and "names.legal-form" in on:
         _link_legal_forms(names, orgs, words)
     if capitals and "names.acronym" in on:
@@ -52,6 +53,49 @@ def _mark_firms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> 
         last = name.words[-1]
         if (last in words.businesses or bits(last, 0) & v.LEGAL) and (short := names.get(name.words[0])) is not None:
             short.firm = True
+
+
+def _mark_things(names: dict[str, Name], related: list[Name], words: Vocabulary) -> None:
+    """Mark the words that an institution, a county or a team is called by, too: "Orlen" of "Jan Orlen High"."""
+    for name in related:
+        parts = name.words
+        if not 1 < len(parts) <= _MOST_WORDS:
+            continue
+        town = not name.person and _is_town(parts[0], words)
+        if _is_thing(name, words):
+            team = town and not words.classes.get(parts[-1], 0) & v.PLACE
+            _mark_thing(names, parts, 0 if team else name.first)
+        elif town and parts[0] in names and _is_nickname(parts[-1], words):
+            _mark_thing(names, parts, name.first)
+
+
+_MOST_WORDS: Final = 8
+
+
+def _mark_thing(names: dict[str, Name], parts: tuple[str, ...], at: int) -> None:
+    """Mark the words of a thing's name that stands first at a position, alone and together."""
+    inner = [" ".join(parts[start:-1]) for start in range(len(parts) - 1)]
+    for part in (*parts[:-1], *inner):
+        short = names.get(part)
+        if short is not None and at >= 0 and not 0 <= short.thing < at:
+            short.thing = at
+
+
+def _is_thing(name: Name, words: Vocabulary) -> bool:
+    """Tell whether a name of several words is that of an institution, a team or a county, as it ends."""
+    parts = name.words
+    if parts[-1] not in words.namesakes and " ".join(parts[-2:]) not in words.namesakes:
+        return False
+    return not name.person or len(parts) > 2
+
+
+def _is_town(word: str, words: Vocabulary) -> bool:
+    return word in words.towns or word in words.places
+
+
+def _is_nickname(word: str, words: Vocabulary) -> bool:
+    """Tell whether a word may be what a team is called: "Texans", "Rockets"."""
+    return word[-1] == "s" and word[-2:] != "ss" and not words.classes.get(word, 0) & (v.COMMON | v.GIVEN)
 
 
 def base_name(parts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:

@@ -106,6 +106,9 @@ class Vocabulary:
     relations: frozenset[str]
     firms: frozenset[str]
     businesses: frozenset[str]
+    namesakes: frozenset[str]
+    ships: frozenset[str]
+    monuments: frozenset[str]
     running: frozenset[str]
     trading: frozenset[str]
     venues: frozenset[str]
@@ -169,8 +172,13 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         relations=words("people", "relations"),
         firms=words("organizations", "firms"),
         businesses=words("organizations", "businesses"),
+        namesakes=words("organizations", "namesakes"),
+        ships=words("organizations", "ships"),
+        monuments=words("organizations", "monuments"),
         running=words("organizations", "running"),
-        trading=words("grammar", "trading"),
+        trading=frozenset(
+            phrase.split()[0] for name in ("trading", "company_does", "employing") for phrase in words("grammar", name)
+        ),
         venues=words("places", "venues"),
         towns=words("places", "towns"),
         regions=words("places", "regions"),
