@@ -30,6 +30,9 @@ _ESCAPE: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"\Z|[^a-z]")  # what may open a line
 _CARRIAGE: Final = re.compile(r"\\+r(?=\\+n)|\\+(?=[nr])")
+_PATH: Final = re.compile(r"\b[A-Za-z]:$|(?:\b[A-Za-z]:|\\)\\?[\w.$ -]{1,40}(?:\\[\w.$ -]{1,40}){0,8}$")
+_LONGEST_PATH: Final = 120
+_MACHINES: Final = frozenset(("86", "64"))  # "Program Files\\x86"
 _MARKS: Final = frozenset("\"'&")  # of the characters of ASCII, those that programs write as numbers
 
 
@@ -47,7 +50,19 @@ def escape_edits(text: str) -> list[Edit]:
     protected = find_protected(text)
     if protected:
         matches = [match for match in matches if match.start() not in protected]
-    return list(_edits(text, matches))
+    return list(_edits(text, [match for match in matches if not _is_stroke(text, match)]))
+
+
+def _is_stroke(text: str, match: re.Match[str]) -> bool:
+    r"""Tell whether the backslash of an escape is itself meant: the key "\\", "C:\\Tools\\", "drivers\\x86"."""
+    start, end = match.span()
+    if match["mark"]:
+        alone = text[start - 1 : start] == match["mark"] and not text[end : end + 1].isalnum()
+        return alone or _PATH.search(text, max(0, start - _LONGEST_PATH), start) is not None
+    if match["two"]:
+        path = _PATH.search(text, max(0, start - _LONGEST_PATH), start) or text[end : end + 1] == "\\"
+        return bool(path) or match["two"] in _MACHINES
+    return False
 
 
 def _edits(text: str, matches: list[re.Match[str]]) -> Iterator[Edit]:

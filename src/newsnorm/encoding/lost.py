@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 import regex
 
 from newsnorm.edits import Edit
+from newsnorm.rules import data_tables
 
 __all__ = ["lost_mark_edits"]
 
 _LOST: Final = r"(?:\ufffd{1,3}|â\?\?)"
-_APOSTROPHE: Final = regex.compile(rf"(?<=\p{{L}}){_LOST}(?=(?:[tsdm]|re|ve|ll)(?![\p{{L}}\p{{M}}\ufffd]))", regex.I)
 _OPENING: Final = regex.compile(rf"(?<![^\s(\[—–]){_LOST}(?=[\p{{L}}\p{{N}}(\[$£€])")
 _CLOSING: Final = regex.compile(rf"(?<=[\p{{L}}\p{{N}}.,!?…)%]){_LOST}(?=[\s.,;:!?)\]—–]|$)", regex.M)
 _ANY: Final = regex.compile(_LOST)
@@ -26,11 +27,28 @@ def lost_mark_edits(text: str) -> list[Edit]:
     if "\ufffd" not in text and "â??" not in text:
         return []
     found: dict[int, tuple[str, int]] = {}
-    for pattern, new in ((_OPENING, "“"), (_CLOSING, "”"), (_APOSTROPHE, "’")):
+    for pattern, new in ((_OPENING, "“"), (_CLOSING, "”"), (_apostrophe(), "’")):
         found.update((match.start(), (new, match.end())) for match in pattern.finditer(text))
     if any(match.start() not in found and _is_inside_word(text, *match.span()) for match in _ANY.finditer(text)):
         return []
     return [Edit(start, end, new, _RULE) for start, new, end in _paired(text, found)]
+
+
+@cache
+def _apostrophe(lang: str = "en") -> regex.Pattern[str]:
+    """Return the pattern of a lost apostrophe: what stands around it can be no word with a letter in its place."""
+    words = data_tables(f"{lang}/encoding.toml")["question_marks"]
+    endings = "|".join(words["endings"]).replace(".)", f"{_LOST})")
+    return regex.compile(
+        rf"(?<=\p{{L}})(?<!\b(?:{'|'.join(words['unaccented'])})){_LOST}(?=(?:{endings})(?![\p{{L}}\p{{M}}\ufffd]))"
+    )
+
+
+@cache
+def _accented(lang: str = "en") -> regex.Pattern[str]:
+    """Return the pattern of what ends in a letter that was lost, not a plural's apostrophe: "José"."""
+    words = data_tables(f"{lang}/encoding.toml")["question_marks"]
+    return regex.compile(rf"\b(?:{'|'.join([*words['unaccented'], *words['ending_accented']])})$")
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:
@@ -52,7 +70,7 @@ def _paired(text: str, found: dict[int, tuple[str, int]]) -> list[tuple[int, str
         elif opened:
             kept += [opened, (start, new, end)]
             opened = None
-        elif text[start - 1] in "sS":
+        elif text[start - 1] in "sS" and not _accented().search(text, max(0, start - 16), start):
             kept.append((start, "’", end))
     kept.sort()
     return kept

@@ -24,7 +24,8 @@ _CYRILLIC: Final = r"[\u0402-\u040f\u0451-\u045f\u0490\u0491\xa0-\xbf‚„…�
 SIGN: Final = re.compile(
     r"[Â-ôĂĹāβРС‚√Γ├](?:"
     # A lone capital may well stand before a closing mark: “AMANHÔ is a word, CORAZÃ“N is none.
-    rf"(?<=[ÂÃ])(?![‘’“”…–—»](?!\w)(?<=\w[ÂÃ].))[{_LATER}]"
+    # Nor has a word in capitals the small letter that a no-break space would make of it: "AMANHÃ É".
+    rf"(?<=[ÂÃ])(?![‘’“”…–—»](?!\w)(?<=[\w“„‘«\"][ÂÃ].))(?!\xa0(?<=[A-ZÀ-Þ]{{2}}Ã.))[{_LATER}]"
     rf"|(?<=[Ä-ßĂĹ])[{_ODD}]|(?<=[ÄÅ])[‚„…›™š‡]|(?<=[ĂĹ])[ąęłľšťžźż]"
     rf"|(?<=[à-ï])(?=.?[{_ODD}])[{_LATER}]{{2}}|(?<=[ð-ô])(?=.{{0,2}}[{_ODD}])[{_LATER}]{{3}}"
     r"|(?<=[âāβ])€|(?<=Ã)(?= )|(?<=[a-zà-ÿ0-9.,;:!?)”\"']Â)(?=[ \n])"

@@ -135,6 +135,8 @@ def _instead(text: str, at: int, old: str, group: str) -> str:
         return " "
     if group == "joiner":
         return old if _joins(text, at) else ""
+    if old == "\xad" and _is_hyphen(text, at):
+        return "-"
     if group == "ligature":
         return _LIGATURES[ord(old) - 0xFB00]
     if group == "windows":
@@ -142,6 +144,12 @@ def _instead(text: str, at: int, old: str, group: str) -> str:
     if group == "surrogates":
         return old.encode("utf-16", "surrogatepass").decode("utf-16")
     return ""
+
+
+def _is_hyphen(text: str, at: int) -> bool:
+    """Tell whether a soft hyphen is shown: at the end of a line, and between figures, which no line end parts."""
+    after = text[at + 1 : at + 2]
+    return after in ("\n", "\r") or (after.isdecimal() and text[at - 1 : at].isdecimal())
 
 
 def _joins(text: str, at: int) -> bool:
@@ -154,4 +162,6 @@ def _joins(text: str, at: int) -> bool:
         return bool(_NO_SPACES.match(before) or _NO_SPACES.match(after))
     if _JOINED_LETTER.match(before):
         return True
+    if text[at] == "\u200c" and before and not before.isspace() and _JOINED_LETTER.match(after):
+        return True  # Persian joins an ending to a foreign name, a figure or a closing mark so
     return bool(_JOINED_EMOJI.match(before) and _JOINED_EMOJI.match(after))

@@ -99,4 +99,6 @@ def _opens(text: str, start: int) -> bool:
 
 def _closes(text: str, start: int) -> bool:
     before, after = text[start - 1 : start], text[start + 2 : start + 3]
-    return bool(before) and not before.isspace() and not (before in ANY and after and is_word(after))
+    if not before or before.isspace():
+        return False
+    return not (after and is_word(after) and (before in ANY or is_word(before)))  # "I don''t know"
