@@ -14,6 +14,7 @@ from newsnorm.dates.vocabulary import names_in, words_of
 from newsnorm.rules import data_tables
 
 __all__ = [
+    "goes_on",
     "in_its_year",
     "is_all_history",
     "is_history",
@@ -26,6 +27,8 @@ __all__ = [
     "years_ago",
 ]
 
+_STORY: Final = 160  # characters from a date of a story to the next sentence of it
+_OPENS: Final = 12  # characters of what opens a sentence before a date
 _NEAR: Final = 400  # characters from a year to what may be of that year, too
 _LONG_AGO: Final = 4  # years
 _LIFETIME: Final = 20  # years
@@ -68,6 +71,20 @@ def keep_frame(answer: Answer, expression: Expression, memory: Memory) -> None:
             memory.frame = Value(answer.value, expression.start, answer.certain)
     elif not old and answer.certain:
         memory.frame = None
+
+
+def goes_on(expression: Expression, memory: Memory, said: Value | None) -> bool:
+    """Tell whether a date opens the sentence right after an older one, of whose story it may be, not of the present.
+
+    "In February 2020 it reached Italy. By March, the country was shut."
+    """
+    text, start = memory.text, expression.start
+    if said is None or not 0 < start - said.start < _STORY or text.find("\n", said.start, start) >= 0:
+        return False
+    if len(direction.clause_before(text, start, _STORY)) > _OPENS:
+        return False
+    verb = direction.past_before(text, start, expression.end)
+    return verb is not None and not direction.says(verb)
 
 
 def is_of_frame(expression: Expression, memory: Memory) -> bool:

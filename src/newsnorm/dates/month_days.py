@@ -13,6 +13,7 @@ from newsnorm.dates.answers import HALF_A_YEAR, RECENT, left_open, on_day
 from newsnorm.dates.beside import end_day
 from newsnorm.dates.calendars import day_of, nearest
 from newsnorm.dates.history import (
+    goes_on,
     in_its_year,
     is_all_history,
     is_history,
@@ -184,6 +185,10 @@ def _is_of_other_year(
         return True
     text, start, end = memory.text, expression.start, expression.end
     if day < published and direction.is_set(text, start):
+        return True
+    stated = memory.stated_year
+    older = stated is not None and int(stated.value[:4]) < published.year
+    if older and goes_on(expression, memory, stated) and years.named_before(text, start, day.month) is None:
         return True
     if cue in words_of("clauses", "until") and direction.is_past_before(memory.text, expression.start):
         return True  # "those who applied until Sept. 30 had their chance"

@@ -12,6 +12,7 @@ from newsnorm.dates.answers import HALF_A_YEAR, WORD
 from newsnorm.dates.beside import end_month, listed_month, month_after, year_after
 from newsnorm.dates.calendars import month_value
 from newsnorm.dates.history import (
+    goes_on,
     in_its_year,
     is_all_history,
     is_history,
@@ -80,6 +81,10 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if ago := years_ago(expression, memory):  # in January "two years ago, in December" is of either year
         return not ago.certain or abs(month - published.month) > HALF_A_YEAR
     if is_of_frame(expression, memory) or _is_of_each_year(expression, text):
+        return True
+    stated = memory.stated_year
+    older = stated is not None and int(stated.value[:4]) < published.year
+    if older and goes_on(expression, memory, stated):
         return True
     if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
         return True  # "after an October exit in fall 2022"

@@ -11,7 +11,7 @@ from newsnorm.dates import direction, nominal
 from newsnorm.dates.answers import WORD, left_open, on_day
 from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_opening_week, of_shared_week
 from newsnorm.dates.calendars import weekday_near
-from newsnorm.dates.history import is_of_frame
+from newsnorm.dates.history import goes_on, is_of_frame
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
@@ -22,6 +22,7 @@ __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
 _RECENT: Final = 14  # days
+_STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
 _SPEECH_END: Final = re.compile('["”]')
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
@@ -70,6 +71,9 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
         answer = next_listed(answer, expression, memory)
     answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
+    said = memory.day
+    if said and _RECENT < (published - said.day).days < _STALE:  # "On March 6 he fell ill. On Thursday he died"
+        doubtful = doubtful or goes_on(expression, memory, memory.latest_day)
     return answer._replace(certain=False) if doubtful else answer
 
 
