@@ -185,6 +185,8 @@ def _relative(text: str, start: int, end: int) -> bool:
     around = _around()
     if around.span.search(text, start, end) or around.owner.search(text, max(0, start - 6), start):
         return True
+    if _YEAR_AFTER.match(text, end) or _word_before(text, start) in around.weeks:
+        return True  # "this month in 1984", "a week last Tuesday"
     if not around.of_another.match(text, end):
         return False
     words = text[start:end].lower()

@@ -63,9 +63,17 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     # Whose fiscal year that is, is not said; one that ends in another quarter is no calendar year.
     certain = meaning.value == "calendar" or (meaning.value != "fiscal" and not _is_offset(memory))
     certain = certain and _ends_then(memory.text, expression.end, letter, number)
+    # In February "second-quarter revenue rose" is of a year of the company's own.
+    certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))
     if letter == "H" and cue is None and year < published.year:
         certain = certain and _is_told(expression, memory)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
+
+
+def _is_to_come(published: date, year: int, letter: str, number: int) -> bool:
+    """Tell whether a quarter or half starts after publication."""
+    running = quarter_of(published) if letter == "Q" else (published.month + 5) // 6
+    return (year, number) > (published.year, running)
 
 
 def year_earlier(expression: Expression, memory: Memory) -> Answer | None:

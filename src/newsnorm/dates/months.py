@@ -138,6 +138,9 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # in December "will be held in November"
     if ahead > 0 and cue and direction.is_undone(text, end):
         return True
+    between = tuple(f"{word} " for word in words_of("clauses", "between"))
+    if ahead > 0 and text.endswith(between, 0, start) and direction.is_told(text, start, end):
+        return True
     if ahead > 0 and cue in words_of("clauses", "reported") and _is_planned_before(expression, memory, published):
         return True
     if ahead > 6 and cue and cue.split()[0] in words_of("clauses", "was_to"):
