@@ -491,6 +491,7 @@ def test_a_note_on_the_person_whom_a_text_is_about_stays() -> None:
     note = "Jon Lind is a Danish screenwriter, film maker and journalist and was named best of them all in 2000."
     more = "Lind has also written book and film reviews for the papers of the harbour, most of them under other names."
     assert remove_boilerplate(text_of("Jon Lind", note, more)) == text_of("Jon Lind", note, more)
+    assert remove_boilerplate(text_of("Jon Lind", note, f"Jon {more}")) == text_of("Jon Lind", note, f"Jon {more}")
     assert note not in remove_boilerplate(text_of(*ARTICLE, note))
 
 

@@ -220,11 +220,12 @@ def _is_number(unit: Look) -> bool:
 
 
 def _is_subject(unit: Look, kept: Sequence[Look]) -> bool:
-    """Tell whether a note is on the person whom the text is about: another paragraph opens with the surname."""
+    """Tell whether a note is on the person whom the text is about: another paragraph opens with the name or surname."""
     name = [word.lower() for word in takewhile(str.istitle, unit.unit.text.split())]
     if len(name) < 2 or name[-1] in known_words():
         return False
-    return any(other.prose and other.said.startswith(f"{name[-1]} ") for other in kept)
+    opens = f"{name[-1]} ", f"{' '.join(name)} "
+    return any(other is not unit and other.prose and other.said.startswith(opens) for other in kept)
 
 
 def _refrains(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> set[str]:
