@@ -30,7 +30,7 @@ _ESCAPE: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"\Z|[^a-z]")  # what may open a line
 _CARRIAGE: Final = re.compile(r"\\+r(?=\\+n)|\\+(?=[nr])")
-_PATH: Final = re.compile(r"\b[A-Za-z]:$|(?:\b[A-Za-z]:|\\)\\?[\w.$ -]{1,40}(?:\\[\w.$ -]{1,40}){0,8}$")
+_PATH: Final = re.compile(r"\b[A-Za-z]:(?:\\{1,2}[\w.$ -]{1,40}){0,8}$")
 _LONGEST_PATH: Final = 120
 _MACHINES: Final = frozenset(("86", "64"))  # "Program Files\\x86"
 _MARKS: Final = frozenset("\"'&")  # of the characters of ASCII, those that programs write as numbers
