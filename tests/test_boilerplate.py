@@ -495,6 +495,13 @@ def test_a_note_on_the_person_whom_a_text_is_about_stays() -> None:
     assert note not in remove_boilerplate(text_of(*ARTICLE, note))
 
 
+def test_a_pointer_that_is_the_headline_of_the_text_stays() -> None:
+    headline = "Explainer: Why the harbour of Tema was shut for a week of storms"
+    text = text_of(headline, *ARTICLE)
+    assert remove_boilerplate(text) == text
+    assert remove_boilerplate(text_of("Explainer: Five recipes for a cold evening", *ARTICLE)) == text_of(*ARTICLE)
+
+
 def test_a_line_that_a_script_was_cut_out_of_is_not_seen_whole() -> None:
     settings = 'Settings","' + '","'.join(f'{name}":"{number}' for number, name in enumerate("abcdefghijkl"))
     line = 'Screen","Harbour' + ('Name":"' + "x" * 60 + '","Harbour') * 16 + settings + '","harbourInsetsEnabled'

@@ -186,6 +186,8 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
             continue  # whoever the text says can be called there
         if rule.kind == "about" and _is_subject(unit, kept):
             continue
+        if rule.kind == "related" and not index and core.has_headline(unit):
+            continue  # "Explainer: How a crane works" over the text is its headline
         inside = start < unit.unit.start < end
         listed = core.listed or _in_list(kept, index)
         own = inside or listed or not sure or unit.said in refrains  # labels are labels of something
