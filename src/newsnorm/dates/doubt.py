@@ -59,6 +59,7 @@ class _Around:
     before_a_day: frozenset[str]
     after_a_day: frozenset[str]
     weeks: frozenset[str]
+    week_before: tuple[str, ...]  # the same with a space after them
     you: re.Pattern[str]
     weekdays: re.Pattern[str]
     months: re.Pattern[str]
@@ -185,7 +186,7 @@ def _relative(text: str, start: int, end: int) -> bool:
     around = _around()
     if around.span.search(text, start, end) or around.owner.search(text, max(0, start - 6), start):
         return True
-    if _YEAR_AFTER.match(text, end) or _word_before(text, start) in around.weeks:
+    if text.endswith(around.week_before, 0, start) or _YEAR_AFTER.match(text, end):
         return True  # "this month in 1984", "a week last Tuesday"
     if not around.of_another.match(text, end):
         return False
@@ -355,6 +356,7 @@ def _around(lang: str = "en") -> _Around:
         before_a_day=frozenset(table["before_a_day"]),
         after_a_day=frozenset(table["after_a_day"]),
         weeks=frozenset(table["weeks"]),
+        week_before=tuple(f"{word} " for word in table["weeks"]),
         you=re.compile(rf",?\syou(?:\s(?:{words['you_may']})|['’]ll)\b"),
         weekdays=re.compile(rf"{names_in('weekdays', lang)}\b"),
         months=re.compile(rf"{names_in('months', lang)}\b(?!\.?\s\d)"),

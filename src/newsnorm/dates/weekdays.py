@@ -71,9 +71,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
         answer = next_listed(answer, expression, memory)
     answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
-    said = memory.day
-    if said and _RECENT < (published - said.day).days < _STALE:  # "On March 6 he fell ill. On Thursday he died"
-        doubtful = doubtful or goes_on(expression, memory, memory.latest_day)
+    doubtful = doubtful or (goes_on(expression, memory, memory.latest_day) and _is_of_story(memory, published))
     return answer._replace(certain=False) if doubtful else answer
 
 
@@ -114,6 +112,12 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         memory.ahead = end
         return on_day(meaning, weekday_near(published, weekday, 1))
     return _by_distance(expression, memory, published, distance, verb)
+
+
+def _is_of_story(memory: Memory, published: date) -> bool:
+    """Tell whether the day before is some weeks ago: "On March 6 he fell ill. On Thursday he died."."""
+    said = memory.day
+    return said is not None and _RECENT < (published - said.day).days < _STALE
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date) -> bool:
