@@ -76,9 +76,7 @@ class Cues:
     lasting: frozenset[str]  # what tells that something goes on up to a date,
     not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
     set_for: re.Pattern[str]  # what sets a day to come, before it
-    undone: re.Pattern[
-        str
-    ]  # what tells right after a day that its plan is past: "planned for Friday did not take place"
+    undone: re.Pattern[str]  # what tells right after a day that its plan is past: "the talks of Friday fell through"
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
 

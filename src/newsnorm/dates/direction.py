@@ -30,7 +30,6 @@ __all__ = [
     "is_past",
     "is_past_before",
     "is_present",
-    "is_present_of_many",
     "is_reported",
     "is_set",
     "is_telling",
@@ -237,34 +236,26 @@ def is_past(text: str, lang: str = "en") -> bool:
     return cues_of(lang).past.search(text) is not None
 
 
-def is_present(text: str, start: int, end: int, lang: str = "en") -> bool:
+def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bool = False) -> bool:
     """Tell whether the clause of a date looks like present tense, with no word that may tell of the past.
+
+    ``of_many``: or like that of a subject in the plural, whose verb looks like an infinitive.
 
     >>> is_present("The court hears it on Monday.", 22, 28), is_present("The court heard it on Monday.", 22, 28)
     (True, False)
     >>> is_present("Schools are shut on Monday, according to the mayor.", 20, 26)
     False
-    """
-    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    return cues.tense.search(before) is not None and _tells_no_past(before, clause_after(text, end, 60), cues)
-
-
-def is_present_of_many(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Do what `is_present` does for a subject in the plural, whose verb looks like an infinitive.
-
-    >>> is_present_of_many("MPs return to London on Monday.", 24, 30)
+    >>> is_present("MPs return to London on Monday.", 24, 30, of_many=True)
     True
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    return cues.of_many.search(before) is not None and _tells_no_past(before, clause_after(text, end, 60), cues)
-
-
-def _tells_no_past(before: str, after: str, cues: Cues) -> bool:
-    """Tell whether no word of a clause may tell of the past, but for who said it: "We play on Monday, said Lund"."""
-    if cues.past.search(before) or cues.told.search(before):
+    if cues.past.search(before) or cues.told.search(before):  # most tell of the past
         return False
+    if not cues.tense.search(before) and not (of_many and cues.of_many.search(before)):
+        return False
+    after = clause_after(text, end, 60)
     if after.startswith(", ") and cues.telling.match(after, 2):
-        return True
+        return True  # "We play on Monday, said Lund"
     return not cues.past.search(after) and not cues.told.search(after)
 
 

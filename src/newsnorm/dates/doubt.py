@@ -77,6 +77,7 @@ class _Around:
     numbers_after: re.Pattern[str]  # "In March 2 million people"
     born: re.Pattern[str]
     said_on: re.Pattern[str]  # the end of speech, who said it and when
+    said_signs: tuple[str, ...]  # parts of the same, found faster
     years_since: re.Pattern[str]  # what makes a month-day one of a year that is not told, before it
     any_years: re.Pattern[str]  # "the fiscal year runs from"
     last_years: re.Pattern[str]  # what opens a sentence of another year
@@ -141,8 +142,8 @@ def _deictic(text: str, start: int, end: int) -> bool:
 
 def _is_said_on_another_day(text: str, end: int) -> bool:
     """Tell whether the speech of a date was on a day, or in a year, that stands with who said it after it."""
-    near = text[end : end + _SPEECH]
-    return ("said" in near or "told" in near or "wrote" in near) and _around().said_on.match(near) is not None
+    near, around = text[end : end + _SPEECH], _around()
+    return any(sign in near for sign in around.said_signs) and around.said_on.match(near) is not None
 
 
 def _is_of(text: str, start: int, before: str) -> bool:
@@ -377,6 +378,7 @@ def _around(lang: str = "en") -> _Around:
             rf"[^\"“”\n]{{0,160}}[\"”]\s(?:[\w.'’-]+\s){{1,5}}?(?:{words['said']})\s(?:[\w.'’-]+\s){{0,5}}?"
             rf"(?:(?:{words['on']})\s{names_in('weekdays', lang)}\b|(?:{words['of_year']})\s(?:1\d|20)\d\d\b)"
         ),
+        said_signs=tuple(table["said_signs"]),
         years_since=re.compile(
             rf"\b(?:(?:years?|decades?)\s(?:{words['years_since']})(?:\s|\b[^.!?\n]{{0,60}}\b(?:on|the|of|in)\s)$"
             r"|anniversar(?:y|ies)\sof\b[^.!?\n]{0,60}\b(?:the|of)\s$)"

@@ -70,10 +70,13 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
 
 
+def _running(published: date, letter: str) -> int:
+    return quarter_of(published) if letter == "Q" else (published.month + 5) // 6
+
+
 def _is_to_come(published: date, year: int, letter: str, number: int) -> bool:
     """Tell whether a quarter or half starts after publication."""
-    running = quarter_of(published) if letter == "Q" else (published.month + 5) // 6
-    return (year, number) > (published.year, running)
+    return (year, number) > (published.year, _running(published, letter))
 
 
 def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
@@ -128,7 +131,7 @@ def _year_of(
 ) -> tuple[int, str | None]:
     """Return the year that a report of that day means: the running one, unless the quarter is far ahead or behind."""
     last = 4 if letter == "Q" else 2
-    running = quarter_of(published) if letter == "Q" else (published.month + 5) // 6
+    running = _running(published, letter)
     cue = direction.ahead_of(memory.text, expression.start, expression.end)
     if cue is None and (number - running >= 2 or (running == 1 and number == last)):
         return published.year - 1, None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ from newsnorm.rules import data_tables
 
 __all__ = [
     "goes_on",
+    "goes_on_from_older_year",
     "in_its_year",
     "is_all_history",
     "is_history",
@@ -85,6 +87,12 @@ def goes_on(expression: Expression, memory: Memory, said: Value | None) -> bool:
         return False
     verb = direction.past_before(text, start, expression.end)
     return verb is not None and not direction.says(verb)
+
+
+def goes_on_from_older_year(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a date opens the sentence right after a year before publication, of whose story it may be."""
+    stated = memory.stated_year
+    return stated is not None and int(stated.value[:4]) < published.year and goes_on(expression, memory, stated)
 
 
 def is_of_frame(expression: Expression, memory: Memory) -> bool:

@@ -13,7 +13,7 @@ from newsnorm.dates.answers import HALF_A_YEAR, RECENT, left_open, on_day
 from newsnorm.dates.beside import end_day
 from newsnorm.dates.calendars import day_of, nearest
 from newsnorm.dates.history import (
-    goes_on,
+    goes_on_from_older_year,
     in_its_year,
     is_all_history,
     is_history,
@@ -186,11 +186,9 @@ def _is_of_other_year(
     text, start, end = memory.text, expression.start, expression.end
     if day < published and direction.is_set(text, start):
         return True
-    stated = memory.stated_year
-    older = stated is not None and int(stated.value[:4]) < published.year
-    if older and goes_on(expression, memory, stated) and years.named_before(text, start, day.month) is None:
+    if goes_on_from_older_year(expression, memory, published) and years.named_before(text, start, day.month) is None:
         return True
-    if cue in words_of("clauses", "until") and direction.is_past_before(memory.text, expression.start):
+    if cue in words_of("clauses", "until") and direction.is_past_before(text, start):
         return True  # "those who applied until Sept. 30 had their chance"
     # "The final is July 19", and "July 19 Leeds" in a list of what is to come.
     if day < published and (cue in words_of("clauses", "is_are") or _is_listed_ahead(expression, memory, published)):

@@ -12,7 +12,7 @@ from newsnorm.dates.answers import HALF_A_YEAR, WORD
 from newsnorm.dates.beside import end_month, listed_month, month_after, year_after
 from newsnorm.dates.calendars import month_value
 from newsnorm.dates.history import (
-    goes_on,
+    goes_on_from_older_year,
     in_its_year,
     is_all_history,
     is_history,
@@ -82,9 +82,7 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
         return not ago.certain or abs(month - published.month) > HALF_A_YEAR
     if is_of_frame(expression, memory) or _is_of_each_year(expression, text):
         return True
-    stated = memory.stated_year
-    older = stated is not None and int(stated.value[:4]) < published.year
-    if older and goes_on(expression, memory, stated):
+    if goes_on_from_older_year(expression, memory, published):
         return True
     if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
         return True  # "after an October exit in fall 2022"
@@ -127,6 +125,12 @@ def _recurring(lang: str = "en") -> re.Pattern[str]:
     return re.compile(rf"\b(?:{each})\s({names_in('months', lang)})\b")
 
 
+@cache
+def _between(lang: str = "en") -> tuple[str, ...]:
+    """Return what opens a span that ends with a month, with the space after it."""
+    return tuple(f"{word} " for word in words_of("clauses", "between", lang))
+
+
 def _is_unsure(expression: Expression, memory: Memory, published: date, year: int, cue: str | None) -> bool:
     """Tell whether the words near by leave open which of two months is meant, or tell of both sides."""
     text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
@@ -138,8 +142,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # in December "will be held in November"
     if ahead > 0 and cue and direction.is_undone(text, end):
         return True
-    between = tuple(f"{word} " for word in words_of("clauses", "between"))
-    if ahead > 0 and text.endswith(between, 0, start) and direction.is_told(text, start, end):
+    if ahead > 0 and text.endswith(_between(), 0, start) and direction.is_told(text, start, end):
         return True
     if ahead > 0 and cue in words_of("clauses", "reported") and _is_planned_before(expression, memory, published):
         return True

@@ -153,11 +153,7 @@ def _by_distance(
             answer = on_day(meaning, weekday_near(published, weekday, 1))
             return answer._replace(certain=False) if answer else None
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
-    doubtful = (
-        verb is None
-        and not meaning.step
-        and (direction.is_present(text, start, end) or direction.is_present_of_many(text, start, end))
-    )
+    doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
     return on_day(meaning._replace(rough=meaning.rough or doubtful), weekday_near(published, weekday, 0), None, verb)
 
 

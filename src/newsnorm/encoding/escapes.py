@@ -56,13 +56,13 @@ def escape_edits(text: str) -> list[Edit]:
 def _is_stroke(text: str, match: re.Match[str]) -> bool:
     r"""Tell whether the backslash of an escape is itself meant: the key "\\", "C:\\Tools\\", "drivers\\x86"."""
     start, end = match.span()
+    if not match["mark"] and not match["two"]:
+        return False
+    if _PATH.search(text, max(0, start - _LONGEST_PATH), start):
+        return True
     if match["mark"]:
-        alone = text[start - 1 : start] == match["mark"] and not text[end : end + 1].isalnum()
-        return alone or _PATH.search(text, max(0, start - _LONGEST_PATH), start) is not None
-    if match["two"]:
-        path = _PATH.search(text, max(0, start - _LONGEST_PATH), start) or text[end : end + 1] == "\\"
-        return bool(path) or match["two"] in _MACHINES
-    return False
+        return text[start - 1 : start] == match["mark"] and not text[end : end + 1].isalnum()
+    return text[end : end + 1] == "\\" or match["two"] in _MACHINES
 
 
 def _edits(text: str, matches: list[re.Match[str]]) -> Iterator[Edit]:
