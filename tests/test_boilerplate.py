@@ -587,6 +587,32 @@ def test_a_row_is_asked_only_of_a_line_that_has_what_it_needs(
         assert "Harbour desk" in remove_boilerplate(page.format(end), rules=rules)
 
 
+@pytest.mark.parametrize(
+    ("where", "pattern", "line"),
+    [
+        ("line", "Harbour desk: .{1,60}", "Harbour desk: {}"),
+        ("block", "Harbour desk: .{1,60}", "Harbour desk: {}"),
+        ("prefix", "Harbour desk: ", "Harbour desk: {} was told by all who saw it."),
+        ("suffix", " Harbour desk", "All who saw it told {} to the Harbour desk"),
+        ("inline", "§Harbour desk§ ", "All who saw it told §Harbour desk§ {} on Monday."),
+    ],
+)
+def test_a_line_that_has_what_it_must_not_have_is_left(where: str, pattern: str, line: str, tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(
+        f'[guards]\nhigh-water = "(?i)spring tide"\n[[rule]]\nid = "boilerplate.mine"\nwhy = "a test"\nkind = "mine"\n'
+        f'where = "{where}"\npattern = "{pattern}"\nunless = ["high-water", "\\\\bflood\\\\b", "speech"]\n'
+        f'matches = ["{line.format("the tide")}"]\nspares = ["{line.format("a Spring Tide")}"]\n',
+        encoding="utf-8",
+    )
+    rules = BUILTIN.plus(file)
+    page = text_of(LEAD, line, THIRD, "The tide was low on Monday, the office said.")
+    for told in ("the tide", "the floods"):
+        assert "Harbour desk" not in remove_boilerplate(page.format(told), rules=rules)
+    for told in ("a spring tide", "the flood", "tides, the port said,"):
+        assert line.format(told) in remove_boilerplate(page.format(told), rules=rules)
+
+
 def test_a_paragraph_within_tags_ends_as_a_sentence_does() -> None:
     lines = [f"<p>{line}</p>" for line in ARTICLE]
     assert find_boilerplate("\n".join(lines)) == []

@@ -28,8 +28,9 @@ STAGES: Final = ("encoding", "boilerplate", "quotes", "dates", "names")
 _FIRST: Final = ("any", "en")
 _ID: Final = regex.compile(r"(?:encoding|boilerplate|quotes|dates|names)\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORD: Final = regex.compile(r"[^\W_]+")
+_NAME: Final = regex.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULE_FIELDS: Final = frozenset(
-    {"id", "why", "matches", "spares", "pattern", "where", "kind", "words", "needs", "sure"}
+    {"id", "why", "matches", "spares", "pattern", "unless", "where", "kind", "words", "needs", "sure"}
 )
 _ALIAS_FIELDS: Final = frozenset({"alias", "canonical", "type", "context"})
 
@@ -46,7 +47,8 @@ class Rule:
     the place it must fill ("line": a whole line; "prefix" and "suffix": the start or end of one; "block": a
     line that opens a block; "inline": anywhere), ``kind`` the kind of boilerplate it finds, ``words`` the most
     words the line may have, ``needs`` words in lower case or signs of which the line must have one for the row to
-    be asked at all, and ``sure`` that what it takes is never a label or an entry of the article.
+    be asked at all, ``unless`` patterns none of which may be found in the line, and ``sure`` that what it takes is
+    never a label or an entry of the article.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Rule:
     lang: str = ""
     needs: tuple[str, ...] = ()
     sure: bool = False
+    unless: tuple[str, ...] = ()
 
     @property
     def stage(self) -> str:
@@ -211,7 +214,19 @@ def _parse(text: str, file: str) -> tuple[tuple[Rule, ...], tuple[Alias, ...]]:
 
 
 def _rules(tables: Mapping[str, Any], file: str, lang: str) -> tuple[Rule, ...]:
-    return tuple(_rule(row, file, lang) for row in _rows(tables, "rule", file))
+    guards = _guards(tables, file)
+    return tuple(_rule(row, file, lang, guards) for row in _rows(tables, "rule", file))
+
+
+def _guards(tables: Mapping[str, Any], file: str) -> Mapping[str, str]:
+    """Return the patterns that rows of a file may name: its own, and those of the files we ship in English."""
+    own = tables.get("guards", {})
+    if not isinstance(own, dict) or not all(isinstance(pattern, str) for pattern in own.values()):
+        raise RuleError(f"{file}: guards is {own!r}: allowed is a table of regular expressions by name")
+    for name in own:
+        if not _NAME.fullmatch(name):
+            raise RuleError(f"{file}: guard {name!r}: bad name: allowed is a kebab-name of lower-case letters")
+    return {**data_tables("en/boilerplate.toml")["guards"], **own}
 
 
 def _rows(tables: Mapping[str, Any], name: str, file: str) -> list[dict[str, Any]]:
@@ -221,7 +236,7 @@ def _rows(tables: Mapping[str, Any], name: str, file: str) -> list[dict[str, Any
     return rows
 
 
-def _rule(row: dict[str, Any], file: str, lang: str) -> Rule:
+def _rule(row: dict[str, Any], file: str, lang: str, guards: Mapping[str, str]) -> Rule:
     name = row.get("id")
     where = f"{file}: rule {name!r}"
     if not isinstance(name, str) or not _ID.fullmatch(name):
@@ -253,7 +268,19 @@ def _rule(row: dict[str, Any], file: str, lang: str) -> Rule:
         lang=lang,
         needs=_needs(row, where),
         sure=row.get("sure", False),
+        unless=_unless(row, guards, where),
     )
+
+
+def _unless(row: dict[str, Any], guards: Mapping[str, str], where: str) -> tuple[str, ...]:
+    """Return the patterns of which a line may have none; one that is a mere kebab-name is a guard of the file."""
+    unless = row.get("unless", [])
+    if not isinstance(unless, list) or not all(isinstance(one, str) and one for one in unless):
+        raise RuleError(f"{where}: unless is {unless!r}: allowed is a list of regular expressions or names of guards")
+    for one in unless:
+        if _NAME.fullmatch(one) and one not in guards:
+            raise RuleError(f"{where}: no guard is called {one!r}: allowed are {', '.join(sorted(guards))}")
+    return tuple(guards.get(one, one) for one in unless)
 
 
 def _needs(row: dict[str, Any], where: str) -> tuple[str, ...]:
@@ -296,6 +323,8 @@ def _check_pattern(rule: Rule, file: str) -> None:
     """
     try:
         pattern = regex.compile(f"(?r){rule.pattern}" if rule.where == "suffix" else rule.pattern or "")
+        for guard in rule.unless:
+            regex.compile(guard)
     except regex.error as error:
         raise RuleError(f"{file}: rule {rule.id!r}: bad pattern: {error}") from None
     if rule.pattern is None:
@@ -311,6 +340,7 @@ def _check_pattern(rule: Rule, file: str) -> None:
 def _takes(rule: Rule, pattern: regex.Pattern[str], text: str) -> bool:
     """Tell whether a pattern takes any line of a text, wherever that stands."""
     lines = [line.strip() for line in straightened(text).splitlines()]
+    lines = [line for line in lines if not any(regex.search(guard, line) for guard in rule.unless)]
     if rule.words is not None:
         lines = [line for line in lines if line.count(" ") < rule.words]
     asked = pattern.search if rule.where == "inline" else pattern.match

@@ -43,8 +43,9 @@ Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore
 against rows that can begin (or end, for suffixes) with its first (last) five characters, so a row should begin with
 literal text or a short list of alternatives, not with ``.*`` or ``\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
 A row that may begin with any word says what it ``needs``, words in lower case or signs: a unit without any of them is
-not matched against it at all. A pattern is compiled when a unit asks for it first; which may fit is told by the
-source of each (`newsnorm.boilerplate.openings`).
+not matched against it at all. What a unit must not have it says in ``unless``, which is asked last: in front of the
+pattern it would be asked of every unit, and five characters could not tell which rows may fit. A pattern is compiled
+when a unit asks for it first; which may fit is told by the source of each (`newsnorm.boilerplate.openings`).
 
 What goes with no regard to what stands around it is decided here; blocks, duplicates and the model are not.
 """
@@ -96,6 +97,7 @@ class _Entry:
     told: frozenset[str]  # of what the row needs, the words
     signs: tuple[str, ...]  # and the signs
     free: bool  # whether it needs neither
+    guards: tuple[str, ...]  # patterns; a unit that has one of them is left
 
     def has_sign(self, unit: str) -> bool:
         """Tell whether a unit has one of the signs."""
@@ -107,6 +109,10 @@ class _Entry:
     def is_met(self, unit: str, told: Collection[str]) -> bool:
         """Tell at once whether a unit has something of what the row needs; ``told`` are words of it that rows need."""
         return self.free or not self.told.isdisjoint(told) or self.has_sign(unit)
+
+    def is_spared(self, unit: str) -> bool:
+        """Tell whether a unit has what a unit that the row takes must not have."""
+        return any(_compiled(guard).search(unit) for guard in self.guards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,7 @@ class Lexicon:
         for entry in self.line[bisect_left(LENGTHS, words)](unit[:KEY])[bool(told)]:
             # What `is_met` does, without a call for each of many rows.
             met = entry.free or (entry.signs and entry.has_sign(unit)) or not entry.told.isdisjoint(told)
-            if met and words <= entry.words and entry.pattern.compiled.fullmatch(unit):
+            if met and words <= entry.words and entry.pattern.compiled.fullmatch(unit) and not entry.is_spared(unit):
                 return entry.rule
         return None
 
@@ -152,7 +158,7 @@ class Lexicon:
             (match.start(), order, match.end(), entry.rule)
             for order, entry in enumerate(self.inline)
             for match in entry.pattern.compiled.finditer(unit)
-            if match.end() > match.start()
+            if match.end() > match.start() and not entry.is_spared(unit)
         )
         disjoint: list[tuple[int, int, Rule]] = []
         for start, _, end, rule in found:
@@ -165,12 +171,12 @@ class Lexicon:
         for entry in self.prefix(unit[:KEY])[bool(told)]:
             asked = words <= entry.words and entry.is_met(unit, told)
             found = entry.pattern.compiled.match(unit, 0, REACH) if asked else None
-            if found and found.end() and _parts(unit, found.end()):
+            if found and found.end() and _parts(unit, found.end()) and not entry.is_spared(unit):
                 return entry.rule, 0, found.end()
         for entry in self.suffix(unit[-KEY:])[bool(told)]:
             asked = words <= entry.words and entry.is_met(unit, told)
             found = entry.pattern.compiled.match(unit, max(0, len(unit) - REACH)) if asked else None
-            if found and found.start() < len(unit) and _parts(unit, found.start()):
+            if found and found.start() < len(unit) and _parts(unit, found.start()) and not entry.is_spared(unit):
                 return entry.rule, found.start(), len(unit)
         return None
 
@@ -191,6 +197,7 @@ def lexicon(rules: Rules) -> Lexicon:
                 frozenset(need for need in rule.needs if need.isalnum()),
                 tuple(need for need in rule.needs if not need.isalnum()),
                 not rule.needs,
+                rule.unless,
             )
             for rule in rows
             if rule.where in places
