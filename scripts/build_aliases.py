@@ -33,6 +33,10 @@ from newsnorm.names.persons import given_names
 from newsnorm.names.spelling import alike, fold, slip
 
 HEADER = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
+CONGRESS = (
+    "Rep|Reps|Representative|Sen|Sens|Senator|Senate|Congress|Congressman|Congresswoman|congressman|congresswoman"
+)
+CONGRESS += "|House|Capitol|lawmaker|lawmakers|Republican|Republicans|Democrat|Democrats|GOP"
 COMMON_WORDS = {
     "victoria",
     "sucre",
@@ -133,14 +137,20 @@ def companies(facts: Path) -> Iterator[Row]:
 
 
 def lawmakers(facts: Path) -> Iterator[Row]:
-    """Yield members of the US Congress: forms with a middle name, and the name they are known by."""
+    """Yield members of the US Congress: forms with a middle name, and the name they are known by.
+
+    A form without that name may be anybody's ("Robert C. Scott"): it holds in a text of Congress only.
+    """
     for entry in yaml.safe_load((facts / "us-legislators-current.yaml").read_text(encoding="utf-8")):
         name = entry["name"]
         known_as = ascii_only(re.sub(r" \(.*", "", entry["id"].get("wikipedia", name.get("official_full", ""))))
         full = ascii_only(" ".join(filter(None, (name["first"], name.get("middle"), name["last"], name.get("suffix")))))
         for alias in (ascii_only(name.get("official_full", "")), full):
             if len(alias.split()) > 2 and normal_form(alias) != normal_form(known_as) and known_as:
-                yield Row(alias, known_as, "PER", "", "", "us-legislators")
+                same = {word.strip(",.") for word in plain(known_as).split()} <= {
+                    word.strip(",.") for word in plain(alias).split()
+                }
+                yield Row(alias, known_as, "PER", "" if same else CONGRESS, "", "us-legislators")
 
 
 def executive(facts: Path) -> Iterator[Row]:

@@ -66,6 +66,7 @@ CANONICAL = [
     ("PER", "President Vladimir Putin", "Vladimir Putin"),
     ("PER", "Sen. Charles E. Schumer", "Chuck Schumer"),
     ("PER", "Donald J. Trump Jr.", "Donald Trump Jr."),
+    ("PER", "Robert C. Scott", "Robert C. Scott"),
     ("PER", "Holland", "Holland"),
     ("LOC", "Holland", "Netherlands"),
     ("ORG", "Hewlett-Packard Company", "Hewlett-Packard"),

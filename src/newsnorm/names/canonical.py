@@ -106,7 +106,9 @@ def canonical_name(name: str, type: NameType | None = None, rules: Rules = BUILT
         check_choice("type", type, ("PER", "ORG", "LOC"))
     check_rules(rules)
     lang = language(lang)
-    row = lookup(name, type, rules, lang=lang) or _stripped(name, type, rules, lang)
+    row = lookup(name, type, rules, lang=lang)
+    if row is None and not is_listed(name, lang):
+        row = _stripped(name, type, rules, lang)
     return row.canonical if row else name
 
 

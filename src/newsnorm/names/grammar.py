@@ -35,6 +35,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
         or is_relative(before, words)
+        or _may_be_plant(before, after, mention, words)
         or _is_spoken(found, start)
     )
 
@@ -89,6 +90,7 @@ def _is_called(before: str, words: Vocabulary) -> bool:
 
 
 _QUOTES: Final = frozenset("\"”'’")
+_OPENING: Final = ("", ".", "!", "?", "\n")  # what a sentence opens after
 _APOSTROPHES: Final = frozenset("'’")
 
 
@@ -112,6 +114,13 @@ def _may_belong(word: str, words: Vocabulary) -> bool:
     lower = word.lower()
     says = lower in words.verbs or lower in words.saying
     return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and not says
+
+
+def _may_be_plant(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a sentence opens with a given name that is a plant, of which nothing is told to be its own."""
+    if mention.form != "given" or mention.text not in words.plants or after[:1] in _APOSTROPHES:
+        return False
+    return before.rstrip(" ")[-1:] in _OPENING
 
 
 def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:

@@ -18,6 +18,7 @@ from newsnorm.names.found import FoundNames
 from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, is_kin
 from newsnorm.names.headlines import is_headline
 from newsnorm.names.mention import NameMention
+from newsnorm.names.spelling import alike
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
 from newsnorm.rules import BUILTIN, NameType, Rules
@@ -175,18 +176,26 @@ def _printed(
 ) -> dict[str, str]:
     """Return what to print for each person with a name to complete: the canonical name, with the article's own marks.
 
-    ``partial`` are their canonical names, ``mentions`` all that carry one of them. What the article calls "the
-    Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
+    ``partial`` are their canonical names, ``mentions`` all that carry one of them. Where the canonical name has a word
+    that no full name of the article has, the article's own is printed: "James Carter" may be a detective. What the
+    article calls "the Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
     """
     text, here, article_ends = names.text, names.here, words.phrases.article_ends
     found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
     for name in [name for name in found if name not in tabled and _is_doubtful(name, here, words)]:
         if not any(m.canonical == name and _is_shown(text, m, words) for m in mentions):
             del found[name]
+    own: dict[str, str] = {}
     for mention in mentions:
         name = mention.canonical
         if name not in found:
             continue
+        if mention.form == "full" and name in tabled:
+            full = spellings.get(mention.text, mention.text)
+            if _has_all_words(full, name) or not _is_plain(full):
+                own[name] = name
+            else:
+                own.setdefault(name, full)
         if text[mention.start - 2 : mention.start - 1] in article_ends and _is_thing(text, mention, words):
             if name not in tabled:
                 del found[name]
@@ -194,7 +203,21 @@ def _printed(
             mention.text != name and name in tabled and mention.text not in spellings and _is_spelt_alike(mention, name)
         ):
             found[name] = mention.text
+    for name, full in own.items():
+        if name != full and found[name] == name:
+            found[name] = full
     return found
+
+
+def _has_all_words(full: str, name: str) -> bool:
+    """Tell whether a full name has all words of another, in some spelling: "Donald J. Trump" has "Donald Trump"."""
+    words = plain(full).split()
+    return all(any(alike(word, other) for other in words) for word in plain(name).split())
+
+
+def _is_plain(full: str) -> bool:
+    """Tell whether a full name may stand anywhere: words with no nickname between, no capitals, no bare initials."""
+    return " " in full[2:] and full[1] != " " and not full.isupper() and _ASIDE.isdisjoint(full) and " '" not in full
 
 
 def _is_spelt_alike(mention: NameMention, name: str) -> bool:
@@ -239,6 +262,7 @@ def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
 
 
 _ENDS: Final = frozenset(",.;:)")
+_ASIDE: Final = frozenset('"()‘“”')
 
 
 def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabulary, tabled: bool) -> Edit | None:

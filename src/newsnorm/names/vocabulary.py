@@ -145,6 +145,7 @@ class Vocabulary:
     determiners: frozenset[str]
     introducers: frozenset[str]
     naming: frozenset[str]
+    plants: frozenset[str]
     phrases: Phrases
 
 
@@ -213,6 +214,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         determiners=words("words", "determiners"),
         introducers=words("words", "introducers"),
         naming=words("words", "naming"),
+        plants=words("words", "plants"),
         phrases=make_phrases({name: tuple(_words(text)) for name, text in tables["grammar"].items()}),
     )
 
