@@ -52,6 +52,10 @@ class Cues:
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
+    rate_before: re.Pattern[str]  # what is done to rates in a month, before it
+    rate_after: re.Pattern[str]  # and after it
+    outlook: re.Pattern[str]  # what tells that markets wait for it
+    figures: re.Pattern[str]  # what there is of a month that is over, before it
     reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
     from_level: re.Pattern[str]  # what is compared with what was then: "up from 3 percent in May"
     before_that: re.Pattern[str]  # what opens a clause of what was before: "will play after missing two days"
@@ -79,6 +83,7 @@ class Cues:
     undone: re.Pattern[str]  # what tells right after a day that its plan is past: "the talks of Friday fell through"
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
+    could: tuple[str, ...]  # the same where the date opens the sentence
 
 
 @cache
@@ -103,7 +108,8 @@ def cues_of(lang: str) -> Cues:
             rf"{_APART}(?P<cue>(?:{joined['present']})(?:\s(?:{one['after_verbs']}))?"
             rf"|(?:{joined['planned']})(?:\s{{1,2}}[\w'’.&-]{{1,20}}){{0,5}}?"
             rf"|(?P<timed>(?:{joined['timed']}|(?:(?<=\ws\s){after_many})(?:{joined['timed_of_many']})){_adverbials(one)})"
-            rf"|(?:(?:{joined['fixture']})|(?:[A-Z][a-z]{{2,14}}|{one['many']})\s{{1,2}}(?P<verb>{joined['clubs']}))"
+            rf"|(?:(?:{joined['fixture']})|(?:[A-Z][a-z]{{2,14}}|{one['many']})\s{{1,2}}(?P<verb>{joined['clubs']})"
+            rf"|(?:and|(?<=[^\W_],))\s{{1,2}}(?P<linked>{joined['linked_fixture']}))"
             rf"\s{{1,2}}(?:(?:{one['opponent']})\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
             rf"\s{{1,2}}(?:(?:{one['at']})\s{{1,2}})?$"
         ),
@@ -145,6 +151,10 @@ def cues_of(lang: str) -> Cues:
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
         contract=re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
+        rate_before=re.compile(rf"\b(?:{joined['rate_moves']})\s(?:{one['at']})\s$"),
+        rate_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{joined['rate_moves']})\b"),
+        outlook=re.compile(rf"\b(?<!had )(?:{joined['outlook']})\b"),
+        figures=re.compile(rf"\b(?:{joined['figures']})\sfor\s$"),
         reduced=re.compile(
             rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
         ),
@@ -165,7 +175,8 @@ def cues_of(lang: str) -> Cues:
         was_done=re.compile(rf",?\s(?:[^.,;\n]{{1,40}}\s)?(?:{one['was']})\s(?!(?:{one['not_done']})\b)"),
         until=re.compile(rf"\b((?i:{one['limits']}))\s(?:(?:{one['owners']})\s)?$"),
         will=re.compile(
-            rf"(?:['’]s?\s\w+|(?:\s(?:{one['ranging']})\s[A-Z]\w+)?,[^,.]{{0,60}}|[^,.]{{0,40}})"
+            rf"(?:['’]s?\s\w+|(?:\s(?:{one['ranging']})\s[A-Z]\w+)?(?:,\s(?:{one['relatives']})\s[^,.]{{0,60}})?,[^,.]{{0,60}}"
+            r"|[^,.]{0,40})"
             rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
         ),
         but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),
@@ -184,6 +195,7 @@ def cues_of(lang: str) -> Cues:
         undone=re.compile(rf",?\s(?:{one['undone']})\b"),
         lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),
+        could=tuple(f" {word} " for word in small["could"]),
     )
 
 

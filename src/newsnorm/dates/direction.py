@@ -25,6 +25,7 @@ __all__ = [
     "either",
     "ended",
     "has_ended",
+    "is_of_figures",
     "is_of_past",
     "is_one_sentence",
     "is_past",
@@ -35,6 +36,7 @@ __all__ = [
     "is_telling",
     "is_told",
     "is_undone",
+    "outlook",
     "past_before",
     "says",
     "told_on",
@@ -113,13 +115,16 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     if before.endswith(("by ", "by the ")) and cues.foretold.search(before, near):
         after = cues.forecast.match(clause_after(text, end, 60))
         return None if after is None or cues.past.search(after[0]) else after[1]
+    if before.endswith(" by ") and not any(look.search(before) for look in (cues.past, cues.told, cues.can)):
+        return None if cues.past.search(clause_after(text, end, 60)) else "by"  # "Order your roses by Friday"
     if cues.win.match(before) and not cues.finite.search(before):
         after = cues.can.search(clause_after(text, end, 90))
         return after[0] if after else None
     owned = text.startswith(("'s", "’s"), end)
     if not owned and (asked := cues.invite.match(before)) and not cues.past.search(before):
         return asked[0].strip()
-    if text.startswith(cues.shall, end) and not cues.finite.search(before[-70:]):
+    subject = not before.strip() and text.startswith(cues.could, end)  # "Friday could bring snow"
+    if subject or (text.startswith(cues.shall, end) and not cues.finite.search(before[-70:])):
         return text[end + 1 :].partition(" ")[0]
     if owned and before.endswith(" for ") and not cues.past.search(before):
         return None if cues.past.search(clause_after(text, end, 60)) else "for"
@@ -129,7 +134,8 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
 def _ahead_by_before(before: str, cues: Cues, near: int, last: str) -> str | None:
     """Return the words right before a date, or an appeal or limit, that put it ahead."""
     if present := cues.present.search(before, near):
-        return None if _is_no_plan(present, before, cues) else present["verb"] or present["cue"].split()[0]
+        verb = present["verb"] or present["linked"]
+        return None if _is_no_plan(present, before, cues) else verb or present["cue"].split()[0]
     # Most clauses hold no infinitive.
     appeal = last_of(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
     if appeal and not cues.finite.search(before, appeal.start() + 1 + len(first := appeal[0][1:].split()[0])):
@@ -254,8 +260,9 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     if not cues.tense.search(before) and not (of_many and cues.of_many.search(before)):
         return False
     after = clause_after(text, end, 60)
-    if after.startswith(", ") and cues.telling.match(after, 2):
-        return True  # "We play on Monday, said Lund"
+    said = cues.telling.search(after, 2) if after.startswith(", ") else None
+    if said and not cues.past.search(after, 0, said.start()):
+        return True  # "We play on Monday, said Lund", "We play on Monday, the coach said"
     return not cues.past.search(after) and not cues.told.search(after)
 
 
@@ -380,6 +387,29 @@ def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
     if cues.contract.match(text, end):
         return True
     return cues.traded.match(text, end) is not None and not text.endswith(("in ", "In "), 0, start)
+
+
+def outlook(text: str, start: int, end: int, lang: str = "en") -> str | None:
+    """Return the word that tells that markets wait for what a bank does to its rates in a month.
+
+    >>> outlook("The odds of a cut in March fell.", 21, 26), outlook("After a cut in March it fell.", 15, 20)
+    ('odds', None)
+    """
+    cues = cues_of(lang)
+    if not cues.rate_after.match(text, end) and not cues.rate_before.search(text, max(0, start - _OPENING * 2), start):
+        return None
+    sentence = f"{clause_before(text, start, FARTHEST)} {clause_after(text, end, FARTHEST)}"
+    word = cues.outlook.search(sentence)
+    return word[0] if word else None
+
+
+def is_of_figures(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether a month is one of which there are figures, so that it is over.
+
+    >>> is_of_figures("The index for December comes out on Friday.", 14)
+    True
+    """
+    return cues_of(lang).figures.search(text, max(0, start - _OPENING * 2), start) is not None
 
 
 def deed(text: str, start: int, end: int, lang: str = "en") -> str | None:

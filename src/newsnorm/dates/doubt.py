@@ -36,6 +36,7 @@ _SPEECH: Final = 260  # characters from a date in speech to the day on which it 
 _EXAMPLE: Final = 90  # characters from the mark that opens an example to a date in it
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
+_HOUR: Final = re.compile(r"\d\s?[ap]\.?m\.?,?\s$")
 _DASHES: Final = "-–"
 _MARKS: Final = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
@@ -209,7 +210,8 @@ def _is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
         start = before.start() if before else start
     if other is None:
         return False
-    return _is_of_any(text, start, end)
+    # Hours right before the days are those of each week: "will be open 9am-5pm Monday to Friday".
+    return _is_of_any(text, start, end) or _HOUR.search(text, max(0, start - 6), start) is not None
 
 
 def _is_of_any(text: str, start: int, end: int) -> bool:
@@ -234,6 +236,9 @@ def _clock(text: str, start: int, end: int) -> bool:
     """Tell whether a time on a weekday stands in a list of services or matches, which no verb tells the week of."""
     if not _WEEKDAY_AT_END.search(text, start, end):
         return False
+    around = _around()
+    if text.startswith(around.range_starts, end) and (through := around.through.match(text, end)):
+        return around.weekdays.match(text, through.end()) is not None  # "between 8am and 6pm Monday to Saturday"
     return not direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.calendars import quarter_of
@@ -24,6 +25,8 @@ from newsnorm.rules import data_tables
 
 __all__ = ["is_compared", "is_report", "quarter", "year_earlier"]
 
+_REPORTING: Final = 34  # characters before a quarter in which what is done with its figures stands
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -31,6 +34,8 @@ class _Words:
 
     figure: re.Pattern[str]
     compared: re.Pattern[str]
+    reports: re.Pattern[str]  # figures of a quarter on some day, after it
+    reporting: re.Pattern[str]  # what is done with them, before it
     span: re.Pattern[str]
     span_signs: tuple[str, ...]  # parts of what the pattern finds: most texts have none
     reported: re.Pattern[str]
@@ -65,6 +70,8 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     certain = certain and _ends_then(memory.text, expression.end, letter, number)
     # In February "second-quarter revenue rose" is of a year of the company's own.
     certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))
+    # Nor are there figures of a quarter before it ends: "will report third-quarter earnings on Aug. 1", in July.
+    certain = certain and (_has_ended(published, year, letter, number) or not _is_reported(expression, memory.text))
     if letter == "H" and cue is None and year < published.year:
         certain = certain and _is_told(expression, memory)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
@@ -154,6 +161,14 @@ def _has_ended(published: date, year: int, letter: str, number: int) -> bool:
     return (year, months) < (published.year, published.month)
 
 
+def _is_reported(expression: Expression, text: str) -> bool:
+    """Tell whether a company reports figures of a quarter on a day: "will report third-quarter earnings on Aug. 1"."""
+    words, start, end = _words(), expression.start, expression.end
+    if not text.startswith((" ", "-"), end) or not words.reports.match(text, end + 1):
+        return False
+    return words.reporting.search(text, max(0, start - _REPORTING), start) is not None
+
+
 def _ends_then(text: str, end: int, letter: str, number: int) -> bool:
     """Tell whether a quarter or half ends in its months of the calendar, if the words after it say when it ends."""
     found = _words().ended.match(text, end)
@@ -220,6 +235,8 @@ def _words(lang: str = "en") -> _Words:
     return _Words(
         figure=re.compile(rf"(?:[$%£€]\s?\d|\d%|\b(?:{one['figures']})\b)"),
         compared=re.compile(rf"\b(?:{one['compared']})\b"),
+        reports=re.compile(rf"(?:{one['reports']})(?:\s[a-z]+){{0,2}}\s(?:{one['on']})\s[A-Z]"),
+        reporting=re.compile(rf"\b(?:{one['reporting']})\s(?:[\w'’]+\s){{0,2}}$"),
         span=re.compile(rf"\b(?:{one['spans']})\b"),
         span_signs=tuple(table["span_signs"]),
         reported=re.compile(rf"\b(?:{one['reported']})\b"),

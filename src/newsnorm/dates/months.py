@@ -137,8 +137,8 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
     ahead = (year - published.year) * 12 + month - published.month
     if ahead < 0 and direction.is_set(text, start):
         return True
-    in_it = ahead == -1 and cue is None and text.endswith(("in ", "In "), 0, start)
-    if in_it and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
+    inside = cue is None and text.endswith(("in ", "In "), 0, start)
+    if ahead == -1 and inside and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
         return True  # in December "will be held in November"
     if ahead > 0 and cue and direction.is_undone(text, end):
         return True
@@ -152,7 +152,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
     if 0 < ahead <= 2 and cue is None:  # "suspended the judge (...) on charges of misconduct in March"
         return direction.is_of_past(text, start) and not direction.contract(text, start, end)
-    if ahead < 0 and cue is None and direction.is_present(text, start, end):
+    if ahead < 0 and cue is None and direction.is_present(text, start, end, of_many=inside):
         return True  # "the party holds its convention in November"
     owned = text.startswith(("'s", "’s"), end) and text.endswith("for ", 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
@@ -192,10 +192,10 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         )
         return published.year - bool(told), None
     future, past = published.year + (month < published.month), published.year - (month > published.month)
-    if direction.ended(text, start):
-        return past, "since"
-    if noun := nominal.happened(text, start):  # "raising fears of a repeat of the unrest in November"
-        return past, noun
+    if behind := _behind(text, start, ahead):
+        return past, behind
+    if waited := direction.outlook(text, start, end):
+        return future, waited
     cue = direction.ahead_of(text, start, end)
     if cue and (ahead < 11 or cue in words_of("clauses", "contracted")):
         return future, cue  # "will be less than if the May report was weak"
@@ -209,3 +209,12 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         verb = direction.past_before(text, start, end)
         return (past if verb else future), verb
     return (future, limit) if limit and ahead < 9 else (past, None)
+
+
+def _behind(text: str, start: int, ahead: int) -> str | None:
+    """Return what tells before a month, whatever else its clause says, that it lies behind."""
+    if direction.ended(text, start):
+        return "since"
+    if ahead >= _FAR and direction.is_of_figures(text, start):  # "The index for December comes out on Friday"
+        return "for"
+    return nominal.happened(text, start)  # "raising fears of a repeat of the unrest in November"

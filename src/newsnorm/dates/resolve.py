@@ -227,6 +227,8 @@ def _is_at_an_edge(expression: Expression, memory: Memory, published: date) -> b
         return day is None or unit_value(day, meaning.unit) != unit_value(published, meaning.unit)
     if len(words) > 2:
         return False
+    if meaning.unit == "W" and published.isoweekday() == _SUNDAY:  # what is to come "this week" does so in the next one
+        return not _is_told(expression, memory)
     if meaning.unit == "W":  # on a Monday "I learned it this week" is rather of the one that has just ended
         return published.isoweekday() == 1 and memory.quoted and direction.is_past_before(text, expression.start)
     return meaning.unit == "Y" and _is_of_old_year(expression, text, published)
@@ -251,8 +253,9 @@ def _perfect(lang: str = "en") -> re.Pattern[str]:
 def _is_spoken_before(expression: Expression, memory: Memory, published: date) -> bool:
     """Tell whether "tonight" may be that of another day on which it was said: "he said Sunday", "he said last week"."""
     said, last = memory.latest_day, memory.latest_year
-    days_ago = memory.quoted and expression.meaning.value == "ago" and expression.meaning.unit == "D"
-    if last is None or not (expression.rule == "dates.deictic" or days_ago):
+    meaning = expression.meaning
+    spoken = memory.quoted and meaning.unit == "D" and (meaning.value == "ago" or (meaning.part and not meaning.amount))
+    if last is None or not (expression.rule == "dates.deictic" or spoken):
         return False
     if not memory.quoted:
         return (
@@ -377,7 +380,8 @@ def _the_weekend(expression: Expression, memory: Memory, published: date) -> Ans
     text, start, end = memory.text, expression.start, expression.end
     cue = direction.until(text, start) or direction.ahead_of(text, start, end)
     day = published if cue or published.isoweekday() > 5 else shifted(published, "W", -1)
-    return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue)
+    ending = cue is not None and published.isoweekday() == _SUNDAY  # "by the weekend" is none that ends on that day
+    return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue, certain=not ending)
 
 
 def _clock(expression: Expression, memory: Memory) -> Answer:

@@ -10,7 +10,7 @@ from typing import Final
 from newsnorm.dates import direction, nominal
 from newsnorm.dates.answers import WORD, left_open, on_day
 from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_opening_week, of_shared_week
-from newsnorm.dates.calendars import weekday_near
+from newsnorm.dates.calendars import shifted, weekday_near
 from newsnorm.dates.history import goes_on, is_of_frame
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
@@ -22,6 +22,7 @@ __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
 _RECENT: Final = 14  # days
+_MONTHS_AWAY: Final = 62  # days within which a day without its month lies
 _STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
 _SPEECH_END: Final = re.compile('["”]')
@@ -49,8 +50,14 @@ def weekday_answer(expression: Expression, memory: Memory) -> Answer:
 
 
 def _is_named_otherwise(day: date, expression: Expression, memory: Memory, published: date) -> bool:
-    """Tell whether hardly anybody names a day so: tomorrow "next Friday", or yesterday "last Friday"."""
+    """Tell whether hardly anybody names a day so: tomorrow "next Friday", or yesterday "last Friday".
+
+    Nor is "next Friday" the one that the same text calls "this Friday".
+    """
     away = (day - published).days
+    words = memory.text[expression.start : expression.end].lower().split()
+    if words[0] == WORD[1] and f"{WORD[0]} {words[-1].title()}" in memory.text:
+        return True
     return abs(away) == 1 and WORD[away] in memory.text[expression.start : expression.end].lower()
 
 
@@ -61,6 +68,8 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
         return _bare_weekday(expression, memory, published, listed=False)
     if told := beside_day(expression, memory):
         return on_day(expression.meaning, told.day, told)
+    if (number := _day_of_month().match(text, end)) is not None:
+        return on_day(expression.meaning, _numbered(published, expression.meaning.weekday or 1, int(number[1])))
     if shared := of_shared_week(expression, memory, published) or beside_in_brackets(expression, memory):
         return shared
     listed = memory.ahead is not None and _is_listed(text, memory.ahead, start, end)
@@ -73,6 +82,22 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     doubtful = doubtful or (goes_on(expression, memory, memory.latest_day) and _is_of_story(memory, published))
     return answer._replace(certain=False) if doubtful else answer
+
+
+def _numbered(published: date, weekday: int, number: int) -> date | None:
+    """Return the nearest day to publication that is such a weekday and has such a number: "Saturday the 28th"."""
+    days = (shifted(published, "D", sign * away) for away in range(_MONTHS_AWAY) for sign in (1, -1))
+    return next((day for day in days if day and day.isoweekday() == weekday and day.day == number), None)
+
+
+@cache
+def _day_of_month(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern from a weekday to the number of its day in the month: ", the 28th"."""
+    small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
+    one = {name: "|".join(small[name]) for name in ("numbered", "after_numbered")}
+    return re.compile(
+        rf",?\s(?:{one['numbered']})\s(\d{{1,2}})(?:st|nd|rd|th)\b(?=[.,;:!?)]|\s(?:{one['after_numbered']})\b|\s*$)"
+    )
 
 
 def _bare_weekday(expression: Expression, memory: Memory, published: date, listed: bool) -> Answer | None:
@@ -106,7 +131,9 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         else None
     )
     if known and 0 < (known.day - published).days < 7 and verb is None:
-        return on_day(meaning, known.day, known)
+        # "The race is on Saturday. Haddad, who had a cold on Saturday, will run": of either.
+        weak = direction.past_before(text, start, end) is not None
+        return on_day(meaning._replace(rough=meaning.rough or weak), known.day, known)
     verb = verb or noun
     if verb is None and listed:
         memory.ahead = end
