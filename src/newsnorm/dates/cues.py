@@ -176,7 +176,7 @@ def cues_of(lang: str) -> Cues:
         until=re.compile(rf"\b((?i:{one['limits']}))\s(?:(?:{one['owners']})\s)?$"),
         will=re.compile(
             rf"(?:['’]s?\s\w+|(?:\s(?:{one['ranging']})\s[A-Z]\w+)?(?:,\s(?:{one['relatives']})\s[^,.]{{0,60}})?,[^,.]{{0,60}}"
-            r"|[^,.]{0,40})"
+            r"|[^,.]{0,40}(?:,[^,.]{1,50},[^,.]{0,12})?)"
             rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
         ),
         but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),

@@ -33,6 +33,7 @@ __all__ = [
     "is_present",
     "is_reported",
     "is_set",
+    "is_subordinate",
     "is_telling",
     "is_told",
     "is_undone",
@@ -317,6 +318,15 @@ def is_reported(text: str, said: int, start: int, lang: str = "en") -> bool:
     clause = clause_before(text, start, FARTHEST)
     at = len(clause) - (start - said)
     return at > 0 and cues_of(lang).reporting.search(clause, at) is not None and is_telling(text, said, lang)
+
+
+def is_subordinate(words: str, lang: str = "en") -> bool:
+    """Tell whether some words open a clause that hangs on what stands before it.
+
+    >>> is_subordinate("Thursday that all should leave by"), is_subordinate("Friday and reopens")
+    (True, False)
+    """
+    return cues_of(lang).relatives.search(words) is not None
 
 
 def is_told(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ _YEAR_AFTER: Final = re.compile(
 )
 _LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
 _SPEECH: Final = 260  # characters from a date in speech to the day on which it was said
+_HABIT: Final = 90  # characters before a date in which what tells of habits stands
+_STORY: Final = 200  # characters from "It was a Friday" to another day of that story
 _EXAMPLE: Final = 90  # characters from the mark that opens an example to a date in it
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
@@ -81,6 +83,12 @@ class _Around:
     said_signs: tuple[str, ...]  # parts of the same, found faster
     years_since: re.Pattern[str]  # what makes a month-day one of a year that is not told, before it
     any_years: re.Pattern[str]  # "the fiscal year runs from"
+    seasons_ago: re.Pattern[str]  # the same of months, days and holidays
+    years_ago: re.Pattern[str]  # of holidays, these and years
+    recurring: re.Pattern[str]
+    recurring_signs: tuple[str, ...]
+    not_recurring: tuple[str, ...]
+    of_story: re.Pattern[str]  # a day before in a story that is no date
     last_years: re.Pattern[str]  # what opens a sentence of another year
     how_to: re.Pattern[str]  # an order that opens its sentence
     hours: re.Pattern[str]  # hours of opening, up to a day of them
@@ -175,6 +183,8 @@ def _holiday(text: str, start: int, end: int) -> bool:
         return True
     if around.by_holiday.search(text, max(0, start - 20), start):
         return True
+    if _is_recurring(text, start) or _is_of_an_earlier_time(text, start, around.years_ago):
+        return True
     before = _word_before(text, start)
     return before == "of" or before not in _words("prepositions")
 
@@ -190,6 +200,8 @@ def _relative(text: str, start: int, end: int) -> bool:
         return True
     if text.endswith(around.week_before, 0, start) or _YEAR_AFTER.match(text, end):
         return True  # "this month in 1984", "a week last Tuesday"
+    if _is_recurring(text, start):
+        return True  # "She calls me every Monday and tells me what I did last week"
     if not around.of_another.match(text, end):
         return False
     words = text[start:end].lower()
@@ -232,6 +244,16 @@ def _is_habit(text: str, start: int, end: int) -> bool:
     return around.habit.search(clause) is not None and _is_of_any(text, start, end)
 
 
+def _is_recurring(text: str, start: int) -> bool:
+    """Tell whether the clause before a date speaks of what is so every year, month or week."""
+    around, low = _around(), max(0, start - _HABIT)
+    if all(text.find(sign, low, start) < 0 for sign in around.recurring_signs):  # nearly all
+        return False
+    if text.endswith(around.not_recurring, 0, start):
+        return False
+    return around.recurring.search(direction.clause_before(text, start, _HABIT)) is not None
+
+
 def _clock(text: str, start: int, end: int) -> bool:
     """Tell whether a time on a weekday stands in a list of services or matches, which no verb tells the week of."""
     if not _WEEKDAY_AT_END.search(text, start, end):
@@ -256,6 +278,8 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True
     if _is_range(text, start, end, around.weekdays) or _is_of_hours(text, start):
         return True
+    if around.of_story.search(text, max(0, start - _STORY), start):
+        return True
     if around.any_day.search(text, max(0, start - 24), start):
         return True
     sentence = direction.clause_before(text, start, direction.FARTHEST)
@@ -279,6 +303,10 @@ def _month(text: str, start: int, end: int) -> bool:
     around = _around()
     if _is_habit(text, start, end) or around.ago.search(text, max(0, start - 16), start):
         return True
+    if _is_of_an_earlier_time(text, start, around.seasons_ago):
+        return True
+    if _is_recurring(text, start) and _is_of_any(text, start, end):
+        return True
     if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, around.months):
         return True
     if around.you.match(text, end) or around.how_to.match(direction.clause_before(text, start, 90)):
@@ -293,6 +321,11 @@ def _month(text: str, start: int, end: int) -> bool:
     return not noun or _word_after(text, end) in _words("claims")
 
 
+def _is_of_an_earlier_time(text: str, start: int, earlier: re.Pattern[str]) -> bool:
+    """Tell whether a sentence opens with a time before this year of which the date may be: "Last winter, ..."."""
+    return earlier.match(direction.clause_before(text, start, direction.FARTHEST)) is not None
+
+
 def _day(text: str, start: int, end: int) -> bool:
     """Tell whether the year stands before the day, or after another one: "2023, December 18", "Oct. 9, 11, 1981".
 
@@ -300,6 +333,8 @@ def _day(text: str, start: int, end: int) -> bool:
     """
     around = _around()
     if around.any_year.match(text, end) or _is_habit(text, start, end):
+        return True
+    if _is_of_an_earlier_time(text, start, around.seasons_ago):
         return True
     if around.numbers_after.match(text, end):
         return True
@@ -389,6 +424,14 @@ def _around(lang: str = "en") -> _Around:
             r"|anniversar(?:y|ies)\sof\b[^.!?\n]{0,60}\b(?:the|of)\s$)"
         ),
         any_years=re.compile(rf"\b(?:{words['any_years']})\s(?:{words['run']})\b[^.!?\n]{{0,40}}$"),
+        seasons_ago=re.compile(rf"(?:{words['seasons_ago']})\b(?!['’])"),
+        years_ago=re.compile(rf"(?:{words['seasons_ago']}|{words['years_ago']})\b(?!['’])"),
+        recurring=re.compile(rf"\b(?:{words['recurring']})\b(?!['’])"),
+        recurring_signs=tuple(table["recurring_signs"]),
+        not_recurring=tuple(table["not_recurring"]),
+        of_story=re.compile(
+            rf"\b(?:{words['of_story']})\s{names_in('weekdays', lang)}\b(?=[,.;:\"'’”]|\s(?:I|we|he|she|they|it)\b)"
+        ),
         last_years=re.compile(rf"(?:{words['last_years']}),"),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         hours=re.compile(

@@ -102,7 +102,9 @@ def is_of_frame(expression: Expression, memory: Memory) -> bool:
     be so anywhere in the paragraph, or at the start of a sentence of the next one.
     """
     frame, text, start, end, published = memory.frame, memory.text, expression.start, expression.end, memory.published
-    if frame is None or published is None or memory.quoted or start - frame.start > _FRAMED:
+    if frame is None or published is None or start - frame.start > _FRAMED:
+        return False
+    if memory.quoted and not direction.is_one_sentence(text, frame.start, start):
         return False
     if not _is_told(text, start, end):
         return False

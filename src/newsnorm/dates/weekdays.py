@@ -121,7 +121,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         same = known is not None and (published - known.day).days == 1 and _is_by_weekday(known.start, text)
         # "They waited until Friday": that has been.
         over = cue in words_of("clauses", "until") and direction.has_ended(text, start, end)
-        planned = cue in words_of("clauses", "reported") and _is_planned_before(expression, memory, published)
+        planned = _is_planned_before(expression, memory, published, cue)
         rough = same or over or planned or direction.is_undone(text, end)
         return on_day(meaning._replace(rough=rough), weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
@@ -147,7 +147,7 @@ def _is_of_story(memory: Memory, published: date) -> bool:
     return said is not None and _RECENT < (published - said.day).days < _STALE
 
 
-def _is_planned_before(expression: Expression, memory: Memory, published: date) -> bool:
+def _is_planned_before(expression: Expression, memory: Memory, published: date, cue: str) -> bool:
     """Tell whether a day to come is told of with an earlier one: "said on Monday that he would leave on Friday".
 
     The first such day after that one has passed, so that nobody can tell whether it is the one that is meant.
@@ -156,8 +156,10 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date) 
     if said is None or not 0 < (published - said.day).days <= _RECENT:
         return False
     first = weekday_near(said.day, expression.meaning.weekday or 1, 1)
-    passed = first is not None and first <= published
-    return passed and direction.is_one_sentence(memory.text, said.start, expression.start)
+    if first is None or first > published or not direction.is_one_sentence(memory.text, said.start, expression.start):
+        return False
+    between = memory.text[said.start : expression.start]
+    return cue in words_of("clauses", "reported") or direction.is_subordinate(between)
 
 
 def _is_by_weekday(start: int, text: str, lang: str = "en") -> bool:
