@@ -85,6 +85,7 @@ class _Around:
     any_years: re.Pattern[str]  # "the fiscal year runs from"
     seasons_ago: re.Pattern[str]  # the same of months, days and holidays
     years_ago: re.Pattern[str]  # of holidays, these and years
+    ago_signs: tuple[str, ...]
     recurring: re.Pattern[str]
     recurring_signs: tuple[str, ...]
     not_recurring: tuple[str, ...]
@@ -323,6 +324,9 @@ def _month(text: str, start: int, end: int) -> bool:
 
 def _is_of_an_earlier_time(text: str, start: int, earlier: re.Pattern[str]) -> bool:
     """Tell whether a sentence opens with a time before this year of which the date may be: "Last winter, ..."."""
+    low = max(0, start - direction.FARTHEST)
+    if all(text.find(sign, low, start) < 0 for sign in _around().ago_signs):  # nearly all
+        return False
     return earlier.match(direction.clause_before(text, start, direction.FARTHEST)) is not None
 
 
@@ -426,6 +430,7 @@ def _around(lang: str = "en") -> _Around:
         any_years=re.compile(rf"\b(?:{words['any_years']})\s(?:{words['run']})\b[^.!?\n]{{0,40}}$"),
         seasons_ago=re.compile(rf"(?:{words['seasons_ago']})\b(?!['’])"),
         years_ago=re.compile(rf"(?:{words['seasons_ago']}|{words['years_ago']})\b(?!['’])"),
+        ago_signs=tuple(table["ago_signs"]),
         recurring=re.compile(rf"\b(?:{words['recurring']})\b(?!['’])"),
         recurring_signs=tuple(table["recurring_signs"]),
         not_recurring=tuple(table["not_recurring"]),
