@@ -8,14 +8,14 @@ costs a reader less than a wrong one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.nowadays import is_nowadays, is_supposed, opens
-from newsnorm.dates.vocabulary import names_in
+from newsnorm.dates.vocabulary import names_in, stems
 from newsnorm.rules import data_tables
 
 __all__ = ["is_doubtful"]
@@ -434,9 +434,7 @@ def _around(lang: str = "en") -> _Around:
         recurring=re.compile(rf"\b(?:{words['recurring']})\b(?!['’])"),
         recurring_signs=tuple(table["recurring_signs"]),
         not_recurring=tuple(table["not_recurring"]),
-        of_story=re.compile(
-            rf"\b(?:{words['of_story']})\s{names_in('weekdays', lang)}\b(?=[,.;:\"'’”]|\s(?:I|we|he|she|they|it)\b)"
-        ),
+        of_story=re.compile(_after(table["of_story"], stems("weekdays", lang))),
         last_years=re.compile(rf"(?:{words['last_years']}),"),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         hours=re.compile(
@@ -448,6 +446,17 @@ def _around(lang: str = "en") -> _Around:
         any_day=re.compile(rf"\b(?:{words['any_day']})\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
     )
+
+
+def _after(words: Sequence[str], names: str) -> str:
+    """Return the pattern of a name of a day, told by its stem, after some words, which goes on with no noun.
+
+    It opens with a set of characters, for such a one is found several times faster than one that looks back first.
+    """
+    initials = "".join(sorted({stem[0] for stem in names.split("|")}))
+    before = "|".join(rf"(?<=\b{word}\s.)" for word in words)
+    pronouns = "I|we|he|she|they|it"
+    return rf"[{initials}](?:{before})(?<=(?={names}).)[a-z]{{2,8}}(?=[,.;:\"'’”]|\s(?:{pronouns})\b)"
 
 
 @cache
