@@ -31,9 +31,15 @@ class Cues:
     present: re.Pattern[str]
     tense: re.Pattern[str]  # what looks like a verb of the present tense, with its subject, whatever it says
     of_many: re.Pattern[str]  # the same of many, or of a team: "MPs return", "Everton visit"
+    open_modal: re.Pattern[str]  # verbs that say of no side
     told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
     determined: re.Pattern[str]  # what makes a noun of the infinitive after it: "the vote on Friday"
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
+    moved: re.Pattern[str]  # what is put from one day to another, up to the first of them or the second
+    embedded: re.Pattern[str]  # what opens a question of its own
+    now: re.Pattern[str]  # present tense after a day, or what is of it
+    begun: re.Pattern[str]  # the same after what is of a month
+    nouns_too: frozenset[str]  # verbs in the present tense that are nouns after one of the past
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
     other_times: re.Pattern[str]  # what makes the date after a verb that of something else
@@ -121,11 +127,20 @@ def cues_of(lang: str) -> Cues:
             rf"\b(?:(?<!\b[Tt]he\s)(?<!\b[Aa]\s)(?<!\b[Ii]ts\s)[A-Z][\w.'’-]*|[A-Za-z][a-z]+(?<!s)s|{one['many_more']})"
             rf"\s(?:(?:{one['adverbs']})\s)?(?:{one['plural_verbs']})\b"
         ),
+        open_modal=re.compile(rf"\b(?:{one['open_modals']})\b"),
         told=re.compile(
-            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b)[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
+            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(one['is_are'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
         determined=re.compile(rf"\b(?:{one['determiners']})\s{{1,2}}$"),
         nouns=re.compile(rf"\b(?:{one['of_nouns']})\s{{1,2}}$"),
+        moved=re.compile(
+            rf"\b(?:{joined['moved']}|{joined['shifted']})\b[^.;\n]{{0,60}}?"
+            rf"(?:\b(?:{one['moved_from']})\s(?:[A-Z]\w+\s(?:{one['up_to']})\s)?)$"
+        ),
+        embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
+        now=re.compile(rf"(?:['’]s\s(?:[\w-]+\s){{1,3}}|\s)(?:{one['now']})\b"),
+        begun=re.compile(rf"\s(?:[\w-]+\s){{1,2}}(?:{one['now']}|{one['now_begun']})\b"),
+        nouns_too=frozenset(small["nouns_too"]),
         done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
         limit=re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
@@ -197,6 +212,15 @@ def cues_of(lang: str) -> Cues:
         shall=tuple(f" {word} " for word in small["shall"]),
         could=tuple(f" {word} " for word in small["could"]),
     )
+
+
+def _not_behind(words: str) -> str:
+    r"""Return the pattern that none of some words, and a space, stands before a place.
+
+    >>> _not_behind("is|are")
+    '(?<!\\bis\\s)(?<!\\bare\\s)'
+    """
+    return "".join(rf"(?<!\b{word}\s)" for word in words.split("|"))
 
 
 def _not_after(abbreviations: Iterable[str]) -> str:

@@ -24,7 +24,10 @@ __all__ = [
     "direct_past",
     "either",
     "ended",
+    "has_been",
     "has_ended",
+    "is_moved",
+    "is_now",
     "is_of_figures",
     "is_of_past",
     "is_one_sentence",
@@ -71,6 +74,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     if future and not cues.finite.search(before, future.end()):
         cue, at = future["cue"] or future[0], future.start("cue")
         over = _is_over(cue, before[:at], cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
+        over = over or (cues.past.match(text, end + 1) and cues.embedded.search(before, future.end())) is not None
         return None if over or cues.before_that.search(before, at) or _is_undone(text, end, before, at, cues) else cue
     cue = _ahead_by_after(text, end, before, cues, near)
     verb = cues.finite.match(text, end + 1) if text[end : end + 1] == " " else None  # "the move in Oslo on Monday hurt"
@@ -96,11 +100,11 @@ def _is_past_after(text: str, end: int, cues: Cues) -> bool:
 
 def _is_undone(text: str, end: int, before: str, at: int, cues: Cues) -> bool:
     """Tell whether what was to be is told of in the past after the date: "was due in court on Monday but fled"."""
-    if not (before.endswith(cues.was_to, 0, at) or before.startswith(cues.was_to, at)):
-        return False
-    after = clause_after(text, end, 40)
+    after = clause_after(text, end, 50)
     but = cues.but.match(after)
-    return but is not None and cues.past.match(after, but.end()) is not None
+    if but is None or before.startswith(cues.shall, at - 1):
+        return False
+    return cues.past.match(after, but.end()) is not None
 
 
 def _is_over(word: str, before: str, cues: Cues) -> bool:
@@ -156,6 +160,8 @@ def _is_no_plan(present: re.Match[str], before: str, cues: Cues) -> bool:
     if cues.other_times.search(before, at) or (present["timed"] and cues.nouns.search(before, 0, at)):
         return True
     first, _, more = present["cue"].partition(" ")
+    if first in cues.nouns_too and cues.past.search(before, 0, at):
+        return True
     if first.endswith("s"):
         return False
     noun = not more and cues.determined.search(before, 0, at)  # "the vote on Friday"
@@ -234,6 +240,33 @@ def is_set(text: str, start: int, lang: str = "en") -> bool:
     )
 
 
+def is_moved(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something is put from a date, or from the one before it to it, which may be of either side.
+
+    >>> is_moved("It was moved from Friday to Monday.", 18), is_moved("It was moved to Monday.", 16)
+    (True, False)
+    """
+    cues = cues_of(lang)
+    return cues.moved.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_now(text: str, start: int, end: int, lang: str = "en", *, of_month: bool = False) -> bool:
+    """Tell whether what follows a date, or is of it, is told in the present tense, with no past before it.
+
+    >>> is_now("Sunday's game is his last.", 0, 6), is_now("Sunday's game was his last.", 0, 6)
+    (True, False)
+    >>> is_now("The November election is a rematch.", 4, 12, of_month=True)
+    True
+    """
+    cues = cues_of(lang)
+    if not (cues.begun if of_month else cues.now).match(text, end):
+        return False
+    before = clause_before(text, start, FARTHEST)
+    if not cues.sequence.isdisjoint(before.split()[-1:]):  # "before Friday's vote is far too early"
+        return False
+    return not cues.past.search(before) and not cues.told.search(before)
+
+
 def is_past(text: str, lang: str = "en") -> bool:
     """Tell whether some words hold a past-tense verb.
 
@@ -246,7 +279,7 @@ def is_past(text: str, lang: str = "en") -> bool:
 def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bool = False) -> bool:
     """Tell whether the clause of a date looks like present tense, with no word that may tell of the past.
 
-    ``of_many``: or like that of a subject in the plural, whose verb looks like an infinitive.
+    ``of_many``: or like that of a subject in the plural, whose verb looks like an infinitive, or of what could be.
 
     >>> is_present("The court hears it on Monday.", 22, 28), is_present("The court heard it on Monday.", 22, 28)
     (True, False)
@@ -254,11 +287,14 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     False
     >>> is_present("MPs return to London on Monday.", 24, 30, of_many=True)
     True
+    >>> is_present("The ship could reach port on Monday.", 29, 35, of_many=True)
+    True
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
     if cues.past.search(before) or cues.told.search(before):  # most tell of the past
         return False
-    if not cues.tense.search(before) and not (of_many and cues.of_many.search(before)):
+    modal = of_many and cues.open_modal.search(before)
+    if not modal and not cues.tense.search(before) and not (of_many and cues.of_many.search(before)):
         return False
     after = clause_after(text, end, 60)
     said = cues.telling.search(after, 2) if after.startswith(", ") else None
@@ -367,6 +403,18 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
         return follows[0]
     return direct_past(text, start, end, lang)
+
+
+def has_been(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether a date is that of a deed: "died on May 3", and nothing in the clause says that it is to come.
+
+    >>> has_been("He died on May 3.", 11, 16), has_been("No reason was given for the May 3 deadline.", 28, 33)
+    (True, False)
+    """
+    before = clause_before(text, start, FARTHEST)
+    if cues_of(lang).future.search(" " + before) or not text.endswith(("on ", "On ", "at ", "At "), 0, start):
+        return False
+    return told_on(text, start, end) is not None
 
 
 def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:

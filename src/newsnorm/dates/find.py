@@ -145,7 +145,8 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
         return _of_year(text, first, second) if phrases.of_year.fullmatch(gap) else None
     if one.kind in ("day", "month") and two.value == "ago" and two.unit == "Y":  # "June two years ago"
         return _years_ago(text, first, second) if phrases.of_year.fullmatch(gap) else None
-    ends = text[first.end - 1] == "." and two.kind == "shift" and text[second.start].isupper()  # "at 9pm. Tomorrow"
+    ends = text[first.end - 1] == "." and text[second.start].isupper()  # "at 9pm. Tomorrow", not "at 9 p.m. Monday"
+    ends = ends and (two.kind == "shift" or text[first.end - 3] != ".")
     if (
         one.kind == "clock"
         and not (two.part or ends)
@@ -161,8 +162,8 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
     way = phrases.counted_from.fullmatch(gap)
-    if way and way[1] == "from" and text.endswith("for ", 0, first.start):
-        return None  # "will strike for six days from Wednesday"
+    if way and text.endswith(phrases.lasting, 0, first.start):
+        return None  # "will strike for six days from Wednesday", "a strike of six days before Christmas"
     if way and (
         (way[1] == "from" and two.kind in _NEARED) or _is_of_noun(text, gap, second) or _is_of_any_year(one, two)
     ):

@@ -80,6 +80,7 @@ class Memory:
     weekdays: dict[int, Said] = field(default_factory=dict)
     leant: tuple[int, Value] | None = None  # "that Friday" or "that May", and where it ends
     ahead: int | None = None  # where a day ends that lies ahead: a list may go on from it
+    story: int | None = None  # where the last day stands that goes on with an older one
     dated: dict[str, Value] = field(default_factory=dict)  # month-days that were given with their year
     doubted: set[str] = field(default_factory=set)  # month-days whose year is not certain
     period: Period | None = None

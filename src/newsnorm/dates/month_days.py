@@ -205,7 +205,9 @@ def _is_of_other_year(
 def _is_far_off(expression: Expression, memory: Memory, away: int) -> bool:
     """Tell whether the nearest month-day lies so far ahead that the last one may be meant, as nothing points to it."""
     text, start, end = memory.text, expression.start, expression.end
-    if away <= RECENT or direction.ahead_of(text, start, end):
+    if 0 < away <= RECENT:  # "he died on Jan. 3", told in December
+        return direction.has_been(text, start, end)
+    if away <= 0 or direction.ahead_of(text, start, end):
         return False
     if direction.told_on(text, start, end) or _is_subject(text, start, end):
         return True  # "on Sept. 3 Britain declared war" is rather of another year

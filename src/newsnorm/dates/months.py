@@ -135,8 +135,10 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
     """Tell whether the words near by leave open which of two months is meant, or tell of both sides."""
     text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
     ahead = (year - published.year) * 12 + month - published.month
-    if ahead < 0 and direction.is_set(text, start):
+    if (ahead < 0 and direction.is_set(text, start)) or direction.is_moved(text, start):
         return True
+    if ahead < 0 and cue is None and direction.is_now(text, start, end, of_month=True):
+        return True  # "the November election is a rematch"
     inside = cue is None and text.endswith(("in ", "In "), 0, start)
     if ahead == -1 and inside and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
         return True  # in December "will be held in November"

@@ -26,6 +26,7 @@ class Phrases:
     proper: re.Pattern[str]  # what has a capital anywhere
     to: re.Pattern[str]  # between the ends of a range
     of_year: re.Pattern[str]
+    lasting: tuple[str, ...]  # before a length of time that is not counted from a day, with a space
     counted_from: re.Pattern[str]  # between a length of time and the day it is counted from; its group tells the way
     # readers/clock.py
     before_clock: re.Pattern[str]
@@ -84,6 +85,7 @@ def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
         ),
         to=re.compile(rf"\s{{0,3}}(?:{one['ranging']}|[-–])\s{{0,3}}"),
         of_year=re.compile(rf",?\s{{1,3}}(?:(?:{one['of_year']})\s{{1,3}})?"),
+        lasting=tuple(f"{word} " for word in of["lasting"]),
         counted_from=re.compile(
             rf"\s{{1,3}}({one['counted_from']})(?:\s{{1,3}}(?:{one['pointing_on']})(?=\s))?\s{{1,3}}(?:the\s{{1,3}})?"
         ),

@@ -158,6 +158,9 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
     fixed = row[2:3] == "-" and row[:2].isdecimal()
     if day is not None and meaning.direction is None and published is not None and _is_old(expression, memory):
         meaning = meaning._replace(rough=abs((day - published).days) > RECENT)
+    if day is not None and meaning.direction is None and published is not None and day > published:
+        past = direction.has_been(memory.text, expression.start, expression.end)
+        meaning = meaning._replace(rough=meaning.rough or past)  # "he was arrested on Christmas Day"
     return on_day(meaning, day) or left_open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
 
 
@@ -381,7 +384,8 @@ def _the_weekend(expression: Expression, memory: Memory, published: date) -> Ans
     cue = direction.until(text, start) or direction.ahead_of(text, start, end)
     day = published if cue or published.isoweekday() > 5 else shifted(published, "W", -1)
     ending = cue is not None and published.isoweekday() == _SUNDAY  # "by the weekend" is none that ends on that day
-    return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue, certain=not ending)
+    doubtful = ending or (cue is None and direction.is_present(text, start, end, of_many=True))
+    return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue, certain=not doubtful)
 
 
 def _clock(expression: Expression, memory: Memory) -> Answer:

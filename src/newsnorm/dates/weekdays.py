@@ -22,6 +22,8 @@ __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
 _RECENT: Final = 14  # days
+_WEEK: Final = 7
+_STORY: Final = 200  # characters from an older day to a weekday of its story
 _MONTHS_AWAY: Final = 62  # days within which a day without its month lies
 _STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
@@ -80,8 +82,25 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
         answer = next_listed(answer, expression, memory)
     answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
-    doubtful = doubtful or (goes_on(expression, memory, memory.latest_day) and _is_of_story(memory, published))
+    doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
+    if _goes_on(expression, memory) and _is_of_story(memory, published):
+        memory.story, doubtful = start, True
     return answer._replace(certain=False) if doubtful else answer
+
+
+def _is_of_an_old_year(text: str, start: int, end: int, published: date) -> bool:
+    """Tell whether the clause of a weekday names a year before the last one: "in 2019 it fell on Sunday"."""
+    if direction.is_telling(text, start):  # "It opened in 1998, she said on Friday"
+        return False
+    clause = direction.clause_before(text, start, direction.FARTHEST) + " - " + direction.clause_after(text, end, 20)
+    return any(int(year[1]) < published.year - 1 for year in _in_a_year().finditer(clause))
+
+
+@cache
+def _in_a_year(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of a bare year, its group, in which something was."""
+    one = "|".join(sorted(words_of("history", "in_month", lang)))
+    return re.compile(rf"\b(?:{one})\s((?:19|20)\d\d)\b(?![-–])")
 
 
 def _numbered(published: date, weekday: int, number: int) -> date | None:
@@ -141,10 +160,27 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
     return _by_distance(expression, memory, published, distance, verb)
 
 
+def _goes_on(expression: Expression, memory: Memory) -> bool:
+    """Tell whether a weekday goes on with the story of an older day: "He left on March 6. He died on Thursday."."""
+    said, text, start = memory.latest_day, memory.text, expression.start
+    if goes_on(expression, memory, said):
+        return True
+    if said is None or not 0 < start - said.start < _STORY or direction.is_telling(text, start):
+        return False
+    between = text[said.start : start]
+    if "\n" in between or direction.is_one_sentence(text, said.start, start):
+        return False
+    if direction.says(direction.clause_after(text, expression.end, _MENTION * 2)):
+        return False  # "He was shot on March 6. A man was charged on Thursday, police said."
+    return direction.past_before(text, start, expression.end) is not None
+
+
 def _is_of_story(memory: Memory, published: date) -> bool:
-    """Tell whether the day before is some weeks ago: "On March 6 he fell ill. On Thursday he died."."""
+    """Tell whether the day before is weeks ago, or of such a story: "On March 6 he fell ill. On Thursday he died."."""
     said = memory.day
-    return said is not None and _RECENT < (published - said.day).days < _STALE
+    if memory.latest_day is not None and memory.latest_day.start == memory.story:
+        return True
+    return said is not None and _WEEK < (published - said.day).days < _STALE
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date, cue: str) -> bool:
@@ -183,6 +219,7 @@ def _by_distance(
             return answer._replace(certain=False) if answer else None
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
+    doubtful = doubtful or (verb is None and direction.is_now(text, start, end)) or direction.is_moved(text, start)
     return on_day(meaning._replace(rough=meaning.rough or doubtful), weekday_near(published, weekday, 0), None, verb)
 
 
