@@ -247,6 +247,8 @@ def is_moved(text: str, start: int, lang: str = "en") -> bool:
     (True, False)
     """
     cues = cues_of(lang)
+    if not text.endswith(cues.moved_from, 0, start):  # nearly all
+        return False
     return cues.moved.search(text, max(0, start - _NEAR), start) is not None
 
 
@@ -293,9 +295,12 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
     if cues.past.search(before) or cues.told.search(before):  # most tell of the past
         return False
-    modal = of_many and cues.open_modal.search(before)
-    if not modal and not cues.tense.search(before) and not (of_many and cues.of_many.search(before)):
-        return False
+    present = cues.tense.search(before) or (of_many and (cues.of_many.search(before) or cues.open_modal.search(before)))
+    return bool(present) and _is_open(text, end, cues)
+
+
+def _is_open(text: str, end: int, cues: Cues) -> bool:
+    """Tell whether no word after a date tells of the past, but that somebody said so."""
     after = clause_after(text, end, 60)
     said = cues.telling.search(after, 2) if after.startswith(", ") else None
     if said and not cues.past.search(after, 0, said.start()):

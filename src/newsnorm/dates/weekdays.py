@@ -27,6 +27,7 @@ _STORY: Final = 200  # characters from an older day to a weekday of its story
 _MONTHS_AWAY: Final = 62  # days within which a day without its month lies
 _STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
+_YEAR: Final = re.compile(r"[12]\d{3}")
 _SPEECH_END: Final = re.compile('["”]')
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
 
@@ -90,7 +91,8 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
 
 def _is_of_an_old_year(text: str, start: int, end: int, published: date) -> bool:
     """Tell whether the clause of a weekday names a year before the last one: "in 2019 it fell on Sunday"."""
-    if direction.is_telling(text, start):  # "It opened in 1998, she said on Friday"
+    # "It opened in 1998, she said on Friday" is of that Friday.
+    if not _YEAR.search(text, max(0, start - direction.FARTHEST), end + 20) or direction.is_telling(text, start):
         return False
     clause = direction.clause_before(text, start, direction.FARTHEST) + " - " + direction.clause_after(text, end, 20)
     return any(int(year[1]) < published.year - 1 for year in _in_a_year().finditer(clause))
