@@ -37,6 +37,7 @@ class Cues:
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
     moved: re.Pattern[str]  # what is put from one day to another, up to the first of them or the second
     moved_from: tuple[str, ...]  # the ends of the same
+    to_be: re.Pattern[str]  # what is to be done on a date, after what was
     embedded: re.Pattern[str]  # what opens a question of its own
     now: re.Pattern[str]  # present tense after a day, or what is of it
     begun: re.Pattern[str]  # the same after what is of a month
@@ -139,6 +140,7 @@ def cues_of(lang: str) -> Cues:
             rf"(?:\b(?:{one['moved_from']})\s(?:[A-Z]\w+\s(?:{one['up_to']})\s)?)$"
         ),
         moved_from=tuple(f"{word} " for name in ("moved_from", "up_to") for word in small[name]),
+        to_be=re.compile(rf"\b(?:{one['to_be']})\s(?:{one['at']})\s$"),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
         now=re.compile(rf"(?:['’]s\s(?:[\w-]+\s){{1,3}}|\s)(?:{one['now']})\b"),
         begun=re.compile(rf"\s(?:[\w-]+\s){{1,2}}(?:{one['now']}|{one['now_begun']})\b"),

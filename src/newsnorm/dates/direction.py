@@ -38,6 +38,7 @@ __all__ = [
     "is_set",
     "is_subordinate",
     "is_telling",
+    "is_to_be",
     "is_told",
     "is_undone",
     "outlook",
@@ -238,6 +239,15 @@ def is_set(text: str, start: int, lang: str = "en") -> bool:
     return (
         text.endswith("for ", 0, start) and cues_of(lang).set_for.search(text, max(0, start - _NEAR), start) is not None
     )
+
+
+def is_to_be(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something is to be done on a date that may have been since: "taped a talk, to be shown on Friday".
+
+    >>> is_to_be("He taped a talk, to be shown on Friday.", 32)
+    True
+    """
+    return cues_of(lang).to_be.search(text, max(0, start - 30), start) is not None
 
 
 def is_moved(text: str, start: int, lang: str = "en") -> bool:

@@ -267,7 +267,7 @@ def _clock(text: str, start: int, end: int) -> bool:
 
 def _weekday(text: str, start: int, end: int) -> bool:
     after = _word_after(text, end)
-    if after in _words("weekly") or _is_habit(text, start, end):
+    if after in _words("weekly") or after in _words("late_last") or _is_habit(text, start, end):
         return True
     around, before = _around(), text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
@@ -435,7 +435,7 @@ def _around(lang: str = "en") -> _Around:
         recurring_signs=tuple(table["recurring_signs"]),
         not_recurring=tuple(table["not_recurring"]),
         of_story=re.compile(_after(table["of_story"], stems("weekdays", lang))),
-        last_years=re.compile(rf"(?:{words['last_years']}),"),
+        last_years=re.compile(rf"(?:{words['last_years']})\b(?!['’])"),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         hours=re.compile(
             rf"(?:\W*|.*\()(?:{words['hours']})\s(?:on\s)?(?:[A-Z][a-z]+(?:\sDay|\sEve)?,?\s(?:and\s)?(?:on\s)?){{0,3}}"

@@ -143,7 +143,7 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
         return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
     if one.kind in ("day", "month") and second.rule == "dates.relative" and two.unit == "Y":
         return _of_year(text, first, second) if phrases.of_year.fullmatch(gap) else None
-    if one.kind in ("day", "month") and two.value == "ago" and two.unit == "Y":  # "June two years ago"
+    if one.kind in ("day", "month", "holiday") and two.value == "ago" and two.unit == "Y":  # "June two years ago"
         return _years_ago(text, first, second) if phrases.of_year.fullmatch(gap) else None
     ends = text[first.end - 1] == "." and text[second.start].isupper()  # "at 9pm. Tomorrow", not "at 9 p.m. Monday"
     ends = ends and (two.kind == "shift" or text[first.end - 3] != ".")

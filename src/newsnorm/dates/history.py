@@ -22,6 +22,7 @@ __all__ = [
     "is_history",
     "is_of_frame",
     "is_of_last_year",
+    "is_testimony",
     "keep_frame",
     "of_stated_year",
     "still_of",
@@ -90,9 +91,22 @@ def goes_on(expression: Expression, memory: Memory, said: Value | None) -> bool:
 
 
 def goes_on_from_older_year(expression: Expression, memory: Memory, published: date) -> bool:
-    """Tell whether a date opens the sentence right after a year before publication, of whose story it may be."""
+    """Tell whether a date opens the sentence right after a year before publication, of whose story it may be.
+
+    After an older year it may stand anywhere in the sentences right after it.
+    """
     stated = memory.stated_year
-    return stated is not None and int(stated.value[:4]) < published.year and goes_on(expression, memory, stated)
+    if stated is None or int(stated.value[:4]) >= published.year:
+        return False
+    text, start = memory.text, expression.start
+    if goes_on(expression, memory, stated):
+        return True
+    if int(stated.value[:4]) >= published.year - 1 or not 0 < start - stated.start < _STORY:
+        return False
+    if "\n" in text[stated.start : start] or direction.is_one_sentence(text, stated.start, start):
+        return False
+    verb = direction.past_before(text, start, expression.end)
+    return verb is not None and not direction.says(verb)
 
 
 def is_of_frame(expression: Expression, memory: Memory) -> bool:
@@ -239,6 +253,13 @@ def is_of_last_year(text: str, start: int) -> bool:
     if opening < 0 or text[opening + len(last_year)] not in ", ":
         return False
     return "\n" not in text[opening:start] and direction.is_one_sentence(text, opening, start)
+
+
+def is_testimony(memory: Memory) -> bool:
+    """Tell whether a text reports what is said in court; it is looked through once."""
+    if memory.testimony is None:
+        memory.testimony = any(sign in memory.text for sign in words_of("history", "testimony"))
+    return memory.testimony
 
 
 def is_all_history(memory: Memory) -> bool:

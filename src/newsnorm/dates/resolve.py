@@ -18,10 +18,17 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction, finance, nominal
-from newsnorm.dates.answers import RECENT, anchor_of, left_open, on_day
+from newsnorm.dates.answers import HALF_A_YEAR, RECENT, anchor_of, left_open, on_day
 from newsnorm.dates.beside import leant_on
 from newsnorm.dates.calendars import holiday_on, season_year, shifted, unit_value
-from newsnorm.dates.history import in_its_year, is_all_history, is_history, is_of_frame, keep_frame
+from newsnorm.dates.history import (
+    goes_on_from_older_year,
+    in_its_year,
+    is_all_history,
+    is_history,
+    is_of_frame,
+    keep_frame,
+)
 from newsnorm.dates.leaning import is_far, leaning_season
 from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, Value, remember
@@ -141,8 +148,10 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
         answer = on_day(meaning, holiday_on(row, meaning.year))
         return answer._replace(anchor=None) if answer else Answer("DATE", f"{meaning.year:04}", certain=False)
     day = None
-    if published is not None and meaning.number is not None:  # "Christmas last year"
-        return on_day(meaning, holiday_on(row, published.year + meaning.number)) or left_open(meaning, "XXXX-XX-XX")
+    if published is not None and meaning.number is not None:  # "Christmas last year", "Christmas ten years ago"
+        day = holiday_on(row, published.year + meaning.number)
+        far = meaning.number < -1 and day is not None and abs(day.month - published.month) > HALF_A_YEAR
+        return on_day(meaning._replace(rough=meaning.rough or far), day) or left_open(meaning, "XXXX-XX-XX")
     if published is not None:
         years = range(max(1, published.year - 1), min(9999, published.year + 1) + 1)
         days = [found for year in years if (found := holiday_on(row, year))]
@@ -167,6 +176,8 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
 def _is_old(expression: Expression, memory: Memory) -> bool:
     """Tell whether a holiday is told of that may be of a year long gone."""
     if is_all_history(memory) or is_of_frame(expression, memory):
+        return True
+    if memory.published is not None and goes_on_from_older_year(expression, memory, memory.published):
         return True
     text, start, end = memory.text, expression.start, expression.end
     return (

@@ -11,7 +11,7 @@ from newsnorm.dates import direction, nominal
 from newsnorm.dates.answers import WORD, left_open, on_day
 from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_opening_week, of_shared_week
 from newsnorm.dates.calendars import shifted, weekday_near
-from newsnorm.dates.history import goes_on, is_of_frame
+from newsnorm.dates.history import goes_on, is_of_frame, is_testimony
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
@@ -84,6 +84,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
+    doubtful = doubtful or (memory.quoted and is_testimony(memory) and direction.is_told(text, start, end))
     if _goes_on(expression, memory) and _is_of_story(memory, published):
         memory.story, doubtful = start, True
     return answer._replace(certain=False) if doubtful else answer
@@ -129,9 +130,11 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
     memory.ahead = None
     if distance == 0:
         if not listed:
-            # What has gone on "since Friday" may do so for a week: hardly anybody means the day of publication.
+            # What has gone on "since Friday" may do so for a week: hardly anybody means the day of publication. Nobody
+            # does with what will be done "by Friday".
             since = not meaning.part and text.endswith(("since ", "Since "), 0, start)
-            return on_day(meaning._replace(rough=since), published)
+            due = text.endswith((" by ", "By "), 0, start) and direction.ahead_of(text, start, end) is not None
+            return on_day(meaning._replace(rough=since or due), published)
         memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
         return on_day(meaning, weekday_near(published, weekday, 1))
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
@@ -222,6 +225,7 @@ def _by_distance(
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
     doubtful = doubtful or (verb is None and direction.is_now(text, start, end)) or direction.is_moved(text, start)
+    doubtful = doubtful or direction.is_to_be(text, start)
     return on_day(meaning._replace(rough=meaning.rough or doubtful), weekday_near(published, weekday, 0), None, verb)
 
 
