@@ -14,7 +14,15 @@ from newsnorm.boilerplate.blocks import is_count
 from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.look import look
-from newsnorm.boilerplate.model import GROUPS, is_open, model_reasons, shipped_model, together, whole_sentences
+from newsnorm.boilerplate.model import (
+    FURNITURE,
+    GROUPS,
+    is_open,
+    model_reasons,
+    shipped_model,
+    together,
+    whole_sentences,
+)
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import reach, zones
 from newsnorm.straight import straightened
@@ -764,6 +772,15 @@ def test_the_model_does_not_look_for_shared_words_where_they_could_not_weigh_eno
             found = model_reasons(looks, zones(looks))
         assert set(found) == set(asked)
     assert asked
+
+
+@pytest.mark.parametrize(("pieces", "found"), [(0, set()), (FURNITURE - 1, set()), (FURNITURE, {2})])
+def test_the_model_takes_a_line_inside_the_article_only_from_a_page(pieces: int, found: set[int]) -> None:
+    looks = [look(unit) for unit in units(text_of(LEAD, SECOND, "Tickets from $14 at the quay", THIRD, FOURTH))]
+    low = replace(shipped_model(), thresholds=(-9999,) * len(GROUPS))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsnorm.boilerplate.model.shipped_model", lambda: low)
+        assert set(model_reasons(looks, zones(looks), [1] * pieces)) == found
 
 
 def test_lines_are_judged_with_the_lines_around_them_and_copies_as_one() -> None:
