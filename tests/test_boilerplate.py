@@ -14,7 +14,15 @@ from newsnorm.boilerplate.blocks import is_count
 from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.find import left_open
 from newsnorm.boilerplate.look import look
-from newsnorm.boilerplate.model import GROUPS, is_open, model_reasons, shipped_model, together, whole_sentences
+from newsnorm.boilerplate.model import (
+    FURNITURE,
+    GROUPS,
+    is_open,
+    model_reasons,
+    shipped_model,
+    together,
+    whole_sentences,
+)
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import reach, zones
 from newsnorm.straight import straightened
@@ -248,6 +256,19 @@ def test_the_sub_head_after_a_block_in_the_core_stays() -> None:
     assert remove_boilerplate(text) == text_of(LEAD, SECOND, "The eastern pier", THIRD, FOURTH)
 
 
+@pytest.mark.parametrize(
+    ("last", "left"),
+    [
+        ("Crane measured on the pier", True),  # a sub-head of the prose that resumes, in other forms of its words
+        ("Six killed in storm", False),
+    ],
+)
+def test_the_sub_head_after_a_block_behind_the_core_stays(last: str, left: bool) -> None:
+    more = "Engineers measured the cranes on the eastern pier of Tema harbour on Monday, before the first ships docked."
+    text = text_of(*ARTICLE, *["Storm"] * 12, "Read More:", "Bread without an oven", last, more)
+    assert (last in remove_boilerplate(text)) is left
+
+
 def test_a_number_before_a_block_is_a_counter_and_elsewhere_is_not() -> None:
     assert remove_boilerplate(text_of(*ARTICLE, "205", "Read More:", "Six killed")) == text_of(*ARTICLE)
     inside = text_of(LEAD, SECOND, "205", THIRD, FOURTH)
@@ -282,6 +303,17 @@ def test_a_pull_quote_goes_and_the_sentence_it_quotes_stays() -> None:
     assert remove_boilerplate(text_of(LEAD, quote, SECOND, paragraph, FOURTH)) == text_of(
         LEAD, SECOND, paragraph, FOURTH
     )
+
+
+def test_a_standfirst_that_the_paragraph_under_it_says_again_stays() -> None:
+    first = "The cranes are sound but the eastern pier is not, and it will cost us millions."
+    paragraph = f"He paused. {first} Then he left."
+    under = text_of(first, paragraph, LEAD, SECOND)
+    assert remove_boilerplate(under) == under
+    opening = text_of(first, LEAD, SECOND, paragraph)
+    assert remove_boilerplate(opening) == opening
+    assert remove_boilerplate(text_of(LEAD, SECOND, first, paragraph)) == text_of(LEAD, SECOND, first, paragraph)
+    assert remove_boilerplate(text_of(LEAD, first, SECOND, paragraph)) == text_of(LEAD, SECOND, paragraph)
 
 
 def test_a_text_that_means_to_repeat_itself_may() -> None:
@@ -502,6 +534,50 @@ def test_a_pointer_that_is_the_headline_of_the_text_stays() -> None:
     assert remove_boilerplate(text_of("Explainer: Five recipes for a cold evening", *ARTICLE)) == text_of(*ARTICLE)
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Opinion | We should stop predicting and start repairing",
+        "Letters to the editor",
+        "Corrections and clarifications",
+        "Corrections & clarifications",
+    ],
+)
+def test_a_column_of_the_paper_that_opens_the_text_is_its_headline(headline: str) -> None:
+    text = text_of(headline, *ARTICLE)
+    assert remove_boilerplate(text) == text
+    assert remove_boilerplate(text_of(*ARTICLE, headline)) == text_of(*ARTICLE)
+
+
+@pytest.mark.parametrize("heading", ["UP NEXT", "Coming up next"])
+def test_a_report_on_a_match_tells_what_is_up_next(heading: str) -> None:
+    game = (
+        "Marcus Dole hit a homer in the seventh inning and the Lund Gulls beat the Berg Miners 6-4 on Sunday night.",
+        "The Gulls have won nine of their last eleven games and trail the leaders of the division by two.",
+        "TRAINER'S ROOM",
+        "Gulls: Tim Orr, who hurt his left ankle in Tema, is expected to be back at short on Tuesday.",
+    )
+    for after in (
+        ["Gulls: Hunter Braun starts."],
+        ["Gulls right-hander Hunter Braun faces Sam Okafor in the opener of a series of three on Monday."],
+        ["Miners at home", "The Miners go home for a week and open it against Tema, whose starter was not yet named."],
+    ):
+        text = text_of(*game, heading, *after)
+        assert remove_boilerplate(text) == text
+    teaser = "Bread without an oven."
+    assert remove_boilerplate(text_of(*game, heading, teaser)) == text_of(*game)
+    assert remove_boilerplate(text_of(*game, heading)) == text_of(*game)
+
+
+def test_the_author_of_a_book_that_is_reviewed_is_no_byline() -> None:
+    book = "The Salt Road", "By R. L. Sandford", "Quayside. 412 pages. $32."
+    assert remove_boilerplate(text_of(*book, *ARTICLE)) == text_of(*book, *ARTICLE)
+    report = "The report of 412 pages on the cranes, which the ministry paid for, was given to the port on Monday."
+    assert remove_boilerplate(text_of("Cranes of Tema", book[1], report, *ARTICLE)) == text_of(
+        "Cranes of Tema", report, *ARTICLE
+    )
+
+
 def test_a_line_that_a_script_was_cut_out_of_is_not_seen_whole() -> None:
     settings = 'Settings","' + '","'.join(f'{name}":"{number}' for number, name in enumerate("abcdefghijkl"))
     line = 'Screen","Harbour' + ('Name":"' + "x" * 60 + '","Harbour') * 16 + settings + '","harbourInsetsEnabled'
@@ -696,6 +772,15 @@ def test_the_model_does_not_look_for_shared_words_where_they_could_not_weigh_eno
             found = model_reasons(looks, zones(looks))
         assert set(found) == set(asked)
     assert asked
+
+
+@pytest.mark.parametrize(("pieces", "found"), [(0, set()), (FURNITURE - 1, set()), (FURNITURE, {2})])
+def test_the_model_takes_a_line_inside_the_article_only_from_a_page(pieces: int, found: set[int]) -> None:
+    looks = [look(unit) for unit in units(text_of(LEAD, SECOND, "Tickets from $14 at the quay", THIRD, FOURTH))]
+    low = replace(shipped_model(), thresholds=(-9999,) * len(GROUPS))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsnorm.boilerplate.model.shipped_model", lambda: low)
+        assert set(model_reasons(looks, zones(looks), [1] * pieces)) == found
 
 
 def test_lines_are_judged_with_the_lines_around_them_and_copies_as_one() -> None:

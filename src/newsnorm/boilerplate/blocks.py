@@ -14,7 +14,7 @@ from typing import Final
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.zones import Zones
 
-__all__ = ["blocks", "is_count"]
+__all__ = ["blocks", "is_count", "is_over"]
 
 LONGEST_INSIDE: Final = 4  # units between a trigger in the core and the prose that resumes
 FULL: Final = 20  # words of a unit that closes a block though it does not end as a sentence does
@@ -67,12 +67,12 @@ def _run(looks: Sequence[Look], first: int, core: Zones) -> range:
             return range(0)
         if (unit.prose or unit.words >= FULL) and (inside or core.cohesion(unit, inside=False) >= COHESION):
             headed = index == core.start and index > first and core.has_headline(looks[index - 1])
-            headed = headed or (index > first and _is_over(looks[index - 1], unit))
-            return range(first, index - (inside and (headed or index - first > 1)))
+            headed = headed or (index > first and is_over(looks[index - 1], unit))
+            return range(first, index - (headed or (inside and index - first > 1)))
     return range(first, len(looks))
 
 
-def _is_over(unit: Look, after: Look) -> bool:
+def is_over(unit: Look, after: Look) -> bool:
     """Tell whether a unit is a sub-head of the prose after it: that says half of its words."""
-    content = unit.content
-    return 2 * len(content & after.content) >= len(content) > 0
+    content = unit.stems
+    return 2 * len(content & after.stems) >= len(content) > 0

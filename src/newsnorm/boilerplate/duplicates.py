@@ -66,7 +66,7 @@ def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
         # Hardly any is there at all, and a needle that ends in a space is found more slowly.
         if prose.find(said, 0, end) < 0 or prose.find(f" {said} ", 0, end) < 0:
             continue
-        if not (core.start <= index < core.end and _is_sub_head(looks[index])):
+        if not (core.start <= index < core.end and _is_sub_head(looks[index])) and not _leads(index, looks):
             found[index] = "its words stand inside a longer paragraph"
     return found
 
@@ -74,3 +74,14 @@ def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
 def _is_sub_head(unit: Look) -> bool:
     """Tell whether a line of the core may be a sub-head: what it says, the paragraphs under it say again."""
     return not unit.prose and not unit.stops and '"' not in unit.unit.text
+
+
+def _leads(index: int, looks: Sequence[Look]) -> bool:
+    """Tell whether a line is a standfirst: it opens the text, or the paragraph right under it says what it says.
+
+    A pull quote stands in the text, at a distance from what it quotes or between quotation marks.
+    """
+    if not index or index + 1 == len(looks):
+        return not index
+    unit, under = looks[index : index + 2]
+    return '"' not in unit.unit.text and f" {unit.said} " in f" {under.said} "

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from newsnorm.arguments import check_rules, check_text, language
-from newsnorm.boilerplate.blocks import blocks
+from newsnorm.boilerplate.blocks import blocks, is_over
 from newsnorm.boilerplate.counters import counters
 from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
@@ -42,6 +42,13 @@ MENU: Final = 4  # sections that make a menu; fewer may be entries of a list
 KICKER: Final = 4  # units at the start of a text that may name its section
 LIST: Final = 8  # lines from a colon within which a label is one of the list that it announces
 _LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
+ABOVE: Final = 64  # units above a line that tell what the text is about
+#: Columns of a paper: as the first line of a text the name of one is its headline, or opens it.
+COLUMNS: Final = frozenset(("letters to the editor", "corrections and clarifications", "corrections clarifications"))
+KICKERS: Final = ("opinion ",)
+#: What heads the last part of a report on a match, but on most pages a link.
+SCHEDULED: Final = frozenset(("up next", "coming up next"))
+_IMPRINT: Final = re.compile(r"\b\d{2,4} ?(?:pp|pages)\b")  # of a book
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
 
@@ -186,8 +193,12 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
             continue  # whoever the text says can be called there
         if rule.kind == "about" and _is_subject(unit, kept):
             continue
-        if rule.kind == "related" and not index and core.has_headline(unit):
-            continue  # "Explainer: How a crane works" over the text is its headline
+        if not index and _is_headline(unit, rule, core):
+            continue
+        if rule.kind == "byline" and _is_imprint(kept[index + 1 : index + 2]):
+            continue  # whoever wrote the book that the text is about
+        if unit.said in SCHEDULED and _is_told_under(kept, index):
+            continue
         inside = start < unit.unit.start < end
         listed = core.listed or _in_list(kept, index)
         own = inside or listed or not sure or unit.said in refrains  # labels are labels of something
@@ -214,6 +225,28 @@ def _in_list(kept: Sequence[Look], index: int) -> bool:
         if unit.prose:
             return False
     return False
+
+
+def _is_headline(unit: Look, rule: Rule, core: Zones) -> bool:
+    """Tell whether the first line of a text is its headline: "Explainer: How a crane works" over a text on cranes."""
+    if rule.kind == "related" and (core.has_headline(unit) or unit.said.startswith(KICKERS)):
+        return True
+    return unit.said in COLUMNS
+
+
+def _is_told_under(kept: Sequence[Look], index: int) -> bool:
+    """Tell whether a sentence on what the lines above are about stands under a heading, or a sub-head and its prose."""
+    under = kept[index + 1 : index + 3]
+    if not under:
+        return False
+    if len(under) > 1 and not under[0].stops and under[1].prose and is_over(*under):
+        return True
+    return under[0].stops and zones(kept[max(0, index - ABOVE) : index]).speaks_of(under[0])
+
+
+def _is_imprint(lines: Sequence[Look]) -> bool:
+    """Tell whether a line says how many pages a book has: "Knopf, 412 pp., $32"."""
+    return any(not line.prose and _IMPRINT.search(line.unit.text) for line in lines)
 
 
 def _is_number(unit: Look) -> bool:

@@ -20,6 +20,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _LOWERED: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _MARKS: Final = "—–…•·"  # the signs of no word that else keep a text from being ASCII
 CONTENT: Final = 4  # letters of a word that may tell what a unit is about
+STEM: Final = 5  # letters that two forms of a word share
 _DENSE: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
@@ -55,6 +56,11 @@ class Look(NamedTuple):
     def content(self) -> frozenset[str]:
         """The words that may tell what the unit is about."""
         return frozenset([token for token in self.said.split() if len(token) >= CONTENT])
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """How these words begin: two forms of a word share this."""
+        return frozenset([token[:STEM] for token in self.content])
 
 
 def words_of(text: str) -> list[str]:

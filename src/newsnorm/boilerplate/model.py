@@ -141,6 +141,8 @@ def model_reasons(
     for index, score in together(scores, around).items():
         if suspects is not None and index not in suspects:
             continue
+        if not furnished and not looks[index].prose and core.start <= index < core.end:
+            continue  # a list, a table or a sub-head of the article: what is left of a page stands around it
         if score > model.thresholds[group(index, core, furnished)] - lowered:
             found[index] = _reason(model, looks[index], values[index], score)
     return whole_sentences(found, looks)

@@ -8,11 +8,12 @@ article's; sharing its words is the better sign.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from newsnorm.boilerplate.look import Look, known_words
+from newsnorm.boilerplate.look import STEM, Look, known_words
 
 __all__ = ["Zones", "reach", "zones"]
 
@@ -26,7 +27,6 @@ AGAINST_TAKEN: Final = 16  # and for a piece that rules took
 KINSHIP: Final = 0.2  # share of its content words that prose around the core has in common with it to be the article's
 SHORTEST_HEADLINE: Final = 3
 LONGEST_HEADLINE: Final = 25
-STEM: Final = 5  # letters that two forms of a word share
 SHARED: Final = 0.4  # share of the content words of a headline that the core has
 
 
@@ -49,12 +49,18 @@ class Zones:
         if not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE:
             return False
         stems = _telling(unit)
+        return self._count_shared(stems) >= max(2, SHARED * len(stems))
+
+    def speaks_of(self, unit: Look) -> bool:
+        """Tell whether the core has a word that tells what a unit is about."""
+        return self._count_shared(_telling(unit)) > 0
+
+    def _count_shared(self, stems: AbstractSet[str]) -> int:
+        """Return how many of these the core has a word with."""
         if self.brief:
             # A word that is shorter than a stem is one by itself.
-            shared = _count([f" {stem}" if len(stem) == STEM else f" {stem} " for stem in stems], self._said)
-        else:
-            shared = len(stems & self._stems)
-        return shared >= max(2, SHARED * len(stems))
+            return _count([f" {stem}" if len(stem) == STEM else f" {stem} " for stem in stems], self._said)
+        return len(stems & self._stems)
 
     def cohesion(self, unit: Look, inside: bool) -> float:
         """Return which share of a unit's content words the core has too (in another unit, if this one is inside)."""
