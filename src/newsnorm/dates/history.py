@@ -98,9 +98,11 @@ def goes_on_from_older_year(expression: Expression, memory: Memory, published: d
     stated = memory.stated_year
     if stated is None or int(stated.value[:4]) >= published.year:
         return False
-    text, start = memory.text, expression.start
+    text, start, last = memory.text, expression.start, memory.latest_year
     if goes_on(expression, memory, stated):
         return True
+    if last is not None and last.certain and last.start > stated.start:
+        return False
     if int(stated.value[:4]) >= published.year - 1 or not 0 < start - stated.start < _STORY:
         return False
     if "\n" in text[stated.start : start] or direction.is_one_sentence(text, stated.start, start):
