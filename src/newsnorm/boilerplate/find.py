@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import takewhile
 from typing import Final
 
@@ -28,7 +29,7 @@ from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.zones import Zones, zones
 from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
-from newsnorm.rules import BUILTIN, Rule, Rules
+from newsnorm.rules import BUILTIN, Rule, Rules, data_tables
 from newsnorm.sites import LineCounts
 from newsnorm.wrapped import whole
 
@@ -43,11 +44,6 @@ KICKER: Final = 4  # units at the start of a text that may name its section
 LIST: Final = 8  # lines from a colon within which a label is one of the list that it announces
 _LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
 ABOVE: Final = 64  # units above a line that tell what the text is about
-#: Columns of a paper: as the first line of a text the name of one is its headline, or opens it.
-COLUMNS: Final = frozenset(("letters to the editor", "corrections and clarifications", "corrections clarifications"))
-KICKERS: Final = ("opinion ",)
-#: What heads the last part of a report on a match, but on most pages a link.
-SCHEDULED: Final = frozenset(("up next", "coming up next"))
 _IMPRINT: Final = re.compile(r"\b\d{2,4} ?(?:pp|pages)\b")  # of a book
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
@@ -197,7 +193,7 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
             continue
         if rule.kind == "byline" and _is_imprint(kept[index + 1 : index + 2]):
             continue  # whoever wrote the book that the text is about
-        if unit.said in SCHEDULED and _is_told_under(kept, index):
+        if unit.said in _headings("scheduled") and _is_told_under(kept, index):
             continue
         inside = start < unit.unit.start < end
         listed = core.listed or _in_list(kept, index)
@@ -229,9 +225,15 @@ def _in_list(kept: Sequence[Look], index: int) -> bool:
 
 def _is_headline(unit: Look, rule: Rule, core: Zones) -> bool:
     """Tell whether the first line of a text is its headline: "Explainer: How a crane works" over a text on cranes."""
-    if rule.kind == "related" and (core.has_headline(unit) or unit.said.startswith(KICKERS)):
+    if rule.kind == "related" and (core.has_headline(unit) or unit.said.startswith(_headings("kickers"))):
         return True
-    return unit.said in COLUMNS
+    return unit.said in _headings("columns")
+
+
+@cache
+def _headings(kind: str) -> tuple[str, ...]:
+    """Return headings of a kind, as a look at a line says them."""
+    return tuple(data_tables("any/structure.toml")["headings"][kind])
 
 
 def _is_told_under(kept: Sequence[Look], index: int) -> bool:

@@ -99,10 +99,10 @@ def goes_on_from_older_year(expression: Expression, memory: Memory, published: d
     if stated is None or int(stated.value[:4]) >= published.year:
         return False
     text, start, last = memory.text, expression.start, memory.latest_year
+    if last is not None and last.certain and last.start > stated.start:
+        return False  # the text has come back to the present since
     if goes_on(expression, memory, stated):
         return True
-    if last is not None and last.certain and last.start > stated.start:
-        return False
     if int(stated.value[:4]) >= published.year - 1 or not 0 < start - stated.start < _STORY:
         return False
     if "\n" in text[stated.start : start] or direction.is_one_sentence(text, stated.start, start):
