@@ -38,6 +38,8 @@ class Cues:
     moved: re.Pattern[str]  # what is put from one day to another, up to the first of them or the second
     moved_from: tuple[str, ...]  # the ends of the same
     to_be: re.Pattern[str]  # what is to be done on a date, after what was
+    noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
+    infinitive: re.Pattern[str]
     embedded: re.Pattern[str]  # what opens a question of its own
     now: re.Pattern[str]  # present tense after a day, or what is of it
     begun: re.Pattern[str]  # the same after what is of a month
@@ -141,6 +143,8 @@ def cues_of(lang: str) -> Cues:
         ),
         moved_from=tuple(f"{word} " for name in ("moved_from", "up_to") for word in small[name]),
         to_be=re.compile(rf"\b(?:{one['to_be']})\s(?:{one['at']})\s$"),
+        noun_cues=frozenset(small["noun_cues"]),
+        infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
         now=re.compile(rf"(?:['’]s\s(?:[\w-]+\s){{1,3}}|\s)(?:{one['now']})\b"),
         begun=re.compile(rf"\s(?:[\w-]+\s){{1,2}}(?:{one['now']}|{one['now_begun']})\b"),
@@ -177,7 +181,7 @@ def cues_of(lang: str) -> Cues:
         reduced=re.compile(
             rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
         ),
-        from_level=re.compile(rf"\b(?:{one['from_level']})\s(?:(?!\bto\b)[^,;]){{1,30}}\sin\s$"),
+        from_level=re.compile(rf"\b(?:{one['from_level']})\s(?:(?!\bto\b)(?:[^,;]|(?<=\d),(?=\d))){{1,30}}\sin\s$"),
         before_that=re.compile(rf"\b(?:{one['before_that']})\b"),
         had_been=re.compile(rf"(?:{one['had_been']})\b"),
         setting=frozenset(lists["setting"]),

@@ -75,7 +75,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     if future and not cues.finite.search(before, future.end()):
         cue, at = future["cue"] or future[0], future.start("cue")
         over = _is_over(cue, before[:at], cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
-        over = over or (cues.past.match(text, end + 1) and cues.embedded.search(before, future.end())) is not None
+        if cues.past.match(text, end + 1) and (cue in cues.noun_cues or cues.embedded.search(before, future.end())):
+            return None
         return None if over or cues.before_that.search(before, at) or _is_undone(text, end, before, at, cues) else cue
     cue = _ahead_by_after(text, end, before, cues, near)
     verb = cues.finite.match(text, end + 1) if text[end : end + 1] == " " else None  # "the move in Oslo on Monday hurt"
@@ -372,12 +373,13 @@ def is_reported(text: str, said: int, start: int, lang: str = "en") -> bool:
 
 
 def is_subordinate(words: str, lang: str = "en") -> bool:
-    """Tell whether some words open a clause that hangs on what stands before it.
+    """Tell whether some words open a clause, or an infinitive, that hangs on what stands before it.
 
     >>> is_subordinate("Thursday that all should leave by"), is_subordinate("Friday and reopens")
     (True, False)
     """
-    return cues_of(lang).relatives.search(words) is not None
+    cues = cues_of(lang)
+    return cues.relatives.search(words) is not None or cues.infinitive.search(words) is not None
 
 
 def is_told(text: str, start: int, end: int) -> bool:

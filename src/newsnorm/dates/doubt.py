@@ -184,6 +184,8 @@ def _holiday(text: str, start: int, end: int) -> bool:
         return True
     if around.by_holiday.search(text, max(0, start - 20), start):
         return True
+    if around.born.search(text, max(0, start - 16), start):
+        return True
     if _is_recurring(text, start) or _is_of_an_earlier_time(text, start, around.years_ago):
         return True
     before = _word_before(text, start)

@@ -139,7 +139,8 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
     gap = text[first.end : second.start]
     one, two = first.meaning, second.meaning
     if one.kind == "weekday" and one.direction is None and two.kind == "shift" and two.unit == "W":
-        week = two._replace(weekday=one.weekday, type=one.type, part=one.part)  # "Thursday next week"
+        # "Thursday next week"; "Thursday a week ago" may be that of the week before or the last one but one.
+        week = two._replace(weekday=one.weekday, type=one.type, part=one.part, rough=two.rough or two.value == "ago")
         return Expression(first.start, second.end, second.rule, week) if _OF.fullmatch(gap) else None
     if one.kind in ("day", "month") and second.rule == "dates.relative" and two.unit == "Y":
         return _of_year(text, first, second) if phrases.of_year.fullmatch(gap) else None
