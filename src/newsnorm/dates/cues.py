@@ -133,7 +133,7 @@ def cues_of(lang: str) -> Cues:
         ),
         open_modal=re.compile(rf"\b(?:{one['open_modals']})\b"),
         told=re.compile(
-            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(one['is_are'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
+            rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(small['passive'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
         determined=re.compile(rf"\b(?:{one['determiners']})\s{{1,2}}$"),
         nouns=re.compile(rf"\b(?:{one['of_nouns']})\s{{1,2}}$"),
@@ -222,13 +222,13 @@ def cues_of(lang: str) -> Cues:
     )
 
 
-def _not_behind(words: str) -> str:
+def _not_behind(words: Iterable[str]) -> str:
     r"""Return the pattern that none of some words, and a space, stands before a place.
 
-    >>> _not_behind("is|are")
+    >>> _not_behind(["is", "are"])
     '(?<!\\bis\\s)(?<!\\bare\\s)'
     """
-    return "".join(rf"(?<!\b{word}\s)" for word in words.split("|"))
+    return "".join(rf"(?<!\b{word}\s)" for word in words)
 
 
 def _not_after(abbreviations: Iterable[str]) -> str:

@@ -307,6 +307,8 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     if cues.past.search(before) or cues.told.search(before):  # most tell of the past
         return False
     present = cues.tense.search(before) or (of_many and (cues.of_many.search(before) or cues.open_modal.search(before)))
+    if of_many and not present and len(before) < _OPENING:  # "On Friday it could reach 30C"
+        present = cues.open_modal.search(clause_after(text, end, _CLAUSE))
     return bool(present) and _is_open(text, end, cues)
 
 

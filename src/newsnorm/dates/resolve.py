@@ -395,7 +395,7 @@ def _the_weekend(expression: Expression, memory: Memory, published: date) -> Ans
     cue = direction.until(text, start) or direction.ahead_of(text, start, end)
     day = published if cue or published.isoweekday() > 5 else shifted(published, "W", -1)
     ending = cue is not None and published.isoweekday() == _SUNDAY  # "by the weekend" is none that ends on that day
-    doubtful = ending or direction.is_undone(text, end)
+    doubtful = ending or direction.is_undone(text, end) or (cue is None and direction.is_now(text, start, end))
     doubtful = doubtful or (cue is None and direction.is_present(text, start, end, of_many=True))
     return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue, certain=not doubtful)
 
