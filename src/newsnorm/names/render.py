@@ -17,6 +17,7 @@ from newsnorm.names.forms import plain
 from newsnorm.names.found import FoundNames
 from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, is_kin
 from newsnorm.names.headlines import is_headline
+from newsnorm.names.kept import is_beside, kept_names
 from newsnorm.names.mention import NameMention
 from newsnorm.names.spelling import alike
 from newsnorm.names.text_words import TextWords
@@ -44,6 +45,9 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
     if not others:
         return []
     spellings = _spellings(found, others, rules)
+    words = load_vocabulary("en")
+    kept = kept_names(found, others, words) if spellings and words is not None else set[str]()
+    users = {alias.canonical for alias in rules.aliases}  # which spelling a user wants is never kept back
     edits: list[Edit] = []
     parts: list[int] = []
     for at in others:
@@ -54,9 +58,12 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
         if type == "PER" and form in _PARTIAL:
             if rule != "names.alias":  # no full name in the article bears it: the tables know who it is, the text stays
                 parts.append(at)
-        elif written.text in spellings and found.text[start:end] != spellings[written.text]:
-            edits.append(edit_of(start, end, spellings[written.text], rule))
-    words = load_vocabulary("en")
+            continue
+        new = spellings.get(written.text)
+        if new is None or found.text[start:end] == new:
+            continue
+        if new in users or not (written.text in kept or is_beside(found, at, new)):
+            edits.append(edit_of(start, end, new, rule))
     unlike = style == "canonical" or not all(found.told[at][1].endswith(found.pieces[at][2].text) for at in parts)
     if parts and words is not None and unlike:
         edits += _of_parts(found, parts, style, spellings, words, rules)

@@ -114,6 +114,8 @@ class Vocabulary:
     venues: frozenset[str]
     towns: frozenset[str]
     regions: frozenset[str]
+    states: frozenset[str]
+    settlements: frozenset[str]
     eponyms: frozenset[str]
     plural: frozenset[str]
     before_plural: frozenset[str]
@@ -183,6 +185,8 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         venues=words("places", "venues"),
         towns=words("places", "towns"),
         regions=words("places", "regions"),
+        states=words("places", "states"),
+        settlements=words("places", "settlements"),
         eponyms=words("people", "eponyms"),
         plural=words("people", "plural"),
         before_plural=words("people", "before_plural"),
