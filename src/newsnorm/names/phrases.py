@@ -25,9 +25,10 @@ class Phrases:
     says whom a thing is named after, perhaps with ``epithets`` ("the late poet"), ``owns`` starts with a verb and
     "its", ``firm`` with what a company is, ``company`` with what only one does or has, ``article`` ends in one.
     ``naming`` end before a given name that is told ("named"), ``called`` ends in what somebody is called by, and
-    perhaps ``epithets`` ("call her brave"), ``telling`` before what is told ("said that"), ``owning`` are before a
-    possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
-    things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
+    perhaps ``epithets`` ("call her brave"), ``held`` starts with what somebody is (", a judge"), ``telling`` end before
+    what is told ("said that"), ``owning`` are before a possessive without what it owns, ``belonging`` between a
+    relative and a name. ``contents`` starts with what many things consist of ("of rain"), ``verb_starts`` start a verb
+    before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -42,6 +43,7 @@ class Phrases:
     called: re.Pattern[str]
     called_signs: tuple[str, ...]  # parts of it, which are found faster
     contents: re.Pattern[str]
+    held: re.Pattern[str]
     owning: frozenset[str]
     belonging: frozenset[str]
     telling: tuple[str, ...]
@@ -97,6 +99,10 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         called_signs=tuple(f" {word} " for word in of["called"]),
         contents=re.compile(
             rf"{_SPACE}(?:{_any(of['contents'])}) (?!(?:{_any(of['commonplace'])})\b)(?P<word>[a-z]+)\b"
+        ),
+        held=re.compile(
+            rf"(?:, \d{{1,3}})?(?:,| (?:{_any(of['belonging'])}))(?: [^\s,.;:]+){{1,6}}"
+            rf"|,?(?: (?:{_any(of['who'])}))? (?:{_any((*of['auxiliaries'], *of['becoming']))})(?: [^\s,.;:]+){{1,3}}"
         ),
         owning=frozenset(of["owning"]),
         belonging=frozenset(of["belonging"]),

@@ -19,6 +19,7 @@ from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, 
 from newsnorm.names.headlines import is_headline
 from newsnorm.names.kept import is_beside, kept_names
 from newsnorm.names.mention import NameMention
+from newsnorm.names.others import is_other_officer
 from newsnorm.names.spelling import alike
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
@@ -105,18 +106,19 @@ def _shared(
     A surname is a thing's, too, where the full name stands first in that of the thing.
     """
     shared: set[tuple[str, str]] = set()
-    introduced: set[str] = set()
+    fulls: dict[str, list[NameMention]] = {name: [] for name in printed}
+    for mention in mentions:
+        if mention.form == "full" and mention.canonical in fulls:
+            fulls[mention.canonical].append(mention)
+    for name, them in fulls.items():
+        if them and is_honoured(text, them[0], words):
+            shared.add((name, "short"))
     for mention in mentions:
         name, form = mention.canonical, mention.form
-        if name not in printed:
-            continue
-        if form == "full":
-            if name not in introduced and is_honoured(text, mention, words):
-                shared.add((name, "short"))
-            introduced.add(name)
+        if name not in printed or form == "full":
             continue
         if _is_titled(mention):
-            if is_kin(text, mention, words):
+            if is_kin(text, mention, words) or is_other_officer(text, mention, fulls[name], words):
                 shared |= {(name, "titled"), (name, "short")}
         elif form in _BARE:
             if is_another(text, mention, words):

@@ -127,6 +127,7 @@ class Vocabulary:
     unsplit_after: frozenset[str]
     places: frozenset[str]
     nicknames: Mapping[str, str]
+    offices: Mapping[str, frozenset[str]]
     eastern: frozenset[str]
     styles: frozenset[str]
     reigning: frozenset[str]
@@ -198,6 +199,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         unsplit_after=words("organizations", "unsplit_after"),
         places=words("places", "known"),
         nicknames=_nicknames(tables["people"]["nicknames"]),
+        offices=_groups(tables["people"]["offices"]),
         eastern=words("people", "eastern"),
         styles=words("people", "styles"),
         reigning=words("people", "reigning"),
@@ -234,6 +236,15 @@ def _classes(tables: Mapping[str, Mapping[str, str]]) -> dict[str, int]:
 def _nicknames(groups: str) -> dict[str, str]:
     """Return the first name of its group for every name of a line of names that stand for each other."""
     return {name: line.split()[0] for line in groups.splitlines() if line for name in line.split()}
+
+
+def _groups(lines: str) -> dict[str, frozenset[str]]:
+    """Return all words of its line for every word that stands before the bar of it."""
+    groups: dict[str, frozenset[str]] = {}
+    for line in lines.splitlines():
+        first, _, others = line.partition("|")
+        groups |= dict.fromkeys(_words(first), frozenset(_words(f"{first} {others}")))
+    return groups
 
 
 def _words(text: str) -> Iterable[str]:
