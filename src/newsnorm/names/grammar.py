@@ -365,6 +365,8 @@ def _titled_start(text: str, mention: NameMention) -> int:
 def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a title and a name are a relative's: "her son, Dr. Haddad", "Leila Haddad, wife of Mr. Haddad"."""
     end = _titled_start(text, mention)
+    if is_kin_behind(text, mention.end, words):
+        return True
     last = text[max(0, end - 20) : end - 1].rstrip(",").rpartition(" ")[2]
     if last not in words.relations and last not in words.phrases.belonging:
         return False
@@ -373,6 +375,14 @@ def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
         return True
     kin = _KIN_OF.search(before)
     return kin is not None and kin[1] in words.relations and before.endswith(mention.canonical, 0, kin.start())
+
+
+def is_kin_behind(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether a name that ends here is said to be a relative's of somebody told of: "Mrs. Haddad, her mother,"."""
+    if text[end : end + 2] != ", ":
+        return False
+    kin = words.phrases.kin.match(text, end, end + _REACH)
+    return kin is not None and kin[1] in words.relations
 
 
 _REACH: Final = 96
@@ -404,7 +414,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if mention.form == "given":
         return _is_namesake(text[max(0, start - 64) : start], mention.canonical, words)
     phrases = words.phrases
-    if _is_company(text, start, end, words):
+    if _is_company(text, start, end, words) or is_kin_behind(text, end, words):
         return True
     if text[end : end + 1] in _APOSTROPHES:
         kin = _KIN.match(text, end, end + 60)

@@ -21,9 +21,10 @@ class Phrases:
     ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"), ``another``
     starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
     its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
-    ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,"), ``honouring`` ends in what
-    says whom a thing is named after, perhaps with ``epithets`` ("the late poet"), ``owns`` starts with a verb and
-    "its", ``firm`` with what a company is, ``company`` with what only one does or has, ``article`` ends in one.
+    ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a son,"), ``kin`` with one
+    of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps with ``epithets`` ("the late
+    poet"), ``owns`` starts with a verb and "its", ``firm`` with what a company is, ``company`` with what only one does or
+    has, ``article`` ends in one.
     ``naming`` end before a given name that is told ("named"), ``called`` ends in what somebody is called by, and
     perhaps ``epithets`` ("call her brave"), ``held`` starts with what somebody is (", a judge"), ``telling`` end before
     what is told ("said that"), ``owning`` are before a possessive without what it owns, ``belonging`` between a
@@ -53,6 +54,7 @@ class Phrases:
     listing: tuple[str, ...]
     relation: re.Pattern[str]
     relative: re.Pattern[str]
+    kin: re.Pattern[str]
     posted: tuple[str, ...]
     honouring: re.Pattern[str]
     honours: tuple[str, ...]  # parts of it, which are found faster
@@ -121,6 +123,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         relative=re.compile(
             rf", (?:{_any(of['possessives'])}|{_any(of['articles'])}) (?:[a-z-]+ )?([a-z-]+)(?:[,.;)]|$)"
         ),
+        kin=re.compile(rf", (?:{_any(of['relatives_of'])}) (?:[a-z-]+ ){{0,2}}?([a-z-]+)(?:[,.;:)]|$)"),
         posted=_spaced(of["posted"]),
         honouring=re.compile(rf"\b(?:{_any(of['honouring'])})(?P<epithets>(?: [a-z-]+){{0,4}}){_SPACE}\Z"),
         honours=tuple(f" {phrase} " for phrase in of["honouring"]),
