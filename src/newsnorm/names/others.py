@@ -1,4 +1,4 @@
-"""Tell whether a title and a surname are another's than who bears the full name: a judge of a lawyer's name."""
+"""Tell whether a surname is another's than who bears the full name: a judge's of a lawyer's name, a famous father's."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from newsnorm.names.compare import same_name
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["is_other_officer"]
+__all__ = ["is_famous", "is_of_other_sex", "is_other_officer"]
 
 
 def is_other_officer(text: str, mention: NameMention, fulls: Iterable[NameMention], words: Vocabulary) -> bool:
@@ -41,3 +42,42 @@ def _is_of_group(text: str, full: NameMention, group: frozenset[str], words: Voc
 _REACH: Final = 64
 _CLAUSE: Final = re.compile(r"[.,;:!?\n]")
 _WORD: Final = re.compile(r"\w+\.?|\w+")
+
+
+def is_of_other_sex(text: str, mention: NameMention, fulls: Iterable[NameMention], words: Vocabulary) -> bool:
+    """Tell whether an honorific tells another sex than a pronoun does of whom the text names in full.
+
+    "Chidi Okafor was shot at his home. Mrs Okafor wept": where the given name does not tell, the pronoun that follows
+    it in its sentence does, if no other person's name or honorific comes first.
+    """
+    sex = _sex(mention.honorific, words) if mention.honorific else ""
+    return sex != "" and any(_told_sex(text, full, words) not in ("", sex) for full in fulls)
+
+
+def _told_sex(text: str, full: NameMention, words: Vocabulary) -> str:
+    if _sex(full.text.partition(" ")[0], words):
+        return ""  # linking has compared them
+    end = full.end
+    for word in _WORDS.findall(text, end, end + _LONGEST_SENTENCE):
+        if word in ".!?\n" or _sex(word, words):
+            return ""
+        if word in words.pronouns:
+            return words.pronouns[word]
+    return ""
+
+
+def _sex(word: str, words: Vocabulary) -> str:
+    male, female = word in words.male, word in words.female
+    return "" if male == female else "m" if male else "f"
+
+
+_LONGEST_SENTENCE: Final = 200
+_WORDS: Final = re.compile(r"\w+|[.!?\n]")
+
+
+def is_famous(mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a surname alone means somebody famous who is not the one it was linked to: "Trump" of Lara Trump."""
+    bearers = words.famous.get(mention.text)
+    if bearers is None or mention.canonical in bearers:
+        return False
+    return not any(same_name(mention.canonical, bearer, "PER") for bearer in bearers)  # "Aleksei A. Navalny"

@@ -18,18 +18,17 @@ __all__ = ["Phrases", "make_phrases"]
 class Phrases:
     """Hold patterns, and words with the spaces around them where a plain test is enough.
 
-    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"), ``another``
-    starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
-    its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
-    ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a son,"), ``kin`` with one
-    of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps with ``epithets`` ("the late
-    poet"), ``owns`` starts with a verb and "its", ``firm`` with what a company is, ``company`` with what only one does or
-    has, ``article`` ends in one.
-    ``naming`` end before a given name that is told ("named"), ``called`` ends in what somebody is called by, and
-    perhaps ``epithets`` ("call her brave"), ``held`` starts with what somebody is (", a judge"), ``telling`` end before
-    what is told ("said that"), ``owning`` are before a possessive without what it owns, ``belonging`` between a
-    relative and a name. ``contents`` starts with what many things consist of ("of rain"), ``verb_starts`` start a verb
-    before a hyphen.
+    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"),
+    ``another`` starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what
+    a firm adds to its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a
+    list of some, ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a
+    son,"), ``kin`` with one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps
+    with ``epithets`` ("the late poet"), ``owns`` starts with a verb and "its", ``firm`` with what a company is,
+    ``company`` with what only one does or has, ``article`` ends in one. ``naming`` end before a given name that is
+    told ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"),
+    ``held`` starts with what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning``
+    are before a possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts
+    with what many things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
     """
 
     couple: re.Pattern[str]

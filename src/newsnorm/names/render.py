@@ -19,7 +19,7 @@ from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, 
 from newsnorm.names.headlines import is_headline
 from newsnorm.names.kept import is_beside, kept_names
 from newsnorm.names.mention import NameMention
-from newsnorm.names.others import is_other_officer
+from newsnorm.names.others import is_famous, is_of_other_sex, is_other_officer
 from newsnorm.names.spelling import alike
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
@@ -118,10 +118,15 @@ def _shared(
         if name not in printed or form == "full":
             continue
         if _is_titled(mention):
-            if is_kin(text, mention, words) or is_other_officer(text, mention, fulls[name], words):
+            if (
+                is_kin(text, mention, words)
+                or is_other_officer(text, mention, fulls[name], words)
+                or is_of_other_sex(text, mention, fulls[name], words)
+                or is_famous(mention, words)
+            ):
                 shared |= {(name, "titled"), (name, "short")}
         elif form in _BARE:
-            if is_another(text, mention, words):
+            if is_another(text, mention, words) or (form == "short" and is_famous(mention, words)):
                 shared.add((name, form))
             if is_house(text, mention, words):
                 shared.add((name, _OWNING))

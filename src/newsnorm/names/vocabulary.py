@@ -128,6 +128,8 @@ class Vocabulary:
     places: frozenset[str]
     nicknames: Mapping[str, str]
     offices: Mapping[str, frozenset[str]]
+    famous: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, str]
     eastern: frozenset[str]
     styles: frozenset[str]
     reigning: frozenset[str]
@@ -200,6 +202,8 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         places=words("places", "known"),
         nicknames=_nicknames(tables["people"]["nicknames"]),
         offices=_groups(tables["people"]["offices"]),
+        famous=_groups(tables["people"]["famous"]),
+        pronouns=dict.fromkeys(words("words", "he"), "m") | dict.fromkeys(words("words", "she"), "f"),
         eastern=words("people", "eastern"),
         styles=words("people", "styles"),
         reigning=words("people", "reigning"),
