@@ -76,7 +76,18 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
         found = _SPLIT.search(before[-24:]) if broken or before[-2:-1] in _APOSTROPHES else None
         return found is not None and found[1] in full.split(" ")
     lower = last.lower()
+    if words.classes.get(last, 0) & v.CALENDAR and _is_given(before, last, words):
+        return True
     return lower in words.determiners or lower in words.introducers or _may_belong(last, words)
+
+
+def _is_given(before: str, last: str, words: Vocabulary) -> bool:
+    """Tell whether the name of a day or month is a given name: "His wife, April Okafor", not "On Sunday Okafor"."""
+    ahead = before[: before.rindex(last)]
+    return ahead.rstrip(" \u00a0")[-1:] in _BREAKS or is_relative(ahead, words)
+
+
+_BREAKS: Final = ("", ".", "!", "?", "\n", ",", "“", '"')
 
 
 def _is_called(before: str, words: Vocabulary) -> bool:

@@ -13,7 +13,7 @@ from newsnorm.edits import Edit, edit_of
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
-from newsnorm.names.forms import plain
+from newsnorm.names.forms import normal_form, plain
 from newsnorm.names.found import FoundNames
 from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, is_kin
 from newsnorm.names.headlines import is_headline
@@ -291,6 +291,8 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
             return None
     if mention.role and mention.role.split()[-1] in words.styles:
         return None
+    if mention.form != "given" and not _has_surname(full, mention.text):
+        return None
     if mention.form == "given" and not tabled and _are_words(full, mention, found.here):
         return None
     if is_bound(found, start, mention, full, words):
@@ -303,6 +305,12 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
 def _are_words(full: str, mention: NameMention, here: TextWords) -> bool:
     """Tell whether a given name or its surname is a word of the text's: "Rosé" where it knows wine, "Glen" a glen."""
     return full.rpartition(" ")[2].lower() in here or mention.text.lower() in here
+
+
+def _has_surname(full: str, part: str) -> bool:
+    """Tell whether a full name has the surname of a part, in some spelling: "Bobi Wine" has not "Kyagulanyi"."""
+    surname = normal_form(part).split()[-1:]
+    return all(any(alike(last, word) for word in normal_form(full).split()) for last in surname)
 
 
 @lru_cache(maxsize=1 << 11)
