@@ -31,7 +31,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
             return True
         before = ""  # as if the sentence in brackets opened the text
     return (
-        _is_bound_before(before, mention, full, words)
+        _is_bound_before(before, after, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
         or is_relative(before, words)
@@ -52,7 +52,7 @@ def _opens_clause(after: str, words: Vocabulary) -> bool:
     return after[:1] == " " and (following in words.verbs or following in words.phrases.auxiliaries)
 
 
-def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
+def _is_bound_before(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
     """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
     if before[-1:] in ("-", "‑", "‐", "/", "&", "‘", "'", "["):
         return True
@@ -67,6 +67,8 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
     if mention.honorific or mention.role:
         return False
     last = _last_word(before)
+    if before.endswith(words.phrases.going) and after[:1] not in _APOSTROPHES:
+        return True  # "moved to Haddad"
     if last == "s" and words.classes.get(mention.text, 0) & v.COMMON:
         return True  # "New Year's Day"
     if (mention.form == "given" and last in words.naming) or before.endswith(words.phrases.introducing):
@@ -438,8 +440,10 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if text[end : end + 2] == ", ":
         if _is_before_its_region(text[max(0, start - 24) : start], text[end : end + 40], words):
             return True
+        if phrases.playing.match(text, end, end + 24):
+            return True
         found = phrases.firm.match(text, end, end + 90)
-        return found is not None and found[1] in words.firms
+        return found is not None and (found[1] in words.firms or found[1] in words.bodies)
     if mention.text in text[max(0, start - 32) : start]:
         full = text.rfind(mention.canonical, max(0, start - len(mention.canonical) - 32), start)
         owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None

@@ -23,12 +23,13 @@ class Phrases:
     a firm adds to its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a
     list of some, ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a
     son,"), ``kin`` with one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps
-    with ``epithets`` ("the late poet"), ``owns`` starts with a verb and "its", ``firm`` with what a company is,
-    ``company`` with what only one does or has, ``article`` ends in one. ``naming`` end before a given name that is
-    told ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"),
-    ``held`` starts with what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning``
-    are before a possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts
-    with what many things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
+    with ``epithets`` ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (",
+    who host"), ``going`` end before a place ("moved to"), ``firm`` with what a company is, ``company`` with what only
+    one does or has, ``article`` ends in one. ``naming`` end before a given name that is told ("named"), ``called``
+    ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with what
+    somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a possessive
+    without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many things
+    consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -60,6 +61,8 @@ class Phrases:
     owns: re.Pattern[str]
     own: tuple[str, ...]
     firm: re.Pattern[str]
+    playing: re.Pattern[str]
+    going: tuple[str, ...]
     thing: tuple[str, ...]
     company: re.Pattern[str]
     article: re.Pattern[str]
@@ -131,6 +134,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         firm=re.compile(
             rf", (?:{_any(of['articles'])}) (?:[\w’'-]+ ){{0,6}}?([a-z-]+)(?:[,.;)]| (?:{_any(of['specifying'])}) )"
         ),
+        playing=re.compile(rf", (?:{_any(of['who'])}) (?:{_any(of['several_do'])})\b"),
+        going=tuple(f" {verb} {word} " for verb in of["going"] for word in of["goal"]),
         thing=tuple(f", {word} " for word in of["things"]),
         company=re.compile(
             rf", (?:{_any(of['things'])}) (?:{_any(of['thing_does'])})\b"

@@ -116,6 +116,7 @@ class Vocabulary:
     regions: frozenset[str]
     states: frozenset[str]
     settlements: frozenset[str]
+    bodies: frozenset[str]
     eponyms: frozenset[str]
     plural: frozenset[str]
     before_plural: frozenset[str]
@@ -190,6 +191,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         regions=words("places", "regions"),
         states=words("places", "states"),
         settlements=words("places", "settlements"),
+        bodies=words("places", "bodies"),
         eponyms=words("people", "eponyms"),
         plural=words("people", "plural"),
         before_plural=words("people", "before_plural"),
