@@ -35,7 +35,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
         or is_relative(before, words)
-        or _may_be_plant(before, after, mention, words)
+        or _may_be_word(before, after, mention, words)
         or _is_spoken(found, start)
     )
 
@@ -68,7 +68,7 @@ def _is_bound_before(before: str, after: str, mention: NameMention, full: str, w
         return False
     last = _last_word(before)
     if before.endswith(words.phrases.going) and after[:1] not in _APOSTROPHES:
-        return True  # "moved to Haddad"
+        return not after.startswith(words.phrases.bringing)  # "moved to Haddad"
     if last == "s" and words.classes.get(mention.text, 0) & v.COMMON:
         return True  # "New Year's Day"
     if (mention.form == "given" and last in words.naming) or before.endswith(words.phrases.introducing):
@@ -129,11 +129,20 @@ def _may_belong(word: str, words: Vocabulary) -> bool:
     return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and not says
 
 
-def _may_be_plant(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a sentence opens with a given name that is a plant, of which nothing is told to be its own."""
-    if mention.form != "given" or mention.text not in words.plants or after[:1] in _APOSTROPHES:
+def _may_be_word(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a given name may be no person's of the text: one of Scripture, a plant, a word or a place.
+
+    The last three only where a sentence opens with it and nothing is told to be its own; who says something is a
+    person, but for a place or a club.
+    """
+    name = mention.text
+    if mention.form != "given" or name in words.scriptural:
+        return mention.form == "given"
+    if after[:1] in _APOSTROPHES or before.rstrip(" ")[-1:] not in _OPENING:
         return False
-    return before.rstrip(" ")[-1:] in _OPENING
+    if name in words.given_words:
+        return after[1:].partition(" ")[0].rstrip(",.:") not in words.saying
+    return name in words.plants or name in words.given_places
 
 
 def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -210,7 +219,7 @@ def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
 def _is_word(before: str, after: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a surname is a common word here: "Parks were", "Young and old".
 
-    Where a sentence opens, it may be one before more: "Cook the", "Rice exports", "Rivers of rain".
+    Where a sentence opens, it may be one before more: "Cook the", "Rice exports", "Rivers of rain", "Snow fell".
     """
     if following in words.plural:
         return _last_word(before).rstrip(".").lower() not in words.before_plural
@@ -224,7 +233,11 @@ def _is_word(before: str, after: str, following: str, mention: NameMention, word
         return True
     if mention.text[-1] == "s" and (content := words.phrases.contents.match(after)):
         return not words.classes.get(content["word"].capitalize(), 0) & v.FUNCTION
+    if following in words.natural.get(mention.text, ()):
+        return True  # "Snow fell"
     common = words.classes.get(mention.text, 0) & (v.ALSO | v.COMMON | v.TOPIC)
+    if common and words.phrases.concern.match(after):
+        return True
     return bool(common and following[-1:] == "s" and following not in words.verbs and following not in words.followers)
 
 
@@ -443,7 +456,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
         if phrases.playing.match(text, end, end + 24):
             return True
         found = phrases.firm.match(text, end, end + 90)
-        return found is not None and (found[1] in words.firms or found[1] in words.bodies)
+        return (found is not None and found[1] in words.firms) or _is_body(text, end, words)
     if mention.text in text[max(0, start - 32) : start]:
         full = text.rfind(mention.canonical, max(0, start - len(mention.canonical) - 32), start)
         owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None
@@ -452,6 +465,14 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
+
+
+def _is_body(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether an apposition makes a name that ends here a place or a team: "Jackson, the state capital"."""
+    told = words.phrases.told.match(text, end, end + 60)
+    if told is None or told["noun"] not in words.bodies:
+        return False  # nor "Haddad, a lawmaker of the town"
+    return not any(words.classes.get(word.capitalize(), 0) & v.FUNCTION for word in told["epithets"].split())
 
 
 def _is_told_of(text: str, mention: NameMention, words: Vocabulary) -> bool:

@@ -24,8 +24,9 @@ class Phrases:
     list of some, ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a
     son,"), ``kin`` with one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps
     with ``epithets`` ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (",
-    who host"), ``going`` end before a place ("moved to"), ``firm`` with what a company is, ``company`` with what only
-    one does or has, ``article`` ends in one. ``naming`` end before a given name that is told ("named"), ``called``
+    who host"), ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the
+    capital"), ``firm`` with what a company is, ``company`` with what only one does or has, ``concern`` starts with
+    what a thing is, ``article`` ends in one. ``naming`` end before a given name that is told ("named"), ``called``
     ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with what
     somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a possessive
     without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many things
@@ -63,9 +64,12 @@ class Phrases:
     firm: re.Pattern[str]
     playing: re.Pattern[str]
     going: tuple[str, ...]
+    bringing: tuple[str, ...]
+    told: re.Pattern[str]
     thing: tuple[str, ...]
     company: re.Pattern[str]
     article: re.Pattern[str]
+    concern: re.Pattern[str]
     article_ends: frozenset[str]
     infinitive: tuple[str, ...]
     fellows: frozenset[str]
@@ -136,6 +140,11 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         ),
         playing=re.compile(rf", (?:{_any(of['who'])}) (?:{_any(of['several_do'])})\b"),
         going=tuple(f" {verb} {word} " for verb in of["going"] for word in of["goal"]),
+        bringing=_spaced(of["bringing"]),
+        told=re.compile(
+            rf", (?:{_any(of['articles'])}) (?P<epithets>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>[a-z-]+)"
+            rf"(?:[,.;)]| (?:{_any(of['specifying'])}) )"
+        ),
         thing=tuple(f", {word} " for word in of["things"]),
         company=re.compile(
             rf", (?:{_any(of['things'])}) (?:{_any(of['thing_does'])})\b"
@@ -145,6 +154,10 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"|{_SPACE}(?:{_any(of['company_does'])})\b|{_SPACE}(?:{_any(of['employing'])}) \d+,\d"
         ),
         article=re.compile(rf"(?:\A|[^\w-])(?:{_any(_both_cases(of['articles']))}){_SPACE}\Z"),
+        concern=re.compile(
+            rf"{_SPACE}(?:{_any(of['auxiliaries'])}) (?:{_any(of['articles'])})"
+            rf" (?:[a-z-]+ ){{0,2}}?(?:{_any(of['concerns'])})\b"
+        ),
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),
         infinitive=_spaced(of["infinitive"]),
         fellows=frozenset(of["fellows"]),

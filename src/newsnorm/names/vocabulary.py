@@ -130,6 +130,7 @@ class Vocabulary:
     nicknames: Mapping[str, str]
     offices: Mapping[str, frozenset[str]]
     famous: Mapping[str, frozenset[str]]
+    natural: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
     eastern: frozenset[str]
     styles: frozenset[str]
@@ -152,6 +153,9 @@ class Vocabulary:
     introducers: frozenset[str]
     naming: frozenset[str]
     plants: frozenset[str]
+    given_words: frozenset[str]
+    given_places: frozenset[str]
+    scriptural: frozenset[str]
     phrases: Phrases
 
 
@@ -204,6 +208,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         places=words("places", "known"),
         nicknames=_nicknames(tables["people"]["nicknames"]),
         offices=_groups(tables["people"]["offices"]),
+        natural=_groups(tables["people"]["natural"]),
         famous=_groups(tables["people"]["famous"]),
         pronouns=dict.fromkeys(words("words", "he"), "m") | dict.fromkeys(words("words", "she"), "f"),
         eastern=words("people", "eastern"),
@@ -227,6 +232,9 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         introducers=words("words", "introducers"),
         naming=words("words", "naming"),
         plants=words("words", "plants"),
+        given_words=words("words", "given_words"),
+        given_places=words("words", "given_places"),
+        scriptural=words("words", "scriptural"),
         phrases=make_phrases({name: tuple(_words(text)) for name, text in tables["grammar"].items()}),
     )
 
