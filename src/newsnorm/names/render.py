@@ -90,7 +90,9 @@ def _of_parts(
         mention, zone, edit = mentions[at], found.pieces[at][3], None
         another = bool(shared) and not shared.isdisjoint((mention.canonical, form) for form in _forms_of(text, mention))
         if not zone and not mention.quoted and not another and (full := printed.get(mention.canonical)):
-            edit = _completed(found, mention, full, words, mention.canonical in tabled)
+            spelt = [name for name, spelling in spellings.items() if spelling == mention.canonical]
+            if mention.form == "given" or any(_has_surname(name, mention.text) for name in (full, *spelt)):
+                edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
             edit = _respelled(mention, spellings, rules, found.here)
         if edit is not None and edit.new != text[edit.start : edit.end]:
@@ -290,8 +292,6 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
         if text[start : mention.start - 1] != mention.honorific or mention.honorific in words.phrases.several:
             return None
     if mention.role and mention.role.split()[-1] in words.styles:
-        return None
-    if mention.form != "given" and not _has_surname(full, mention.text):
         return None
     if mention.form == "given" and not tabled and _are_words(full, mention, found.here):
         return None
