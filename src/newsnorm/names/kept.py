@@ -53,15 +53,20 @@ _TOLD: Final = re.compile(r", [a-z][^,.;:\n]+")
 _CAPITALS: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 
 
-def is_beside(found: FoundNames, at: int, spelling: str) -> bool:
-    """Tell whether another spelling of the name at a place stands beside it: "Kyiv, formerly spelled Kiev"."""
+def is_beside(found: FoundNames, at: int, spelling: str, within: str = "") -> bool:
+    """Tell whether another spelling of the name at a place stands beside it: "Kyiv, formerly spelled Kiev".
+
+    None of the signs of ``within`` may part the two.
+    """
     start, end, written, _ = found.pieces[at]
     if normal_form(written.text) == normal_form(spelling):
         return False  # "Nato" beside "NATO"
     ending = f" {spelling}"
     for first, last, other, _ in found.pieces[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]:
         if first - end <= _REACH and start - last <= _REACH and f" {other.text}".endswith(ending):
-            return True
+            between = found.text[last:start] if last <= start else found.text[end:first]
+            if not any(sign in between for sign in within):
+                return True
     return False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsnorm.names.compare import same_name
@@ -13,13 +13,15 @@ from newsnorm.names.vocabulary import Vocabulary
 __all__ = ["is_famous", "is_of_other_sex", "is_other_officer"]
 
 
-def is_other_officer(text: str, mention: NameMention, fulls: Iterable[NameMention], words: Vocabulary) -> bool:
+def is_other_officer(text: str, mention: NameMention, fulls: Sequence[NameMention], words: Vocabulary) -> bool:
     """Tell whether a title is one of law or rank that no full mention of the name has: "Judge Wolfe", a lawyer's name.
 
     A full mention has it by a role of the same group ("Chief Justice Anna Wolfe"), or by what the text tells beside it
-    ("Anna Wolfe, a former judge", "police officer Tyler Grant").
+    ("Anna Wolfe, a former judge", "police officer Tyler Grant"). Whom the tables know, readers do, too.
     """
     group = _group(mention.role, words)
+    if group is not None and any(full.rule == "names.alias" for full in fulls):
+        return False
     return group is not None and not any(_is_of_group(text, full, group, words) for full in fulls)
 
 

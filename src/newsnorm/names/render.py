@@ -88,6 +88,8 @@ def _of_parts(
     edits: list[Edit] = []
     for at in parts:
         mention, zone, edit = mentions[at], found.pieces[at][3], None
+        if _is_told_of(found, at, mention):
+            continue
         another = bool(shared) and not shared.isdisjoint((mention.canonical, form) for form in _forms_of(text, mention))
         if not zone and not mention.quoted and not another and (full := printed.get(mention.canonical)):
             spelt = [name for name, spelling in spellings.items() if spelling == mention.canonical]
@@ -98,6 +100,13 @@ def _of_parts(
         if edit is not None and edit.new != text[edit.start : edit.end]:
             edits.append(edit)
     return edits
+
+
+def _is_told_of(found: FoundNames, at: int, mention: NameMention) -> bool:
+    """Tell whether a sentence has a surname beside its other spelling: "Muammar Gaddafi, also spelled Gadhafi"."""
+    if mention.text.rpartition(" ")[2] in mention.canonical:
+        return False
+    return is_beside(found, at, mention.canonical.rpartition(" ")[2], within=_ENDING)
 
 
 def _shared(
@@ -149,6 +158,7 @@ def _is_titled(mention: NameMention) -> bool:
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
+_ENDING: Final = ".!?\n"  # signs that end a sentence
 _BARE: Final = frozenset(("short", "given"))
 _OWNING: Final = "owning"
 _APOSTROPHES: Final = frozenset("'’")
