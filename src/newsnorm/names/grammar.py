@@ -36,6 +36,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         or _is_listed(before, after, mention, words)
         or is_relative(before, words)
         or _may_be_word(before, after, mention, words)
+        or (mention.form == "given" and mention.text in words.biblical and not found.here.isdisjoint(words.bible))
         or _is_spoken(found, start)
     )
 

@@ -156,6 +156,8 @@ class Vocabulary:
     given_words: frozenset[str]
     given_places: frozenset[str]
     scriptural: frozenset[str]
+    biblical: frozenset[str]
+    bible: frozenset[str]
     phrases: Phrases
 
 
@@ -235,6 +237,8 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         given_words=words("words", "given_words"),
         given_places=words("words", "given_places"),
         scriptural=words("words", "scriptural"),
+        biblical=words("words", "biblical"),
+        bible=words("words", "bible"),
         phrases=make_phrases({name: tuple(_words(text)) for name, text in tables["grammar"].items()}),
     )
 
