@@ -14,6 +14,7 @@ from newsnorm.names.compare import same_name
 from newsnorm.names.organizations import organization
 from newsnorm.names.persons import person
 from newsnorm.names.spelling import alike, fold, slip
+from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.rules import NameType, data_text
 
 CASES = [
@@ -250,3 +251,11 @@ def test_alike_and_slip_are_symmetric(a: str, b: str) -> None:
 def test_a_word_is_alike_to_itself(word: str) -> None:
     assert alike(word, word)
     assert fold(word) == fold(word)
+
+
+def test_whom_a_famous_surname_means_is_written_as_the_tables_do() -> None:
+    words = load_vocabulary("en")
+    assert words is not None
+    bearers = {name for group in words.famous.values() for name in group if " " in name}
+    assert len(bearers) > 60
+    assert {name for name in bearers if canonical_name(name, "PER") != name} == set()

@@ -31,11 +31,12 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
             return True
         before = ""  # as if the sentence in brackets opened the text
     return (
-        _is_bound_before(before, mention, full, words)
+        _is_bound_before(before, after, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
         or is_relative(before, words)
-        or _may_be_plant(before, after, mention, words)
+        or _may_be_word(before, after, mention, words)
+        or (mention.form == "given" and mention.text in words.biblical and not found.here.isdisjoint(words.bible))
         or _is_spoken(found, start)
     )
 
@@ -52,7 +53,7 @@ def _opens_clause(after: str, words: Vocabulary) -> bool:
     return after[:1] == " " and (following in words.verbs or following in words.phrases.auxiliaries)
 
 
-def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
+def _is_bound_before(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
     """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
     if before[-1:] in ("-", "‑", "‐", "/", "&", "‘", "'", "["):
         return True
@@ -67,6 +68,8 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
     if mention.honorific or mention.role:
         return False
     last = _last_word(before)
+    if before.endswith(words.phrases.going) and after[:1] not in _APOSTROPHES:
+        return not after.startswith(words.phrases.bringing)  # "moved to Haddad"
     if last == "s" and words.classes.get(mention.text, 0) & v.COMMON:
         return True  # "New Year's Day"
     if (mention.form == "given" and last in words.naming) or before.endswith(words.phrases.introducing):
@@ -76,7 +79,18 @@ def _is_bound_before(before: str, mention: NameMention, full: str, words: Vocabu
         found = _SPLIT.search(before[-24:]) if broken or before[-2:-1] in _APOSTROPHES else None
         return found is not None and found[1] in full.split(" ")
     lower = last.lower()
+    if words.classes.get(last, 0) & v.CALENDAR and _is_given(before, last, words):
+        return True
     return lower in words.determiners or lower in words.introducers or _may_belong(last, words)
+
+
+def _is_given(before: str, last: str, words: Vocabulary) -> bool:
+    """Tell whether the name of a day or month is a given name: "His wife, April Okafor", not "On Sunday Okafor"."""
+    ahead = before[: before.rindex(last)]
+    return ahead.rstrip(" \u00a0")[-1:] in _BREAKS or is_relative(ahead, words)
+
+
+_BREAKS: Final = ("", ".", "!", "?", "\n", ",", "“", '"')
 
 
 def _is_called(before: str, words: Vocabulary) -> bool:
@@ -116,11 +130,20 @@ def _may_belong(word: str, words: Vocabulary) -> bool:
     return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and not says
 
 
-def _may_be_plant(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a sentence opens with a given name that is a plant, of which nothing is told to be its own."""
-    if mention.form != "given" or mention.text not in words.plants or after[:1] in _APOSTROPHES:
+def _may_be_word(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a given name may be no person's of the text: one of Scripture, a plant, a word or a place.
+
+    The last three only where a sentence opens with it and nothing is told to be its own; who says something is a
+    person, but for a place or a club.
+    """
+    name = mention.text
+    if mention.form != "given" or name in words.scriptural:
+        return mention.form == "given"
+    if after[:1] in _APOSTROPHES or before.rstrip(" ")[-1:] not in _OPENING:
         return False
-    return before.rstrip(" ")[-1:] in _OPENING
+    if name in words.given_words:
+        return after[1:].partition(" ")[0].rstrip(",.:") not in words.saying
+    return name in words.plants or name in words.given_places
 
 
 def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -197,7 +220,7 @@ def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
 def _is_word(before: str, after: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a surname is a common word here: "Parks were", "Young and old".
 
-    Where a sentence opens, it may be one before more: "Cook the", "Rice exports", "Rivers of rain".
+    Where a sentence opens, it may be one before more: "Cook the", "Rice exports", "Rivers of rain", "Snow fell".
     """
     if following in words.plural:
         return _last_word(before).rstrip(".").lower() not in words.before_plural
@@ -211,7 +234,11 @@ def _is_word(before: str, after: str, following: str, mention: NameMention, word
         return True
     if mention.text[-1] == "s" and (content := words.phrases.contents.match(after)):
         return not words.classes.get(content["word"].capitalize(), 0) & v.FUNCTION
+    if following in words.natural.get(mention.text, ()):
+        return True  # "Snow fell"
     common = words.classes.get(mention.text, 0) & (v.ALSO | v.COMMON | v.TOPIC)
+    if common and words.phrases.concern.match(after):
+        return True
     return bool(common and following[-1:] == "s" and following not in words.verbs and following not in words.followers)
 
 
@@ -365,6 +392,8 @@ def _titled_start(text: str, mention: NameMention) -> int:
 def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a title and a name are a relative's: "her son, Dr. Haddad", "Leila Haddad, wife of Mr. Haddad"."""
     end = _titled_start(text, mention)
+    if is_kin_behind(text, mention.end, words):
+        return True
     last = text[max(0, end - 20) : end - 1].rstrip(",").rpartition(" ")[2]
     if last not in words.relations and last not in words.phrases.belonging:
         return False
@@ -373,6 +402,14 @@ def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
         return True
     kin = _KIN_OF.search(before)
     return kin is not None and kin[1] in words.relations and before.endswith(mention.canonical, 0, kin.start())
+
+
+def is_kin_behind(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether a name that ends here is said to be a relative's of somebody told of: "Mrs. Haddad, her mother,"."""
+    if text[end : end + 2] != ", ":
+        return False
+    kin = words.phrases.kin.match(text, end, end + _REACH)
+    return kin is not None and kin[1] in words.relations
 
 
 _REACH: Final = 96
@@ -404,7 +441,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if mention.form == "given":
         return _is_namesake(text[max(0, start - 64) : start], mention.canonical, words)
     phrases = words.phrases
-    if _is_company(text, start, end, words):
+    if _is_company(text, start, end, words) or is_kin_behind(text, end, words):
         return True
     if text[end : end + 1] in _APOSTROPHES:
         kin = _KIN.match(text, end, end + 60)
@@ -417,8 +454,10 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if text[end : end + 2] == ", ":
         if _is_before_its_region(text[max(0, start - 24) : start], text[end : end + 40], words):
             return True
+        if phrases.playing.match(text, end, end + 24):
+            return True
         found = phrases.firm.match(text, end, end + 90)
-        return found is not None and found[1] in words.firms
+        return (found is not None and found[1] in words.firms) or _is_body(text, end, words)
     if mention.text in text[max(0, start - 32) : start]:
         full = text.rfind(mention.canonical, max(0, start - len(mention.canonical) - 32), start)
         owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None
@@ -427,6 +466,14 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
+
+
+def _is_body(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether an apposition makes a name that ends here a place or a team: "Jackson, the state capital"."""
+    told = words.phrases.told.match(text, end, end + 60)
+    if told is None or told["noun"] not in words.bodies:
+        return False  # nor "Haddad, a lawmaker of the town"
+    return not any(words.classes.get(word.capitalize(), 0) & v.FUNCTION for word in told["epithets"].split())
 
 
 def _is_told_of(text: str, mention: NameMention, words: Vocabulary) -> bool:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, TypeAlias
 from newsnorm.names.canonical import is_listed, lookup
 from newsnorm.names.context import type_by_context
 from newsnorm.names.forms import key_words
+from newsnorm.names.kept import has_age
 from newsnorm.names.mention import Form, Told
 from newsnorm.names.name import Name
 from newsnorm.names.order import Order
@@ -49,7 +50,7 @@ def link_names(
     capitals = [name for text, name in names.items() if text.isupper()]
     if capitals:
         _link_capitals(capitals, related)
-    known = _look_up(names, rules, lang, here) if "names.alias" in on else []
+    known = _look_up(text, names, rules, lang, here) if "names.alias" in on else []
     people = People(related, words, on, Order(text, pieces, of_pieces, words))
     for name in related:
         if len(name.words) == 2 and not name.person:
@@ -111,8 +112,11 @@ def _related(names: dict[str, Name]) -> list[Name]:
     return [name for name in names.values() if name.related]
 
 
-def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> list[Name]:
-    """Give each form the row that the tables have for it, and return the full names of persons among them."""
+def _look_up(article: str, names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> list[Name]:
+    """Give each form the row that the tables have for it, and return the full names of persons among them.
+
+    Of whom the text gives an age, it may be anybody: no spelling of the famous bearer's name.
+    """
     known: list[Name] = []
     for alias in rules.aliases:
         if alias.alias in names:
@@ -121,6 +125,8 @@ def _look_up(names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -
         if not name.listed and not rules.aliases:
             continue
         row = lookup(text, "PER" if name.person else None, rules, here, lang)
+        if row is not None and row.spelling and row.type == "PER" and not name.fixed and has_age(article, text):
+            continue
         if row is not None:
             name.row = row
             if name.type is None:

@@ -18,16 +18,19 @@ __all__ = ["Phrases", "make_phrases"]
 class Phrases:
     """Hold patterns, and words with the spaces around them where a plain test is enough.
 
-    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"), ``another``
-    starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
-    its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
-    ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,"), ``honouring`` ends in what
-    says whom a thing is named after, perhaps with ``epithets`` ("the late poet"), ``owns`` starts with a verb and
-    "its", ``firm`` with what a company is, ``company`` with what only one does or has, ``article`` ends in one.
-    ``naming`` end before a given name that is told ("named"), ``called`` ends in what somebody is called by, and
-    perhaps ``epithets`` ("call her brave"), ``telling`` before what is told ("said that"), ``owning`` are before a
-    possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
-    things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
+    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"),
+    ``another`` starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what
+    a firm adds to its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a
+    list of some, ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a
+    son,"), ``kin`` with one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps
+    with ``epithets`` ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (",
+    who host"), ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the
+    capital"), ``firm`` with what a company is, ``company`` with what only one does or has, ``concern`` starts with
+    what a thing is, ``article`` ends in one. ``naming`` end before a given name that is told ("named"), ``called``
+    ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with what
+    somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a possessive
+    without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many things
+    consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -42,6 +45,7 @@ class Phrases:
     called: re.Pattern[str]
     called_signs: tuple[str, ...]  # parts of it, which are found faster
     contents: re.Pattern[str]
+    held: re.Pattern[str]
     owning: frozenset[str]
     belonging: frozenset[str]
     telling: tuple[str, ...]
@@ -51,15 +55,21 @@ class Phrases:
     listing: tuple[str, ...]
     relation: re.Pattern[str]
     relative: re.Pattern[str]
+    kin: re.Pattern[str]
     posted: tuple[str, ...]
     honouring: re.Pattern[str]
     honours: tuple[str, ...]  # parts of it, which are found faster
     owns: re.Pattern[str]
     own: tuple[str, ...]
     firm: re.Pattern[str]
+    playing: re.Pattern[str]
+    going: tuple[str, ...]
+    bringing: tuple[str, ...]
+    told: re.Pattern[str]
     thing: tuple[str, ...]
     company: re.Pattern[str]
     article: re.Pattern[str]
+    concern: re.Pattern[str]
     article_ends: frozenset[str]
     infinitive: tuple[str, ...]
     fellows: frozenset[str]
@@ -98,6 +108,10 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         contents=re.compile(
             rf"{_SPACE}(?:{_any(of['contents'])}) (?!(?:{_any(of['commonplace'])})\b)(?P<word>[a-z]+)\b"
         ),
+        held=re.compile(
+            rf"(?:, \d{{1,3}})?(?:,| (?:{_any(of['belonging'])}))(?: [^\s,.;:]+){{1,6}}"
+            rf"|,?(?: (?:{_any(of['who'])}))? (?:{_any((*of['auxiliaries'], *of['becoming']))})(?: [^\s,.;:]+){{1,3}}"
+        ),
         owning=frozenset(of["owning"]),
         belonging=frozenset(of["belonging"]),
         telling=tuple(f"{ending} " for word in of["telling"] for ending in (word, f"{word} {of['clause'][0]}")),
@@ -115,6 +129,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         relative=re.compile(
             rf", (?:{_any(of['possessives'])}|{_any(of['articles'])}) (?:[a-z-]+ )?([a-z-]+)(?:[,.;)]|$)"
         ),
+        kin=re.compile(rf", (?:{_any(of['relatives_of'])}) (?:[a-z-]+ ){{0,2}}?([a-z-]+)(?:[,.;:)]|$)"),
         posted=_spaced(of["posted"]),
         honouring=re.compile(rf"\b(?:{_any(of['honouring'])})(?P<epithets>(?: [a-z-]+){{0,4}}){_SPACE}\Z"),
         honours=tuple(f" {phrase} " for phrase in of["honouring"]),
@@ -122,6 +137,13 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         own=_spaced(of["own"]),
         firm=re.compile(
             rf", (?:{_any(of['articles'])}) (?:[\w’'-]+ ){{0,6}}?([a-z-]+)(?:[,.;)]| (?:{_any(of['specifying'])}) )"
+        ),
+        playing=re.compile(rf", (?:{_any(of['who'])}) (?:{_any(of['several_do'])})\b"),
+        going=tuple(f" {verb} {word} " for verb in of["going"] for word in of["goal"]),
+        bringing=_spaced(of["bringing"]),
+        told=re.compile(
+            rf", (?:{_any(of['articles'])}) (?P<epithets>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>[a-z-]+)"
+            rf"(?:[,.;)]| (?:{_any(of['specifying'])}) )"
         ),
         thing=tuple(f", {word} " for word in of["things"]),
         company=re.compile(
@@ -132,6 +154,10 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"|{_SPACE}(?:{_any(of['company_does'])})\b|{_SPACE}(?:{_any(of['employing'])}) \d+,\d"
         ),
         article=re.compile(rf"(?:\A|[^\w-])(?:{_any(_both_cases(of['articles']))}){_SPACE}\Z"),
+        concern=re.compile(
+            rf"{_SPACE}(?:{_any(of['auxiliaries'])}) (?:{_any(of['articles'])})"
+            rf" (?:[a-z-]+ ){{0,2}}?(?:{_any(of['concerns'])})\b"
+        ),
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),
         infinitive=_spaced(of["infinitive"]),
         fellows=frozenset(of["fellows"]),

@@ -13,11 +13,13 @@ from newsnorm.edits import Edit, edit_of
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
-from newsnorm.names.forms import plain
+from newsnorm.names.forms import normal_form, plain
 from newsnorm.names.found import FoundNames
 from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, is_kin
 from newsnorm.names.headlines import is_headline
+from newsnorm.names.kept import is_beside, kept_names
 from newsnorm.names.mention import NameMention
+from newsnorm.names.others import is_famous, is_of_other_sex, is_other_officer
 from newsnorm.names.spelling import alike
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary, load_vocabulary
@@ -44,6 +46,9 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
     if not others:
         return []
     spellings = _spellings(found, others, rules)
+    words = load_vocabulary("en")
+    kept = kept_names(found, others, words) if spellings and words is not None else set[str]()
+    users = {alias.canonical for alias in rules.aliases}  # which spelling a user wants is never kept back
     edits: list[Edit] = []
     parts: list[int] = []
     for at in others:
@@ -54,9 +59,12 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
         if type == "PER" and form in _PARTIAL:
             if rule != "names.alias":  # no full name in the article bears it: the tables know who it is, the text stays
                 parts.append(at)
-        elif written.text in spellings and found.text[start:end] != spellings[written.text]:
-            edits.append(edit_of(start, end, spellings[written.text], rule))
-    words = load_vocabulary("en")
+            continue
+        new = spellings.get(written.text)
+        if new is None or found.text[start:end] == new:
+            continue
+        if new in users or not (written.text in kept or is_beside(found, at, new)):
+            edits.append(edit_of(start, end, new, rule))
     unlike = style == "canonical" or not all(found.told[at][1].endswith(found.pieces[at][2].text) for at in parts)
     if parts and words is not None and unlike:
         edits += _of_parts(found, parts, style, spellings, words, rules)
@@ -80,14 +88,25 @@ def _of_parts(
     edits: list[Edit] = []
     for at in parts:
         mention, zone, edit = mentions[at], found.pieces[at][3], None
+        if _is_told_of(found, at, mention):
+            continue
         another = bool(shared) and not shared.isdisjoint((mention.canonical, form) for form in _forms_of(text, mention))
         if not zone and not mention.quoted and not another and (full := printed.get(mention.canonical)):
-            edit = _completed(found, mention, full, words, mention.canonical in tabled)
+            spelt = [name for name, spelling in spellings.items() if spelling == mention.canonical]
+            if mention.form == "given" or any(_has_surname(name, mention.text) for name in (full, *spelt)):
+                edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
             edit = _respelled(mention, spellings, rules, found.here)
         if edit is not None and edit.new != text[edit.start : edit.end]:
             edits.append(edit)
     return edits
+
+
+def _is_told_of(found: FoundNames, at: int, mention: NameMention) -> bool:
+    """Tell whether a sentence has a surname beside its other spelling: "Muammar Gaddafi, also spelled Gadhafi"."""
+    if mention.text.rpartition(" ")[2] in mention.canonical:
+        return False
+    return is_beside(found, at, mention.canonical.rpartition(" ")[2], within=_ENDING)
 
 
 def _shared(
@@ -98,21 +117,27 @@ def _shared(
     A surname is a thing's, too, where the full name stands first in that of the thing.
     """
     shared: set[tuple[str, str]] = set()
-    introduced: set[str] = set()
+    fulls: dict[str, list[NameMention]] = {name: [] for name in printed}
+    for mention in mentions:
+        if mention.form == "full" and mention.canonical in fulls:
+            fulls[mention.canonical].append(mention)
+    for name, them in fulls.items():
+        if them and is_honoured(text, them[0], words):
+            shared.add((name, "short"))
     for mention in mentions:
         name, form = mention.canonical, mention.form
-        if name not in printed:
-            continue
-        if form == "full":
-            if name not in introduced and is_honoured(text, mention, words):
-                shared.add((name, "short"))
-            introduced.add(name)
+        if name not in printed or form == "full":
             continue
         if _is_titled(mention):
-            if is_kin(text, mention, words):
+            if (
+                is_kin(text, mention, words)
+                or is_other_officer(text, mention, fulls[name], words)
+                or is_of_other_sex(text, mention, fulls[name], words)
+                or is_famous(mention, words)
+            ):
                 shared |= {(name, "titled"), (name, "short")}
         elif form in _BARE:
-            if is_another(text, mention, words):
+            if is_another(text, mention, words) or (form == "short" and is_famous(mention, words)):
                 shared.add((name, form))
             if is_house(text, mention, words):
                 shared.add((name, _OWNING))
@@ -133,6 +158,7 @@ def _is_titled(mention: NameMention) -> bool:
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
+_ENDING: Final = ".!?\n"  # signs that end a sentence
 _BARE: Final = frozenset(("short", "given"))
 _OWNING: Final = "owning"
 _APOSTROPHES: Final = frozenset("'’")
@@ -289,6 +315,12 @@ def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabu
 def _are_words(full: str, mention: NameMention, here: TextWords) -> bool:
     """Tell whether a given name or its surname is a word of the text's: "Rosé" where it knows wine, "Glen" a glen."""
     return full.rpartition(" ")[2].lower() in here or mention.text.lower() in here
+
+
+def _has_surname(full: str, part: str) -> bool:
+    """Tell whether a full name has the surname of a part, in some spelling: "Bobi Wine" has not "Kyagulanyi"."""
+    surname = normal_form(part).split()[-1:]
+    return all(any(alike(last, word) for word in normal_form(full).split()) for last in surname)
 
 
 @lru_cache(maxsize=1 << 11)

@@ -114,6 +114,9 @@ class Vocabulary:
     venues: frozenset[str]
     towns: frozenset[str]
     regions: frozenset[str]
+    states: frozenset[str]
+    settlements: frozenset[str]
+    bodies: frozenset[str]
     eponyms: frozenset[str]
     plural: frozenset[str]
     before_plural: frozenset[str]
@@ -125,6 +128,10 @@ class Vocabulary:
     unsplit_after: frozenset[str]
     places: frozenset[str]
     nicknames: Mapping[str, str]
+    offices: Mapping[str, frozenset[str]]
+    famous: Mapping[str, frozenset[str]]
+    natural: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, str]
     eastern: frozenset[str]
     styles: frozenset[str]
     reigning: frozenset[str]
@@ -146,6 +153,11 @@ class Vocabulary:
     introducers: frozenset[str]
     naming: frozenset[str]
     plants: frozenset[str]
+    given_words: frozenset[str]
+    given_places: frozenset[str]
+    scriptural: frozenset[str]
+    biblical: frozenset[str]
+    bible: frozenset[str]
     phrases: Phrases
 
 
@@ -183,6 +195,9 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         venues=words("places", "venues"),
         towns=words("places", "towns"),
         regions=words("places", "regions"),
+        states=words("places", "states"),
+        settlements=words("places", "settlements"),
+        bodies=words("places", "bodies"),
         eponyms=words("people", "eponyms"),
         plural=words("people", "plural"),
         before_plural=words("people", "before_plural"),
@@ -194,6 +209,10 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         unsplit_after=words("organizations", "unsplit_after"),
         places=words("places", "known"),
         nicknames=_nicknames(tables["people"]["nicknames"]),
+        offices=_groups(tables["people"]["offices"]),
+        natural=_groups(tables["people"]["natural"]),
+        famous=_groups(tables["people"]["famous"]),
+        pronouns=dict.fromkeys(words("words", "he"), "m") | dict.fromkeys(words("words", "she"), "f"),
         eastern=words("people", "eastern"),
         styles=words("people", "styles"),
         reigning=words("people", "reigning"),
@@ -215,6 +234,11 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         introducers=words("words", "introducers"),
         naming=words("words", "naming"),
         plants=words("words", "plants"),
+        given_words=words("words", "given_words"),
+        given_places=words("words", "given_places"),
+        scriptural=words("words", "scriptural"),
+        biblical=words("words", "biblical"),
+        bible=words("words", "bible"),
         phrases=make_phrases({name: tuple(_words(text)) for name, text in tables["grammar"].items()}),
     )
 
@@ -230,6 +254,15 @@ def _classes(tables: Mapping[str, Mapping[str, str]]) -> dict[str, int]:
 def _nicknames(groups: str) -> dict[str, str]:
     """Return the first name of its group for every name of a line of names that stand for each other."""
     return {name: line.split()[0] for line in groups.splitlines() if line for name in line.split()}
+
+
+def _groups(lines: str) -> dict[str, frozenset[str]]:
+    """Return all words of its line for every word that stands before the bar of it."""
+    groups: dict[str, frozenset[str]] = {}
+    for line in lines.splitlines():
+        first, _, others = line.partition("|")
+        groups |= dict.fromkeys(_words(first), frozenset(_words(f"{first} {others}")))
+    return groups
 
 
 def _words(text: str) -> Iterable[str]:

@@ -89,8 +89,14 @@ def find_marks(text: str, protected: Protected, *, inside_words: bool = True) ->
     return marks
 
 
-def without_ornaments(starts: list[int]) -> list[int]:
-    """Return the positions less those of long runs of marks, which are a line drawn with them."""
+def without_ornaments(text: str, starts: list[int]) -> list[int]:
+    """Return the positions less those of long runs of marks, which are a line drawn with them, and of misread signs.
+
+    No mark that opens stands behind a letter: one behind what is left of a sign that was read in a wrong encoding
+    ("iPhoneâ„¢") is of the sign.
+    """
+    if "„" in text and _MISREAD.search(text):
+        starts = [start for start in starts if not (start and text[start] == "„" and text[start - 1] in _LEADS)]
     ornaments: set[int] = set()
     for first, last in zip(starts, starts[_ORNAMENT - 1 :], strict=False):
         if last - first == _ORNAMENT - 1:
@@ -98,9 +104,13 @@ def without_ornaments(starts: list[int]) -> list[int]:
     return [start for start in starts if start not in ornaments] if ornaments else starts
 
 
+_LEADS: Final = "âÃÂ"  # what the first byte of a sign of UTF-8 is in Windows-1252
+_MISREAD: Final = regex.compile(f"[{_LEADS}]„")
+
+
 def _shapes(text: str, protected: Protected, starts: list[int], twins: Mapping[int, str]) -> Iterator[tuple[int, str]]:
     """Yield where each mark starts and the one or two characters that it is written with."""
-    starts = without_ornaments(starts)
+    starts = without_ornaments(text, starts)
     if ",," in twins.values():
         starts = sorted({*starts, *twins})
     done = 0

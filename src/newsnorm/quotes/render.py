@@ -105,7 +105,7 @@ def _in_twos(text: str, accent: str) -> bool:
 
 def _plain_edits(text: str, protected: Protected, twins: Mapping[int, str]) -> list[Edit]:
     """Return the edits to straight style where no mark needs to know its partner; ``twins`` are those of two marks."""
-    starts = [] if text.isascii() else without_ornaments(places(text, _PLAIN.intersection(unusual(text))))
+    starts = [] if text.isascii() else without_ornaments(text, places(text, _PLAIN.intersection(unusual(text))))
     cjk = _cjk_lines(text)
     edits: list[Edit] = []
     done = 0
