@@ -17,6 +17,7 @@ __all__ = ["Cues", "cues_of", "last_of"]
 # What stands before a word, in a clause with a space before it: a pattern that opens with a set of characters is found
 # several times faster than one that opens with a boundary.
 _APART: Final = r"[^\w-]"
+_CLAUSE: Final = 140  # characters of the longest clause
 _MARK: Final = r"[\"'“”„‘`(]{1,2}|«\s?"  # what opens speech or an aside
 
 
@@ -40,6 +41,8 @@ class Cues:
     to_be: re.Pattern[str]  # what is to be done on a date, after what was
     noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
     infinitive: re.Pattern[str]
+    order: re.Pattern[str]  # what opens a sentence that asks for something
+    deed: re.Pattern[str]  # what happens to people, up to its day
     embedded: re.Pattern[str]  # what opens a question of its own
     now: re.Pattern[str]  # present tense after a day, or what is of it
     begun: re.Pattern[str]  # the same after what is of a month
@@ -63,7 +66,11 @@ class Cues:
     contract: re.Pattern[str]  # what is delivered in a month
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
     rate_before: re.Pattern[str]  # what is done to rates in a month, before it
+    rate_move: re.Pattern[str]  # the same anywhere before it
     rate_after: re.Pattern[str]  # and after it
+    outlook_of: re.Pattern[str]  # what tells that one is waited for, up to its month
+    outlook_named: re.Pattern[str]  # the same where the month names it
+    priced: re.Pattern[str]  # the same after it
     outlook: re.Pattern[str]  # what tells that markets wait for it
     figures: re.Pattern[str]  # what there is of a month that is over, before it
     reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
@@ -131,7 +138,9 @@ def cues_of(lang: str) -> Cues:
             rf"\b(?:(?<!\b[Tt]he\s)(?<!\b[Aa]\s)(?<!\b[Ii]ts\s)[A-Z][\w.'’-]*|[A-Za-z][a-z]+(?<!s)s|{one['many_more']})"
             rf"\s(?:(?:{one['adverbs']})\s)?(?:{one['plural_verbs']})\b"
         ),
-        open_modal=re.compile(rf"\b(?:{one['open_modals']})\b"),
+        open_modal=re.compile(
+            rf"^(?!.{{0,{_CLAUSE}}}\b(?:{one['none']})\b).{{0,{_CLAUSE}}}\b(?:{one['open_modals']})\b", re.DOTALL
+        ),
         told=re.compile(
             rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(small['passive'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
@@ -142,12 +151,16 @@ def cues_of(lang: str) -> Cues:
             rf"(?:\b(?:{one['moved_from']})\s(?:[A-Z]\w+\s(?:{one['up_to']})\s)?)$"
         ),
         moved_from=tuple(f"{word} " for name in ("moved_from", "up_to") for word in small[name]),
-        to_be=re.compile(rf"\b(?:{one['to_be']})\s(?:{one['at']})\s$"),
+        to_be=re.compile(rf",\s(?:{one['to_be']})\s(?:{one['at']})\s$"),
         noun_cues=frozenset(small["noun_cues"]),
         infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
+        order=re.compile(rf"\s?(?:{one['orders']})\s"),
+        deed=re.compile(rf"\b(?:{one['deeds']})\b(?:\s[\w'’-]+){{0,3}}?\s(?:{one['at']})\s$"),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
-        now=re.compile(rf"(?:['’]s\s(?:[\w-]+\s){{1,3}}|\s)(?:{one['now']})\b"),
-        begun=re.compile(rf"\s(?:[\w-]+\s){{1,2}}(?:{one['now']}|{one['now_begun']})\b"),
+        now=re.compile(
+            rf"['’]s\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"
+        ),
+        begun=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']}|{one['now_begun']})\b"),
         nouns_too=frozenset(small["nouns_too"]),
         done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
         limit=re.compile(
@@ -175,8 +188,17 @@ def cues_of(lang: str) -> Cues:
         contract=re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         rate_before=re.compile(rf"\b(?:{joined['rate_moves']})\s(?:{one['at']})\s$"),
+        rate_move=re.compile(rf"\b(?:{joined['rate_moves']})\s(?:{one['at']})\s"),
         rate_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{joined['rate_moves']})\b"),
         outlook=re.compile(rf"\b(?<!had )(?:{joined['outlook']})\b"),
+        outlook_of=re.compile(
+            rf"\b(?<!had )({joined['outlook']})(?:\s(?:{one['outlook_on']}))?"
+            rf"\s(?:(?:{one['one_more']})\s(?:[\w-]+\s){{0,3}}?|(?:the\s\w+|[A-Z]\w+)\s(?=[a-z]+ing\b))?(?:{joined['rate_moves']})\s(?:{one['at']})\s$"
+        ),
+        outlook_named=re.compile(
+            rf"\b(?<!had )({joined['outlook']})(?:\s(?:{one['outlook_on']}))?\s(?:(?:{one['one_more']})\s)?$"
+        ),
+        priced=re.compile(rf"\s({joined['priced']})\b"),
         figures=re.compile(rf"\b(?:{joined['figures']})\sfor\s$"),
         reduced=re.compile(
             rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"

@@ -41,6 +41,7 @@ __all__ = [
     "is_to_be",
     "is_told",
     "is_undone",
+    "is_waited_for",
     "outlook",
     "past_before",
     "says",
@@ -122,8 +123,8 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     if before.endswith(("by ", "by the ")) and cues.foretold.search(before, near):
         after = cues.forecast.match(clause_after(text, end, 60))
         return None if after is None or cues.past.search(after[0]) else after[1]
-    if before.endswith(" by ") and not any(look.search(before) for look in (cues.past, cues.told, cues.can)):
-        return None if cues.past.search(clause_after(text, end, 60)) else "by"  # "Order your roses by Friday"
+    if before.endswith(" by ") and cues.order.match(before) and not cues.past.search(before):
+        return "by"  # "Order your roses by Friday"
     if cues.win.match(before) and not cues.finite.search(before):
         after = cues.can.search(clause_after(text, end, 90))
         return after[0] if after else None
@@ -157,6 +158,8 @@ def _ahead_by_before(before: str, cues: Cues, near: int, last: str) -> str | Non
 def _is_no_plan(present: re.Match[str], before: str, cues: Cues) -> bool:
     """Tell whether what looks like a verb of a plan is an infinitive of what was done or not, or a noun."""
     at = present.start("cue")
+    if present["linked"] and cues.infinitive.search(before, 0, at):
+        return True  # "flew to Rome to sign the deal and meet the pope on Monday"
     if cues.done.search(before, max(0, at - 24), at) or cues.finite.search(before, at):
         return True
     if cues.other_times.search(before, at) or (present["timed"] and cues.nouns.search(before, 0, at)):
@@ -315,9 +318,11 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
 def _is_open(text: str, end: int, cues: Cues) -> bool:
     """Tell whether no word after a date tells of the past, but that somebody said so."""
     after = clause_after(text, end, 60)
-    said = cues.telling.search(after, 2) if after.startswith(", ") else None
-    if said and not cues.past.search(after, 0, said.start()):
-        return True  # "We play on Monday, said Lund", "We play on Monday, the coach said"
+    if after.startswith(", ") and cues.telling.match(after, 2):
+        return True  # "We play on Monday, said Lund"
+    said = cues.telling.search(after, 2) if after.startswith(", ") and len(after) < _CLAUSE else None
+    if said and said.end() == len(after) and not cues.past.search(after, 0, said.start()):
+        return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
     return not cues.past.search(after) and not cues.told.search(after)
 
 
@@ -427,13 +432,11 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
 def has_been(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether a date is that of a deed: "died on May 3", and nothing in the clause says that it is to come.
 
-    >>> has_been("He died on May 3.", 11, 16), has_been("No reason was given for the May 3 deadline.", 28, 33)
+    >>> has_been("He died on May 3.", 11, 16), has_been("They sold tickets for a show on May 3.", 32, 37)
     (True, False)
     """
-    before = clause_before(text, start, FARTHEST)
-    if cues_of(lang).future.search(" " + before) or not text.endswith(("on ", "On ", "at ", "At "), 0, start):
-        return False
-    return told_on(text, start, end) is not None
+    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
+    return cues.deed.search(before) is not None and cues.future.search(" " + before) is None
 
 
 def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
@@ -472,12 +475,25 @@ def outlook(text: str, start: int, end: int, lang: str = "en") -> str | None:
     >>> outlook("The odds of a cut in March fell.", 21, 26), outlook("After a cut in March it fell.", 15, 20)
     ('odds', None)
     """
-    cues = cues_of(lang)
-    if not cues.rate_after.match(text, end) and not cues.rate_before.search(text, max(0, start - _OPENING * 2), start):
-        return None
-    sentence = f"{clause_before(text, start, FARTHEST)} {clause_after(text, end, FARTHEST)}"
-    word = cues.outlook.search(sentence)
-    return word[0] if word else None
+    cues, before = cues_of(lang), clause_before(text, start, _NEAR)
+    if (named := cues.rate_after.match(text, end)) or cues.rate_before.search(before):
+        waited = (cues.outlook_named if named else cues.outlook_of).search(before)
+        waited = waited or cues.priced.match(text, named.end() if named else end)
+        if waited and not cues.told.search(before):
+            return waited[1]
+    return None
+
+
+def is_waited_for(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether a sentence speaks of moves of rates and of who waits for one, so that a month may be to come.
+
+    >>> is_waited_for("They see it pausing in May, then cutting in July.", 44, 48)
+    True
+    """
+    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
+    if not cues.rate_move.search(before) or cues.told.search(before) or cues.past.search(before):
+        return False
+    return cues.outlook.search(before) is not None
 
 
 def is_of_figures(text: str, start: int, lang: str = "en") -> bool:

@@ -83,6 +83,7 @@ class _Around:
     said_signs: tuple[str, ...]  # parts of the same, found faster
     years_since: re.Pattern[str]  # what makes a month-day one of a year that is not told, before it
     any_years: re.Pattern[str]  # "the fiscal year runs from"
+    years_last: tuple[str, ...]  # the same after a weekday
     seasons_ago: re.Pattern[str]  # the same of months, days and holidays
     years_ago: re.Pattern[str]  # of holidays, these and years
     ago_signs: tuple[str, ...]
@@ -184,8 +185,6 @@ def _holiday(text: str, start: int, end: int) -> bool:
         return True
     if around.by_holiday.search(text, max(0, start - 20), start):
         return True
-    if around.born.search(text, max(0, start - 16), start):
-        return True
     if _is_recurring(text, start) or _is_of_an_earlier_time(text, start, around.years_ago):
         return True
     before = _word_before(text, start)
@@ -203,8 +202,6 @@ def _relative(text: str, start: int, end: int) -> bool:
         return True
     if text.endswith(around.week_before, 0, start) or _YEAR_AFTER.match(text, end):
         return True  # "this month in 1984", "a week last Tuesday"
-    if _is_recurring(text, start):
-        return True  # "She calls me every Monday and tells me what I did last week"
     if not around.of_another.match(text, end):
         return False
     words = text[start:end].lower()
@@ -254,7 +251,8 @@ def _is_recurring(text: str, start: int) -> bool:
         return False
     if text.endswith(around.not_recurring, 0, start):
         return False
-    return around.recurring.search(direction.clause_before(text, start, _HABIT)) is not None
+    found = around.recurring.search(direction.clause_before(text, start, _HABIT))
+    return found is not None and "," not in found.string[found.end() :]
 
 
 def _clock(text: str, start: int, end: int) -> bool:
@@ -269,8 +267,10 @@ def _clock(text: str, start: int, end: int) -> bool:
 
 def _weekday(text: str, start: int, end: int) -> bool:
     after = _word_after(text, end)
-    if after in _words("weekly") or after in _words("late_last") or _is_habit(text, start, end):
+    if after in _words("weekly") or _is_habit(text, start, end):
         return True
+    if text.startswith(_around().years_last, end):
+        return True  # "on Thursday last year"
     around, before = _around(), text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
     if last in around.before_a_day and after in around.after_a_day:
@@ -329,7 +329,8 @@ def _is_of_an_earlier_time(text: str, start: int, earlier: re.Pattern[str]) -> b
     low = max(0, start - direction.FARTHEST)
     if all(text.find(sign, low, start) < 0 for sign in _around().ago_signs):  # nearly all
         return False
-    return earlier.match(direction.clause_before(text, start, direction.FARTHEST)) is not None
+    found = earlier.match(direction.clause_before(text, start, direction.FARTHEST))
+    return found is not None and "," not in found.string[found.end() :]
 
 
 def _day(text: str, start: int, end: int) -> bool:
@@ -437,7 +438,8 @@ def _around(lang: str = "en") -> _Around:
         recurring_signs=tuple(table["recurring_signs"]),
         not_recurring=tuple(table["not_recurring"]),
         of_story=re.compile(_after(table["of_story"], stems("weekdays", lang))),
-        last_years=re.compile(rf"(?:{words['last_years']})\b(?!['’])"),
+        last_years=re.compile(rf"(?:{words['last_years']}),"),
+        years_last=tuple(f" {word}" for word in table["years_last"]),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         hours=re.compile(
             rf"(?:\W*|.*\()(?:{words['hours']})\s(?:on\s)?(?:[A-Z][a-z]+(?:\sDay|\sEve)?,?\s(?:and\s)?(?:on\s)?){{0,3}}"

@@ -71,7 +71,7 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     # In February "second-quarter revenue rose" is of a year of the company's own.
     certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))
     # Nor are there figures of a quarter before it ends: "will report third-quarter earnings on Aug. 1", in July.
-    certain = certain and (_has_ended(published, year, letter, number) or not _is_reported(expression, memory.text))
+    certain = certain and not _is_reported_before(expression, memory.text, letter, number)
     if letter == "H" and cue is None and year < published.year:
         certain = certain and _is_told(expression, memory)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
@@ -161,10 +161,15 @@ def _has_ended(published: date, year: int, letter: str, number: int) -> bool:
     return (year, months) < (published.year, published.month)
 
 
-def _is_reported(expression: Expression, text: str) -> bool:
-    """Tell whether a company reports figures of a quarter on a day: "will report third-quarter earnings on Aug. 1"."""
+def _is_reported_before(expression: Expression, text: str, letter: str, number: int) -> bool:
+    """Tell whether a company reports figures of a quarter before that ends, as its year is one of its own.
+
+    So it is with "will report third-quarter earnings on Aug. 1".
+    """
     words, start, end = _words(), expression.start, expression.end
-    if not text.startswith((" ", "-"), end) or not words.reports.match(text, end + 1):
+    found = words.reports.match(text, end + 1) if text.startswith((" ", "-"), end) else None
+    month = month_named(found[1]) if found else None
+    if month is None or month > number * (3 if letter == "Q" else 6):
         return False
     return words.reporting.search(text, max(0, start - _REPORTING), start) is not None
 
@@ -235,7 +240,7 @@ def _words(lang: str = "en") -> _Words:
     return _Words(
         figure=re.compile(rf"(?:[$%£€]\s?\d|\d%|\b(?:{one['figures']})\b)"),
         compared=re.compile(rf"\b(?:{one['compared']})\b"),
-        reports=re.compile(rf"(?:{one['reports']})(?:\s[a-z]+){{0,2}}\s(?:{one['on']})\s[A-Z]"),
+        reports=re.compile(rf"(?:{one['reports']})(?:\s[a-z]+){{0,2}}\s(?:{one['on']})\s([A-Z]\w+)"),
         reporting=re.compile(rf"\b(?:{one['reporting']})\s(?:[\w'’]+\s){{0,2}}$"),
         span=re.compile(rf"\b(?:{one['spans']})\b"),
         span_signs=tuple(table["span_signs"]),

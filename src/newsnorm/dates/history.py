@@ -103,7 +103,9 @@ def goes_on_from_older_year(expression: Expression, memory: Memory, published: d
         return False  # the text has come back to the present since
     if goes_on(expression, memory, stated):
         return True
-    if int(stated.value[:4]) >= published.year - 1 or not 0 < start - stated.start < _STORY:
+    if int(stated.value[:4]) >= published.year - 1 or expression.meaning.kind not in ("month", "holiday"):
+        return False
+    if not 0 < start - stated.start < _STORY:
         return False
     if "\n" in text[stated.start : start] or direction.is_one_sentence(text, stated.start, start):
         return False

@@ -139,6 +139,8 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True
     if ahead < 0 and cue is None and direction.is_now(text, start, end, of_month=True):
         return True  # "the November election is a rematch"
+    if ahead < 0 and cue is None and direction.is_waited_for(text, start, end):
+        return True
     inside = cue is None and text.endswith(("in ", "In "), 0, start)
     if ahead == -1 and inside and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
         return True  # in December "will be held in November"

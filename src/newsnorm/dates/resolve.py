@@ -242,7 +242,11 @@ def _is_at_an_edge(expression: Expression, memory: Memory, published: date) -> b
     if len(words) > 2:
         return False
     if meaning.unit == "W" and published.isoweekday() == _SUNDAY:  # what is to come "this week" does so in the next one
-        return not _is_told(expression, memory)
+        start, end = expression.start, expression.end
+        if _perfect().search(text[max(0, start - 60) : end + 60]):
+            return False
+        ahead = direction.ahead_of(text, start, end) is not None and not direction.is_telling(text, start)
+        return ahead or direction.is_present(text, start, end, of_many=True)
     if meaning.unit == "W":  # on a Monday "I learned it this week" is rather of the one that has just ended
         return published.isoweekday() == 1 and memory.quoted and direction.is_past_before(text, expression.start)
     return meaning.unit == "Y" and _is_of_old_year(expression, text, published)
@@ -394,7 +398,8 @@ def _the_weekend(expression: Expression, memory: Memory, published: date) -> Ans
     text, start, end = memory.text, expression.start, expression.end
     cue = direction.until(text, start) or direction.ahead_of(text, start, end)
     day = published if cue or published.isoweekday() > 5 else shifted(published, "W", -1)
-    ending = cue is not None and published.isoweekday() == _SUNDAY  # "by the weekend" is none that ends on that day
+    # "By the weekend" is none that ends on that day, but of what has been.
+    ending = cue is not None and published.isoweekday() == _SUNDAY and not direction.is_past_before(text, start)
     doubtful = ending or direction.is_undone(text, end) or (cue is None and direction.is_now(text, start, end))
     doubtful = doubtful or (cue is None and direction.is_present(text, start, end, of_many=True))
     return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue, certain=not doubtful)

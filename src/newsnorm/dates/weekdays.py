@@ -22,12 +22,10 @@ __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
 _RECENT: Final = 14  # days
-_WEEK: Final = 7
-_STORY: Final = 200  # characters from an older day to a weekday of its story
 _MONTHS_AWAY: Final = 62  # days within which a day without its month lies
 _STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
-_YEAR: Final = re.compile(r"[12]\d{3}")
+_YEAR_APART: Final = re.compile(r",\s\w+\s((?:19|20)\d\d),")
 _SPEECH_END: Final = re.compile('["”]')
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
 
@@ -84,26 +82,30 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
-    doubtful = doubtful or (memory.quoted and is_testimony(memory) and direction.is_told(text, start, end))
-    if _goes_on(expression, memory) and _is_of_story(memory, published):
+    doubtful = doubtful or (memory.quoted and is_testimony(memory) and _has_been(text, start, end))
+    if goes_on(expression, memory, memory.latest_day) and _is_of_story(memory, published):
         memory.story, doubtful = start, True
     return answer._replace(certain=False) if doubtful else answer
 
 
 def _is_of_an_old_year(text: str, start: int, end: int, published: date) -> bool:
-    """Tell whether the clause of a weekday names a year before the last one: "in 2019 it fell on Sunday"."""
-    # "It opened in 1998, she said on Friday" is of that Friday.
-    if not _YEAR.search(text, max(0, start - direction.FARTHEST), end + 20) or direction.is_telling(text, start):
-        return False
-    clause = direction.clause_before(text, start, direction.FARTHEST) + " - " + direction.clause_after(text, end, 20)
-    return any(int(year[1]) < published.year - 1 for year in _in_a_year().finditer(clause))
+    """Tell whether a year before the last one stands beside a weekday, or apart: ", in 2019, it fell on Sunday"."""
+    found = _in_a_year().match(text, end) or _YEAR_APART.search(
+        direction.clause_before(text, start, direction.FARTHEST)
+    )
+    return found is not None and int(found[1]) < published.year - 1
 
 
 @cache
 def _in_a_year(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern of a bare year, its group, in which something was."""
+    """Return the pattern from a weekday to the year, its group, in which it was."""
     one = "|".join(sorted(words_of("history", "in_month", lang)))
-    return re.compile(rf"\b(?:{one})\s((?:19|20)\d\d)\b(?![-–])")
+    return re.compile(rf"\s(?:{one})\s((?:19|20)\d\d)\b(?![-–])")
+
+
+def _has_been(text: str, start: int, end: int) -> bool:
+    """Tell whether something is told in the past tense of a day that nothing puts ahead."""
+    return direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
 
 
 def _numbered(published: date, weekday: int, number: int) -> date | None:
@@ -133,7 +135,8 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
             # What has gone on "since Friday" may do so for a week: hardly anybody means the day of publication. Nobody
             # does with what will be done "by Friday".
             since = not meaning.part and text.endswith(("since ", "Since "), 0, start)
-            due = text.endswith((" by ", "By "), 0, start) and direction.ahead_of(text, start, end) is not None
+            due = not meaning.part and text.endswith((" by ", "By "), 0, start)
+            due = due and direction.ahead_of(text, start, end) is not None
             return on_day(meaning._replace(rough=since or due), published)
         memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
         return on_day(meaning, weekday_near(published, weekday, 1))
@@ -165,27 +168,12 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
     return _by_distance(expression, memory, published, distance, verb)
 
 
-def _goes_on(expression: Expression, memory: Memory) -> bool:
-    """Tell whether a weekday goes on with the story of an older day: "He left on March 6. He died on Thursday."."""
-    said, text, start = memory.latest_day, memory.text, expression.start
-    if goes_on(expression, memory, said):
-        return True
-    if said is None or not 0 < start - said.start < _STORY or direction.is_telling(text, start):
-        return False
-    between = text[said.start : start]
-    if "\n" in between or direction.is_one_sentence(text, said.start, start):
-        return False
-    if direction.says(direction.clause_after(text, expression.end, _MENTION * 2)):
-        return False  # "He was shot on March 6. A man was charged on Thursday, police said."
-    return direction.past_before(text, start, expression.end) is not None
-
-
 def _is_of_story(memory: Memory, published: date) -> bool:
     """Tell whether the day before is weeks ago, or of such a story: "On March 6 he fell ill. On Thursday he died."."""
     said = memory.day
     if memory.latest_day is not None and memory.latest_day.start == memory.story:
         return True
-    return said is not None and _WEEK < (published - said.day).days < _STALE
+    return said is not None and _RECENT < (published - said.day).days < _STALE
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date, cue: str) -> bool:
