@@ -237,6 +237,8 @@ def _printed(
 
 def _has_all_words(full: str, name: str) -> bool:
     """Tell whether a full name has all words of another, in some spelling: "Donald J. Trump" has "Donald Trump"."""
+    if full == name:  # nearly all
+        return True
     words = plain(full).split()
     return all(any(alike(word, other) for other in words) for word in plain(name).split())
 
@@ -319,6 +321,8 @@ def _are_words(full: str, mention: NameMention, here: TextWords) -> bool:
 
 def _has_surname(full: str, part: str) -> bool:
     """Tell whether a full name has the surname of a part, in some spelling: "Bobi Wine" has not "Kyagulanyi"."""
+    if full.endswith(f" {part}"):  # nearly all
+        return True
     surname = normal_form(part).split()[-1:]
     return all(any(alike(last, word) for word in normal_form(full).split()) for last in surname)
 
