@@ -130,9 +130,15 @@ def test_each_record_comes_out_as_soon_as_it_came_in() -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interruption_is_silent(jobs: str) -> None:
     command = [*COMMAND, "--jsonl", "--jobs", jobs]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    ) as process:
+    # What runs in the background of a shell ignores interruptions, and a process that it starts would, too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        started = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with started as process:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
