@@ -97,7 +97,6 @@ class _Entry:
     told: frozenset[str]  # of what the row needs, the words
     signs: tuple[str, ...]  # and the signs
     free: bool  # whether it needs neither
-    guards: tuple[str, ...]  # patterns; a unit that has one of them is left
 
     def has_sign(self, unit: str) -> bool:
         """Tell whether a unit has one of the signs."""
@@ -112,7 +111,7 @@ class _Entry:
 
     def is_spared(self, unit: str) -> bool:
         """Tell whether a unit has what a unit that the row takes must not have."""
-        return any(_compiled(guard).search(unit) for guard in self.guards)
+        return any(_compiled(guard).search(unit) for guard in self.rule.unless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +196,6 @@ def lexicon(rules: Rules) -> Lexicon:
                 frozenset(need for need in rule.needs if need.isalnum()),
                 tuple(need for need in rule.needs if not need.isalnum()),
                 not rule.needs,
-                rule.unless,
             )
             for rule in rows
             if rule.where in places

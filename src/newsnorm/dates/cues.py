@@ -93,7 +93,6 @@ class Cues:
     sequence: frozenset[str]  # those after which a day is no day to come: "After Easter, they named a chief"
     joining: re.Pattern[str]  # what may stand before those
     was: frozenset[str]  # past forms that may tell of what was still to come
-    was_to: tuple[str, ...]  # the same with a space after them
     lasting: frozenset[str]  # what tells that something goes on up to a date,
     not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
     set_for: re.Pattern[str]  # what sets a day to come, before it
@@ -112,6 +111,9 @@ def cues_of(lang: str) -> Cues:
     one = {name: "|".join(words) for name, words in small.items()}
     after_many = "".join(rf"|(?<=\b{word}\s)" for word in small["many"])
     before_date = rf"(?:(?:{one['before_dates']})\s)?"
+    rate_move = rf"(?:{joined['rate_moves']})\s(?:{one['at']})\s"
+    outlook = rf"\b(?<!had )({joined['outlook']})"
+    outlook_of = rf"{outlook}(?:\s(?:{one['outlook_on']}))?\s"
     return Cues(
         future=re.compile(rf"{_APART}(?:(?P<cue>{joined['future']})|(?<=\w['’])(?:{joined['attached']}))(?!\w)"),
         past=re.compile(
@@ -187,17 +189,15 @@ def cues_of(lang: str) -> Cues:
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
         contract=re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
-        rate_before=re.compile(rf"\b(?:{joined['rate_moves']})\s(?:{one['at']})\s$"),
-        rate_move=re.compile(rf"\b(?:{joined['rate_moves']})\s(?:{one['at']})\s"),
+        rate_before=re.compile(rf"\b{rate_move}$"),
+        rate_move=re.compile(rf"\b{rate_move}"),
         rate_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{joined['rate_moves']})\b"),
-        outlook=re.compile(rf"\b(?<!had )(?:{joined['outlook']})\b"),
+        outlook=re.compile(rf"{outlook}\b"),
         outlook_of=re.compile(
-            rf"\b(?<!had )({joined['outlook']})(?:\s(?:{one['outlook_on']}))?"
-            rf"\s(?:(?:{one['one_more']})\s(?:[\w-]+\s){{0,3}}?|(?:the\s\w+|[A-Z]\w+)\s(?=[a-z]+ing\b))?(?:{joined['rate_moves']})\s(?:{one['at']})\s$"
+            rf"{outlook_of}(?:(?:{one['one_more']})\s(?:[\w-]+\s){{0,3}}?|(?:the\s\w+|[A-Z]\w+)\s(?=[a-z]+ing\b))?"
+            rf"{rate_move}$"
         ),
-        outlook_named=re.compile(
-            rf"\b(?<!had )({joined['outlook']})(?:\s(?:{one['outlook_on']}))?\s(?:(?:{one['one_more']})\s)?$"
-        ),
+        outlook_named=re.compile(rf"{outlook_of}(?:(?:{one['one_more']})\s)?$"),
         priced=re.compile(rf"\s({joined['priced']})\b"),
         figures=re.compile(rf"\b(?:{joined['figures']})\sfor\s$"),
         reduced=re.compile(
@@ -230,7 +230,6 @@ def cues_of(lang: str) -> Cues:
         sequence=frozenset(small["sequence"]),
         joining=re.compile(rf"\s?(?:{one['joining']})\s{{1,2}}"),
         was=frozenset(small["was"]),
-        was_to=tuple(f"{word} " for word in small["was_to"]),
         lasting=frozenset(small["until"]),
         not_until=re.compile(
             rf"\b(?:(?:{one['did']})(?:n['’]t|\s(?:not|never))\s(?!(?:{one['expected']})\b)[^.;\n]{{0,60}}"

@@ -280,7 +280,12 @@ def is_now(text: str, start: int, end: int, lang: str = "en", *, of_month: bool 
     before = clause_before(text, start, FARTHEST)
     if not cues.sequence.isdisjoint(before.split()[-1:]):  # "before Friday's vote is far too early"
         return False
-    return not cues.past.search(before) and not cues.told.search(before)
+    return not _looks_back(before, cues)
+
+
+def _looks_back(words: str, cues: Cues) -> bool:
+    """Tell whether some words have a past-tense verb or something else that may tell of the past."""
+    return cues.past.search(words) is not None or cues.told.search(words) is not None
 
 
 def is_past(text: str, lang: str = "en") -> bool:
@@ -307,7 +312,7 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     True
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if cues.past.search(before) or cues.told.search(before):  # most tell of the past
+    if _looks_back(before, cues):  # most
         return False
     present = cues.tense.search(before) or (of_many and (cues.of_many.search(before) or cues.open_modal.search(before)))
     if of_many and not present and len(before) < _OPENING:  # "On Friday it could reach 30C"
@@ -323,7 +328,7 @@ def _is_open(text: str, end: int, cues: Cues) -> bool:
     said = cues.telling.search(after, 2) if after.startswith(", ") and len(after) < _CLAUSE else None
     if said and said.end() == len(after) and not cues.past.search(after, 0, said.start()):
         return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
-    return not cues.past.search(after) and not cues.told.search(after)
+    return not _looks_back(after, cues)
 
 
 def is_past_before(text: str, start: int) -> bool:
@@ -491,7 +496,7 @@ def is_waited_for(text: str, start: int, end: int, lang: str = "en") -> bool:
     True
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if not cues.rate_move.search(before) or cues.told.search(before) or cues.past.search(before):
+    if not cues.rate_move.search(before) or _looks_back(before, cues):
         return False
     return cues.outlook.search(before) is not None
 

@@ -157,8 +157,12 @@ def _is_told(expression: Expression, memory: Memory) -> bool:
 
 
 def _has_ended(published: date, year: int, letter: str, number: int) -> bool:
-    months = number * (3 if letter == "Q" else 6)
-    return (year, months) < (published.year, published.month)
+    return (year, _last_month(letter, number)) < (published.year, published.month)
+
+
+def _last_month(letter: str, number: int) -> int:
+    """Return the month with which a quarter or half of the calendar ends."""
+    return number * (3 if letter == "Q" else 6)
 
 
 def _is_reported_before(expression: Expression, text: str, letter: str, number: int) -> bool:
@@ -169,7 +173,7 @@ def _is_reported_before(expression: Expression, text: str, letter: str, number: 
     words, start, end = _words(), expression.start, expression.end
     found = words.reports.match(text, end + 1) if text.startswith((" ", "-"), end) else None
     month = month_named(found[1]) if found else None
-    if month is None or month > number * (3 if letter == "Q" else 6):
+    if month is None or month > _last_month(letter, number):
         return False
     return words.reporting.search(text, max(0, start - _REPORTING), start) is not None
 

@@ -82,11 +82,24 @@ def goes_on(expression: Expression, memory: Memory, said: Value | None) -> bool:
     "In February 2020 it reached Italy. By March, the country was shut."
     """
     text, start = memory.text, expression.start
-    if said is None or not 0 < start - said.start < _STORY or text.find("\n", said.start, start) >= 0:
+    if said is None or not _is_right_after(text, said.start, start):
         return False
-    if len(direction.clause_before(text, start, _STORY)) > _OPENS:
-        return False
-    verb = direction.past_before(text, start, expression.end)
+    return _is_at_start(text, start) and _has_happened(text, start, expression.end)
+
+
+def _is_right_after(text: str, said: int, start: int) -> bool:
+    """Tell whether one date stands a sentence or two after another, in its paragraph."""
+    return 0 < start - said < _STORY and text.find("\n", said, start) < 0
+
+
+def _is_at_start(text: str, start: int) -> bool:
+    """Tell whether a date opens its sentence, but for a few words."""
+    return len(direction.clause_before(text, start, _STORY)) <= _OPENS
+
+
+def _has_happened(text: str, start: int, end: int) -> bool:
+    """Tell whether a deed is told of a date in the past tense, not that somebody said so."""
+    verb = direction.past_before(text, start, end)
     return verb is not None and not direction.says(verb)
 
 
@@ -101,16 +114,11 @@ def goes_on_from_older_year(expression: Expression, memory: Memory, published: d
     text, start, last = memory.text, expression.start, memory.latest_year
     if last is not None and last.certain and last.start > stated.start:
         return False  # the text has come back to the present since
-    if goes_on(expression, memory, stated):
-        return True
-    if int(stated.value[:4]) >= published.year - 1 or expression.meaning.kind not in ("month", "holiday"):
+    if not _is_right_after(text, stated.start, start):
         return False
-    if not 0 < start - stated.start < _STORY:
-        return False
-    if "\n" in text[stated.start : start] or direction.is_one_sentence(text, stated.start, start):
-        return False
-    verb = direction.past_before(text, start, expression.end)
-    return verb is not None and not direction.says(verb)
+    older = int(stated.value[:4]) < published.year - 1 and expression.meaning.kind in ("month", "holiday")
+    after = older and not direction.is_one_sentence(text, stated.start, start)
+    return (after or _is_at_start(text, start)) and _has_happened(text, start, expression.end)
 
 
 def is_of_frame(expression: Expression, memory: Memory) -> bool:

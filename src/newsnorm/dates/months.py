@@ -137,9 +137,9 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
     ahead = (year - published.year) * 12 + month - published.month
     if (ahead < 0 and direction.is_set(text, start)) or direction.is_moved(text, start):
         return True
-    if ahead < 0 and cue is None and direction.is_now(text, start, end, of_month=True):
-        return True  # "the November election is a rematch"
-    if ahead < 0 and cue is None and direction.is_waited_for(text, start, end):
+    behind = ahead < 0 and cue is None
+    # "The November election is a rematch", "they see it pausing in May, then cutting in July".
+    if behind and (direction.is_now(text, start, end, of_month=True) or direction.is_waited_for(text, start, end)):
         return True
     inside = cue is None and text.endswith(("in ", "In "), 0, start)
     if ahead == -1 and inside and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
@@ -156,7 +156,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
     if 0 < ahead <= 2 and cue is None:  # "suspended the judge (...) on charges of misconduct in March"
         return direction.is_of_past(text, start) and not direction.contract(text, start, end)
-    if ahead < 0 and cue is None and direction.is_present(text, start, end, of_many=inside):
+    if behind and direction.is_present(text, start, end, of_many=inside):
         return True  # "the party holds its convention in November"
     owned = text.startswith(("'s", "’s"), end) and text.endswith("for ", 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"

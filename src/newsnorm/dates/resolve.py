@@ -400,8 +400,10 @@ def _the_weekend(expression: Expression, memory: Memory, published: date) -> Ans
     day = published if cue or published.isoweekday() > 5 else shifted(published, "W", -1)
     # "By the weekend" is none that ends on that day, but of what has been.
     ending = cue is not None and published.isoweekday() == _SUNDAY and not direction.is_past_before(text, start)
-    doubtful = ending or direction.is_undone(text, end) or (cue is None and direction.is_now(text, start, end))
-    doubtful = doubtful or (cue is None and direction.is_present(text, start, end, of_many=True))
+    doubtful = ending or direction.is_undone(text, end)
+    if cue is None:
+        doubtful = doubtful or direction.is_now(text, start, end)
+        doubtful = doubtful or direction.is_present(text, start, end, of_many=True)
     return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue, certain=not doubtful)
 
 

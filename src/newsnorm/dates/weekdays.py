@@ -56,10 +56,11 @@ def _is_named_otherwise(day: date, expression: Expression, memory: Memory, publi
     Nor is "next Friday" the one that the same text calls "this Friday".
     """
     away = (day - published).days
-    words = memory.text[expression.start : expression.end].lower().split()
+    written = memory.text[expression.start : expression.end].lower()
+    words = written.split()
     if words[0] == WORD[1] and f"{WORD[0]} {words[-1].title()}" in memory.text:
         return True
-    return abs(away) == 1 and WORD[away] in memory.text[expression.start : expression.end].lower()
+    return abs(away) == 1 and WORD[away] in written
 
 
 def _by_another_day(expression: Expression, memory: Memory, published: date) -> Answer | None:
@@ -82,7 +83,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
-    doubtful = doubtful or (memory.quoted and is_testimony(memory) and _has_been(text, start, end))
+    doubtful = doubtful or (memory.quoted and is_testimony(memory) and _is_behind(text, start, end))
     if goes_on(expression, memory, memory.latest_day) and _is_of_story(memory, published):
         memory.story, doubtful = start, True
     return answer._replace(certain=False) if doubtful else answer
@@ -103,7 +104,7 @@ def _in_a_year(lang: str = "en") -> re.Pattern[str]:
     return re.compile(rf"\s(?:{one})\s((?:19|20)\d\d)\b(?![-–])")
 
 
-def _has_been(text: str, start: int, end: int) -> bool:
+def _is_behind(text: str, start: int, end: int) -> bool:
     """Tell whether something is told in the past tense of a day that nothing puts ahead."""
     return direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
 

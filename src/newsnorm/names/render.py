@@ -240,7 +240,12 @@ def _has_all_words(full: str, name: str) -> bool:
     if full == name:  # nearly all
         return True
     words = plain(full).split()
-    return all(any(alike(word, other) for other in words) for word in plain(name).split())
+    return all(_is_among(word, words) for word in plain(name).split())
+
+
+def _is_among(word: str, words: Iterable[str]) -> bool:
+    """Tell whether a word is among others in some spelling."""
+    return any(alike(word, other) for other in words)
 
 
 def _is_plain(full: str) -> bool:
@@ -323,8 +328,8 @@ def _has_surname(full: str, part: str) -> bool:
     """Tell whether a full name has the surname of a part, in some spelling: "Bobi Wine" has not "Kyagulanyi"."""
     if full.endswith(f" {part}"):  # nearly all
         return True
-    surname = normal_form(part).split()[-1:]
-    return all(any(alike(last, word) for word in normal_form(full).split()) for last in surname)
+    surname, words = normal_form(part).split()[-1:], normal_form(full).split()
+    return all(_is_among(last, words) for last in surname)
 
 
 @lru_cache(maxsize=1 << 11)
