@@ -41,6 +41,7 @@ def test_each_list_is_read_and_holds_patterns_that_differ(table: str, name: str,
     ("file", "table", "words", "signs"),
     [
         ("en/dates-doubts.toml", "around", "habits", "signs"),
+        ("en/dates.toml", "cues", "rate_moves", "rate_signs"),
         ("en/dates.toml", "report", "spans", "span_signs"),
         ("en/dates.toml", "report", "reported", "reported_signs"),
     ],

@@ -1,7 +1,7 @@
 """Where time expressions may stand: the words of which each of them holds one, and what may lead up to those.
 
-A text is split into words once, and nine in ten of them are passed over by one look-up each. Only where one stands
-that every expression holds are rules tried, from the first of the words that may lead up to it.
+One pattern looks through a text for the words of which every expression holds one. Only where one stands are rules
+tried, from the first of the words that may lead up to it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
-from newsnorm.dates.vocabulary import Vocabulary, one_of
+from newsnorm.dates.vocabulary import Vocabulary, one_of, tree
 
 __all__ = ["CLASSES", "Anchors", "Run", "anchors_of", "shape"]
 
@@ -44,10 +44,11 @@ _LONGER: Final = frozenset("$£€#@/&.,:_")
 _ERAS: Final = ("AD", "A.D.", "FY")
 
 # The shape of a text: letters in lower case, digits as 0, and anything else a space, so that it splits into words.
-_SHAPE: Final = {
-    code: chr(code).lower() if chr(code).isalpha() else "0" if chr(code).isdigit() else " " for code in range(128)
-}
-_LONG: Final = 1 << 13
+_SHAPE: Final = (
+    "".join(sign.lower() if sign.isalpha() else "0" if sign.isdigit() else " " for sign in map(chr, range(128)))
+    .encode()
+    .ljust(256)
+)
 _NUMBERS: Final = frozenset(("0", "00", "000", "0000"))
 _NUMBER_WORDS: Final = frozenset(
     [number + ending for number in _NUMBERS for ending in ("", "s", "a", "p", "am", "pm")]
@@ -57,6 +58,7 @@ _LEADING_NUMBERS: Final = frozenset(
     number + ending for number in _NUMBERS for ending in ("", "s", "st", "nd", "rd", "th")
 )
 _MARKS: Final = frozenset("'’")
+_AFTER: Final = re.compile(" +([^ ]*)")
 _LONGEST: Final = 8  # words that lead up to an anchor, which keeps the work linear
 
 
@@ -72,6 +74,7 @@ class Anchors:
     leads: frozenset[str]  # words that may stand before it
     inner: frozenset[str]  # the cores that may lead up to another one: "the year two months"
     onward: str  # the pattern of a word that does so, and what it leads up to: long, and half of all texts ask for it
+    words: re.Pattern[str]  # one of the first, and the word after it, in the shape of a text with a space at either end
 
     def runs(self, text: str) -> Iterator[tuple[Run, str]]:
         """Yield the anchors of a text in order, each with the words that may lead up to it, and the word after it.
@@ -79,43 +82,30 @@ class Anchors:
         No run goes back to the anchor before it.
         """
         shaped = f" {shape(text)} "  # a space before and after each word
-        cores, leads, inner = self.cores, self.leads, self.inner
-        place = floor = -1
-        for start, end in _parts(text):
-            words = (shaped if end - start == len(text) else shaped[start + 1 : end + 1]).split()
-            words.append("")
-            number = first = -1
-            for word in filter(cores.__contains__, words):
-                number = words.index(word, number + 1)
-                place = shaped.find(f" {word} ", place + 1)
-                if word in _NUMBERS and (text[place - 1 : place] in _LONGER or not _is_figure(text, place)):
+        leads, inner = self.leads, self.inner
+        floor = first = -1
+        for match in list(self.words.finditer(shaped)):
+            place, end = match.span()
+            word = shaped[place + 1 : end]
+            if word in _NUMBERS and (text[place - 1 : place] in _LONGER or not _is_figure(text, place)):
+                continue
+            following = _AFTER.match(shaped, end)
+            after = following[1] if following else ""
+            if word in inner and after in leads and _compiled(self.onward).match(text, place):
+                first = place if first < 0 else first
+                if len(shaped[first:place].split()) < _LONGEST:
                     continue
-                after = words[number + 1]
-                if word in inner and after in leads and _compiled(self.onward).match(text, place):
-                    first = number if first < 0 else first
-                    if number - first < _LONGEST:
-                        continue
-                run = [(place, word)]
-                at, before = place, number
-                while before and (lead := words[before := before - 1]) in leads:
-                    at = shaped.rfind(f" {lead} ", floor + 1, at + 1)
-                    if at < 0:
+            run = [(place, word)]
+            end = place
+            while (at := shaped.rfind(" ", floor + 1, end)) >= 0:
+                if at + 1 < end:
+                    lead = shaped[at + 1 : end]
+                    if lead not in leads:
                         break
                     run.append((at, lead))
-                yield run, after
-                floor, first = place, -1
-
-
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """Give where the parts of a long text start and end, for all its words at once are ten times its size.
-
-    Each ends with a paragraph, over whose end no expression reaches.
-    """
-    start = 0
-    while len(text) - start > _LONG and (end := text.find("\n\n", start + _LONG)) >= 0:
-        yield start, end
-        start = end
-    yield start, len(text)
+                end = at
+            yield run, after
+            floor, first = place, -1
 
 
 def anchors_of(words: Vocabulary) -> Anchors:
@@ -128,7 +118,8 @@ def anchors_of(words: Vocabulary) -> Anchors:
     more = frozenset(shape(fragments["LEAD_WORDS"]).split()) | _NUMBERS
     lead = rf"(?>{fragments['LEADING']}){_GAP}"
     onward = rf"{lead}(?={fragments['NEXT']})(?:{lead}){{0,{_LONGEST - 1}}}(?:{_pattern(words)})(?![^\W\d_])"
-    return Anchors(cores, leads, more & cores.keys(), onward)
+    # The space before a word is all that the search looks for: few words get further than their first letter.
+    return Anchors(cores, leads, more & cores.keys(), onward, re.compile(rf" {tree(cores)}(?= )"))
 
 
 @cache
@@ -152,8 +143,7 @@ def shape(text: str) -> str:
     """
     if not text.isascii():
         text = text.replace("½", "0").replace("¼", "0").replace("¾", "0")
-        text = text.encode("ascii", "replace").decode("ascii")
-    return text.translate(_SHAPE)
+    return text.encode("ascii", "replace").translate(_SHAPE).decode("ascii")
 
 
 def _classes(words: Vocabulary) -> Mapping[str, Iterable[str]]:

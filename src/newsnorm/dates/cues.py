@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates.vocabulary import stems
+from newsnorm.dates.vocabulary import at_word, stems, tree
 from newsnorm.rules import data_tables
 
-__all__ = ["Cues", "cues_of", "last_of"]
+__all__ = ["Cues", "cues_of", "has_any", "last_of"]
 
 # What stands before a word, in a clause with a space before it: a pattern that opens with a set of characters is found
 # several times faster than one that opens with a boundary.
 _APART: Final = r"[^\w-]"
 _CLAUSE: Final = 140  # characters of the longest clause
+_PRESENT: Final = ("present", "planned", "timed", "timed_of_many", "fixture", "clubs", "linked_fixture")
+_LOOKS: Final = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
+_FIRST: Final = re.compile(r"\(\?:([a-zA-Z|]+)\)|([a-zA-Z]+)(?![?*{])|([a-zA-Z]+)[a-zA-Z]")
 _MARK: Final = r"[\"'“”„‘`(]{1,2}|«\s?"  # what opens speech or an aside
 
 
@@ -30,6 +33,7 @@ class Cues:
     finite: re.Pattern[str]  # the past forms that cannot be an infinitive, and what names a source
     appeal: re.Pattern[str]
     present: re.Pattern[str]
+    present_begins: re.Pattern[str]  # the first word of each of these, or their verb: three clauses in four have none
     tense: re.Pattern[str]  # what looks like a verb of the present tense, with its subject, whatever it says
     of_many: re.Pattern[str]  # the same of many, or of a team: "MPs return", "Everton visit"
     open_modal: re.Pattern[str]  # verbs that say of no side
@@ -68,6 +72,7 @@ class Cues:
     rate_before: re.Pattern[str]  # what is done to rates in a month, before it
     rate_move: re.Pattern[str]  # the same anywhere before it
     rate_after: re.Pattern[str]  # and after it
+    rate_signs: tuple[str, ...]  # parts of the same: most clauses have none
     outlook_of: re.Pattern[str]  # what tells that one is waited for, up to its month
     outlook_named: re.Pattern[str]  # the same where the month names it
     priced: re.Pattern[str]  # the same after it
@@ -132,6 +137,9 @@ def cues_of(lang: str) -> Cues:
             rf"\s{{1,2}}(?:(?:{one['opponent']})\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
             rf"\s{{1,2}}(?:(?:{one['at']})\s{{1,2}})?$"
         ),
+        present_begins=re.compile(
+            _APART + tree(word for name in _PRESENT for cue in lists[name] for word in _beginnings(cue))
+        ),
         tense=re.compile(
             rf"\b(?:{one['being']})\b|\b(?:[A-Z][\w.'’-]*|{one['subjects']})\s"
             rf"(?:[a-z]+ly\s)?[a-z]{{2,12}}[^\W\d_s]s\b"
@@ -157,7 +165,7 @@ def cues_of(lang: str) -> Cues:
         noun_cues=frozenset(small["noun_cues"]),
         infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
         order=re.compile(rf"\s?(?:{one['orders']})\s"),
-        deed=re.compile(rf"\b(?:{one['deeds']})\b(?:\s[\w'’-]+){{0,3}}?\s(?:{one['at']})\s$"),
+        deed=re.compile(rf"{at_word(small['deeds'])}\b(?:\s[\w'’-]+){{0,3}}?\s(?:{one['at']})\s$"),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
         now=re.compile(
             rf"['’]s\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"
@@ -192,6 +200,7 @@ def cues_of(lang: str) -> Cues:
         rate_before=re.compile(rf"\b{rate_move}$"),
         rate_move=re.compile(rf"\b{rate_move}"),
         rate_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{joined['rate_moves']})\b"),
+        rate_signs=tuple(lists["rate_signs"]),
         outlook=re.compile(rf"{outlook}\b"),
         outlook_of=re.compile(
             rf"{outlook_of}(?:(?:{one['one_more']})\s(?:[\w-]+\s){{0,3}}?|(?:the\s\w+|[A-Z]\w+)\s(?=[a-z]+ing\b))?"
@@ -208,14 +217,14 @@ def cues_of(lang: str) -> Cues:
         had_been=re.compile(rf"(?:{one['had_been']})\b"),
         setting=frozenset(lists["setting"]),
         stop=re.compile(
-            rf"[.!?;\n](?:(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)"
+            rf"[.!?;\n](?:(?<=[.!?])(?![\w,-]|\s[a-z])(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)"
             rf"{_not_after(small['abbreviations'])}"
-            r"(?<=[.!?])(?!\s[a-z])[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
+            r"[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
         ),
         either_after=re.compile(rf"\sor\s{before_date}(?:{stems('months', lang)})"),
         either_before=re.compile(rf"\b(?:[A-Z][a-z]{{2,8}})\.?\sor\s{before_date}$"),
         recent=re.compile(rf"\bas\s(?:{one['recently']})\sas\s$"),
-        ended=re.compile(rf"\b(?:{one['ended']})\s(?:on\s)?$|\b[Ll]ast\s[\w -]{{2,20}}:\s$"),
+        ended=re.compile(at_word([*(rf"{word}\s(?:on\s)?$" for word in small["ended"]), r"[Ll]ast\s[\w -]{2,20}:\s$"])),
         other_clause=re.compile(rf"\b(?:to\s[a-z]|(?:{one['other_clause']})\b)"),
         was_done=re.compile(rf",?\s(?:[^.,;\n]{{1,40}}\s)?(?:{one['was']})\s(?!(?:{one['not_done']})\b)"),
         until=re.compile(rf"\b((?i:{one['limits']}))\s(?:(?:{one['owners']})\s)?$"),
@@ -235,12 +244,22 @@ def cues_of(lang: str) -> Cues:
             rf"\b(?:(?:{one['did']})(?:n['’]t|\s(?:not|never))\s(?!(?:{one['expected']})\b)[^.;\n]{{0,60}}"
             rf"|(?:{one['was']})(?:n['’]t|\snot)\s(?!(?:{one['expected']}|{one['not_yet']})\b)(?:[^.;\n]{{0,60}}\s)?)$"
         ),
-        set_for=re.compile(rf"\b(?:{one['set_for']})\s[^.,;\n]{{0,40}}\bfor\s$"),
+        set_for=re.compile(rf"{at_word(small['set_for'])}\s[^.,;\n]{{0,40}}\bfor\s$"),
         undone=re.compile(rf",?\s(?:{one['undone']})\b"),
         lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),
         could=tuple(f" {word} " for word in small["could"]),
     )
+
+
+def _beginnings(cue: str) -> list[str]:
+    r"""Return what the words begin with that a cue may open with, looking neither ahead nor back.
+
+    >>> _beginnings("meets?"), _beginnings("o(?<!is\\so)pen"), _beginnings("(?:is|are) back in")
+    (['meet'], ['open'], ['is', 'are'])
+    """
+    first = _FIRST.match(_LOOKS.sub("", cue))
+    return "".join(filter(None, first.groups())).split("|") if first else [""]
 
 
 def _not_behind(words: Iterable[str]) -> str:
@@ -262,6 +281,14 @@ def _not_after(abbreviations: Iterable[str]) -> str:
     for word in abbreviations:
         by_length.setdefault(len(word), []).append(word)
     return "".join(f"(?<!(?=[A-Z])(?:{'|'.join(words)}).)" for words in by_length.values())
+
+
+def has_any(text: str, signs: Iterable[str]) -> bool:
+    """Tell whether a text has one of some signs."""
+    for sign in signs:  # noqa: SIM110 - faster than `any`, and asked of nearly all dates
+        if sign in text:
+            return True
+    return False
 
 
 def last_of(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from newsnorm.dates.cues import Cues, cues_of, last_of
+from newsnorm.dates.cues import Cues, cues_of, has_any, last_of
 
 __all__ = [
     "FARTHEST",
@@ -66,7 +66,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = cues_of(lang)
     before = " " + clause_before(text, start, FARTHEST)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
-    if cues.had_been.search(before, max(0, len(before) - 70)):  # "had been due on Friday"
+    if "been" in before and cues.had_been.search(before, max(0, len(before) - 70)):  # "had been due on Friday"
         return None
     if last == "as" and cues.recent.search(before, near):
         return None
@@ -141,7 +141,7 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
 
 def _ahead_by_before(before: str, cues: Cues, near: int, last: str) -> str | None:
     """Return the words right before a date, or an appeal or limit, that put it ahead."""
-    if present := cues.present.search(before, near):
+    if cues.present_begins.search(before, near) and (present := cues.present.search(before, near)):
         verb = present["verb"] or present["linked"]
         return None if _is_no_plan(present, before, cues) else verb or present["cue"].split()[0]
     # Most clauses hold no infinitive.
@@ -481,7 +481,8 @@ def outlook(text: str, start: int, end: int, lang: str = "en") -> str | None:
     ('odds', None)
     """
     cues, before = cues_of(lang), clause_before(text, start, _NEAR)
-    if (named := cues.rate_after.match(text, end)) or cues.rate_before.search(before):
+    named = cues.rate_after.match(text, end)
+    if named or (has_any(before, cues.rate_signs) and cues.rate_before.search(before)):
         waited = (cues.outlook_named if named else cues.outlook_of).search(before)
         waited = waited or cues.priced.match(text, named.end() if named else end)
         if waited and not cues.told.search(before):
@@ -496,7 +497,7 @@ def is_waited_for(text: str, start: int, end: int, lang: str = "en") -> bool:
     True
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if not cues.rate_move.search(before) or _looks_back(before, cues):
+    if not has_any(before, cues.rate_signs) or not cues.rate_move.search(before) or _looks_back(before, cues):
         return False
     return cues.outlook.search(before) is not None
 
@@ -544,7 +545,9 @@ def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
     >>> clause_before("In China it rained on Monday.", 22, 15)
     'China it rained on '
     """
-    low = max(start - width, _sentence_start(text, start, lang))
+    sentence, low = _sentence_start(text, start, lang), start - width
+    if sentence > low:
+        return text[sentence:start]
     if 0 < low < start and text[low].isalpha() and text[low - 1].isalpha():
         low = text.rfind(" ", max(0, low - 20), low) + 1 or low
     return text[low:start]

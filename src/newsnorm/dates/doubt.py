@@ -15,7 +15,7 @@ from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.nowadays import is_nowadays, is_supposed, opens
-from newsnorm.dates.vocabulary import names_in, stems
+from newsnorm.dates.vocabulary import at_word, names_in, stems
 from newsnorm.rules import data_tables
 
 __all__ = ["is_doubtful"]
@@ -433,10 +433,14 @@ def _around(lang: str = "en") -> _Around:
         ),
         said_signs=tuple(table["said_signs"]),
         years_since=re.compile(
-            rf"\b(?:(?:years?|decades?)\s(?:{words['years_since']})(?:\s|\b[^.!?\n]{{0,60}}\b(?:on|the|of|in)\s)$"
-            r"|anniversar(?:y|ies)\sof\b[^.!?\n]{0,60}\b(?:the|of)\s$)"
+            at_word(
+                [
+                    rf"(?:years?|decades?)\s(?:{words['years_since']})(?:\s|\b[^.!?\n]{{0,60}}\b(?:on|the|of|in)\s)$",
+                    r"anniversar(?:y|ies)\sof\b[^.!?\n]{0,60}\b(?:the|of)\s$",
+                ]
+            )
         ),
-        any_years=re.compile(rf"\b(?:{words['any_years']})\s(?:{words['run']})\b[^.!?\n]{{0,40}}$"),
+        any_years=re.compile(rf"{at_word(table['any_years'])}\s(?:{words['run']})\b[^.!?\n]{{0,40}}$"),
         seasons_ago=re.compile(rf"(?:{words['seasons_ago']})\b(?!['’])"),
         years_ago=re.compile(rf"(?:{words['seasons_ago']}|{words['years_ago']})\b(?!['’])"),
         ago_signs=tuple(table["ago_signs"]),
@@ -453,7 +457,7 @@ def _around(lang: str = "en") -> _Around:
         hours_signs=tuple(table["hours_signs"]),
         examples=tuple(f"{sign}{word} " for word in table["examples"] for sign in " \n"),
         wishes=tuple(f"{word} " for word in table["wishes"]),
-        any_day=re.compile(rf"\b(?:{words['any_day']})\s$"),
+        any_day=re.compile(rf"{at_word(table['any_day'])}\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
     )
 

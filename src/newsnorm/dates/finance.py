@@ -19,7 +19,7 @@ from newsnorm.dates.calendars import quarter_of
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Period
 from newsnorm.dates.mention import Anchor
-from newsnorm.dates.vocabulary import vocabulary
+from newsnorm.dates.vocabulary import at_word, vocabulary
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
 
@@ -240,23 +240,23 @@ def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["report"]
     one = {name: "|".join(words) for name, words in table.items()}
     numbers = {word: number for word, number in vocabulary(lang).ordinals.items() if number <= 4}
-    first_to_fourth = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in numbers)
+    numerals = [f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in numbers]
     return _Words(
         figure=re.compile(rf"(?:[$%£€]\s?\d|\d%|\b(?:{one['figures']})\b)"),
         compared=re.compile(rf"\b(?:{one['compared']})\b"),
         reports=re.compile(rf"(?:{one['reports']})(?:\s[a-z]+){{0,2}}\s(?:{one['on']})\s([A-Z]\w+)"),
         reporting=re.compile(rf"\b(?:{one['reporting']})\s(?:[\w'’]+\s){{0,2}}$"),
-        span=re.compile(rf"\b(?:{one['spans']})\b"),
+        span=re.compile(rf"{at_word(table['spans'])}\b"),
         span_signs=tuple(table["span_signs"]),
-        reported=re.compile(rf"\b(?:{one['reported']})\b"),
+        reported=re.compile(rf"{at_word(table['reported'])}\b"),
         reported_signs=tuple(table["reported_signs"]),
         ended=re.compile(rf",?\s{{1,2}}(?:that\s{{1,2}})?{one['ended']}\s{{1,2}}(?:on\s{{1,2}})?(\w+)"),
         numbered=re.compile(
-            rf"\b({first_to_fourth})[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{{1,2}}(?:that\s{{1,2}})?end)"
+            rf"({at_word(numerals)})[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{{1,2}}(?:that\s{{1,2}})?end)"
         ),
         ended_signs=tuple(table["ended_signs"]),
         year_ended=re.compile(
-            rf"\b(?:{one['year_ended']})(?:\s(?:{one['last_month']}))?\s(?:the\s)?(?:\d{{1,2}}\s(?:of\s)?)?([A-Z][a-z]{{2,8}})\b"
+            rf"{at_word(table['year_ended'])}(?:\s(?:{one['last_month']}))?\s(?:the\s)?(?:\d{{1,2}}\s(?:of\s)?)?([A-Z][a-z]{{2,8}})\b"
         ),
         year_signs=tuple(table["year_signs"]),
         numbers=numbers,

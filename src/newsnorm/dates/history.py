@@ -42,7 +42,7 @@ _FRAMED: Final = 600  # characters from there to what is told of that year
 _PARAGRAPH: Final = re.compile(r"\n\s*")
 _BACK: Final = 4  # months that a story goes back, rather than on to the next year
 _MANY: Final = 3  # years of long ago in a text that says nothing of the present
-_YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?![,.]\d|%)")
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?<!\w\d{4})\b(?![,.]\d|%)")
 
 
 def is_history(expression: Expression, memory: Memory) -> bool:

@@ -25,7 +25,7 @@ from newsnorm.dates.history import (
 from newsnorm.dates.leaning import leaning_month
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
-from newsnorm.dates.vocabulary import names_in, words_of
+from newsnorm.dates.vocabulary import at_word, names_in, words_of
 
 __all__ = ["month_answer"]
 
@@ -121,8 +121,8 @@ def _year_behind(lang: str = "en") -> re.Pattern[str]:
 @cache
 def _recurring(lang: str = "en") -> re.Pattern[str]:
     """Return the pattern of a month of each year."""
-    each = "|".join(sorted(words_of("history", "recurring", lang)))
-    return re.compile(rf"\b(?:{each})\s({names_in('months', lang)})\b")
+    each = at_word(sorted(words_of("history", "recurring", lang)))
+    return re.compile(rf"{each}\s({names_in('months', lang)})\b")
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.cues import last_of
+from newsnorm.dates.vocabulary import at_word
 from newsnorm.rules import data_tables
 
 __all__ = ["is_nowadays", "is_supposed", "opens"]
@@ -108,7 +109,7 @@ def _words(lang: str = "en") -> _Words:
         ),
         many=re.compile(rf",?\s(?:{words['many']})\b"),
         before=re.compile(rf"\b(?:{words['before']})\s$"),
-        how=re.compile(rf"\b(?:{words['questions']})\s(?:(?:{words['asked_of']})\b)[^.,;?!\n]{{0,50}}$"),
+        how=re.compile(rf"{at_word(table['questions'])}\s(?:(?:{words['asked_of']})\b)[^.,;?!\n]{{0,50}}$"),
         to_come=re.compile(rf"\b(?:{words['to_come']})\b"),
         plural=re.compile(rf"\b{words['plural']}\s$"),
         habit=re.compile(rf"\s(?:{words['habits']})\s(?!{words['progressive']}\b|(?:{words['not_habits']})\b)"),
@@ -118,6 +119,6 @@ def _words(lang: str = "en") -> _Words:
         that=re.compile(rf"\b(?:{words['relatives']})\s$"),
         today=re.compile(rf"\b(?:{words['today']})(?=\s)"),
         supposed=re.compile(rf"\b(?:{words['supposed']})"),
-        if_you=re.compile(rf"\b(?:{words['if_you']})\b"),
+        if_you=re.compile(rf"{at_word(table['if_you'])}\b"),
         offers=frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["offers"]).split()),
     )

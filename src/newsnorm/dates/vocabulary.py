@@ -11,10 +11,12 @@ from typing import Any, Final
 from newsnorm.dates.phrases import SPACE, Phrases, make_phrases
 from newsnorm.rules import data_tables
 
-__all__ = ["Vocabulary", "names_in", "one_of", "plain", "stems", "tree", "vocabulary", "words_of"]
+__all__ = ["Vocabulary", "at_word", "names_in", "one_of", "plain", "stems", "tree", "vocabulary", "words_of"]
 
 _DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:[½¼¾]|st|nd|rd|th)?"
 _FIRST: Final = re.compile(r"[^\W_]+")
+_INITIAL: Final = re.compile(r"(?:[a-zA-Z]|\[[a-zA-Z]+\])(?![?*+{])")
+_GROUP: Final = re.compile(r"\(\?:([^()]+)\)(?![?*+{])")
 _FIGURES: Final = r"[\d½¼¾]|['’]\d|[QH][1-4]|FY|AD|A\.D|[AaPp]\.?\s?[Mm]"
 
 
@@ -111,6 +113,26 @@ def tree(words: Iterable[str]) -> str:
     '(?:n(?:ight|o(?:ne|on)))'
     """
     return _tree((map(re.escape, word), "") for word in words)
+
+
+def at_word(rows: Iterable[str]) -> str:
+    r"""Return the regular expression of any of some, each a row, where a word starts.
+
+    It opens with letters, and a set of those is found several times faster than the boundary of a word.
+
+    >>> at_word(["ended?", "[Ss]ince", "(?:the|its) year"])
+    '(?:e(?<!\\w.)nded?|S(?<!\\w.)ince|s(?<!\\w.)ince|t(?<!\\w.)he year|i(?<!\\w.)ts year)'
+    """
+    alternatives = []
+    for row in rows:
+        group = _GROUP.match(row)
+        for one in [first + row[group.end() :] for first in group[1].split("|")] if group else [row]:
+            initial = _INITIAL.match(one)
+            if initial is None:
+                alternatives.append(rf"\b(?:{one})")
+            else:
+                alternatives += [rf"{letter}(?<!\w.){one[initial.end() :]}" for letter in initial[0].strip("[]")]
+    return f"(?:{'|'.join(alternatives)})"
 
 
 @cache
