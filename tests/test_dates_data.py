@@ -37,6 +37,16 @@ def test_each_list_is_read_and_holds_patterns_that_differ(table: str, name: str,
     re.compile("|".join(f"(?:{word})" for word in words))
 
 
+@pytest.mark.parametrize(("table", "name", "words"), LISTS)
+def test_a_pattern_of_a_list_has_its_choices_in_groups(table: str, name: str, words: list[str]) -> None:
+    """What is put before its first word, or after it, would else go with one choice only."""
+    for word in words:
+        plain, groups = re.sub(r"\\.|\[[^\]]*\]", "", word), 1
+        while groups:
+            plain, groups = re.subn(r"\([^()]*\)", "", plain)
+        assert "|" not in plain, word
+
+
 @pytest.mark.parametrize(
     ("file", "table", "words", "signs"),
     [

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates.vocabulary import at_word, stems, tree
+from newsnorm.dates.vocabulary import at_word, spread, stems, tree
 from newsnorm.rules import data_tables
 
-__all__ = ["Cues", "cues_of", "has_any", "last_of"]
+__all__ = ["LINKING_SIGNS", "Cues", "cues_of", "has_any", "last_of"]
 
 # What stands before a word, in a clause with a space before it: a pattern that opens with a set of characters is found
 # several times faster than one that opens with a boundary.
@@ -20,8 +20,10 @@ _APART: Final = r"[^\w-]"
 _CLAUSE: Final = 140  # characters of the longest clause
 _PRESENT: Final = ("present", "planned", "timed", "timed_of_many", "fixture", "clubs", "linked_fixture")
 _LOOKS: Final = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
-_FIRST: Final = re.compile(r"\(\?:([a-zA-Z|]+)\)|([a-zA-Z]+)(?![?*{])|([a-zA-Z]+)[a-zA-Z]")
+_FIRST: Final = re.compile(r"[a-zA-Z]+(?![?*{])")
 _MARK: Final = r"[\"'“”„‘`(]{1,2}|«\s?"  # what opens speech or an aside
+LINKING_SIGNS: Final = frozenset(":\"'“”„‘`(«")
+"""The signs after which a date may open a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Cues:
     reporting: re.Pattern[str]  # what opens what was said
     also: re.Pattern[str]  # what links two verbs, up to the second one
     linked: re.Pattern[str]  # what ends where a date may open a clause
+    linking: frozenset[str]  # words of the same: it has one, or one of the signs
     foretold: re.Pattern[str]  # before a date by which what is said after it comes
     forecast: re.Pattern[str]
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
@@ -79,6 +82,7 @@ class Cues:
     outlook: re.Pattern[str]  # what tells that markets wait for it
     figures: re.Pattern[str]  # what there is of a month that is over, before it
     reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
+    reduced_ends: tuple[str, ...]  # the same before "in"
     from_level: re.Pattern[str]  # what is compared with what was then: "up from 3 percent in May"
     before_that: re.Pattern[str]  # what opens a clause of what was before: "will play after missing two days"
     had_been: re.Pattern[str]
@@ -138,7 +142,8 @@ def cues_of(lang: str) -> Cues:
             rf"\s{{1,2}}(?:(?:{one['at']})\s{{1,2}})?$"
         ),
         present_begins=re.compile(
-            _APART + tree(word for name in _PRESENT for cue in lists[name] for word in _beginnings(cue))
+            _APART
+            + tree(_beginning(cue) for cue in spread(_LOOKS.sub("", cue) for name in _PRESENT for cue in lists[name]))
         ),
         tense=re.compile(
             rf"\b(?:{one['being']})\b|\b(?:[A-Z][\w.'’-]*|{one['subjects']})\s"
@@ -191,6 +196,7 @@ def cues_of(lang: str) -> Cues:
             rf"|\s(?:{one['linking']})\s(?:{one['at']}|{one['limit_to']})\s"
             rf"|(?::\s(?:{_MARK})?|{_MARK})(?:(?:{one['openings']})\s)?)$"
         ),
+        linking=frozenset(small["linking"]),
         foretold=re.compile(rf"\b(?:{joined['foretold']})\sby\s(?:the\s)?$"),
         forecast=re.compile(rf"[^,.;]{{0,50}}?\b({one['forecast']})\b"),
         win=re.compile(rf"\s?(?:{joined['win']})\b"),
@@ -212,7 +218,10 @@ def cues_of(lang: str) -> Cues:
         reduced=re.compile(
             rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
         ),
-        from_level=re.compile(rf"\b(?:{one['from_level']})\s(?:(?!\bto\b)(?:[^,;]|(?<=\d),(?=\d))){{1,30}}\sin\s$"),
+        reduced_ends=tuple(lists["reduced"]),
+        from_level=re.compile(
+            rf"{at_word(small['from_level'])}\s(?:(?!\bto\b)(?:[^,;]|(?<=\d),(?=\d))){{1,30}}\sin\s$"
+        ),
         before_that=re.compile(rf"\b(?:{one['before_that']})\b"),
         had_been=re.compile(rf"(?:{one['had_been']})\b"),
         setting=frozenset(lists["setting"]),
@@ -252,14 +261,14 @@ def cues_of(lang: str) -> Cues:
     )
 
 
-def _beginnings(cue: str) -> list[str]:
-    r"""Return what the words begin with that a cue may open with, looking neither ahead nor back.
+def _beginning(cue: str) -> str:
+    """Return what the words begin with that a cue may open with, or nothing.
 
-    >>> _beginnings("meets?"), _beginnings("o(?<!is\\so)pen"), _beginnings("(?:is|are) back in")
-    (['meet'], ['open'], ['is', 'are'])
+    >>> _beginning("meets?"), _beginning("takes? (?:place|effect)"), _beginning("(?:re)?opens")
+    ('meet', 'take', '')
     """
-    first = _FIRST.match(_LOOKS.sub("", cue))
-    return "".join(filter(None, first.groups())).split("|") if first else [""]
+    first = _FIRST.match(cue)
+    return first[0] if first else ""
 
 
 def _not_behind(words: Iterable[str]) -> str:
@@ -314,7 +323,7 @@ def _any_of(cues: Iterable[str]) -> str:
     'w(?:ill|ont)|(?:re)?scheduled'
     """
     by_letter: dict[str, list[str]] = {}
-    for cue in cues:
+    for cue in spread(cues):
         letter = cue[0] if cue[0].isalpha() and cue[1:2] not in ("?", "*", "{") else ""
         by_letter.setdefault(letter, []).append(cue.removeprefix(letter))
     return "|".join(f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest) for letter, rest in by_letter.items())

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from newsnorm.dates.cues import Cues, cues_of, has_any, last_of
+from newsnorm.dates.cues import LINKING_SIGNS, Cues, cues_of, has_any, last_of
 
 __all__ = [
     "FARTHEST",
@@ -52,6 +52,7 @@ __all__ = [
 FARTHEST: Final = 130  # characters before a date that anything looks back
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
 _FRONTED: Final = 3  # words that stand before a date and its comma where it opens a sentence: "The day before Easter, "
+_LINK: Final = 12  # characters before a date in which what links its clause to the one before stands
 _CLAUSE: Final = 60  # characters before and after a date in which the verb that governs it stands
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
 
@@ -70,7 +71,9 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         return None
     if last == "as" and cues.recent.search(before, near):
         return None
-    if last == "in" and (cues.reduced.search(before, near) or cues.from_level.search(before, near)):
+    if last == "in" and before[:-3].rstrip().endswith(cues.reduced_ends) and cues.reduced.search(before, near):
+        return None
+    if last == "in" and cues.from_level.search(before, near):
         return None
     future = last_of(cues.future, before)
     if future and not cues.finite.search(before, future.end()):
@@ -88,7 +91,10 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
 
 def _is_linked(before: str, cues: Cues) -> bool:
     """Tell whether a date opens a clause that a conjunction links to the one before: "it closed, and on Friday ..."."""
-    return cues.linked.search(before, max(0, len(before) - 12)) is not None
+    last = before[-_LINK:]
+    if cues.linking.isdisjoint(last.split()) and LINKING_SIGNS.isdisjoint(last):  # most
+        return False
+    return cues.linked.search(before, max(0, len(before) - _LINK)) is not None
 
 
 def _is_past_after(text: str, end: int, cues: Cues) -> bool:

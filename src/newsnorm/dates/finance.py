@@ -16,6 +16,7 @@ from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.calendars import quarter_of
+from newsnorm.dates.cues import has_any
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Period
 from newsnorm.dates.mention import Anchor
@@ -126,8 +127,8 @@ def is_report(memory: Memory) -> bool:
         # Substrings are found much faster than words, and most texts have none of these.
         text, words = memory.text, _words()
         memory.report = (
-            any(sign in text for sign in words.span_signs)
-            and any(sign in text for sign in words.reported_signs)
+            has_any(text, words.span_signs)
+            and has_any(text, words.reported_signs)
             and bool(words.span.search(text) and words.reported.search(text))
         )
     return memory.report

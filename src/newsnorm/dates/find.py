@@ -55,7 +55,7 @@ def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
     marks = [mark for mark in '"“' if mark in text]
     words = compiled.words
     for rule, match in compiled.matches(text):
-        if _is_title(match, marks, words.phrases):
+        if (marks or text[match.start()].isupper()) and _is_title(match, marks, words.phrases):
             continue
         read = READERS[rule](match, words)
         if isinstance(read, Meaning):
@@ -101,9 +101,10 @@ def _is_title(match: re.Match[str], marks: Sequence[str], phrases: Phrases) -> b
     inside = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
     if inside and not phrases.proper.match(text, start, end):
         return "holiday" not in match.re.groupindex
-    near, opening = max(0, start - 40), -1
+    near, opening = start - 40 if start > 40 else 0, -1
     for mark in marks:
-        opening = max(opening, text.rfind(mark, near, start))
+        if (found := text.rfind(mark, near, start)) > opening:
+            opening = found
     if opening < 0:
         return False
     title = phrases.title.match(text, opening + 1, end + 40)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from newsnorm.dates import direction
+from newsnorm.dates.cues import has_any
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said, Value
 from newsnorm.dates.nominal import verb_after
@@ -270,7 +271,7 @@ def is_of_last_year(text: str, start: int) -> bool:
 def is_testimony(memory: Memory) -> bool:
     """Tell whether a text reports what is said in court; it is looked through once."""
     if memory.testimony is None:
-        memory.testimony = any(sign in memory.text for sign in words_of("history", "testimony"))
+        memory.testimony = has_any(memory.text, words_of("history", "testimony"))
     return memory.testimony
 
 
@@ -280,7 +281,7 @@ def is_all_history(memory: Memory) -> bool:
         text, published = memory.text, memory.published
         memory.history = (
             published is not None
-            and not any(sign in text for sign in _words().signs)
+            and not has_any(text, _words().signs)
             and str(published.year) not in text
             and str(published.year - 1) not in text
             and sum(int(year) < published.year - _LONG_AGO for year in _YEAR.findall(text)) >= _MANY

@@ -147,7 +147,7 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
         return  # "that day" of a text that has named none: "that night" cannot lean on it
     value = answer.value
     year = value[:4]
-    if not year.isdecimal() or answer.type not in ("DATE", "TIME") or len(year) < 4 or year == "0000":
+    if len(year) < 4 or not year.isdecimal() or answer.type not in ("DATE", "TIME") or year == "0000":
         return  # a decade ("199") is no year
     memory.latest_year = latest = Value(value, expression.start, answer.certain, answer.anchor == "mention")
     meaning = expression.meaning

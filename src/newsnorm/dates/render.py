@@ -41,8 +41,8 @@ _GIVEN: Final = re.compile(
     r"(?:/[-\dA-Z]{2,14})*[\])]"
 )
 _BRACKETED: Final = 60  # characters from a mention to the brackets that hold it
-# Only before one of these is the end of a date not the end of its word.
-_GOES_ON: Final = frozenset("'\u2019\u02bc\u2032\u00b4`-\u2010\u2011.")
+# Only before one of these is the end of a date not the end of its word, or one of a range.
+_GOES_ON: Final = frozenset("'\u2019\u02bc\u2032\u00b4`-\u2010\u2011\u2012\u2013.")
 
 
 def date_edits(text: str, mentions: Sequence[DateMention], style: Literal["annotate", "iso"]) -> list[Edit]:
@@ -127,11 +127,13 @@ def _statement_edit(
     run = mentions[first : last + 1]
     chosen = run[0] if first == last else _chosen(run)
     printed = (chosen.annotation or "") if first == last else _printed(text, run)
-    end = run[-1].end
-    if not printed or text.endswith(printed, 0, end) or _OPEN_RANGE.match(text, end):
+    at = end = run[-1].end
+    if not printed or text.endswith(printed, 0, end):
         return None
-    limit = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
-    at = _end_of_word(text, run[-1], limit)
+    if text[end : end + 1] in _GOES_ON:
+        if _OPEN_RANGE.match(text, end):
+            return None
+        at = _end_of_word(text, run[-1], mentions[last + 1].start if last + 1 < len(mentions) else len(text))
     near = text[end : at + 4]
     given = ("(" in near or "[" in near) and (_GIVEN.match(text, at) or _GIVEN.match(text, end))
     if given or (text.find("]", at, at + _BRACKETED) >= 0 and _in_brackets(text, run[0].start, at)):
@@ -169,11 +171,8 @@ def _printed(text: str, run: Sequence[DateMention]) -> str:
 def _end_of_word(text: str, mention: DateMention, limit: int) -> int:
     """Return where the brackets go: after the possessive, the compound or the abbreviation's full stop."""
     end = mention.end
-    sign = text[end : end + 1]
-    if sign not in _GOES_ON:
-        return end
-    if sign == ".":
-        return end + bool(_STOP.match(text, end) and _ABBREVIATED.search(text, max(mention.start, end - 8), end))
+    if text[end] == ".":
+        return end + bool(_ABBREVIATED.search(text, max(mention.start, end - 8), end) and _STOP.match(text, end))
     if found := _POSSESSIVE.match(text, end) or _COMPOUND.match(text, end):
         return found.end() if found.end() <= limit else end
     return end + _is_plural_possessive(text, mention)

@@ -48,15 +48,15 @@ class Scanner:
         """Yield the rule and match of each place where a rule of the grammar fits, in order and disjoint."""
         end = 0
         for run, after in self.anchors.runs(text):
-            start, core = run[0]
+            start = run[0][0]
             while end <= start:
-                open_run = run if run[-1][0] >= end else [place for place in run if place[0] >= end]
-                found = self._match(text, open_run, after)
+                if run[-1][0] < end:
+                    run = [place for place in run if place[0] >= end]  # noqa: PLW2901 - what is left of it
+                found = self._match(text, run, after)
                 if found is None:
-                    end = start + len(core)
-                else:
-                    yield found
-                    end = found[1].end()
+                    break
+                yield found
+                end = found[1].end()
 
     def _match(self, text: str, run: Run, after: str) -> tuple[str, re.Match[str]] | None:
         """Return the first rule that fits from one of the words on that lead up to an anchor, and its match."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -11,7 +11,7 @@ from typing import Any, Final
 from newsnorm.dates.phrases import SPACE, Phrases, make_phrases
 from newsnorm.rules import data_tables
 
-__all__ = ["Vocabulary", "at_word", "names_in", "one_of", "plain", "stems", "tree", "vocabulary", "words_of"]
+__all__ = ["Vocabulary", "at_word", "names_in", "one_of", "plain", "spread", "stems", "tree", "vocabulary", "words_of"]
 
 _DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:[½¼¾]|st|nd|rd|th)?"
 _FIRST: Final = re.compile(r"[^\W_]+")
@@ -124,15 +124,26 @@ def at_word(rows: Iterable[str]) -> str:
     '(?:e(?<!\\w.)nded?|S(?<!\\w.)ince|s(?<!\\w.)ince|t(?<!\\w.)he year|i(?<!\\w.)ts year)'
     """
     alternatives = []
-    for row in rows:
-        group = _GROUP.match(row)
-        for one in [first + row[group.end() :] for first in group[1].split("|")] if group else [row]:
-            initial = _INITIAL.match(one)
-            if initial is None:
-                alternatives.append(rf"\b(?:{one})")
-            else:
-                alternatives += [rf"{letter}(?<!\w.){one[initial.end() :]}" for letter in initial[0].strip("[]")]
+    for row in spread(rows):
+        initial = _INITIAL.match(row)
+        if initial is None:
+            alternatives.append(rf"\b(?:{row})")
+        else:
+            alternatives += [rf"{letter}(?<!\w.){row[initial.end() :]}" for letter in initial[0].strip("[]")]
     return f"(?:{'|'.join(alternatives)})"
+
+
+def spread(rows: Iterable[str]) -> Iterator[str]:
+    """Yield some rows, those that open with a choice of words as one row for each.
+
+    >>> list(spread(["(?:is|are) to", "(?:re)?set"]))
+    ['is to', 'are to', '(?:re)?set']
+    """
+    for row in rows:
+        if group := _GROUP.match(row):
+            yield from [first + row[group.end() :] for first in group[1].split("|")]
+        else:
+            yield row
 
 
 @cache

@@ -15,7 +15,6 @@ from newsnorm.rules import data_tables
 __all__ = ["by_weekday", "month_named", "named_before", "named_by_another"]
 
 _WIDTH: Final = 3000  # how far back a year is looked for, which keeps the work linear
-_BEFORE: Final = 7  # characters of a year right before a month
 _NEAR: Final = 30  # days from publication within which nobody needs to give the year
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _YEAR_BEFORE: Final = re.compile(rf"\b({_YEAR.pattern}),?\s{{1,2}}$")
@@ -67,12 +66,12 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     last, low = None, max(0, start - _WIDTH)
     pattern, sign = _month_pattern(month, lang)
     named = text.find(sign, low, start)
-    if named < 0 or not _YEAR.search(text, max(low, named - _BEFORE), start):
+    if named < 0:
         return None
     for match in pattern.finditer(text, named, start):
         at = match.start()
         year = match["year"]
-        if not year and text[at - 1 : at].isspace() and (before := _YEAR_BEFORE.search(text, max(0, at - _BEFORE), at)):
+        if not year and text[at - 1 : at].isspace() and (before := _YEAR_BEFORE.search(text, max(0, at - 7), at)):
             year = before[1]
         if year:
             last = Said(date(int(year), month, 1), at)

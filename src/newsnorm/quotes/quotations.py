@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final, TypeVar
@@ -24,6 +25,7 @@ __all__ = ["find_quotations", "with_speech"]
 # What was found in a text: any tuple that opens with where it starts.
 _Found = TypeVar("_Found", bound="tuple[int, *tuple[Any, ...]]")
 
+_NOWHERE: Final = (sys.maxsize, sys.maxsize)
 _CURLY: Final = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _ODD: Final = tuple(sorted(ANY - {'"', "'", "`", *_CURLY}))
 # A single mark that may open or close: not one between letters, nor after "workers"; nor one after "Corp.".
@@ -67,15 +69,15 @@ def with_speech(text: str, found: Iterable[_Found]) -> Iterator[tuple[_Found, bo
     >>> list(with_speech('He said "no".', [(0, 2), (9, 11)]))
     [((0, 2), False), ((9, 11), True)]
     """
-    quotations: list[tuple[int, int]] | None = None
-    at = 0
+    quotations: Iterator[tuple[int, int]] | None = None
+    opens = closes = -1
     for one in found:
         if quotations is None:  # where nothing is found, the text need not be searched
-            quotations = list(_quotations(text))
+            quotations = iter(_quotations(text))
         start = one[0]
-        while at < len(quotations) and quotations[at][1] <= start:
-            at += 1
-        yield one, at < len(quotations) and quotations[at][0] <= start
+        while closes <= start:
+            opens, closes = next(quotations, _NOWHERE)
+        yield one, opens <= start
 
 
 @lru_cache(maxsize=1)  # dates and names ask for the same text, one after the other

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from newsnorm.dates.cues import has_any
 from newsnorm.dates.meaning import Kind, Meaning
 from newsnorm.dates.phrases import Phrases
 from newsnorm.dates.readers.numerals import (
@@ -167,13 +168,10 @@ def _is_of_a_year(match: Match, letter: str, phrases: Phrases) -> bool:
     """Tell by the words near by a company's quarter or half from a game's, and from any other half."""
     if phrases.of_another.match(match.string, match.end()):
         return False
-    near = max(0, match.start() - 150), match.end() + 150
+    text, start, end = match.string, max(0, match.start() - 150), match.end() + 150
     if letter == "H" or not match["number"]:
-        return phrases.money.search(match.string, *near) is not None
-    text = match.string
-    return (
-        not any(text.find(word, *near) >= 0 for word in phrases.game_signs) or phrases.game.search(text, *near) is None
-    )
+        return phrases.money.search(text, start, end) is not None
+    return not has_any(text[start:end], phrases.game_signs) or phrases.game.search(text, start, end) is None
 
 
 def _which(match: Match, words: Vocabulary) -> tuple[str, int]:
