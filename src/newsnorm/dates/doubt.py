@@ -98,6 +98,7 @@ class _Around:
     hours_signs: tuple[str, ...]  # parts of the same, found faster
     examples: tuple[str, ...]  # what makes an example of the quotation that it ends before
     wishes: tuple[str, ...]  # what looks like it and does not
+    round_years: re.Pattern[str]  # so many hundred of them ago
     any_day: re.Pattern[str]  # what makes a day any such, before it
     on: re.Pattern[str]
 
@@ -355,6 +356,11 @@ def _day(text: str, start: int, end: int) -> bool:
     return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start) or _YEAR_AFTER.match(text, end))
 
 
+def _counted(text: str, start: int, end: int) -> bool:
+    """Tell whether years are counted in hundreds, and so not meant to the year."""
+    return _around().round_years.fullmatch(text, start, end) is not None
+
+
 def _the_unit(text: str, start: int, end: int) -> bool:
     """Tell whether "the day" is none that was named ("best of the day") or "the weekend" any ("run on the weekend")."""
     if text.endswith("day", start, end):
@@ -452,6 +458,7 @@ def _around(lang: str = "en") -> _Around:
         hours_signs=tuple(table["hours_signs"]),
         examples=tuple(f"{sign}{word} " for word in table["examples"] for sign in " \n"),
         wishes=tuple(f"{word} " for word in table["wishes"]),
+        round_years=re.compile(words["round_years"]),
         any_day=re.compile(rf"{at_word(table['any_day'])}\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
     )
@@ -474,6 +481,7 @@ def _words(name: str) -> frozenset[str]:
 
 _CHECKS: Final[Mapping[str, Callable[[str, int, int], bool]]] = {
     "dates.clock": _clock,
+    "dates.counted": _counted,
     "dates.deictic": _deictic,
     "dates.holiday": _holiday,
     "dates.relative": _relative,

@@ -24,6 +24,7 @@ _NEARED: Final = frozenset({"day", "fixed", "holiday"})  # "three days from Chri
 _TOUCH: Final = re.compile(rf",?{SPACE}")
 _BESIDE: Final = re.compile(rf"{_TOUCH.pattern}|\s\(")  # "Sunday (November 3)"
 _ON: Final = re.compile(rf"{_TOUCH.pattern}on\s{{1,3}}")
+_OPENING: Final = ('"', "“", "‘", " '")  # a plain single mark after a letter is an apostrophe
 _OF: Final = re.compile(r"\s{1,3}(?:of\s{1,3})?")
 
 
@@ -52,7 +53,7 @@ def find_expressions(text: str, rules: Rules, lang: str) -> Iterator[Expression]
 
 def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
     """Yield what each match of the grammar says that is no title."""
-    marks = [mark for mark in '"“' if mark in text]
+    marks = [mark for mark in _OPENING if mark in text]
     words = compiled.words
     for rule, match in compiled.matches(text):
         if (marks or text[match.start()].isupper()) and _is_title(match, marks, words.phrases):
@@ -99,15 +100,16 @@ def _is_title(match: re.Match[str], marks: Sequence[str], phrases: Phrases) -> b
     """Tell whether a common word has a capital inside a sentence, or the match stands in a short title in quotes."""
     text, (start, end) = match.string, match.span()
     inside = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
-    if inside and not phrases.proper.match(text, start, end):
-        return "holiday" not in match.re.groupindex
+    if inside and "holiday" not in match.re.groupindex and not phrases.proper.match(text, start, end):
+        return True
     near, opening = start - 40 if start > 40 else 0, -1
     for mark in marks:
-        if (found := text.rfind(mark, near, start)) > opening:
-            opening = found
+        at = text.rfind(mark, near, start)
+        if at >= 0 and (at := at + len(mark)) > opening:
+            opening = at
     if opening < 0:
         return False
-    title = phrases.title.match(text, opening + 1, end + 40)
+    title = phrases.title.match(text, opening, end + 40)
     return title is not None and title.end() >= end
 
 

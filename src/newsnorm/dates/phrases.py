@@ -78,7 +78,7 @@ def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
     one = {name: "|".join(words) for name, words in of.items()}
     small = rf"(?:[A-Z\d][\w'’]*|{one['title_words']})"
     return Phrases(
-        title=re.compile(rf"{small}(?:[ -]{small}){{1,7}}(?=[\"”])"),
+        title=re.compile(rf"{small}(?:[ -]{small}){{1,7}}(?=[\"”]|['’](?!\w))"),
         proper=re.compile(
             rf"(?i:{one['weekday_stems']}|{one['month_stems']})|[QHF][Y\d]|AD\b|A\.D|{one['proper']}"
             rf"|[A-Z][a-z]+['’]?s? ?(?:{one['days']})\b"

@@ -16,8 +16,8 @@ from newsnorm.rules import Rules
 __all__ = ["Scanner", "scanner"]
 
 _START: Final = re.compile(r"(?<![\w$£€#@/&.,:])(?<![a-z\d]-)")
-# An expression ends with a word, and a sentence may be glued to its year: "May 1, 2023The mayor".
-_END: Final = r"(?:(?!\w)|(?<=\d{4})(?=[A-Z][a-z]))(?!\.[a-z])"
+# An expression ends with a word, and a sentence, a label or an hour may be glued to its year: "May 1, 2023The mayor".
+_END: Final = r"(?:(?!\w)|(?<=\d{4})(?=[A-Z][A-Za-z]|\d{1,2}(?::\d\d|\s[A-Z][a-z]{2})))(?!\.[a-z])"
 _MARKS: Final = frozenset("'’")
 # Units that may also lead up to another anchor: "the year two months".
 _INNER: Final = frozenset(("week", "year", "half"))
