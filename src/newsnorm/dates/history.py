@@ -114,7 +114,9 @@ def goes_on_from_older_year(expression: Expression, memory: Memory, published: d
         return False
     text, start, last = memory.text, expression.start, memory.latest_year
     if last is not None and last.certain and last.start > stated.start:
-        return False  # the text has come back to the present since
+        if not last.leaning or last.value[:4] != stated.value[:4]:
+            return False  # the text has come back to the present since
+        stated = last  # "The following month"
     if not _is_right_after(text, stated.start, start):
         return False
     older = int(stated.value[:4]) < published.year - 1 and expression.meaning.kind in ("month", "holiday")
