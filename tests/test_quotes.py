@@ -74,7 +74,9 @@ QUOTATIONS = [
     ("“It’s.\n\n2.\n\n3.\n\n4.\n\n5.\n\n6.”", ["“It’s."]),
     ("“She stays.\n\nKos left.\n\nHe said “no” to us.\n\nHe is gone.”", ["“She stays.", "“no”"]),
     ("“She stays.\n\nKos left, he” said.\n\nHe is gone.”", ["“She stays."]),
-    ('"She stays.\n\nKos left.\n\nHe is gone."', ['"She stays.']),
+    ('"She stays.\n\nKos left.\n\nHe is gone."', ['"She stays.\n\nKos left.\n\nHe is gone."']),
+    ('"She stays.\n\nKos left, he" said.\n\nHe is gone.', ['"She stays.']),
+    ('He said: "She stays.\n\nHe is gone."', ['"She stays.']),
     ("'Til dawn they danced.", []),
     ("Omar Kos said: ‘I know Haddad.\n\n‘She will stay,’ he said.", ["‘I know Haddad.\n\n‘She will stay,’"]),
     (

@@ -21,7 +21,7 @@ def is_headline(text: str, position: int) -> bool:
     reach = 2 * _LONGEST_HEADLINE
     end = text.find("\n", position, position + reach + 1)
     last = end - 1 if end >= 0 else len(text) - 1
-    if last > position + reach or text[last] in _STOPS:
+    if last > position + reach or _is_stopped(text, last):
         return False
     start = text.rfind("\n", max(0, position - reach - 1), position) + 1
     if start == 0 and position > reach:
@@ -29,12 +29,19 @@ def is_headline(text: str, position: int) -> bool:
     line = text[start : last + 1].strip()
     if "[" in line:
         line = PRINTED.sub("", line)
-    if len(line) > _LONGEST_HEADLINE or line[-1] in _STOPS or (line[-1] == ">" and _CLOSED.search(line)):
+    if len(line) > _LONGEST_HEADLINE or (line[-1] == ">" and _CLOSED.search(line)) or _is_stopped(line, len(line) - 1):
         return False
     following = text[end : end + 8].lstrip() if end >= 0 else ""
     if following and not following[0].islower() and (start == 0 or not line[0].islower()):
         return _ENDED.search(line) is None
     return _SMALL_WORD.search(line) is None
+
+
+def _is_stopped(line: str, last: int) -> bool:
+    """Tell whether a line ends as prose does; a title in quotation marks may end a headline."""
+    if line[last] not in _STOPS:
+        return False
+    return line[last] not in _MARKS or not line[last - 1 : last].isalnum()
 
 
 def is_title(text: str, position: int, words: Vocabulary) -> bool:
@@ -51,6 +58,7 @@ def is_title(text: str, position: int, words: Vocabulary) -> bool:
 _LONGEST_TITLE: Final = 80
 _LONGEST_HEADLINE: Final = 150
 _STOPS: Final = frozenset(".!?,;:\"”'’)")
+_MARKS: Final = frozenset("\"'”’")
 _CLOSED: Final = re.compile(r"[.!?][\"”']?(?:</\w{1,10}>){1,5}\Z")
 _ENDED: Final = re.compile(r"[a-z][\"”’)]?[.!?][\"”’)]? [A-Z]")
 _SMALL_WORD: Final = re.compile(r"(?:\A|(?<=\s))[^\W\d_A-Z]")

@@ -26,6 +26,7 @@ __all__ = ["find_quotations", "with_speech"]
 _Found = TypeVar("_Found", bound="tuple[int, *tuple[Any, ...]]")
 
 _NOWHERE: Final = (sys.maxsize, sys.maxsize)
+_CLOSING: Final = frozenset('”"')
 _CURLY: Final = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _ODD: Final = tuple(sorted(ANY - {'"', "'", "`", *_CURLY}))
 # A single mark that may open or close: not one between letters, nor after "workers"; nor one after "Corp.".
@@ -48,7 +49,8 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
 
     Whatever stands in a pair of marks counts, a single word too. A quotation that its paragraph does not close
     ends with the paragraph, unless the next paragraph opens with a mark of the same kind: then it goes on.
-    Up to five paragraphs of which “ opens the first and ” ends the last, with no double mark between, are one, too.
+    Up to five paragraphs of which “ (or a straight mark as its first sign) opens the first and ” ends the last, with no
+    double mark between, are one, too.
     Single marks that nothing closes count only if they start their paragraph, or a sentence or speech in it that goes
     on in the next, which opens with the same mark; apostrophes never count.
 
@@ -217,16 +219,20 @@ def _reopened(text: str, found: Iterable[Nested]) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(text: str, found: Iterable[Nested]) -> Iterator[tuple[int, int]]:
-    """Yield the quotations of several paragraphs of which “ opens the first, ” ends the last and no other stands."""
+    """Yield the quotations of several paragraphs of which “ opens the first, ” ends the last and no other stands.
+
+    A straight mark opens one only as the first of its paragraph.
+    """
     opened: Nested | None = None
     for one in found:
         if one.family != "double":
             continue
-        ends = not one.opens and text[one.mark.start] == "”" and _BLOCK_END.match(text, one.mark.end) is not None
+        sign = text[one.mark.start]
+        ends = not one.opens and sign in _CLOSING and _BLOCK_END.match(text, one.mark.end) is not None
         if opened is not None and ends and paragraphs(text, opened.mark.end, one.mark.start) <= _MOST_PARAGRAPHS:
             yield opened.mark.start, one.mark.end
         unclosed = one.opens and one.partner is None and not one.inside
-        opened = one if unclosed and text[one.mark.start] == "“" else None
+        opened = one if unclosed and (sign == "“" or (sign == '"' and one.mark.starts_line)) else None
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
