@@ -30,7 +30,7 @@ def join_asides(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece
     The joined name is written as the text has it; its words leave the nickname out. In brackets only a given name
     is one: "Robert (Detroit) Ostrow" may be anything.
     """
-    opened = [i for i, (_, end, name, _) in enumerate(pieces) if name.given and text[end : end + 2] in _OPENINGS]
+    opened = [i for i, piece in enumerate(pieces) if piece[2].given and text[piece[1] : piece[1] + 2] in _OPENINGS]
     if not opened:
         return pieces
     joined = list(pieces)

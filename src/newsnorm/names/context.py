@@ -16,14 +16,14 @@ __all__ = ["acts", "type_by_context"]
 
 
 def type_by_context(
-    text: str, pieces: Iterable[tuple[Piece, Name]], surnames: set[str], words: Vocabulary, here: TextWords
+    text: str, asking: Iterable[tuple[Piece, Name]], surnames: set[str], words: Vocabulary, here: TextWords
 ) -> None:
-    """Type names by what stands next to them: ", 47," and "said" make a person, and so does "striker" before.
+    """Type the names that ask by what stands next to them: ", 47," and "said" make a person, or "striker" before.
 
     A place is asked only if the text has a person of this surname.
     """
-    for (start, end, written, _), name in pieces:
-        if not written.asks or (written.type is not None and written.text not in surnames):
+    for (start, end, written, _), name in asking:
+        if written.type is not None and written.text not in surnames:
             continue
         if start > 1 and text[start - 1] == " " and text[start - 2] not in _PARTING:
             last = _last_word(text, start)
@@ -46,10 +46,11 @@ def type_by_context(
 def _last_word(text: str, end: int) -> str:
     """Return the last word of the twenty signs that end here, less an opening bracket; or nothing."""
     start = end - 20 if end > 20 else 0
-    word = text[text.rfind(" ", start, end - 1) + 1 : end - 1]
+    before = text[start : end - 1]
+    word = before.rpartition(" ")[2]
     if word.isalpha():
         return word
-    parts = text[start:end].rsplit(None, 1)
+    parts = before.rsplit(None, 1)
     return parts[-1].lstrip("(") if parts else ""
 
 

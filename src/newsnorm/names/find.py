@@ -33,13 +33,13 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     openings: list[int] = []
     stops = False
     held: list[Run] = []
-    names = _names(words)
+    within, opening = _names(words)
     for run in find_runs(text, words):
         start, _, joined, opens, zone = run
         if zone == 1:
             held.append(run)
             continue
-        for at, to, name in names[opens][joined]:
+        for at, to, name in (opening if opens else within)[joined]:
             if name.plain:
                 sure.append((start + at, start + to, name, zone))
                 continue
@@ -50,11 +50,16 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
             (maybe if name.needs else sure).append((start + at, start + to, name, zone))
     if openings:
         _trim_openings(text, sure, openings, here, words)
-    pieces = sure + _supported(text, sure, maybe, here, words, is_known) if maybe else sure
+    pieces = sure
+    if maybe and (supported := _supported(text, sure, maybe, here, words, is_known)):
+        pieces = sure + supported
     if held:
         pieces = pieces + _headlines(held, pieces, text, words)
-    pieces.sort(key=itemgetter(0))
-    return _without_stops(text, pieces, words) if stops or held else pieces
+    if pieces is not sure:  # which are in order
+        pieces.sort(key=itemgetter(0))
+    if stops or held:
+        _take_stops(text, pieces, words)
+    return pieces
 
 
 _Found: TypeAlias = tuple[int, int, Written]
@@ -214,10 +219,15 @@ def _is_gerund(parts: tuple[str, ...], words: Vocabulary) -> bool:
     return len(parts) > 2 and parts[0][-3:] == "ing" and bool(words.classes.get(parts[1], 0) & v.GIVEN)
 
 
-def _without_stops(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece]:
-    """Return the names without the sentence's full stop after an abbreviation: "She works for Acme Inc."."""
-    dotted = _dotted(text, pieces, words)
-    return [_without_stop(text, piece) if piece[2].stops and piece[2].text not in dotted else piece for piece in pieces]
+def _take_stops(text: str, pieces: list[Piece], words: Vocabulary) -> None:
+    """Take the sentence's full stop from the names that end in an abbreviation: "She works for Acme Inc."."""
+    stopped = [at for at, piece in enumerate(pieces) if piece[2].stops]
+    bits = words.classes.get
+    suffixed = any(bits(pieces[at][2].words[-1], 0) & v.SUFFIX for at in stopped)
+    dotted = _dotted(text, pieces, words) if suffixed else set[str]()
+    for at in stopped:
+        if pieces[at][2].text not in dotted:
+            pieces[at] = _without_stop(text, pieces[at])
 
 
 def _dotted(text: str, pieces: list[Piece], words: Vocabulary) -> set[str]:
@@ -226,9 +236,6 @@ def _dotted(text: str, pieces: list[Piece], words: Vocabulary) -> set[str]:
     It does so where that stop, or that of any suffix if none of the text goes without, cannot be a sentence's.
     """
     bits = words.classes.get
-    stopped = [name for _, _, name, _ in pieces if name.stops]
-    if not any(bits(name.words[-1], 0) & v.SUFFIX for name in stopped):
-        return set()
     suffixed = [piece for piece in pieces if len(piece[2].words) > 1 and bits(piece[2].words[-1], 0) & v.SUFFIX]
     dotted = {name.text for _, end, name, _ in suffixed if name.stops and _DOTTED_WITHIN.match(text, end)}
     if not dotted or any(f"{name.words[-1]}." in words.classes for _, _, name, _ in suffixed):
@@ -245,8 +252,15 @@ def _without_stop(text: str, piece: Piece) -> Piece:
     after = text[end : end + 2].lstrip(" \u00a0")
     if after and after[0] not in "\r\n" and not after[0].isupper():
         return piece
+    unstopped = (_unstopped if len(name.text) < LONG else _unstopped.__wrapped__)(name)
+    return start, end - 1, unstopped, zone
+
+
+@lru_cache(maxsize=1 << 10)
+def _unstopped(name: Written) -> Written:
+    """Return a name without its last stop; those of companies recur."""
     parts = (*name.words[:-1], name.words[-1][:-1])
-    return start, end - 1, replace(name, text=name.text[:-1], words=parts, stops=False), zone
+    return replace(name, text=name.text[:-1], words=parts, stops=False)
 
 
 def _supported(
@@ -259,9 +273,10 @@ def _supported(
 ) -> list[Piece]:
     """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
     bits = words.classes.get
-    wanted = {name.text for _, _, name, _ in maybe}
+    wanted = {piece[2].text for piece in maybe}
     support: dict[str, int] = {}
-    for _, _, name, _ in sure:
+    for piece in sure:
+        name = piece[2]
         if wanted.isdisjoint(name.words):
             continue
         if len(name.words) == 1:
@@ -273,9 +288,9 @@ def _supported(
     found: list[Piece] = []
     fulls: dict[str, list[Written]] | None = None
     for piece in maybe:
-        word, needs = piece[2].text, piece[2].needs
+        word = piece[2].text
         level = support.get(word, 0)
-        if level < needs == 2:
+        if level < 2 and piece[2].needs == 2:
             continue
         is_name = _is_supported(piece, level, here, text, words, is_known)
         if is_name is None:  # the tables may have a full name of the text with this surname, too: "Zelenskiy"
@@ -356,9 +371,9 @@ def _headlines(held: list[Run], found: list[Piece], text: str, words: Vocabulary
     """Return the names of headlines in capitals: what the text below, or the list of places, knows by name."""
     known: dict[str, NameType | None] = {}
     for _, _, name, _ in found:
-        known.setdefault(name.text.upper(), name.type)
-        if name.type in (None, "PER") and len(name.words) > 1:
-            known.setdefault(name.words[-1].upper(), name.type)
+        known.setdefault(name.upper, name.type)
+        if name.ending:
+            known.setdefault(name.ending, name.type)
     pieces: list[Piece] = []
     for run in held:
         pieces += _known_in(run, known, text, words)

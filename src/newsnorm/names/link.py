@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from newsnorm.names.canonical import is_listed, lookup
+from newsnorm.names.canonical import lookup
 from newsnorm.names.context import type_by_context
-from newsnorm.names.forms import key_words
+from newsnorm.names.forms import key_of
 from newsnorm.names.kept import has_age
 from newsnorm.names.mention import Form, Told
-from newsnorm.names.name import Name
+from newsnorm.names.name import Forms, Name
 from newsnorm.names.order import Order
 from newsnorm.names.pairs import add_implied
 from newsnorm.names.people import People
@@ -43,14 +43,14 @@ def link_names(
     here: TextWords,
 ) -> list[Told]:
     """Return what is told of each piece, in the same order; ``on`` are the ids of the rules that are on."""
-    names, of_pieces, titled, surnames, pairs = _names(text, pieces, words.phrases.pair_ends)
-    add_implied(text, pairs, names, surnames, words)
-    related = _related(names)
-    type_by_context(text, zip(pieces, of_pieces, strict=True), surnames, words, here)
-    capitals = [name for text, name in names.items() if text.isupper()]
+    forms, of_pieces, titled, surnames, asking, pairs = _names(text, pieces, words.phrases.pair_ends)
+    names, capitals = forms.by_text, forms.capitals
+    add_implied(text, pairs, forms, surnames, words)
+    related = [name for name in names.values() if name.related]
+    type_by_context(text, asking, surnames, words, here)
     if capitals:
         _link_capitals(capitals, related)
-    known = _look_up(text, names, rules, lang, here) if "names.alias" in on else []
+    known = _look_up(text, forms, rules, lang, here) if "names.alias" in on else []
     people = People(related, words, on, Order(text, pieces, of_pieces, words))
     for name in related:
         if len(name.words) == 2 and not name.person:
@@ -101,31 +101,19 @@ def _is_word(part: Name, full: Name, here: TextWords) -> bool:
     return part.text.lower() in here
 
 
-def _related(names: dict[str, Name]) -> list[Name]:
-    """Mark and return the names that have a word of another: no other is a part of one, nor has one."""
-    first: dict[str, Name] = {}
-    for name in names.values():
-        for word in name.keys:
-            other = first.setdefault(word, name)
-            if other is not name:
-                other.related = name.related = True
-    return [name for name in names.values() if name.related]
-
-
-def _look_up(article: str, names: dict[str, Name], rules: Rules, lang: str, here: TextWords) -> list[Name]:
+def _look_up(article: str, forms: Forms, rules: Rules, lang: str, here: TextWords) -> list[Name]:
     """Give each form the row that the tables have for it, and return the full names of persons among them.
 
     Of whom the text gives an age, it may be anybody: no spelling of the famous bearer's name.
     """
     known: list[Name] = []
+    names = forms.by_text
     for alias in rules.aliases:
         if alias.alias in names:
             names[alias.alias].fixed = True
-    for text, name in names.items():
-        if not name.listed and not rules.aliases:
-            continue
-        row = lookup(text, "PER" if name.person else None, rules, here, lang)
-        if row is not None and row.spelling and row.type == "PER" and not name.fixed and has_age(article, text):
+    for name in names.values() if rules.aliases else forms.listed:
+        row = lookup(name.text, "PER" if name.person else None, rules, here, lang)
+        if row is not None and row.spelling and row.type == "PER" and not name.fixed and has_age(article, name.text):
             continue
         if row is not None:
             name.row = row
@@ -148,10 +136,10 @@ def _link_spellings(
         fulls = initials.get(name.text[0])
         if fulls is None or len(name.words) > 1 or name.row is not None or name.target is not None:
             continue
-        if name.type not in (None, "PER") or people.knows(name.text):
+        if name.type not in (None, "PER") or people.knows(name.key):
             continue
         bearers = [full for full in fulls if _is_spelling(name, full, rules, lang, here)]
-        one = len({full.canonical() for full in bearers}) == 1 and len(people.bearers(bearers[0].words[-1])) < 2
+        one = len({full.canonical() for full in bearers}) == 1 and len(people.bearers(key_of(bearers[0].words[-1]))) < 2
         if one and not people.order.is_before(name, bearers[0]):
             name.target, name.rule = bearers[0], "names.surname"
 
@@ -175,10 +163,10 @@ def _look_up_roles(
         known = {row.canonical: row for row in rows if row is not None}
         if not known:
             continue
-        bearers = people.bearers(name.text) if name.related else []
+        bearers = people.bearers(name.key) if name.related else []
         if bearers:
             name.contested = known.keys().isdisjoint(bearer.canonical() for bearer in bearers)
-        elif name.related and (people.middles(name.text) or people.given(name.text)):
+        elif name.related and (people.middles(name.key) or people.given(name.key)):
             continue
         elif len(known) == 1 and len(name.genders) < 2:
             (name.row,) = known.values()
@@ -200,26 +188,29 @@ def rules_on(rules: Rules) -> frozenset[str]:
 class _Names(NamedTuple):
     """Hold the written forms of a text, and what linking them needs to know of the pieces."""
 
-    by_text: dict[str, Name]
+    forms: Forms
     of_pieces: list[Name]
     titled: list[int]  # which of the pieces have a title
     surnames: set[str]  # of persons
+    asking: list[tuple[Piece, Name]]  # pieces whose neighbours may tell more
     pairs: list[tuple[int, Written]]  # full names after "and", and where they start
 
 
 def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names:
     """Return the written forms of a text, each of the type that any of its mentions tells, a person first."""
-    names: dict[str, Name] = {}
+    forms = Forms()
+    names = forms.by_text
     of_pieces: list[Name] = []
     titled: list[int] = []
     surnames: set[str] = set()
+    asking: list[tuple[Piece, Name]] = []
     pairs: list[tuple[int, Written]] = []
-    for start, _, written, zone in pieces:
+    signs = {end[-2] for end in pair_ends}  # most names do not stand behind these
+    for piece in pieces:
+        start, _, written, zone = piece
         name = names.get(written.text)
         if name is None:
-            name = names[written.text] = Name(written.text, written.words, written.type, written.keys, written.listed)
-            if zone != 1:
-                name.first = start
+            name = forms.add(written, start if zone != 1 else -1)
         elif written.type is not None and (name.type is None or written.type == "PER"):
             name.type = written.type
         if written.titled:
@@ -232,11 +223,13 @@ def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names
             if written.titled:
                 _add_title(name, written)
             if written.aside and name.target is None:
-                name.target, name.rule = _full(written, names), "names.full-variant"
-            if written.given and written.surname and text.endswith(pair_ends, 0, start):
+                name.target, name.rule = _full(written, forms), "names.full-variant"
+            if written.given and written.surname and text[start - 2] in signs and text.endswith(pair_ends, 0, start):
                 pairs.append((start, written))
+        if written.asks:
+            asking.append((piece, name))
         of_pieces.append(name)
-    return _Names(names, of_pieces, titled, surnames, pairs)
+    return _Names(forms, of_pieces, titled, surnames, asking, pairs)
 
 
 def _add_title(name: Name, written: Written) -> None:
@@ -247,23 +240,20 @@ def _add_title(name: Name, written: Written) -> None:
         name.genders |= {written.gender}
 
 
-def _full(written: Written, names: dict[str, Name]) -> Name:
+def _full(written: Written, forms: Forms) -> Name:
     """Return the name without the nickname that is written within it."""
     text = " ".join(written.words)
-    full = names.get(text)
-    if full is None:
-        full = names[text] = Name(text, written.words, "PER", key_words(text), is_listed(text))
-        full.person = True
-    return full
+    full = forms.by_text.get(text)
+    return forms.add_person(text, written.words) if full is None else full
 
 
 def _link_capitals(capitals: list[Name], related: list[Name]) -> None:
     """Link a name in capitals to the same name as the prose writes it."""
-    if any(len(name.text) > 3 for name in capitals):
+    long = [name for name in capitals if len(name.text) > 3]
+    if long:
         written = {name.text.upper(): name for name in related if not name.text.isupper()}
-        for name in capitals:
-            if len(name.text) > 3:
-                name.target = written.get(name.text)
+        for name in long:
+            name.target = written.get(name.text)
 
 
 def _as_written(name: Name) -> Name:
@@ -275,7 +265,7 @@ def _know_people(related: list[Name], people: People) -> None:
     """Mark the full names whose parts do what only persons do: bear titles, speak, score."""
     for name in related:
         if name.acts or name.titled:
-            bearers = people.bearers(name.text)
+            bearers = people.bearers(name.key)
             if len(bearers) == 1:
                 bearers[0].person = True
                 bearers[0].type = "PER"
@@ -301,13 +291,13 @@ def _link_to_person(
     name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]
 ) -> _Link | None:
     """Return the link of a part of a person's name, None where it is no part of any."""
-    if not people.knows(name.text):
+    if not people.knows(name.key):
         return None
     form: Form = "titled" if titled else "short"
-    bearers = _open_to(name, people.bearers(name.text))
+    bearers = _open_to(name, people.bearers(name.key))
     if len(name.words) > 1 and any(people.is_own(name, bearer) for bearer in bearers):
         return None if name in people.order.relatives else _ambiguous(name, form, on)
-    if name.roles and _reigns(name, words) and not any(_reigns(n, words) for n in (*bearers, *people.given(name.text))):
+    if name.roles and _reigns(name, words) and not any(_reigns(n, words) for n in (*bearers, *people.given(name.key))):
         # Of "King Hussein" and "Saddam Hussein", who is "Hussein"?
         alone = titled and not name.genders and all(_is_reigning(role, words) for role in name.roles)
         return (name, "titled", "names.full", False) if alone else _ambiguous(name, form, on)
@@ -318,7 +308,7 @@ def _link_to_person(
         if not fitting:
             return (name, "titled", "names.full", False)
         bearers = fitting
-    if not bearers and len(name.words) == 1 and len(middles := people.middles(name.text)) == 1:
+    if not bearers and len(name.words) == 1 and len(middles := people.middles(name.key)) == 1:
         bearers = _open_to(name, middles)
     if bearers and not titled and _is_shared(name, bearers, people):
         return _ambiguous(name, form, on)
@@ -326,7 +316,7 @@ def _link_to_person(
         return _to_bearer(bearers, name, form, "names.surname", people, on)
     town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad
     if len(name.words) == 1 and "names.given-name" in on and not town:
-        givens = _open_to(name, people.given(name.text), tail=False)
+        givens = _open_to(name, people.given(name.key), tail=False)
         if not all(given.implied for given in givens):
             return _to_bearer(givens, name, "given", "names.given-name", people, on)
     return None
@@ -337,7 +327,7 @@ def _is_shared(name: Name, bearers: list[Name], people: People) -> bool:
 
     It is an institution's that the text names before the person, or where nothing tells that the person is meant.
     """
-    if any(other.person and other not in bearers for other in people.given(name.text)):
+    if any(other.person and other not in bearers for other in people.given(name.key)):
         return True
     if name.thing >= 0 and not (
         (name.acts or name.titled) and all(0 <= bearer.first < name.thing for bearer in bearers)

@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 
 from newsnorm.names.canonical import AliasRow
 from newsnorm.names.mention import Told
+from newsnorm.names.piece import Written
 from newsnorm.rules import NameType
 
-__all__ = ["Name"]
+__all__ = ["Forms", "Name"]
 
 
 @dataclass(slots=True, eq=False)
 class Name:
     """Hold one written form: its words, its type, what the tables say of it and, as ``target``, its fuller form.
 
-    ``listed`` tells that the shipped tables may say something.
+    ``key`` is what looks it up as a part of a person's name.
 
     What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
     do; ``titled`` and ``genders``, its honorifics; ``bare``, that it stands without a title, too; ``located``, that
@@ -30,8 +31,8 @@ class Name:
     text: str
     words: tuple[str, ...]
     type: NameType | None
-    keys: tuple[str, ...]
-    listed: bool
+    key: str
+    first: int = -1
     person: bool = field(default=False, init=False)
     acts: bool = field(default=False, init=False)
     located: bool = field(default=False, init=False)
@@ -47,7 +48,6 @@ class Name:
     titled: bool = field(default=False, init=False)
     bare: bool = field(default=False, init=False)
     related: bool = field(default=False, init=False)
-    first: int = field(default=-1, init=False)
     row: AliasRow | None = field(default=None, init=False)
     target: Name | None = field(default=None, init=False)
     rule: str = field(default="names.full", init=False)
@@ -71,3 +71,36 @@ class Name:
         """Return the one string for every mention of this name's entity."""
         root = self.root()
         return root.row.canonical if root.row is not None else root.text
+
+
+class Forms:
+    """Gather the written forms of one article, and which of them are in capitals or listed, or share a word."""
+
+    __slots__ = ("_first", "by_text", "capitals", "listed")
+
+    def __init__(self) -> None:
+        self.by_text: dict[str, Name] = {}
+        self.capitals: list[Name] = []
+        self.listed: list[Name] = []
+        self._first: dict[str, Name] = {}
+
+    def add(self, written: Written, first: int) -> Name:
+        """Add the form of a name that stands at a position, and return it."""
+        name = self.by_text[written.text] = Name(written.text, written.words, written.type, written.key, first)
+        if written.capital:
+            self.capitals.append(name)
+        if written.listed:
+            self.listed.append(name)
+        # No name is a part of another, nor has one, unless it is related: has a word of it.
+        first_of = self._first
+        for key in written.keys:
+            other = first_of.setdefault(key, name)
+            if other is not name:
+                other.related = name.related = True
+        return name
+
+    def add_person(self, text: str, words: tuple[str, ...]) -> Name:
+        """Add the form of a person's full name that stands nowhere in the article as it is, and return it."""
+        name = self.add(Written(text, words, "PER"), -1)
+        name.person = True
+        return name

@@ -16,7 +16,7 @@ from newsnorm.names.vocabulary import Vocabulary
 __all__ = ["Order"]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Order:
     """Hold the names of a text in order: where each stands, and the form that it is written in."""
 

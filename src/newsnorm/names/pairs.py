@@ -8,8 +8,7 @@ from typing import Final
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.canonical import is_listed
-from newsnorm.names.forms import key_words
-from newsnorm.names.name import Name
+from newsnorm.names.name import Forms
 from newsnorm.names.piece import Written
 from newsnorm.names.vocabulary import Vocabulary
 
@@ -17,9 +16,9 @@ __all__ = ["add_implied"]
 
 
 def add_implied(
-    text: str, pairs: Iterable[tuple[int, Written]], names: dict[str, Name], surnames: set[str], words: Vocabulary
+    text: str, pairs: Iterable[tuple[int, Written]], forms: Forms, surnames: set[str], words: Vocabulary
 ) -> None:
-    """Add to the names the full ones of those before "and": each pair tells where the second starts and what it is.
+    """Add to the forms the full ones of those before "and": each pair tells where the second starts and what it is.
 
     Whose surname the text or the tables know is no given name: "Haddad and Leila Kos", "Clinton and Leila Kos".
     """
@@ -29,9 +28,8 @@ def add_implied(
             continue
         parts = (first, *second.words[1:])
         full = " ".join(parts)
-        if full not in names:
-            names[full] = Name(full, parts, "PER", key_words(full), is_listed(full))
-            names[full].person = names[full].implied = True
+        if full not in forms.by_text:
+            forms.add_person(full, parts).implied = True
 
 
 _LONGEST: Final = 50

@@ -44,14 +44,13 @@ class People:
                 _put(self._givens, shape.starts, name)
                 _put(self._inner, shape.inner, name)
 
-    def knows(self, part: str) -> bool:
-        """Tell whether any full name has this part."""
-        key = key_of(part)
+    def knows(self, key: str) -> bool:
+        """Tell whether any full name has the part of this key."""
         return key in self._tails or key in self._givens or key in self._inner
 
-    def bearers(self, part: str) -> list[Name]:
-        """Return the full names that end in this part; of "Alp Demir" and "T. Alp Demir" the longer."""
-        found = _distinct(self._tails.get(key_of(part), {}))
+    def bearers(self, key: str) -> list[Name]:
+        """Return the full names that end in the part of this key; of "Alp Demir" and "T. Alp Demir" the longer."""
+        found = _distinct(self._tails.get(key))
         if len(found) < 2:
             return found
         return [
@@ -74,13 +73,13 @@ class People:
         given = bits(first, 0) & v.GIVEN and not bits(first.lower(), 0) & v.PARTICLE
         return bool(given) or tail in self.order.relatives
 
-    def middles(self, part: str) -> list[Name]:
-        """Return the full names with this part inside: the first surname of two."""
-        return _distinct(self._inner.get(key_of(part), {}))
+    def middles(self, key: str) -> list[Name]:
+        """Return the full names with the part of this key inside: the first surname of two."""
+        return _distinct(self._inner.get(key))
 
-    def given(self, part: str) -> list[Name]:
-        """Return the full names that start with this part."""
-        return _distinct(self._givens.get(key_of(part), {}))
+    def given(self, key: str) -> list[Name]:
+        """Return the full names that start with the part of this key."""
+        return _distinct(self._givens.get(key))
 
     def _take_off(self, texts: dict[str, Name]) -> None:
         """Link a name with a word before it that no list knows to the name: "NHLer Jan Kos" to "Jan Kos"."""
@@ -237,8 +236,10 @@ def _parts(
     return tails, [givens[0]] if givens and not _is_initial(givens[0]) else [], inner
 
 
-def _distinct(names: dict[Name, None]) -> list[Name]:
+def _distinct(names: dict[Name, None] | None) -> list[Name]:
     """Return names without those that the tables call the same, the first of each."""
+    if names is None:
+        return []
     if len(names) < 2:
         return list(names)
     return list({name.canonical(): name for name in reversed(names)}.values())[::-1]

@@ -34,7 +34,9 @@ class Phrases:
     """
 
     couple: re.Pattern[str]
+    couples: tuple[str, ...]  # parts of it, which are found faster
     couple_ends: tuple[str, ...]
+    couple_signs: frozenset[str]  # their last
     pair_ends: tuple[str, ...]
     another: re.Pattern[str]
     joined: re.Pattern[str]
@@ -43,7 +45,7 @@ class Phrases:
     introducing: tuple[str, ...]
     naming: tuple[str, ...]
     called: re.Pattern[str]
-    called_signs: tuple[str, ...]  # parts of it, which are found faster
+    calling: frozenset[str]  # words of it, of which one is among the last five
     contents: re.Pattern[str]
     held: re.Pattern[str]
     owning: frozenset[str]
@@ -64,6 +66,7 @@ class Phrases:
     firm: re.Pattern[str]
     playing: re.Pattern[str]
     going: tuple[str, ...]
+    goals: frozenset[str]  # their last words
     bringing: tuple[str, ...]
     told: re.Pattern[str]
     thing: tuple[str, ...]
@@ -84,12 +87,15 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
     """Return the phrases that a language's small words make."""
     joining, listing, several = (_any(of[name]) for name in ("joining", "listing", "several"))
     lists = rf"(?:,| {listing}|, {listing}| (?:{_any(of['excluding'])})| (?:{joining}))"
+    couple_ends = (*of["joining"], *of["excluding"], "&", ",")
     return Phrases(
         couple=re.compile(
             rf"\b(?:(?:{_any(of['couples'])})\.?{_SPACE}(?:{joining}|&)"
             rf"|(?:{several})\.?(?:{_SPACE}[A-Z][\w'’-]{{1,20}}{lists}){{1,3}}){_SPACE}\Z"
         ),
-        couple_ends=(*of["joining"], *of["excluding"], "&", ","),
+        couples=(*of["couples"], *of["several"]),
+        couple_ends=couple_ends,
+        couple_signs=frozenset(end[-1] for end in couple_ends),
         pair_ends=tuple(f" {word} " for word in (*of["listing"], "&")),
         another=re.compile(
             rf"{_SPACE}(?:{joining}|&) [A-Z]|, {_NAME}(?: {_NAME}){{0,2}}(?:,| (?:{joining})| &){_SPACE}"
@@ -104,7 +110,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"|(?:{_any(of['knowing'])}) (?:{_any(of['called'])}) (?:{_any(of['as'])}))"
             rf"(?: (?:{_any(of['articles'])}))?(?P<epithets>(?: [a-z-]+){{0,2}}){_SPACE}\Z"
         ),
-        called_signs=tuple(f" {word} " for word in of["called"]),
+        calling=frozenset(of["called"]),
         contents=re.compile(
             rf"{_SPACE}(?:{_any(of['contents'])}) (?!(?:{_any(of['commonplace'])})\b)(?P<word>[a-z]+)\b"
         ),
@@ -140,6 +146,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         ),
         playing=re.compile(rf", (?:{_any(of['who'])}) (?:{_any(of['several_do'])})\b"),
         going=tuple(f" {verb} {word} " for verb in of["going"] for word in of["goal"]),
+        goals=frozenset(of["goal"]),
         bringing=_spaced(of["bringing"]),
         told=re.compile(
             rf", (?:{_any(of['articles'])}) (?P<epithets>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>[a-z-]+)"

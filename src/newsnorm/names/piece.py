@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import is_listed
-from newsnorm.names.forms import key_words
+from newsnorm.names.forms import key_of, key_words
 from newsnorm.rules import NameType
 
 __all__ = ["Piece", "Written"]
@@ -20,9 +20,11 @@ class Written:
     its sentence, ``titled`` that an honorific or a role stands before it, ``given`` that a given name or an initial
     opens it. If it is not certain to be a name, it ``needs`` the rest of the text to tell: another mention (1) or a
     person of this surname (2). The first word of one that is ``opening`` may not be its own, nor the last stop of one
-    that ``stops``; what is ``plain`` is certain and neither. ``surname`` is that of a person's full name. A name
-    ``asks`` if its neighbours may tell more: one of unknown type, or a place that may be a surname. ``keys`` are its
-    words as they are compared. ``listed`` tells that the shipped tables have rows for it.
+    that ``stops``; what is ``plain`` is certain and neither. ``surname`` is that of a person's full name. A headline
+    may have a name as ``upper`` has it, or the ``ending`` of one that may be a person's; what is written so anyway is
+    ``capital``. A name ``asks`` if its neighbours may tell more: one of unknown type, or a place that may be a surname.
+    ``key`` is what looks up a part of a name, ``keys`` are its words as they are compared. ``listed`` tells that the
+    shipped tables have rows for it.
     """
 
     text: str
@@ -40,7 +42,11 @@ class Written:
     plain: bool = field(init=False)
     titled: bool = field(init=False)
     surname: str = field(init=False)
+    capital: bool = field(init=False)
+    upper: str = field(init=False)
+    ending: str = field(init=False)
     asks: bool = field(init=False)
+    key: str = field(init=False)
     keys: tuple[str, ...] = field(init=False)
     listed: bool = field(init=False)
 
@@ -49,11 +55,15 @@ class Written:
         count = len(self.words)
         self.plain = not (self.needs or self.opening or self.stops)
         self.titled = self.honorific is not None or self.role is not None
+        self.capital = self.text.isupper()
+        self.upper = self.text.upper()
+        self.ending = self.words[-1].upper() if self.type in (None, "PER") and count > 1 else ""
         self.surname = self.words[-1] if self.type == "PER" and count > 1 and not self.aside else ""
         if self.type == "LOC":
             self.asks = count == 1
         else:
-            self.asks = self.type is None and count <= _LONGEST and not self.text.isupper()
+            self.asks = self.type is None and count <= _LONGEST and not self.capital
+        self.key = key_of(self.text)
         self.keys = key_words(self.text)
         self.listed = is_listed(self.text)
 

@@ -42,7 +42,7 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
     check_rules(rules)
     # What the tables spell otherwise has another canonical name, too.
     each = enumerate(zip(found.pieces, found.told, strict=True))
-    others = [at for at, ((_, _, written, _), told) in each if told[1] != written.text]
+    others = [at for at, (piece, told) in each if told[1] != piece[2].text]
     if not others:
         return []
     spellings = _spellings(found, others, rules)
@@ -91,15 +91,20 @@ def _of_parts(
         if _is_told_of(found, at, mention):
             continue
         another = bool(shared) and not shared.isdisjoint((mention.canonical, form) for form in _forms_of(text, mention))
-        if not zone and not mention.quoted and not another and (full := printed.get(mention.canonical)):
-            spelt = [name for name, spelling in spellings.items() if spelling == mention.canonical]
-            if mention.form == "given" or any(_has_surname(name, mention.text) for name in (full, *spelt)):
-                edit = _completed(found, mention, full, words, mention.canonical in tabled)
+        full = printed.get(mention.canonical) if not zone and not mention.quoted and not another else None
+        if full and (mention.form == "given" or _has_surname(full, mention.text) or _is_spelt(mention, spellings)):
+            edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
             edit = _respelled(mention, spellings, rules, found.here)
         if edit is not None and edit.new != text[edit.start : edit.end]:
             edits.append(edit)
     return edits
+
+
+def _is_spelt(mention: NameMention, spellings: Mapping[str, str]) -> bool:
+    """Tell whether the surname is that of another spelling of the full name which the tables have."""
+    spelt = [name for name, spelling in spellings.items() if spelling == mention.canonical] if spellings else ()
+    return any(_has_surname(name, mention.text) for name in spelt)
 
 
 def _is_told_of(found: FoundNames, at: int, mention: NameMention) -> bool:

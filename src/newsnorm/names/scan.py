@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
@@ -52,6 +51,7 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     ascii = text.isascii()
     never = _never(words)
     leading = _leading(words.leading)
+    lasts = leading.lasts
     split = _run(words.abbreviations, words.joining, ascii).split
     framed = text + "\n"  # a sign to read after the text's last one, and before its first
     runs: list[Run] = []
@@ -59,11 +59,11 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     line_end, kind = -1, 0
     for offset, part in _parts(text):
         # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
-        cuts = split(part)
-        ends = list(accumulate(map(len, cuts), initial=offset))
-        for cut, at, end in zip(cuts[1::2], ends[1::2], ends[2::2], strict=False):
-            near = at - last_end < _NEAR
-            if not near and cut in never:
+        end, cuts = offset, iter(split(part))
+        for between, cut in zip(cuts, cuts, strict=False):
+            at = end + len(between)
+            end = at + len(cut)
+            if cut in never and at - last_end >= _NEAR:
                 continue
             sign = framed[at - 1]
             if (
@@ -71,7 +71,7 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
             ) and not _stands_free(text, at, end):
                 continue
             run = cut if ascii else cut.replace("\u00a0", " ")
-            if near:
+            if at - last_end < _NEAR:
                 if (joint := text[last_end:at]) in _JOINTS and (joined := _joined(runs[-1][2], joint, run, words)):
                     first, _, _, opens, line = runs[-1]
                     runs[-1] = (first, end, joined, opens, line)
@@ -80,16 +80,19 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
                 if cut in never:
                     continue
             start, before = at, framed[at - 2]
-            if before in leading.lasts and (
-                framed[at - 4 : at - 1] in leading.ends or framed[at - 3 : at - 1] in leading.pairs
+            # Mostly the sign before the space tells at once that no sentence opens.
+            opens = (sign != " " or before not in _CONTINUES) and (sign == "\n" or _opens(text, at))
+            if (
+                before in lasts
+                and (two := framed[at - 3 : at - 1]) in leading.twos
+                and (two in leading.pairs or framed[at - 4 : at - 1] in leading.ends)
+                and (lead := _lead(text, at, leading))
             ):
-                lead = _lead(text, at, leading)
                 start, run = at - len(lead), lead + run
+                opens = _opens(text, start)
             if start > line_end:
                 line_end = framed.find("\n", start)
                 kind = _kind_of_line(framed, start, line_end, words.small)
-            # Mostly the sign before the space tells at once that no sentence opens.
-            opens = (sign != " " or before not in _CONTINUES or start != at) and (sign == "\n" or _opens(text, start))
             runs.append((start, end, run, opens, kind))
             last_end = end
     return runs
@@ -123,7 +126,7 @@ def _kind_of_line(text: str, position: int, end: int, small: frozenset[str]) -> 
 
     It is 1 for a headline in title case or capitals, 2 for a line of a table, 0 for prose.
     """
-    if text[end - 1] in _STOPS and text[position + 1 : position + 2].islower():
+    if text[end - 1] in _STOPS and text[position + 1].islower():
         return 0  # most lines: a word that is not in capitals, and a stop
     start = text.rfind("\n", 0, position) + 1
     return _zone(text[start:end], small) if 2 < end - start <= _LONGEST_HEADLINE else 0
@@ -172,18 +175,28 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str], ascii: bool) ->
     particles = rf"(?=[{first}])(?:{glued}|(?:{spaced})[ \u00a0]){{1,3}}+(?=[{_UPPER}])"
     joint = rf"(?:[ \u00a0](?:(?=[{_UPPER}])|{particles})|(?<=\.)(?=[{_UPPER}]))"
     run = rf"({token}(?:{joint}{token}){{0,30}}+)"
-    return re.compile(run.replace(_UPPER, "A-Z"), re.ASCII) if ascii else re.compile(run)
+    if not ascii:
+        return re.compile(run)
+    for signs, of_ascii in _OF_ASCII.items():
+        run = run.replace(signs, of_ascii)
+    return re.compile(run, re.ASCII)
+
+
+# What is left of the sets of signs in a text of ASCII alone.
+_OF_ASCII: Final = {_UPPER: "A-Z", r"[ \u00a0]": " ", "['’]": "'", "[-‐‑&]": "[-&]", "[\\w\u0300-\u036f]": r"\w"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Leading:
     """Hold the particles that may lead a name, as a pattern, and cheaper tests.
 
-    What stands before ends in one of ``lasts``, and in one of ``pairs``, of two letters, or ``ends``, of three.
+    What stands before ends in one of ``lasts`` and one of ``twos``, of two letters, and that is one of the ``pairs`` or
+    ends one of the ``ends``, of three.
     """
 
     pattern: re.Pattern[str]
     lasts: frozenset[str]
+    twos: frozenset[str]
     pairs: frozenset[str]
     ends: frozenset[str]
 
@@ -192,10 +205,10 @@ class _Leading:
 def _leading(particles: frozenset[str]) -> _Leading:
     some = "|".join(sorted(particles))
     pattern = re.compile(rf"(?<![\w-])((?:(?:{some})[ \u00a0]){{1,3}})\Z")
-    lasts = frozenset(particle[-1] for particle in particles)
-    pairs = frozenset(particle for particle in particles if len(particle) == 2)
+    pairs = frozenset(particle for particle in particles if len(particle) == 2) | {"al", "el"}
     ends = frozenset(particle[-3:] for particle in particles)
-    return _Leading(pattern, lasts | {"l"}, pairs | {"al", "el"}, ends)
+    twos = pairs | {end[-2:] for end in ends}
+    return _Leading(pattern, frozenset(two[-1] for two in twos), twos, pairs, ends)
 
 
 def _lead(text: str, start: int, leading: _Leading) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -29,7 +28,7 @@ def link_organizations(
 
     ``related`` are the names that share a word with another, ``capitals`` those in capitals.
     """
-    orgs = _may_be_organizations(related)
+    orgs = [name for name in related if len(name.words) > 1 and _may_be_organization(name)]
     _mark_firms(names, orgs, words)
     _mark_things(names, related, words)
     if orgs and "names.legal-form" in on:
@@ -42,8 +41,8 @@ def link_organizations(
         _link_tails(names, orgs, surnames, words)
 
 
-def _may_be_organizations(names: Iterable[Name]) -> list[Name]:
-    return [name for name in names if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
+def _may_be_organization(name: Name) -> bool:
+    return name.type in ("ORG", None) and len(name.words) > 1 and not name.person
 
 
 def _mark_firms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
@@ -84,6 +83,8 @@ def _mark_thing(names: dict[str, Name], parts: tuple[str, ...], at: int) -> None
 def _is_thing(name: Name, words: Vocabulary) -> bool:
     """Tell whether a name of several words is that of an institution, a team or a county, as it ends."""
     parts = name.words
+    if parts[-1] not in words.namesake_ends:  # nearly all
+        return False
     if parts[-1] not in words.namesakes and " ".join(parts[-2:]) not in words.namesakes:
         return False
     return not name.person or len(parts) > 2
@@ -131,25 +132,30 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
 def _link_acronyms(
     text: str, names: dict[str, Name], capitals: list[Name], pieces: list[Piece], words: Vocabulary
 ) -> None:
-    if "(" in text:
+    brackets = "(" in text
+    if brackets:
         _forget_rows(text, names, capitals, words)
     acronyms = {
         name.text: name
         for name in capitals
         if len(name.words) == 1 and 1 < len(name.text) < 9 and name.row is None and name.text not in words.not_acronyms
     }
-    if not acronyms or not (orgs := _may_be_organizations(names.values())):
+    if not acronyms:
         return
-    known = set(orgs)
-    for (_, end, before, _), (start, _, acronym, _) in pairwise(pieces if "(" in text else ()):
-        if acronym.text in acronyms and start - end == 2 and text[end:start] == " (":
-            name, full = acronyms[acronym.text], names[before.text]
-            if full in known and name.target is None and _shares_initials(acronym.text, full.words):
+    for one, other in pairwise(pieces) if brackets else ():
+        name = acronyms.get(other[2].text)
+        if name is not None and text[one[1] : other[0]] == " (":
+            full = names[one[2].text]
+            if _may_be_organization(full) and name.target is None and _shares_initials(name.text, full.words):
                 name.target, name.rule, name.type = full, "names.acronym", "ORG"
                 full.type = "ORG"
     by_initials: dict[str, list[Name]] = {}
-    for name in orgs:
-        if len(name.words) > 2 and name.target is None:
+    firsts = {key[0] for key in acronyms}
+    for name in names.values():
+        if len(name.words) < 3 or not _is_open(name):
+            continue
+        first = name.words[0][0]
+        if first in firsts or not first.isupper():
             for initials in _initials(name.words, words):
                 by_initials.setdefault(initials, []).append(name)
     for key, name in acronyms.items():
@@ -221,15 +227,18 @@ def _is_open(name: Name) -> bool:
     return name.type in ("ORG", None) and not name.person and name.target is None
 
 
+_MOST_STARTS: Final = 5
+
+
 def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
     bits = words.classes.get
     starts: dict[str, list[Name]] = {}
     for name in orgs:
-        last = bits(name.words[-1], 0)
-        if name.type != "ORG" or name.target is not None or not last & v.ORG:
+        if name.type != "ORG" or name.target is not None or not bits(name.words[-1], 0) & v.ORG:
             continue
-        for end in range(1, min(len(name.words), 6)):
-            start = " ".join(name.words[:end])
+        start = ""
+        for end, word in enumerate(name.words[:-1][:_MOST_STARTS], 1):
+            start = f"{start} {word}" if start else word
             if start not in names:
                 continue
             rest = name.words[end:]

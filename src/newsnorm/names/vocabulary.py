@@ -107,6 +107,7 @@ class Vocabulary:
     firms: frozenset[str]
     businesses: frozenset[str]
     namesakes: frozenset[str]
+    namesake_ends: frozenset[str]  # their last words
     ships: frozenset[str]
     monuments: frozenset[str]
     running: frozenset[str]
@@ -186,6 +187,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         firms=words("organizations", "firms"),
         businesses=words("organizations", "businesses"),
         namesakes=words("organizations", "namesakes"),
+        namesake_ends=frozenset(name.rpartition(" ")[2] for name in words("organizations", "namesakes")),
         ships=words("organizations", "ships"),
         monuments=words("organizations", "monuments"),
         running=words("organizations", "running"),
