@@ -9,7 +9,7 @@ from newsnorm.names import vocabulary as v
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["AFTER_NICKNAME", "BEFORE_NICKNAME", "join_asides"]
+__all__ = ["BEFORE_NICKNAME", "follows_nickname", "join_asides"]
 
 _SPACE: Final = "[ \u00a0]"
 _CAPITAL: Final = r"[^\W\d_a-z]"
@@ -17,11 +17,22 @@ _MARKED: Final = r"(?:\"[^\W\d_][\w .’'-]{0,24}\"|“[^\W\d_][\w .’'-]{0,24}
 """A nickname in quotation marks of any style."""
 BEFORE_NICKNAME: Final = re.compile(rf"{_SPACE}(?:{_MARKED}|\([^()]{{1,20}}\)){_SPACE}(?={_CAPITAL})")
 """What a name starts before that a nickname and a surname follow."""
-AFTER_NICKNAME: Final = re.compile(rf"(?:\A|[ \u00a0(\n])(?=.{_CAPITAL}){_MARKED}(?<![.,].){_SPACE}\Z")
+_AFTER_NICKNAME: Final = re.compile(rf"(?:\A|[ \u00a0(\n])(?=.{_CAPITAL}){_MARKED}(?<![.,].){_SPACE}\Z")
 """What a name ends after that a nickname stands before."""
 _ASIDE: Final = re.compile(rf"{_SPACE}(?:{_MARKED}|\((?P<given>[^\W\d_]+)\)){_SPACE}(?={_CAPITAL})")
 _OPENINGS: Final = frozenset((' "', '\u00a0"', " “", "\u00a0“", " ‘", " '", " ("))
 _LONGEST: Final = 30
+
+
+def follows_nickname(before: str) -> bool:
+    """Tell whether a nickname in quotation marks stands before a name: no speech, which ends in a stop or a comma."""
+    if before[-2:-1] not in _CLOSING or before[-3:-2] in _STOPS or before[-3:-1] == "''":
+        return False
+    return _AFTER_NICKNAME.search(before) is not None
+
+
+_CLOSING: Final = frozenset("\"”'’")
+_STOPS: Final = frozenset(".,")
 
 
 def join_asides(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece]:

@@ -273,18 +273,17 @@ def _supported(
 ) -> list[Piece]:
     """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
     bits = words.classes.get
-    wanted = {piece[2].text for piece in maybe}
     support: dict[str, int] = {}
     for piece in sure:
         name = piece[2]
-        if wanted.isdisjoint(name.words):
-            continue
-        if len(name.words) == 1:
+        parts = name.words
+        if len(parts) == 1:
             support[name.text] = 1
-        elif name.type in (None, "PER"):
-            for word in name.words[-2:] if bits(name.words[-1], 0) & v.SUFFIX else name.words[-1:]:
-                support[word] = 2
-            support.setdefault(name.words[0], 1)
+        elif name.ending:
+            support[parts[-1]] = 2
+            if bits(parts[-1], 0) & v.SUFFIX:
+                support[parts[-2]] = 2
+            support.setdefault(parts[0], 1)
     found: list[Piece] = []
     fulls: dict[str, list[Written]] | None = None
     for piece in maybe:
@@ -295,7 +294,7 @@ def _supported(
         is_name = _is_supported(piece, level, here, text, words, is_known)
         if is_name is None:  # the tables may have a full name of the text with this surname, too: "Zelenskiy"
             fulls = _by_initial(sure) if fulls is None else fulls
-            is_name = any(_is_spelling(word, full, is_known) for full in fulls.get(word[0], ()))
+            is_name = word[0] in fulls and any(_is_spelling(word, full, is_known) for full in fulls[word[0]])
         if is_name:
             found.append(piece)
     return found

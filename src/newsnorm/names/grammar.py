@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
+from newsnorm.names.asides import BEFORE_NICKNAME, follows_nickname
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
@@ -64,8 +64,7 @@ def _is_bound_before(before: str, after: str, mention: NameMention, full: str, w
     if before[-1:] in _GLUED_BEFORE:
         return True
     closing = before[-2:-1]
-    # What ends in a stop or a comma within its marks is no nickname, but speech.
-    if closing in _QUOTES and before[-3:-2] not in _STOPS and AFTER_NICKNAME.search(before):
+    if closing in _QUOTES and follows_nickname(before):
         return True
     if closing in phrases.couple_signs and _is_of_couple(before, words):
         return True
@@ -84,7 +83,8 @@ def _is_bound_before(before: str, after: str, mention: NameMention, full: str, w
         return True
     if last == "":
         broken = before[-1:] == "\n" and closing != "\n"
-        found = _SPLIT.search(before[-24:]) if broken or closing in _APOSTROPHES else None
+        owned = closing in _APOSTROPHES and (before[-3:-2].isalnum() or before[-3:-2] == "_")
+        found = _SPLIT.search(before[-24:]) if broken or owned else None
         return found is not None and found[1] in full.split(" ")
     lower = last.lower()
     if words.classes.get(last, 0) & v.CALENDAR and _is_given(before, last, words):
@@ -94,7 +94,6 @@ def _is_bound_before(before: str, after: str, mention: NameMention, full: str, w
 
 _GLUED_BEFORE: Final = frozenset("-‑‐/&‘'[")
 _GLUED_AFTER: Final = frozenset("-‑‐/&–")
-_STOPS: Final = frozenset(".,")
 
 
 def _is_of_couple(before: str, words: Vocabulary) -> bool:

@@ -51,10 +51,7 @@ def link_names(
     if capitals:
         _link_capitals(capitals, related)
     known = _look_up(text, forms, rules, lang, here) if "names.alias" in on else []
-    people = People(related, words, on, Order(text, pieces, of_pieces, words))
-    for name in related:
-        if len(name.words) == 2 and not name.person:
-            name.split = name.words[0] in names and name.words[1] in names
+    people = People(related, names, words, on, Order(text, pieces, of_pieces, words))
     link_organizations(text, names, related, capitals, pieces, words, on)
     _know_people(related, people)
     if known and "names.surname" in on:
@@ -294,7 +291,7 @@ def _link_to_person(
     if not people.knows(name.key):
         return None
     form: Form = "titled" if titled else "short"
-    bearers = _open_to(name, people.bearers(name.key))
+    bearers = _open_to(name, people.bearers(name.key), people)
     if len(name.words) > 1 and any(people.is_own(name, bearer) for bearer in bearers):
         return None if name in people.order.relatives else _ambiguous(name, form, on)
     if name.roles and _reigns(name, words) and not any(_reigns(n, words) for n in (*bearers, *people.given(name.key))):
@@ -309,14 +306,14 @@ def _link_to_person(
             return (name, "titled", "names.full", False)
         bearers = fitting
     if not bearers and len(name.words) == 1 and len(middles := people.middles(name.key)) == 1:
-        bearers = _open_to(name, middles)
+        bearers = _open_to(name, middles, people)
     if bearers and not titled and _is_shared(name, bearers, people):
         return _ambiguous(name, form, on)
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", people, on)
     town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad
     if len(name.words) == 1 and "names.given-name" in on and not town:
-        givens = _open_to(name, people.given(name.key), tail=False)
+        givens = _open_to(name, people.given(name.key), people, tail=False)
         if not all(given.implied for given in givens):
             return _to_bearer(givens, name, "given", "names.given-name", people, on)
     return None
@@ -327,7 +324,8 @@ def _is_shared(name: Name, bearers: list[Name], people: People) -> bool:
 
     It is an institution's that the text names before the person, or where nothing tells that the person is meant.
     """
-    if any(other.person and other not in bearers for other in people.given(name.key)):
+    givens = people.given(name.key)
+    if givens and any(other.person and other not in bearers for other in givens):
         return True
     if name.thing >= 0 and not (
         (name.acts or name.titled) and all(0 <= bearer.first < name.thing for bearer in bearers)
@@ -345,13 +343,13 @@ def _is_reigning(role: str, words: Vocabulary) -> bool:
     return role.rpartition(" ")[2] in words.reigning
 
 
-def _open_to(name: Name, fulls: list[Name], tail: bool = True) -> list[Name]:
+def _open_to(name: Name, fulls: list[Name], people: People, tail: bool = True) -> list[Name]:
     """Return the full names that a part may stand for: "in Brackwater" is a place, if nothing tells of a person."""
     if name.type == "LOC":
         return [full for full in fulls if full.person]
     if not fulls or name.acts:
         return fulls
-    opened = [full for full in fulls if full.person or not (name.located or (full.split and tail))]
+    opened = [full for full in fulls if full.person or not (name.located or (tail and people.is_split(full)))]
     # What looks like a person's full name may be one beside that of another: Zorb Haddad and Leila Haddad.
     return fulls if opened and len(opened) < len(fulls) and not name.located else opened
 

@@ -20,7 +20,7 @@ class Name:
 
     What the text tells of it: ``person``, that it is a person's beyond doubt; ``acts``, that it does what persons
     do; ``titled`` and ``genders``, its honorifics; ``bare``, that it stands without a title, too; ``located``, that
-    something is in or near it; ``split``, that both its words stand alone elsewhere; ``related``, that another form has
+    something is in or near it; ``related``, that another form has
     one of its words; ``first``, where it stands first, but for headlines in capitals; ``implied``, that the text has it
     in parts alone ("Omar and Leila Haddad"); ``firm``, that a firm is named by it; ``thing``, where an institution or a
     county that is named by it stands first, zero for a team, which does what persons do. ``fixed``: a user's row
@@ -36,7 +36,6 @@ class Name:
     person: bool = field(default=False, init=False)
     acts: bool = field(default=False, init=False)
     located: bool = field(default=False, init=False)
-    split: bool = field(default=False, init=False)
     fixed: bool = field(default=False, init=False)
     genders: frozenset[str] = field(default=frozenset(), init=False)
     roles: frozenset[str] = field(default=frozenset(), init=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from newsnorm.names.asides import AFTER_NICKNAME, BEFORE_NICKNAME
+from newsnorm.names.asides import BEFORE_NICKNAME, follows_nickname
 from newsnorm.names.grammar import is_named_relative, is_relative
 from newsnorm.names.headlines import is_title
 from newsnorm.names.name import Name
@@ -75,7 +75,7 @@ class Order:
     def _stands_alone(self, start: int, end: int) -> bool:
         text = self.text
         before = text[max(0, start - _LONGEST_NICKNAME) : start]
-        named = BEFORE_NICKNAME.match(text, end) or AFTER_NICKNAME.search(before)
+        named = BEFORE_NICKNAME.match(text, end) is not None or follows_nickname(before)
         return not (named or is_title(text, start, self.words))
 
 

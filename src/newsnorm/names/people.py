@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -18,10 +18,13 @@ __all__ = ["People"]
 class People:
     """Index the full names of persons of one article by the parts that stand for them."""
 
-    __slots__ = ("_fulls", "_givens", "_inner", "_tails", "_words", "order")
+    __slots__ = ("_forms", "_fulls", "_givens", "_inner", "_tails", "_words", "order")
 
-    def __init__(self, names: list[Name], words: Vocabulary, on: frozenset[str], order: Order) -> None:
+    def __init__(
+        self, names: list[Name], forms: Container[str], words: Vocabulary, on: frozenset[str], order: Order
+    ) -> None:
         self.order: Order = order
+        self._forms = forms
         self._words = words
         self._tails: dict[str, dict[Name, None]] = {}
         self._inner: dict[str, dict[Name, None]] = {}
@@ -72,6 +75,11 @@ class People:
         first, bits = tail.words[0], self._words.classes.get
         given = bits(first, 0) & v.GIVEN and not bits(first.lower(), 0) & v.PARTICLE
         return bool(given) or tail in self.order.relatives
+
+    def is_split(self, full: Name) -> bool:
+        """Tell whether both words of a full name stand alone elsewhere."""
+        words = full.words
+        return len(words) == 2 and words[0] in self._forms and words[1] in self._forms
 
     def middles(self, key: str) -> list[Name]:
         """Return the full names with the part of this key inside: the first surname of two."""

@@ -28,7 +28,7 @@ def link_organizations(
 
     ``related`` are the names that share a word with another, ``capitals`` those in capitals.
     """
-    orgs = [name for name in related if len(name.words) > 1 and _may_be_organization(name)]
+    orgs = [name for name in related if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
     _mark_firms(names, orgs, words)
     _mark_things(names, related, words)
     if orgs and "names.legal-form" in on:
@@ -36,9 +36,8 @@ def link_organizations(
     if capitals and "names.acronym" in on:
         _link_acronyms(text, names, capitals, pieces, words)
     if orgs and "names.short-organization" in on:
-        surnames = {name.words[-1] for name in related if name.person and len(name.words) > 1}
         _link_short_forms(names, orgs, words)
-        _link_tails(names, orgs, surnames, words)
+        _link_tails(names, orgs, related, words)
 
 
 def _may_be_organization(name: Name) -> bool:
@@ -60,11 +59,11 @@ def _mark_things(names: dict[str, Name], related: list[Name], words: Vocabulary)
         parts = name.words
         if not 1 < len(parts) <= _MOST_WORDS:
             continue
-        town = not name.person and _is_town(parts[0], words)
         if _is_thing(name, words):
+            town = not name.person and _is_town(parts[0], words)
             team = town and not words.classes.get(parts[-1], 0) & v.PLACE
             _mark_thing(names, parts, 0 if team else name.first)
-        elif town and parts[0] in names and _is_nickname(parts[-1], words):
+        elif not name.person and parts[0] in names and _is_nickname(parts[-1], words) and _is_town(parts[0], words):
             _mark_thing(names, parts, name.first)
 
 
@@ -198,7 +197,7 @@ def _initials(parts: tuple[str, ...], words: Vocabulary) -> set[str]:
     return {initials for initials in found if len(initials) > 2}
 
 
-def _link_tails(names: dict[str, Name], orgs: list[Name], surnames: set[str], words: Vocabulary) -> None:
+def _link_tails(names: dict[str, Name], orgs: list[Name], related: list[Name], words: Vocabulary) -> None:
     """Link what is left of an organization's name without its place: "Treasury Department", "Mariners".
 
     A surname is left to whom it names: in "the Miami Haddads" it is no team's.
@@ -214,6 +213,7 @@ def _link_tails(names: dict[str, Name], orgs: list[Name], surnames: set[str], wo
                 place = " ".join(name.words[:end])
                 if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
                     tails.setdefault(tail, []).append(name)
+    surnames = {name.words[-1] for name in related if name.person and len(name.words) > 1} if tails else set[str]()
     for text, found in tails.items():
         short = names[text]
         if len(found) != 1 or not _is_open(short) or short.row is not None or text in surnames:
@@ -244,7 +244,7 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
             rest = name.words[end:]
             if end == 1 and not all(bits(part, 0) & (v.ORG | v.COMMON | v.TOPIC) for part in rest):
                 continue
-            if not any(part in words.units for part in rest):
+            if words.units.isdisjoint(rest):
                 starts.setdefault(start, []).append(name)
     for text, found in starts.items():
         short = names[text]
