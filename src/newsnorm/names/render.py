@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import Final, Literal
@@ -47,29 +47,38 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
         return []
     spellings = _spellings(found, others, rules)
     words = load_vocabulary("en")
-    kept = kept_names(found, others, words) if spellings and words is not None else set[str]()
-    users = {alias.canonical for alias in rules.aliases}  # which spelling a user wants is never kept back
     edits: list[Edit] = []
     parts: list[int] = []
+    spelt: list[int] = []
     for at in others:
         type, _, form, rule, ambiguous = found.told[at]
-        start, end, written, _ = found.pieces[at]
         if ambiguous:
             continue
-        if type == "PER" and form in _PARTIAL:
-            if rule != "names.alias":  # no full name in the article bears it: the tables know who it is, the text stays
-                parts.append(at)
-            continue
-        new = spellings.get(written.text)
-        if new is None or found.text[start:end] == new:
-            continue
-        if new in users or not (written.text in kept or is_beside(found, at, new)):
-            edits.append(edit_of(start, end, new, rule))
+        if type != "PER" or form not in _PARTIAL:
+            spelt.append(at)
+        elif rule != "names.alias":  # no full name in the article bears it: the tables know who it is, the text stays
+            parts.append(at)
+    if spellings:
+        edits += _of_spellings(found, spelt, kept_names(found, others, words) if words else (), spellings, rules)
     unlike = style == "canonical" or not all(found.told[at][1].endswith(found.pieces[at][2].text) for at in parts)
     if parts and words is not None and unlike:
         edits += _of_parts(found, parts, style, spellings, words, rules)
         edits.sort(key=attrgetter("start"))
     return edits
+
+
+def _of_spellings(
+    found: FoundNames, spelt: Iterable[int], kept: Container[str], spellings: Mapping[str, str], rules: Rules
+) -> Iterator[Edit]:
+    """Yield the edits of the names at some places that the tables spell otherwise, but for those that are kept."""
+    users = {alias.canonical for alias in rules.aliases}  # which spelling a user wants is never kept back
+    for at in spelt:
+        start, end, written, _ = found.pieces[at]
+        new = spellings.get(written.text)
+        if new is None or found.text[start:end] == new:
+            continue
+        if new in users or not (written.text in kept or is_beside(found, at, new)):
+            yield edit_of(start, end, new, found.told[at][3])
 
 
 def _of_parts(

@@ -169,10 +169,11 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str], ascii: bool) ->
         by_length.setdefault(len(word), []).append(word)
     stops = "|".join(rf"(?<=\b(?:{'|'.join(some)})\.)" for some in by_length.values())
     token = rf"[{_UPPER}](?:{_PLAIN}|{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?+)"
-    glued = "|".join(sorted(particle for particle in joining if particle[-1] in "-'’"))
-    spaced = "|".join(sorted((particle for particle in joining if particle[-1] not in "-'’"), key=len, reverse=True))
-    first = "".join(sorted({particle[0] for particle in joining}))
-    particles = rf"(?=[{first}])(?:{glued}|(?:{spaced})[ \u00a0]){{1,3}}+(?=[{_UPPER}])"
+    rests: dict[str, list[str]] = {}  # of the particles, by their first letter: each is tried once
+    for particle in sorted(joining, key=lambda particle: (-len(particle), particle)):
+        rests.setdefault(particle[0], []).append(particle[1:] + ("" if particle[-1] in "-'’" else r"[ \u00a0]"))
+    any_of = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+    particles = rf"(?=[{''.join(rests)}])(?:{any_of}){{1,3}}+(?=[{_UPPER}])"
     joint = rf"(?:[ \u00a0](?:(?=[{_UPPER}])|{particles})|(?<=\.)(?=[{_UPPER}]))"
     run = rf"({token}(?:{joint}{token}){{0,30}}+)"
     if not ascii:
