@@ -17,7 +17,7 @@ from newsnorm.quotes import with_speech
 __all__ = ["FoundNames"]
 
 
-@dataclass
+@dataclass(frozen=True)
 class FoundNames:
     """Hold the names of a text in order: where each stands, how it is written, and what linking them told of it.
 

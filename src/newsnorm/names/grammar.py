@@ -89,7 +89,8 @@ def _is_bound_before(before: str, after: str, mention: NameMention, full: str, w
     lower = last.lower()
     if words.classes.get(last, 0) & v.CALENDAR and _is_given(before, last, words):
         return True
-    return lower in words.determiners or lower in words.introducers or _may_belong(last, words)
+    paired = lower in phrases.pairing and phrases.another.match(after)  # "both Haddad and Kos"
+    return (lower in words.determiners and not paired) or lower in words.introducers or _may_belong(last, words)
 
 
 _GLUED_BEFORE: Final = frozenset("-‑‐/&‘'[")

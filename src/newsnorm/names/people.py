@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -150,7 +151,8 @@ class People:
             return False
         if key_of(givens[0]) == key_of(others[0]):
             if len(givens) == len(others) == 1:
-                return later
+                written, better = _has_inner_capital(name.words[-1]), _has_inner_capital(other.words[-1])
+                return later if written == better else better  # nobody writes "DeHaddad" by accident
             if len(givens) == len(others):
                 return initials == longer and _abbreviates(givens, others)
             return len(givens) < len(others) and (len(givens) == 1 or longer.startswith(initials))
@@ -271,6 +273,13 @@ def _abbreviates(givens: tuple[str, ...], others: tuple[str, ...]) -> bool:
         elif one != other:
             return False
     return shorter
+
+
+_INNER_CAPITAL: Final = re.compile(r"[a-z'’-][A-Z][a-z]")  # "DeHaddad", not the slip in "HAddad"
+
+
+def _has_inner_capital(word: str) -> bool:
+    return _INNER_CAPITAL.search(word) is not None
 
 
 def _is_regnal(word: str) -> bool:

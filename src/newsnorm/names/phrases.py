@@ -41,6 +41,7 @@ class Phrases:
     another: re.Pattern[str]
     joined: re.Pattern[str]
     joining: frozenset[str]
+    pairing: frozenset[str]
     several: frozenset[str]
     introducing: tuple[str, ...]
     naming: tuple[str, ...]
@@ -102,6 +103,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         ),
         joined=re.compile(rf"{_SPACE}(?:{joining}|&){_SPACE}\Z"),
         joining=frozenset(of["joining"]),
+        pairing=frozenset(of["pairing"]),
         several=frozenset(of["several"]),
         introducing=_spaced(of["introducing"]),
         naming=_spaced((*of["introducing"], *of["naming"])),

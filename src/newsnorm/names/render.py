@@ -101,6 +101,8 @@ def _of_parts(
             continue
         another = bool(shared) and not shared.isdisjoint((mention.canonical, form) for form in _forms_of(text, mention))
         full = printed.get(mention.canonical) if not zone and not mention.quoted and not another else None
+        if full and mention.form == "short" and _is_beside_given(found, at, words):
+            full = None
         if full and (mention.form == "given" or _has_surname(full, mention.text) or _is_spelt(mention, spellings)):
             edit = _completed(found, mention, full, words, mention.canonical in tabled)
         if edit is None:
@@ -114,6 +116,19 @@ def _is_spelt(mention: NameMention, spellings: Mapping[str, str]) -> bool:
     """Tell whether the surname is that of another spelling of the full name which the tables have."""
     spelt = [name for name, spelling in spellings.items() if spelling == mention.canonical] if spellings else ()
     return any(_has_surname(name, mention.text) for name in spelt)
+
+
+def _is_beside_given(found: FoundNames, at: int, words: Vocabulary) -> bool:
+    """Tell whether a surname is joined to a given name that stays alone: "Donna and Haddad" are not both Haddads."""
+    if not at:
+        return False
+    (_, end, before, _), (_, _, form, _, ambiguous) = found.pieces[at - 1], found.told[at - 1]
+    start = found.pieces[at][0]
+    if start - end > _JOINED or words.phrases.joined.fullmatch(found.text, end, start) is None:
+        return False
+    if form == "given":
+        return True
+    return (form == "full" or ambiguous) and bool(words.classes.get(before.text, 0) & v.GIVEN)
 
 
 def _is_told_of(found: FoundNames, at: int, mention: NameMention) -> bool:
@@ -172,6 +187,7 @@ def _is_titled(mention: NameMention) -> bool:
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
+_JOINED: Final = 12  # characters of what joins two names
 _ENDING: Final = ".!?\n"  # signs that end a sentence
 _BARE: Final = frozenset(("short", "given"))
 _OWNING: Final = "owning"
