@@ -11,6 +11,7 @@ import pytest
 import regex
 
 from newsnorm.boilerplate.lexicon import lexicon
+from newsnorm.boilerplate.openings import openings
 from newsnorm.boilerplate.rows import read
 from newsnorm.rules import BUILTIN, Rule
 from newsnorm.straight import straightened
@@ -171,3 +172,11 @@ def test_only_rows_that_a_text_may_need_are_compiled(monkeypatch: pytest.MonkeyP
     reading = read("\n\n".join([*PROSE[:20], "Share on Facebook"]), lex, BUILTIN)
     assert [span.rule for span in reading.spans] == ["boilerplate.share-call"]
     assert len(compiled) == len(set(compiled)) < len(ROWS) / 5
+
+
+@pytest.mark.parametrize("rule", WHOLE, ids=lambda rule: rule.id)
+def test_a_row_that_may_take_a_line_with_a_full_stop_is_known_to(rule: Rule) -> None:
+    assert rule.pattern is not None
+    pattern = regex.compile(rule.pattern)
+    if any(pattern.fullmatch(straightened(text).rstrip(".") + ".") for text in rule.matches):
+        assert any(not end or end[0] == "." for end in openings(rule.pattern, backwards=True))

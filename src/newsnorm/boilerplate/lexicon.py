@@ -43,7 +43,8 @@ Patterns are those of the `regex` package; write ``(?i)`` at the start to ignore
 against rows that can begin (or end, for suffixes) with its first (last) five characters, so a row should begin with
 literal text or a short list of alternatives, not with ``.*`` or ``\w+``. Bound every gap: ``.{0,40}``, never ``.*``.
 A row that may begin with any word says what it ``needs``, words in lower case or signs: a unit without any of them is
-not matched against it at all. What a unit must not have it says in ``unless``, which is asked last: in front of the
+not matched against it at all. Signs of one character are asked of the whole text first; longer ones cost more. What a
+unit must not have it says in ``unless``, which is asked last: in front of the
 pattern it would be asked of every unit, and five characters could not tell which rows may fit. A pattern is compiled
 when a unit asks for it first; which may fit is told by the source of each (`newsnorm.boilerplate.openings`).
 
@@ -53,9 +54,11 @@ What goes with no regard to what stands around it is decided here; blocks, dupli
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 import regex
@@ -63,7 +66,7 @@ import regex
 from newsnorm.boilerplate.openings import LONGEST, begun, is_itself, openings
 from newsnorm.rules import Rule, Rules
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Lexicon", "Met", "Sign", "lexicon"]
 
 DEFAULT_WORDS: Final = 40
 # Words of a unit from which on fewer rows can take it: most are for labels, and hardly any for a paragraph.
@@ -88,66 +91,77 @@ class _Pattern:
     def openings(self) -> frozenset[str]:
         return openings(self.source, backwards=self.backwards)
 
+    @cached_property
+    def stops(self) -> bool:
+        """Whether a match may end with a full stop."""
+        return any(not end or end[0] == "." for end in openings(self.source, backwards=True))
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    place: int  # in the order of rows
     rule: Rule
     pattern: _Pattern
     words: int
-    told: frozenset[str]  # of what the row needs, the words
-    signs: tuple[str, ...]  # and the signs
-    free: bool  # whether it needs neither
+    needs: frozenset[str]
+    signs: tuple[str, ...]  # what it needs that is no word,
+    long: tuple[str, ...]  # and of these what is longer than a character, for which no text is searched
 
-    def has_sign(self, unit: str) -> bool:
-        """Tell whether a unit has one of the signs."""
-        for sign in self.signs:  # noqa: SIM110 - a third faster than `any`, and asked most of all
-            if sign in unit:
-                return True
-        return False
+    @property
+    def free(self) -> bool:
+        """Whether the row is asked though it may not be met: it needs nothing, or a sign that is to be looked for."""
+        return not self.needs or bool(self.long)
 
-    def is_met(self, unit: str, told: Collection[str]) -> bool:
-        """Tell at once whether a unit has something of what the row needs; ``told`` are words of it that rows need."""
-        return self.free or not self.told.isdisjoint(told) or self.has_sign(unit)
+    def is_met(self, unit: str, met: Met) -> bool:
+        """Tell whether a unit has something of what a free row needs."""
+        return not self.long or self.place in met or any(map(unit.__contains__, self.long))
 
     def is_spared(self, unit: str) -> bool:
         """Tell whether a unit has what a unit that the row takes must not have."""
         return any(_compiled(guard).search(unit) for guard in self.rule.unless)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """Hold rows in their order, and the places of those whose matches may begin (end) with an opening."""
-
-    entries: tuple[_Entry, ...]
-    by_opening: Mapping[str, tuple[int, ...]]
-
-    def having(self, begun: Iterable[str]) -> list[_Entry]:
-        """Return the rows that may take a unit with these openings."""
-        places = {place for opening in begun for place in self.by_opening.get(opening, ())}
-        return [self.entries[place] for place in sorted(places)]
-
-
-#: Asked for the rows that may fit a unit: those of them that need none of its words, and all.
-_Candidates: TypeAlias = Callable[[str], tuple[tuple[_Entry, ...], tuple[_Entry, ...]]]
+Met: TypeAlias = Mapping[int, _Entry]
+#: A sign that rows need, and the most words of a unit that one of them may take.
+Sign: TypeAlias = tuple[str, int]
+#: The rows that may fit a unit: those that are asked in any case, and the places of the others.
+_Fit: TypeAlias = tuple[tuple[_Entry, ...], frozenset[int]]
+#: Those of a line of more words than each of `LENGTHS`; of these the ones that may end with a full stop; of a prefix.
+_Starts: TypeAlias = tuple[Sequence[_Fit], Sequence[_Fit], Sequence[_Fit]]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Answer which row, if any, takes a unit or a part of it."""
+    """Answer which row, if any, takes a unit or a part of it.
 
-    words: frozenset[str]  # that rows need; most units say none of them, and few rows are to be asked
-    line: tuple[_Candidates, ...]  # for units of more words than each of `LENGTHS`
-    prefix: _Candidates
-    suffix: _Candidates
+    Rows are asked that may begin (end) as a unit does and need nothing, and those of them that are `met`: most units
+    have little of what rows need.
+    """
+
+    words: tuple[frozenset[str], ...]  # that rows need for units of more words than each of `LENGTHS`,
+    signs: tuple[Sign, ...]  # and the signs of one character
+    needing: Mapping[str, Met]
+    starts: Callable[[str], _Starts]
+    ends: Callable[[str], _Fit]  # of a suffix
     inline: tuple[_Entry, ...]
-    signs: tuple[str, ...]  # a text with none of these has no inline match
+    opening: tuple[str, ...]  # a text with none of these has no inline match
 
-    def whole(self, unit: str, words: int, told: Collection[str]) -> Rule | None:
+    def met(self, unit: str, words: int, tokens: Iterable[str], signs: Iterable[Sign]) -> Met:
+        """Return the rows by place that need one of the words of a unit, or one of those ``signs`` that it has."""
+        met: dict[int, _Entry] = {}
+        for word in self.words[bisect_left(LENGTHS, words)].intersection(tokens):
+            met.update(self.needing[word])
+        for sign, most in signs:
+            if words <= most and sign in unit:
+                met.update(self.needing[sign])
+        return met
+
+    def whole(self, unit: str, words: int, met: Met) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
-        for entry in self.line[bisect_left(LENGTHS, words)](unit[:KEY])[bool(told)]:
-            # What `is_met` does, without a call for each of many rows.
-            met = entry.free or (entry.signs and entry.has_sign(unit)) or not entry.told.isdisjoint(told)
-            if met and words <= entry.words and entry.pattern.compiled.fullmatch(unit) and not entry.is_spared(unit):
+        free, needing = self.starts(unit[:KEY])[unit[-1:] == "."][bisect_left(LENGTHS, words)]
+        for entry in _with(free, needing, met) if met else free:
+            asked = words <= entry.words and (not entry.long or entry.is_met(unit, met))
+            if asked and entry.pattern.compiled.fullmatch(unit) and not entry.is_spared(unit):
                 return entry.rule
         return None
 
@@ -165,15 +179,17 @@ class Lexicon:
                 disjoint.append((start, end, rule))
         return disjoint
 
-    def part(self, unit: str, words: int, told: Collection[str]) -> tuple[Rule, int, int] | None:
+    def part(self, unit: str, words: int, met: Met) -> tuple[Rule, int, int] | None:
         """Return the "prefix" or else "suffix" row that takes a part of the unit, and from where to where."""
-        for entry in self.prefix(unit[:KEY])[bool(told)]:
-            asked = words <= entry.words and entry.is_met(unit, told)
+        free, needing = self.starts(unit[:KEY])[-1][0]
+        for entry in _with(free, needing, met) if met else free:
+            asked = words <= entry.words and entry.is_met(unit, met)
             found = entry.pattern.compiled.match(unit, 0, REACH) if asked else None
             if found and found.end() and _parts(unit, found.end()) and not entry.is_spared(unit):
                 return entry.rule, 0, found.end()
-        for entry in self.suffix(unit[-KEY:])[bool(told)]:
-            asked = words <= entry.words and entry.is_met(unit, told)
+        free, needing = self.ends(unit[-KEY:])
+        for entry in _with(free, needing, met) if met else free:
+            asked = words <= entry.words and entry.is_met(unit, met)
             found = entry.pattern.compiled.match(unit, max(0, len(unit) - REACH)) if asked else None
             if found and found.start() < len(unit) and _parts(unit, found.start()) and not entry.is_spared(unit):
                 return entry.rule, found.start(), len(unit)
@@ -186,29 +202,32 @@ def lexicon(rules: Rules) -> Lexicon:
     rows = [rule for rule in rules.stage("boilerplate") if rule.pattern is not None]
     rows.sort(key=lambda rule: not rule.sure)
 
-    def entries(*places: str) -> tuple[_Entry, ...]:
-        limit = DEFAULT_WORDS if "line" in places else NO_LIMIT
-        return tuple(
-            _Entry(
-                rule,
-                _Pattern(rule.pattern or "", backwards=rule.where == "suffix"),
-                rule.words or limit,
-                frozenset(need for need in rule.needs if need.isalnum()),
-                tuple(need for need in rule.needs if not need.isalnum()),
-                not rule.needs,
-            )
-            for rule in rows
-            if rule.where in places
+    entries = [
+        _Entry(
+            place,
+            rule,
+            _Pattern(rule.pattern or "", backwards=rule.where == "suffix"),
+            rule.words or (DEFAULT_WORDS if rule.where in ("line", "block") else NO_LIMIT),
+            frozenset(rule.needs),
+            tuple(need for need in rule.needs if not need.isalnum()),
+            tuple(need for need in rule.needs if len(need) > 1 and not need.isalnum()),
         )
-
-    inline, lines = entries("inline"), _rows(entries("line", "block"))
+        for place, rule in enumerate(rows)
+    ]
+    inline = tuple(entry for entry in entries if entry.rule.where == "inline")
+    needing: dict[str, dict[int, _Entry]] = defaultdict(dict)
+    for entry in entries:
+        for need in entry.needs if entry.rule.where != "inline" else ():
+            needing[need][entry.place] = entry
+    most = {need: max(entry.words for entry in several.values()) for need, several in needing.items()}
     return Lexicon(
-        words=frozenset(need for rule in rows for need in rule.needs if need.isalnum()),
-        line=tuple(_dispatcher(lines, least=least) for least in (0, *LENGTHS)),
-        prefix=_dispatcher(_rows(entries("prefix"))),
-        suffix=_dispatcher(_rows(entries("suffix")), backwards=True),
+        words=tuple(frozenset(n for n in most if n.isalnum() and most[n] > least) for least in (0, *LENGTHS)),
+        signs=tuple((need, most[need]) for need in needing if len(need) == 1 and not need.isalnum()),
+        needing=dict(needing),
+        starts=_by_start(entries),
+        ends=_by_end(entries),
         inline=inline,
-        signs=_signs(inline),
+        opening=_opening_signs(inline),
     )
 
 
@@ -218,29 +237,62 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
 
 
-def _rows(entries: tuple[_Entry, ...]) -> _Rows:
-    by_opening: dict[str, tuple[int, ...]] = {}
-    for place, entry in enumerate(entries):
-        for opening in entry.pattern.openings:
-            by_opening[opening] = (*by_opening.get(opening, ()), place)
-    return _Rows(entries, by_opening)
+def _with(free: Sequence[_Entry], needing: frozenset[int], met: Met) -> Sequence[_Entry]:
+    """Return in their order the rows that fit a unit and need nothing, or are met."""
+    if not needing or needing.isdisjoint(met):
+        return free
+    return sorted([*free, *[met[place] for place in needing.intersection(met)]], key=attrgetter("place"))
 
 
-def _dispatcher(rows: _Rows, *, least: int = 0, backwards: bool = False) -> _Candidates:
-    """Return a function from the first (last) five characters of a unit to the rows that may fit it.
+def _by_start(entries: Sequence[_Entry]) -> Callable[[str], _Starts]:
+    """Return a function from the first five characters of a unit to the rows that may fit it.
 
-    The unit has more than ``least`` words. The cache holds the answers for the characters that texts do begin with; it
-    is a memory of a pure function and bounded.
+    The caches hold the answers for the characters that texts do begin and end with; each is a memory of a pure function
+    and bounded.
     """
+    lines = _by_opening(entry for entry in entries if entry.rule.where in ("line", "block"))
+    prefixes = _by_opening(entry for entry in entries if entry.rule.where == "prefix")
 
     @lru_cache(maxsize=1 << 14)
-    def by_key(key: str) -> tuple[tuple[_Entry, ...], tuple[_Entry, ...]]:
-        near = (entry for entry in rows.having(begun(key, backwards=backwards)) if entry.words > least)
-        # A row that needs words is not compiled yet, as a unit that begins so seldom has one of them.
-        fit = tuple(entry for entry in near if (entry.told and not entry.signs) or _may(entry, key))
-        return tuple(entry for entry in fit if entry.signs or not entry.told), fit
+    def starts(key: str) -> _Starts:
+        opens = begun(key)
+        near = _near(lines, opens, key)
+        by_length = [[entry for entry in near if entry.words > least] for least in (0, *LENGTHS)]
+        stopping = [_fit(entry for entry in several if entry.pattern.stops) for several in by_length]
+        return tuple(map(_fit, by_length)), tuple(stopping), (_fit(_near(prefixes, opens, key)),)
 
-    return by_key
+    return starts
+
+
+def _by_end(entries: Sequence[_Entry]) -> Callable[[str], _Fit]:
+    """Return a function from the last five characters of a unit to the rows that may fit it."""
+    suffixes = _by_opening(entry for entry in entries if entry.rule.where == "suffix")
+
+    @lru_cache(maxsize=1 << 14)
+    def ends(key: str) -> _Fit:
+        return _fit(_near(suffixes, begun(key, backwards=True), key))
+
+    return ends
+
+
+def _by_opening(entries: Iterable[_Entry]) -> Mapping[str, Sequence[_Entry]]:
+    by_opening: dict[str, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        for opening in entry.pattern.openings:
+            by_opening[opening].append(entry)
+    return dict(by_opening)
+
+
+def _near(by_opening: Mapping[str, Sequence[_Entry]], openings: Iterable[str], key: str) -> list[_Entry]:
+    """Return in their order the rows that may fit a unit with this key."""
+    near = {entry.place: entry for opening in openings for entry in by_opening.get(opening, ())}
+    # A row that needs something is not compiled yet, as a unit that begins so seldom has it.
+    return [row for _, row in sorted(near.items()) if row.needs or _may(row, key)]
+
+
+def _fit(entries: Iterable[_Entry]) -> _Fit:
+    several = list(entries)
+    return tuple([row for row in several if row.free]), frozenset([row.place for row in several if not row.free])
 
 
 def _may(entry: _Entry, key: str) -> bool:
@@ -251,13 +303,13 @@ def _may(entry: _Entry, key: str) -> bool:
     return entry.rule.where in ("prefix", "suffix") and bool(entry.pattern.compiled.match(key))
 
 
-def _signs(inline: Iterable[_Entry]) -> tuple[str, ...]:
+def _opening_signs(inline: Iterable[_Entry]) -> tuple[str, ...]:
     """Return the signs that inline rows need, or else may begin with; every text has the empty one."""
     signs: set[str] = set()
     for entry in inline:
         starts = {opening[:1] for opening in entry.pattern.openings}
-        if entry.signs and not entry.told:
-            signs.update(entry.signs)
+        if entry.needs and len(entry.signs) == len(entry.needs):
+            signs.update(entry.needs)
         else:
             signs.update(starts if all(map(is_itself, starts)) else ("",))
     return tuple(sorted(signs))

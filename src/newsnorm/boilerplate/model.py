@@ -7,7 +7,6 @@ a threshold, which was set so that almost nothing of an article goes with it.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -19,8 +18,8 @@ from typing import Final, TypeAlias
 
 from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.weights import weights
 from newsnorm.boilerplate.zones import LONGEST_HEADLINE, SHORTEST_HEADLINE, Zones
-from newsnorm.rules import data_text
 
 __all__ = [
     "FURNITURE",
@@ -41,8 +40,7 @@ __all__ = [
 FURNITURE: Final = 6  # pieces that rules take at least of a page
 LONG_LIST: Final = 3  # units without prose in the core that make a list: the article's, more often than not
 LEAST_PROSE: Final = 40  # words of prose that the core must have for a judgement of what stands around it
-TELLING: Final = 50  # hundredths that one word of prose in the core must weigh for the model to judge it,
-AGAINST_PROSE: Final = 100  # and all of its words together
+AGAINST_PROSE: Final = 100  # hundredths that the words of prose in the core must weigh for the model to judge it
 SUSPICION: Final = 170  # hundredths by which the threshold falls for a suspect
 HEADLINES: Final = 4  # units before the core that may be its headline
 LONGEST: Final = 120  # words of a unit of prose that the model judges
@@ -89,13 +87,12 @@ class Model:
     in_labels: frozenset[str]
     in_prose: frozenset[str]
     opening: frozenset[str]  # the first words of the cues that are pairs
-    telling: frozenset[str]  # single words that weigh most in prose
 
 
 @cache
 def shipped_model() -> Model:
     """Return the model that newsnorm ships."""
-    data = json.loads(data_text("any/boilerplate_model.json"))
+    data = weights()
     labels = {word: short for word, (short, _) in data["words"].items() if short}
     prose = {word: long for word, (_, long) in data["words"].items() if long}
     families = tuple({int(key): weight for key, weight in data["families"][" × ".join(f)].items()} for f in FAMILIES)
@@ -113,7 +110,6 @@ def shipped_model() -> Model:
         in_labels=frozenset(labels),
         in_prose=frozenset(prose),
         opening=frozenset(word.partition(" ")[0] for word in data["words"] if " " in word),
-        telling=frozenset(word for word, weight in prose.items() if weight >= TELLING and " " not in word),
     )
 
 
@@ -158,7 +154,7 @@ def _scored(
     scores: dict[int, float] = {}
     for index, unit in enumerate(looks):
         inside = unit.prose and core.start <= index < core.end
-        if inside and (not _is_edge(index, unit, core) or model.telling.isdisjoint(unit.said.split())):
+        if inside and not (unit.tells and _is_edge(index, unit, core)):
             continue
         if index < core.start and _heads(index, looks, core, opens):
             continue

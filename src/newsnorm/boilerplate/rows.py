@@ -7,12 +7,12 @@ left to the place where it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from newsnorm.boilerplate.joints import glued_label
-from newsnorm.boilerplate.lexicon import Lexicon
+from newsnorm.boilerplate.lexicon import Lexicon, Met, Sign
 from newsnorm.boilerplate.look import Look, flattened, known_words, look, words_of
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units_of
@@ -65,15 +65,16 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     if glued and "boilerplate.camel-joint" in rules:
         found = _without_labels(found, rules, spans)
         glued = _is_glued(found)
-    marked = any(sign in text for sign in lex.signs)
+    marked = any(map(text.__contains__, lex.opening))
     if glued:
         found = list(_with_names(found, lex))
     flat = flattened(folded)
+    signs = [sign for sign in lex.signs if sign[0] in folded]
     labels: list[Look] = []
     reading = Reading([], {}, {}, spans, glued)
     for unit in found:
         tokens = words_of(unit.text) if flat is None else flat[unit.start : unit.end].split()
-        left, rule = _marked(unit, tokens, lex, spans) if marked else _read(unit, tokens, lex, spans)
+        left, rule = (_marked if marked else _read)(unit, tokens, signs, lex, spans)
         if left is not None:
             reading.left.append(look(left, tokens if left is unit else None))
         elif rule is not None and rule.kind in LISTS and not _goes_anywhere(rule):
@@ -158,7 +159,8 @@ def is_script(text: str) -> bool:
 
 def row_of(text: str, lex: Lexicon) -> Rule | None:
     """Return the row that takes a text whole."""
-    return lex.whole(text, text.count(" ") + 1, lex.words.intersection(words_of(text)))
+    words = text.count(" ") + 1
+    return lex.whole(text, words, lex.met(text, words, words_of(text), lex.signs))
 
 
 def row_span(unit: Unit, rule: Rule) -> BoilerplateSpan:
@@ -198,12 +200,12 @@ def _without_labels(found: list[Unit], rules: Rules, spans: list[BoilerplateSpan
 
 
 def _marked(
-    unit: Unit, tokens: Iterable[str], lex: Lexicon, spans: list[BoilerplateSpan]
+    unit: Unit, tokens: Iterable[str], signs: Iterable[Sign], lex: Lexicon, spans: list[BoilerplateSpan]
 ) -> tuple[Unit | None, Rule | None]:
     """Do what `_read` does for a unit that may have inline matches: what stands between them is one unit."""
     inside = lex.inside(unit.text)
     if not inside:
-        return _read(unit, tokens, lex, spans)
+        return _read(unit, tokens, signs, lex, spans)
     at, pieces = 0, []
     for start, end, _ in inside:
         pieces.append(unit.text[at:start])
@@ -217,17 +219,18 @@ def _marked(
 
 
 def _read(
-    unit: Unit, tokens: Iterable[str], lex: Lexicon, spans: list[BoilerplateSpan]
+    unit: Unit, tokens: Iterable[str], signs: Iterable[Sign], lex: Lexicon, spans: list[BoilerplateSpan]
 ) -> tuple[Unit | None, Rule | None]:
-    """Return what the lexicon leaves of a unit, or the row that takes it all; ``tokens`` are the words of the unit."""
+    """Return what the lexicon leaves of a unit, or the row that takes it all; ``tokens`` are its words."""
     for _ in range(CUTS):
         text = unit.text
-        words, told = text.count(" ") + 1, lex.words.intersection(tokens)
+        words = text.count(" ") + 1
+        met = lex.met(text, words, tokens, signs)
         # What is glued on starts as a line does: "print" in "printHeader()" is no button.
         short = unit.joint == "line" or (words <= GLUED_WORDS and not text[0].islower())
-        if short and (whole := lex.whole(text, words, told) or _listed(text, words, told, lex)):
+        if short and (whole := lex.whole(text, words, met) or _listed(text, words, met, lex)):
             return None, whole
-        part = lex.part(text, words, told)
+        part = lex.part(text, words, met)
         if part is None:
             break
         rule, start, end = part
@@ -241,11 +244,11 @@ def _read(
     return unit, None
 
 
-def _listed(text: str, words: int, told: Collection[str], lex: Lexicon) -> Rule | None:
+def _listed(text: str, words: int, met: Met, lex: Lexicon) -> Rule | None:
     """Return the row that takes an entry of a list without its bullet, but for labels, as lists of an article have."""
     if text[:2] not in BULLETS:
         return None
-    rule = lex.whole(text[2:].lstrip(), words - 1, told)
+    rule = lex.whole(text[2:].lstrip(), words - 1, met)
     if rule is None or rule.where != "line":
         return None
     return rule if rule.sure or words > LABELS.get(rule.kind or "", 0) + 1 else None
