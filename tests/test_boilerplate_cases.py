@@ -32,15 +32,7 @@ def read() -> list[Case]:
 
 
 CASES: Final = read()
-# What the stage does not do yet, with the reason; the case says what it should do.
-KNOWN_FAILURES: Final = {"credit-en-inside-2": "the credit at the end of a caption goes, the words of the caption stay"}
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-
-
-@pytest.fixture
-def may_fail(case: Case, request: pytest.FixtureRequest) -> None:
-    if reason := KNOWN_FAILURES.get(case.name):
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
 
 
 def cleaned(text: str) -> str:
@@ -48,7 +40,6 @@ def cleaned(text: str) -> str:
 
 
 @every_case
-@pytest.mark.usefixtures("may_fail")
 def test_what_is_left_is_the_article(case: Case) -> None:
     assert cleaned(case.text) == case.expected
 
@@ -59,7 +50,6 @@ def test_the_article_alone_stays_as_it_is(case: Case) -> None:
 
 
 @every_case
-@pytest.mark.usefixtures("may_fail")
 def test_line_ends_and_quote_marks_do_not_matter(case: Case) -> None:
     assert cleaned(case.text.replace("\n\n", "\r\n\r\n")) == case.expected.replace("\n\n", "\r\n\r\n")
     curly = str.maketrans({"'": "’"})
@@ -67,7 +57,6 @@ def test_line_ends_and_quote_marks_do_not_matter(case: Case) -> None:
 
 
 @every_case
-@pytest.mark.usefixtures("may_fail")
 def test_single_line_breaks_are_paragraphs_too(case: Case) -> None:
     assert cleaned(case.text.replace("\n\n", "\n")) == case.expected.replace("\n\n", "\n")
 
