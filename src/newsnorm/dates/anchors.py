@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 from typing import Final, TypeAlias
 
 from newsnorm.dates.vocabulary import Vocabulary, one_of, tree
@@ -59,6 +60,7 @@ _LEADING_NUMBERS: Final = frozenset(
 )
 _MARKS: Final = frozenset("'’")
 _AFTER: Final = re.compile(" +([^ ]*)")
+_BATCH: Final = 64  # anchors
 _LONGEST: Final = 8  # words that lead up to an anchor, which keeps the work linear
 
 
@@ -84,7 +86,7 @@ class Anchors:
         shaped = f" {shape(text)} "  # a space before and after each word
         leads, inner = self.leads, self.inner
         floor = first = -1
-        for match in list(self.words.finditer(shaped)):
+        for match in _some_at_once(self.words.finditer(shaped)):
             place, end = match.span()
             word = shaped[place + 1 : end]
             if word in _NUMBERS and (text[place - 1 : place] in _LONGER or not _is_figure(text, place)):
@@ -106,6 +108,11 @@ class Anchors:
                 end = at
             yield run, after
             floor, first = place, -1
+
+
+def _some_at_once(matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Give matches that are sought some at once: faster than one by one, and all of a long text would fill memory."""
+    return chain.from_iterable(iter(lambda: list(islice(matches, _BATCH)), []))
 
 
 def anchors_of(words: Vocabulary) -> Anchors:
