@@ -41,6 +41,7 @@ UNITS = {
     "titles": "Mr. ",
     "titled names": "Mr. Berg ",
     "full names": "Tomas Berg ",
+    "names to complete": "Tomas Berg left. It was the day on which Berg spoke.\n\n",
     "new names": None,
     "possessives": "Berg's ",
     "initials": "J. R. ",

@@ -1,4 +1,4 @@
-"""Find single characters fast: `str.find` passes over a text twenty times as fast as a pattern for a class of them.
+"""Find signs fast: `str.find` passes over a text twenty times as fast as a pattern for a class of characters.
 
 So a sign is looked for alone, and a pattern only asked at the places where one is.
 """
@@ -9,9 +9,21 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["places", "unusual"]
+__all__ = ["has_any", "places", "unusual"]
 
 _USUAL: Final = bytes(range(32, 127)).replace(b"&", b"") + b"\t\n"
+
+
+def has_any(text: str, signs: Iterable[str]) -> bool:
+    """Tell whether a text has any of some signs, of one character or more.
+
+    >>> has_any("He said no.", ["yes", "no"]), has_any("He said so.", ["yes", "no"])
+    (True, False)
+    """
+    for sign in signs:  # noqa: SIM110 - faster than `any`, and asked of nearly all dates and names
+        if sign in text:
+            return True
+    return False
 
 
 def places(text: str, signs: Iterable[str]) -> list[int]:

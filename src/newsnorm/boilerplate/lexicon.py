@@ -65,6 +65,7 @@ import regex
 
 from newsnorm.boilerplate.openings import LONGEST, begun, is_itself, openings
 from newsnorm.rules import Rule, Rules
+from newsnorm.signs import has_any
 
 __all__ = ["Lexicon", "Met", "Sign", "lexicon"]
 
@@ -114,7 +115,7 @@ class _Entry:
 
     def is_met(self, unit: str, met: Met) -> bool:
         """Tell whether a unit has something of what a free row needs."""
-        return not self.long or self.place in met or any(map(unit.__contains__, self.long))
+        return not self.long or self.place in met or has_any(unit, self.long)
 
     def is_spared(self, unit: str) -> bool:
         """Tell whether a unit has what a unit that the row takes must not have."""

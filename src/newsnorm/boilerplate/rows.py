@@ -17,6 +17,7 @@ from newsnorm.boilerplate.look import Look, flattened, known_words, look, words_
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units_of
 from newsnorm.rules import Rule, Rules
+from newsnorm.signs import has_any
 from newsnorm.straight import straightened
 
 __all__ = ["LABELS", "LISTS", "Reading", "read", "row_of", "row_span"]
@@ -65,7 +66,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     if glued and "boilerplate.camel-joint" in rules:
         found = _without_labels(found, rules, spans)
         glued = _is_glued(found)
-    marked = any(map(text.__contains__, lex.opening))
+    marked = has_any(text, lex.opening)
     if glued:
         found = list(_with_names(found, lex))
     flat = flattened(folded)

@@ -16,6 +16,7 @@ from newsnorm.dates.mention import DateMention
 from newsnorm.edits import Alignment, Draft, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rules
+from newsnorm.signs import has_any
 from newsnorm.wrapped import whole
 
 __all__ = ["dates_of", "dates_on_original", "find_dates"]
@@ -49,7 +50,7 @@ def dates_of(text: str, day: date | None, lang: str, rules: Rules) -> FoundDates
     gone = list(PRINTED.finditer(text)) if "[" in text else []
     if "\r" in text and "\r\n" in text:
         gone = sorted([*gone, *_RETURN.finditer(text)], key=re.Match.start)
-    if gone or (not text.isascii() and any(hyphen in text for hyphen in _HYPHENS)):
+    if gone or (not text.isascii() and has_any(text, _HYPHENS)):
 
         def read(part: str) -> list[DateMention]:
             for hyphen in _HYPHENS:

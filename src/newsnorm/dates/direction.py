@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from newsnorm.dates.cues import LINKING_SIGNS, Cues, cues_of, has_any, last_of
+from newsnorm.dates.cues import LINKING_SIGNS, Cues, cues_of, last_of
+from newsnorm.signs import has_any
 
 __all__ = [
     "FARTHEST",

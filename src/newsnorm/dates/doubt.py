@@ -14,10 +14,10 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
-from newsnorm.dates.cues import has_any
 from newsnorm.dates.nowadays import is_nowadays, is_supposed, opens
 from newsnorm.dates.vocabulary import at_word, names_in, stems
 from newsnorm.rules import data_tables
+from newsnorm.signs import has_any
 
 __all__ = ["is_doubtful"]
 

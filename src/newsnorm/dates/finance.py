@@ -16,13 +16,13 @@ from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.calendars import quarter_of
-from newsnorm.dates.cues import has_any
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Period
 from newsnorm.dates.mention import Anchor
 from newsnorm.dates.vocabulary import at_word, vocabulary
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
+from newsnorm.signs import has_any
 
 __all__ = ["is_compared", "is_report", "quarter", "year_earlier"]
 
@@ -195,11 +195,11 @@ def _is_offset(memory: Memory) -> bool:
     """
     if memory.offset is None:
         text, words = memory.text, _words()
-        memory.offset = any(sign in text for sign in words.ended_signs) and any(
+        memory.offset = has_any(text, words.ended_signs) and any(
             not _ends_then(text, found.end(), "Q", words.numbers[found[1].lower()])
             for found in words.numbered.finditer(text)
         )
-        if not memory.offset and any(sign in text for sign in words.year_signs):
+        if not memory.offset and has_any(text, words.year_signs):
             memory.offset = any(month_named(found[1]) not in (None, 12) for found in words.year_ended.finditer(text))
     return memory.offset
 

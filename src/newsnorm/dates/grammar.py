@@ -12,12 +12,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["CORES", "NEIGHBOURS", "OPENINGS", "PATTERNS", "fill"]
+__all__ = ["CORES", "GLUED", "NEIGHBOURS", "OPENINGS", "PATTERNS", "fill"]
+
+GLUED: Final = r"\d{1,2}(?::\d\d|\s[A-Z][a-z]{2})"
+"""The hour or day that a page dumped with no space after its year: "Dec 22, 20231:17 AM", "22 Dec 202322 Dec 2023"."""
 
 _FRAGMENTS: Final[Mapping[str, str]] = {
     "FULL_YEAR": r"(?:1\d|2[01])\d\d",
-    # Pages are dumped with no space after the year: "Dec 22, 20231:17 AM", "22 Dec 202322 Dec 2023".
-    "GLUED": r"(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]{2}))",
+    "GLUED": GLUED,
     "REL": r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)",
     # What may lead up to a year, to anything with "the", and to anything without.
     "EARLY_YEAR": r"(?:{PRE}(?:{S}|-)(?:in{S})?(?:the{S})?|[Mm]id-|{EDGE}{S}(?:the{S})?)?",
@@ -80,7 +82,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
               | (?:[Tt]he{S})?(?:(?P<from>{DD})(?:{S}?[-–]{S}?|{S}(?:to|and){S}))?
                 (?P<day2>{DD})(?:{S}of)?{S}(?P<month2>{MONTH})(?!\w) )
             (?:{S}?(?:[-–](?:{S}?(?P<month3>{MONTH}){S})?|to{S}|and{S}|through{S}){S}?(?P<last>{DD})(?!{S}{MONTH}))?
-            (?: ,?{S}(?P<year>{FULL_YEAR}(?:(?![\d%])|{GLUED})|['’]\d\d\b)
+            (?: ,?{S}(?P<year>{FULL_YEAR}(?:(?![\d%])|(?={GLUED}))|['’]\d\d\b)
               | ,?{S}(?:of{S})?(?P<whose>last|this|next){S}year\b )?
             (?:,?{S}(?P<part>{PART})(?![\w-]))?""",
     ),

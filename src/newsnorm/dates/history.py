@@ -8,12 +8,12 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from newsnorm.dates import direction
-from newsnorm.dates.cues import has_any
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said, Value
 from newsnorm.dates.nominal import verb_after
 from newsnorm.dates.vocabulary import names_in, words_of
 from newsnorm.rules import data_tables
+from newsnorm.signs import has_any
 
 __all__ = [
     "goes_on",

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from newsnorm.dates.anchors import Anchors, Run, anchors_of
-from newsnorm.dates.grammar import CORES, NEIGHBOURS, OPENINGS, PATTERNS, fill
+from newsnorm.dates.grammar import CORES, GLUED, NEIGHBOURS, OPENINGS, PATTERNS, fill
 from newsnorm.dates.vocabulary import Vocabulary, vocabulary
 from newsnorm.rules import Rules
 
@@ -17,7 +17,7 @@ __all__ = ["Scanner", "scanner"]
 
 _START: Final = re.compile(r"(?<![\w$£€#@/&.,:])(?<![a-z\d]-)")
 # An expression ends with a word, and a sentence, a label or an hour may be glued to its year: "May 1, 2023The mayor".
-_END: Final = r"(?:(?!\w)|(?<=\d{4})(?=[A-Z][A-Za-z]|\d{1,2}(?::\d\d|\s[A-Z][a-z]{2})))(?!\.[a-z])"
+_END: Final = rf"(?:(?!\w)|(?<=\d{{4}})(?=[A-Z][A-Za-z]|{GLUED}))(?!\.[a-z])"
 _MARKS: Final = frozenset("'’")
 # Units that may also lead up to another anchor: "the year two months".
 _INNER: Final = frozenset(("week", "year", "half"))

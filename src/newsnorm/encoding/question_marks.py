@@ -16,6 +16,7 @@ import regex
 from newsnorm.edits import Edit
 from newsnorm.protected import Protected, find_protected
 from newsnorm.rules import data_tables
+from newsnorm.signs import has_any
 
 __all__ = ["question_mark_edits"]
 
@@ -72,7 +73,7 @@ def question_mark_edits(text: str) -> list[Edit]:
 
 def _are_quotation_marks(text: str, protected: Protected) -> bool:
     """Tell whether question marks alone open and close several quotations of a text, one of them after a comma."""
-    if any(mark in text for mark in _QUOTATION_MARKS):
+    if has_any(text, _QUOTATION_MARKS):
         return False
     opening, closing = ([at for at in _places(one, text) if at not in protected] for one in (_OPENING, _CLOSING))
     return min(len(opening), len(closing)) >= _SEVERAL and any(text[at - 1] == "," for at in closing)

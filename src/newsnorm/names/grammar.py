@@ -15,6 +15,7 @@ from newsnorm.names.asides import BEFORE_NICKNAME, follows_nickname
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
+from newsnorm.signs import has_any
 
 __all__ = ["is_another", "is_bound", "is_honoured", "is_house", "is_kin", "is_named_relative", "is_relative"]
 
@@ -102,7 +103,7 @@ def _is_of_couple(before: str, words: Vocabulary) -> bool:
     phrases = words.phrases
     if not before[:-1].endswith(phrases.couple_ends):
         return False
-    return any(map(before.__contains__, phrases.couples)) and phrases.couple.search(before) is not None
+    return has_any(before, phrases.couples) and phrases.couple.search(before) is not None
 
 
 def _is_given(before: str, last: str, words: Vocabulary) -> bool:
@@ -402,7 +403,7 @@ def is_honoured(text: str, mention: NameMention, words: Vocabulary) -> bool:
 
 def _is_honoured(before: str, words: Vocabulary) -> bool:
     """Tell whether a name stands after "named after": "named after the late poet Jan Kos", not "named for it by"."""
-    if not any(map(before.__contains__, words.phrases.honours)):  # nearly all
+    if not has_any(before, words.phrases.honours):  # nearly all
         return False
     honoured = words.phrases.honouring.search(before)
     return honoured is not None and words.determiners.issuperset(words.small.intersection(honoured["epithets"].split()))
@@ -491,7 +492,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if mention.text in before[-32:]:
         full = text.rfind(mention.canonical, max(0, start - len(mention.canonical) - 32), start)
         owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None
-    if owns is None and any(map(text[end : end + 32].__contains__, phrases.own)):
+    if owns is None and has_any(text[end : end + 32], phrases.own):
         owns = phrases.owns.match(text, end, end + 32)
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
@@ -562,7 +563,7 @@ def _is_spoken(found: FoundNames, position: int) -> bool:
     One between such lines goes on with what the last one says.
     """
     text = found.text
-    if ":" not in text:
+    if not found.has_labels:
         return False
     if found.is_in_dialogue(position):
         return True

@@ -12,6 +12,7 @@ from typing import Final
 from newsnorm.names.forms import normal_form
 from newsnorm.names.found import FoundNames
 from newsnorm.names.vocabulary import Vocabulary
+from newsnorm.signs import has_any
 
 __all__ = ["has_age", "is_beside", "kept_names"]
 
@@ -65,7 +66,7 @@ def is_beside(found: FoundNames, at: int, spelling: str, within: str = "") -> bo
     for first, last, other, _ in found.pieces[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]:
         if first - end <= _REACH and start - last <= _REACH and f" {other.text}".endswith(ending):
             between = found.text[last:start] if last <= start else found.text[end:first]
-            if not any(sign in between for sign in within):
+            if not has_any(between, within):
                 return True
     return False
 

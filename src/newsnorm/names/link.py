@@ -20,6 +20,7 @@ from newsnorm.names.name import Forms, Name
 from newsnorm.names.order import Order
 from newsnorm.names.pairs import add_implied
 from newsnorm.names.people import People
+from newsnorm.names.phrases import Phrases
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.short_forms import link_organizations
 from newsnorm.names.text_words import TextWords
@@ -43,7 +44,7 @@ def link_names(
     here: TextWords,
 ) -> list[Told]:
     """Return what is told of each piece, in the same order; ``on`` are the ids of the rules that are on."""
-    forms, of_pieces, titled, surnames, asking, pairs = _names(text, pieces, words.phrases.pair_ends)
+    forms, of_pieces, titled, surnames, asking, pairs = _names(text, pieces, words.phrases)
     names, capitals = forms.by_text, forms.capitals
     add_implied(text, pairs, forms, surnames, words)
     related = [name for name in names.values() if name.related]
@@ -193,7 +194,7 @@ class _Names(NamedTuple):
     pairs: list[tuple[int, Written]]  # full names after "and", and where they start
 
 
-def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names:
+def _names(text: str, pieces: list[Piece], phrases: Phrases) -> _Names:
     """Return the written forms of a text, each of the type that any of its mentions tells, a person first."""
     forms = Forms()
     names = forms.by_text
@@ -202,7 +203,7 @@ def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names
     surnames: set[str] = set()
     asking: list[tuple[Piece, Name]] = []
     pairs: list[tuple[int, Written]] = []
-    signs = {end[-2] for end in pair_ends}  # most names do not stand behind these
+    ends, signs = phrases.pair_ends, phrases.pair_signs  # most names do not stand behind these
     for piece in pieces:
         start, _, written, zone = piece
         name = names.get(written.text)
@@ -221,7 +222,7 @@ def _names(text: str, pieces: list[Piece], pair_ends: tuple[str, ...]) -> _Names
                 _add_title(name, written)
             if written.aside and name.target is None:
                 name.target, name.rule = _full(written, forms), "names.full-variant"
-            if written.given and written.surname and text[start - 2] in signs and text.endswith(pair_ends, 0, start):
+            if written.given and written.surname and text[start - 2] in signs and text.endswith(ends, 0, start):
                 pairs.append((start, written))
         if written.asks:
             asking.append((piece, name))

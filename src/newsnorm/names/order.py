@@ -16,7 +16,7 @@ from newsnorm.names.vocabulary import Vocabulary
 __all__ = ["Order"]
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True)
 class Order:
     """Hold the names of a text in order: where each stands, and the form that it is written in."""
 

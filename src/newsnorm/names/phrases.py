@@ -38,6 +38,7 @@ class Phrases:
     couple_ends: tuple[str, ...]
     couple_signs: frozenset[str]  # their last
     pair_ends: tuple[str, ...]
+    pair_signs: frozenset[str]  # their last but the space
     another: re.Pattern[str]
     joined: re.Pattern[str]
     joining: frozenset[str]
@@ -89,6 +90,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
     joining, listing, several = (_any(of[name]) for name in ("joining", "listing", "several"))
     lists = rf"(?:,| {listing}|, {listing}| (?:{_any(of['excluding'])})| (?:{joining}))"
     couple_ends = (*of["joining"], *of["excluding"], "&", ",")
+    pairs = (*of["listing"], "&")
     return Phrases(
         couple=re.compile(
             rf"\b(?:(?:{_any(of['couples'])})\.?{_SPACE}(?:{joining}|&)"
@@ -97,7 +99,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         couples=(*of["couples"], *of["several"]),
         couple_ends=couple_ends,
         couple_signs=frozenset(end[-1] for end in couple_ends),
-        pair_ends=tuple(f" {word} " for word in (*of["listing"], "&")),
+        pair_ends=tuple(f" {word} " for word in pairs),
+        pair_signs=frozenset(word[-1] for word in pairs),
         another=re.compile(
             rf"{_SPACE}(?:{joining}|&) [A-Z]|, {_NAME}(?: {_NAME}){{0,2}}(?:,| (?:{joining})| &){_SPACE}"
         ),

@@ -114,8 +114,7 @@ def _of_parts(
 
 def _is_spelt(mention: NameMention, spellings: Mapping[str, str]) -> bool:
     """Tell whether the surname is that of another spelling of the full name which the tables have."""
-    spelt = [name for name, spelling in spellings.items() if spelling == mention.canonical] if spellings else ()
-    return any(_has_surname(name, mention.text) for name in spelt)
+    return any(spelt == mention.canonical and _has_surname(name, mention.text) for name, spelt in spellings.items())
 
 
 def _is_beside_given(found: FoundNames, at: int, words: Vocabulary) -> bool:

@@ -28,7 +28,7 @@ def link_organizations(
 
     ``related`` are the names that share a word with another, ``capitals`` those in capitals.
     """
-    orgs = [name for name in related if name.type in ("ORG", None) and len(name.words) > 1 and not name.person]
+    orgs = [name for name in related if _may_be_organization(name)]
     _mark_firms(names, orgs, words)
     _mark_things(names, related, words)
     if orgs and "names.legal-form" in on:

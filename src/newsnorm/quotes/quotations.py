@@ -18,6 +18,7 @@ from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
 from newsnorm.quotes.pair import choose_kinds, paragraph_break, paragraphs
+from newsnorm.signs import has_any
 from newsnorm.tags import tag_breaks
 
 __all__ = ["find_quotations", "with_speech"]
@@ -86,7 +87,7 @@ def with_speech(text: str, found: Iterable[_Found]) -> Iterator[tuple[_Found, bo
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
     straight = text
     if not text.isascii():
-        if any(mark in text for mark in _ODD):
+        if has_any(text, _ODD):
             return tuple(_weighed(text))
         for curly, mark in _CURLY.items():
             straight = straight.replace(curly, mark)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from newsnorm.dates.cues import has_any
 from newsnorm.dates.meaning import Kind, Meaning
 from newsnorm.dates.phrases import Phrases
 from newsnorm.dates.readers.numerals import (
@@ -24,6 +23,7 @@ from newsnorm.dates.readers.numerals import (
     part_of,
 )
 from newsnorm.dates.vocabulary import Vocabulary, plain
+from newsnorm.signs import has_any
 
 __all__ = ["READERS"]
 
