@@ -867,6 +867,27 @@ def test_a_headline_that_speaks_of_the_article_stays(headline: str) -> None:
     assert remove_boilerplate(text_of(headline, *ARTICLE)) == text_of(headline, *ARTICLE)
 
 
+def test_a_headline_stays_above_the_byline_the_caption_and_the_summary() -> None:
+    headline = "Tema harbour reopens after week of storms"
+    above = ["PortsShipping", headline, "By Ama Osei, Kofi Owusu", "March 5, 20219:17 PM GMT+1", "Updated 3 hours ago"]
+    above += ["[1/2] The logo of the port at its office in Tema, May 31, 2020. HARBOUR WIRE/Ama Osei", "Summary"]
+    above += ["Companies", "Ships wait for tides", "Fees rise for crews"]
+    foot = [
+        "Our Standards: The Harbour Trust Principles.",
+        "Suggested Topics:",
+        "Ports",
+        "Storms",
+        "Ghana",
+        "Share",
+        "X",
+    ]
+    left = remove_boilerplate(text_of(*above, *ARTICLE, *foot))
+    assert left.startswith(headline)
+    assert "Osei" not in left.partition(ARTICLE[0])[0]
+    for title in (f"{headline} | Harbour Post", f"{headline} - Harbour Post"):
+        assert not remove_boilerplate(text_of(title, *above[2:], *ARTICLE, *foot)).startswith(title)
+
+
 # ---- wrong calls
 
 

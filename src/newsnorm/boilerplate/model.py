@@ -20,6 +20,7 @@ from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings,
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.weights import weights
 from newsnorm.boilerplate.zones import LONGEST_HEADLINE, SHORTEST_HEADLINE, Zones
+from newsnorm.signs import has_any
 
 __all__ = [
     "FURNITURE",
@@ -43,6 +44,9 @@ LEAST_PROSE: Final = 40  # words of prose that the core must have for a judgemen
 AGAINST_PROSE: Final = 100  # hundredths that the words of prose in the core must weigh for the model to judge it
 SUSPICION: Final = 170  # hundredths by which the threshold falls for a suspect
 HEADLINES: Final = 4  # units before the core that may be its headline
+FIRST: Final = 3  # units that open a text and may be its headline farther before the core,
+SUMMARY: Final = 12  # if no more stand between (who wrote it and when, a caption, a summary)
+CLEAR: Final = 3  # and so many of its words are the core's
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NEAR: Final = 4  # units on each side that a line without prose is judged with
@@ -54,6 +58,8 @@ _DATELINE: Final = re.compile(
 )
 # The first sentence of a report, behind its dateline.
 _LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
+#: What stands between a headline and the name of the site in the title of a page.
+_BARS: Final = ("|", " - ", " – ", " — ", " -- ", " : ", " > ")
 
 #: The groups of units that have a threshold each.
 GROUPS: Final = (
@@ -262,11 +268,20 @@ def _heads(index: int, looks: Sequence[Look], core: Zones, opens: bool) -> bool:
     unit = looks[index]
     if index < core.start and is_dateline(unit.unit.text):
         return True
-    if not core.start - HEADLINES <= index < core.start or [other.said for other in looks].count(unit.said) > 1:
+    away = core.start - index
+    far = away > HEADLINES
+    if not 0 < away <= SUMMARY or (far and (index >= FIRST or not _is_bare(unit))):
+        return False
+    if [other.said for other in looks].count(unit.said) > 1:
         return False
     # It opens the text, or nothing else stands before the article, or it speaks of what the core speaks of.
     first = index == 0 and (opens or core.start == 1) and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
-    return first or core.has_headline(unit)
+    return (first and not far) or (core.has_headline(unit, CLEAR) if far else core.has_headline(unit))
+
+
+def _is_bare(unit: Look) -> bool:
+    """Tell whether a line is no sentence, and no title of the page with the name of the site."""
+    return not unit.stops and not has_any(unit.unit.text, _BARS)
 
 
 def is_dateline(text: str) -> bool:

@@ -44,12 +44,15 @@ class Zones:
     listed: bool = False
     brief: bool = False
 
-    def has_headline(self, unit: Look) -> bool:
-        """Tell whether a unit may be the headline of the core: it speaks of what the core speaks of."""
+    def has_headline(self, unit: Look, least: int = 2) -> bool:
+        """Tell whether a unit may be the headline of the core: it speaks of what the core speaks of.
+
+        So many of its words at least are the core's.
+        """
         if not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE:
             return False
         stems = _telling(unit)
-        return self._count_shared(stems) >= max(2, SHARED * len(stems))
+        return self._count_shared(stems) >= max(least, SHARED * len(stems))
 
     def speaks_of(self, unit: Look) -> bool:
         """Tell whether the core has a word that tells what a unit is about."""

@@ -137,6 +137,7 @@ def cues_of(lang: str) -> Cues:
             rf"|(?:{joined['planned']})(?:\s{{1,2}}[\w'’.&-]{{1,20}}){{0,5}}?"
             rf"|(?P<timed>(?:{joined['timed']}|(?:(?<=\ws\s){after_many})(?:{joined['timed_of_many']})){_adverbials(one)})"
             rf"|(?:(?:{joined['fixture']})|(?:[A-Z][a-z]{{2,14}}|{one['many']})\s{{1,2}}(?P<verb>{joined['clubs']})"
+            rf"|(?:{one['players']})\s{{1,2}}(?P<of_players>{joined['linked_fixture']})"
             rf"|(?:and|(?<=[^\W_],)|(?<=[^\W_],\s)(?:{one['relatives']}))\s{{1,2}}(?P<linked>{joined['linked_fixture']}))"
             rf"\s{{1,2}}(?:(?:{one['opponent']})\s{{1,2}}[\w'’.& -]{{1,50}}|[A-Z\d][\w'’.& -]{{1,40}}))"
             rf"\s{{1,2}}(?:(?:{one['at']})\s{{1,2}})?$"

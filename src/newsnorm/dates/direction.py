@@ -149,7 +149,7 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
 def _ahead_by_before(before: str, cues: Cues, near: int, last: str) -> str | None:
     """Return the words right before a date, or an appeal or limit, that put it ahead."""
     if cues.present_begins.search(before, near) and (present := cues.present.search(before, near)):
-        verb = present["verb"] or present["linked"]
+        verb = present["verb"] or present["of_players"] or present["linked"]
         return None if _is_no_plan(present, before, cues) else verb or present["cue"].split()[0]
     # Most clauses hold no infinitive.
     appeal = last_of(cues.appeal, before) if "to " in before or "to\n" in before or "to\u00a0" in before else None
