@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm import resolve_dates
+from newsnorm.dates.years import named_before
 
 CASES = [
     # A month or holiday that opens a sentence goes on with the year of the paragraph before.
@@ -44,3 +45,21 @@ CASES = [
 def test_prints(published: str, text: str, printed: str) -> None:
     marked = resolve_dates(text, published)
     assert " ".join(part.partition("]")[0] for part in marked.split("[")[1:]) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The riots of May 2021, he said on May", 2021),
+        ("The riots of May 3, 2021, he said on May", 2021),
+        ("After May 2021 and the 2020 May riots, on May", 2020),
+        ("Since 2020, May 2021 and on May", 2021),
+        ("In 2021 Mayor Haddad left, on May", None),
+        ("The riots of March 2021, he said on May", None),
+        ("In May and in 2021, on May", None),
+    ],
+)
+def test_the_year_of_a_month_is_the_last_named_with_it(text: str, year: int | None) -> None:
+    said = named_before(text, len(text), 5)
+    assert (said and said.day.year) == year
+    assert said is None or text.startswith("May", said.start)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from newsnorm.dates.calendars import day_of
+from newsnorm.dates.cues import last_of
 from newsnorm.dates.memory import Memory, Said
 from newsnorm.rules import data_tables
 
@@ -17,7 +18,7 @@ __all__ = ["by_weekday", "month_named", "named_before", "named_by_another"]
 _WIDTH: Final = 3000  # how far back a year is looked for, which keeps the work linear
 _NEAR: Final = 30  # days from publication within which nobody needs to give the year
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
-_YEAR_BEFORE: Final = re.compile(rf"\b({_YEAR.pattern}),?\s{{1,2}}$")
+_YEAR_LENGTH: Final = 7  # characters of a year and what may stand between it and its month
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -63,19 +64,15 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     >>> named_before("After the July 2021 riots, on July 8, he left.", 30, 7)
     Said(day=datetime.date(2021, 7, 1), start=10, certain=True)
     """
-    last, low = None, max(0, start - _WIDTH)
+    low = max(0, start - _WIDTH)
     pattern, sign = _month_pattern(month, lang)
     named = text.find(sign, low, start)
     if named < 0:
         return None
-    for match in pattern.finditer(text, named, start):
-        at = match.start()
-        year = match["year"]
-        if not year and text[at - 1 : at].isspace() and (before := _YEAR_BEFORE.search(text, max(0, at - 7), at)):
-            year = before[1]
-        if year:
-            last = Said(date(int(year), month, 1), at)
-    return last
+    last = last_of(pattern, text, max(low, named - _YEAR_LENGTH), start)
+    if last is None:
+        return None
+    return Said(date(int(last["after"] or last["before"]), month, 1), last.start("name" if last["after"] else "named"))
 
 
 def month_named(word: str, lang: str = "en") -> int | None:
@@ -89,11 +86,15 @@ def month_named(word: str, lang: str = "en") -> int | None:
 
 @cache
 def _month_pattern(month: int, lang: str) -> tuple[re.Pattern[str], str]:
-    """Return the pattern of a month and the year that may stand after it, and what all its names begin with."""
+    """Return the pattern of a month with the year after or before it, and what all its names begin with."""
     names = [name for name, number in _names("months", lang).items() if number == month]
-    year = rf"(?:\.?(?:\s{{1,2}}\d{{1,2}})?,?\s{{1,2}}(?P<year>{_YEAR.pattern})\b)?"
+    name = rf"(?:{'|'.join(names)})\b"
+    after = rf"\.?(?:\s{{1,2}}\d{{1,2}})?,?\s{{1,2}}(?P<after>{_YEAR.pattern})\b"
+    before = rf"\b(?P<before>{_YEAR.pattern}),?\s{{1,2}}(?P<named>{name})"
     common = takewhile(lambda pair: pair[0] == pair[1], zip(min(names), max(names), strict=False))
-    return re.compile(rf"(?:{'|'.join(names)}){year}"), "".join(letter for letter, _ in common)
+    # The year after the month, or else the one before it.
+    pattern = rf"(?P<name>{name}){after}|{before}(?!{after.replace('?P<after>', '?:')})"
+    return re.compile(pattern), "".join(letter for letter, _ in common)
 
 
 @cache
