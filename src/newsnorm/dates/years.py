@@ -67,7 +67,7 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     low = max(0, start - _WIDTH)
     pattern, sign = _month_pattern(month, lang)
     named = text.find(sign, low, start)
-    if named < 0:
+    if named < 0 or not _YEAR.search(text, low, start):  # of a list of days there may be hundreds without a year
         return None
     last = last_of(pattern, text, max(low, named - _YEAR_LENGTH), start)
     if last is None:
