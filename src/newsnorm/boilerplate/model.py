@@ -274,9 +274,11 @@ def _heads(index: int, looks: Sequence[Look], core: Zones, opens: bool) -> bool:
         return False
     if [other.said for other in looks].count(unit.said) > 1:
         return False
+    if far:
+        return core.has_headline(unit, CLEAR)
     # It opens the text, or nothing else stands before the article, or it speaks of what the core speaks of.
     first = index == 0 and (opens or core.start == 1) and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
-    return (first and not far) or (core.has_headline(unit, CLEAR) if far else core.has_headline(unit))
+    return first or core.has_headline(unit)
 
 
 def _is_bare(unit: Look) -> bool:

@@ -47,7 +47,7 @@ class Zones:
     def has_headline(self, unit: Look, least: int = 2) -> bool:
         """Tell whether a unit may be the headline of the core: it speaks of what the core speaks of.
 
-        So many of its words at least are the core's.
+        A share of the words that tell what it is about are the core's, and ``least`` of them at least.
         """
         if not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE:
             return False

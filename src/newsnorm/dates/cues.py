@@ -227,11 +227,11 @@ def cues_of(lang: str) -> Cues:
         had_been=re.compile(rf"(?:{one['had_been']})\b"),
         setting=frozenset(lists["setting"]),
         stop=re.compile(
-            rf"[.!?;\n](?:(?<=[.!?])(?![\w,-]|\s[a-z])(?<![A-Z][a-z].)(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)"
-            rf"{_not_after(small['abbreviations'])}"
-            r"[\"'”’)]*\s|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s"
+            rf"[.!?;\n](?:(?<=[.!?])(?<![A-Z][a-z].){_not_after(small['abbreviations'])}"
+            rf"(?:(?![\w,-]|\s[a-z])(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)[\"'”’)]*\s"
             # Where a page was dumped without its line ends: "sales fell 13%.The firm".
-            rf"|(?<=[a-z\d%)][.!?])(?<![A-Z][a-z].)(?<![a-z]\.[a-z].){_not_after(small['abbreviations'])}(?=[A-Z][a-z]*,?\s))"
+            r"|(?<=[a-z\d%)].)(?<![a-z]\.[a-z].)(?=[A-Z][a-z]*,?\s))"
+            r"|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
         ),
         either_after=re.compile(rf"\sor\s{before_date}(?:{stems('months', lang)})"),
         either_before=re.compile(rf"\b(?:[A-Z][a-z]{{2,8}})\.?\sor\s{before_date}$"),

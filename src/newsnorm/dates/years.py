@@ -67,9 +67,11 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     low = max(0, start - _WIDTH)
     pattern, sign = _month_pattern(month, lang)
     named = text.find(sign, low, start)
-    if named < 0 or not _YEAR.search(text, low, start):  # of a list of days there may be hundreds without a year
+    if named < 0:
         return None
-    last = last_of(pattern, text, max(low, named - _YEAR_LENGTH), start)
+    low = max(low, named - _YEAR_LENGTH)
+    # Of a list of days there may be hundreds without a year.
+    last = last_of(pattern, text, low, start) if _YEAR.search(text, low, start) else None
     if last is None:
         return None
     return Said(date(int(last["after"] or last["before"]), month, 1), last.start("name" if last["after"] else "named"))
@@ -89,11 +91,11 @@ def _month_pattern(month: int, lang: str) -> tuple[re.Pattern[str], str]:
     """Return the pattern of a month with the year after or before it, and what all its names begin with."""
     names = [name for name, number in _names("months", lang).items() if number == month]
     name = rf"(?:{'|'.join(names)})\b"
-    after = rf"\.?(?:\s{{1,2}}\d{{1,2}})?,?\s{{1,2}}(?P<after>{_YEAR.pattern})\b"
-    before = rf"\b(?P<before>{_YEAR.pattern}),?\s{{1,2}}(?P<named>{name})"
+    year, gap = _YEAR.pattern, r"\.?(?:\s{1,2}\d{1,2})?,?\s{1,2}"
     common = takewhile(lambda pair: pair[0] == pair[1], zip(min(names), max(names), strict=False))
     # The year after the month, or else the one before it.
-    pattern = rf"(?P<name>{name}){after}|{before}(?!{after.replace('?P<after>', '?:')})"
+    after, before = rf"(?P<name>{name}){gap}(?P<after>{year})\b", rf"\b(?P<before>{year}),?\s{{1,2}}(?P<named>{name})"
+    pattern = rf"{after}|{before}(?!{gap}{year}\b)"
     return re.compile(pattern), "".join(letter for letter, _ in common)
 
 
