@@ -167,18 +167,26 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _add(cut, i + 1, j, "PER").role = tokens[i]
         return
     end = _place_at(cut, i, j)
+    if end and end < j and (institution := _institution_end(cut, end, j)):
+        _add(cut, i, institution, "ORG")  # "United States Navy"
+        _segment(cut, institution, j)
+        return
     if end and (end == j or flags[end] & (v.DEMONYM | _TITLE_PART) or flags[i] & v.DEMONYM):
         _add(cut, i, end, "LOC")
         _segment(cut, end, j)
         return
     if _is_split(tokens, flags, i, j, cut.words) and tokens[i + 1] not in cut.words.unsplit_after:
-        _name(cut, i, i + 1)
-        _segment(cut, i + 1, j)
+        end = _institution_end(cut, i + 1, j) if tokens[i] in cut.words.split_before else 0
+        if end:
+            _add(cut, i, end, "ORG")
+        else:
+            _name(cut, i, i + 1)
+        _segment(cut, end or i + 1, j)
         return
     if _is_located(tokens[i:j], flags[i:j], cut.words):
         _add(cut, i, i + 1, "LOC")  # "China Henry Lau", where a comma is missing
         i += 1
-    start, end = _title(flags, i, j)
+    start, end = _title(cut, i, j)
     if start == end or _titled_name(cut, i, start, end, j):
         _name(cut, i, j)
         return
@@ -232,11 +240,29 @@ def _after_demonyms(cut: Cut, i: int, j: int) -> int:
         return at
     if flags[at - 1] & v.COMMON:
         return i if last & (v.ORG | v.COMMON) else at
-    if last & v.ORG and not last & v.ORGAN and not _title(flags, at, j)[1]:
+    if _place_at(cut, at, j) == j:
+        return at  # "Jewish | West Bank"
+    if (last & v.ORG and not _title(cut, at, j)[1]) or _institution_end(cut, at, j):
         return i
     if at == j - 1 and flags[at] & v.COMMON and not flags[at] & v.ORGAN:
         return j
     return at
+
+
+def _institution_end(cut: Cut, i: int, j: int) -> int:
+    """Return where an institution ends, before a title at the latest, if the words from ``i`` name one; else zero.
+
+    "U.S. | Air Force | General Leila Haddad", "Palestinian | Ministry of Health".
+    """
+    tokens, flags = cut.tokens, cut.flags
+    start, end = _title(cut, i, j)
+    stop = start if end and not (end == j and flags[j - 1] & v.ORG) else j
+    if stop <= i or " ".join(tokens[i:stop]) in cut.words.places:
+        return 0
+    if flags[stop - 1] & (v.ORG | v.ORGAN):
+        return 0 if tokens[stop - 1] in cut.words.businesses else stop
+    heads = (flags[k] & v.HEAD and not flags[k] & v.PLACE and tokens[k + 1] == "of" for k in range(i, stop - 1))
+    return stop if any(heads) else 0
 
 
 def _place_at(cut: Cut, i: int, j: int) -> int:
@@ -249,11 +275,14 @@ def _place_at(cut: Cut, i: int, j: int) -> int:
     return 0
 
 
-def _title(flags: Sequence[int], i: int, j: int) -> tuple[int, int]:
+def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
     """Return the span of the first title: words of titles that end with a whole one; empty if there is none."""
+    tokens, flags = cut.tokens, cut.flags
     k = i
     while k < j:
-        if flags[k] & _TITLE_PART and (not flags[k] & v.GIVEN or k > i or _is_dean(flags, i, j)):
+        if k > i and tokens[k - 1] in _OF:
+            k += 1  # "Department of Justice"
+        elif flags[k] & _TITLE_PART and (not flags[k] & v.GIVEN or k > i or _is_dean(flags, i, j)):
             b = k
             while b < j and flags[b] & _TITLE_PART and not (flags[b] & v.GIVEN and b > k and b + 1 < j):
                 b += 1
@@ -268,6 +297,9 @@ def _title(flags: Sequence[int], i: int, j: int) -> tuple[int, int]:
     return 0, 0
 
 
+_OF: Final = ("of", "the")
+
+
 def _is_dean(flags: Sequence[int], i: int, j: int) -> bool:
     """Tell whether a role that is a given name, too, stands before a full name: "Dean Leila Haddad"."""
     return j - i > 2 and bool(flags[i] & v.ROLE and flags[i + 1] & v.GIVEN)
@@ -277,6 +309,8 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
     """Tell whether a title is part of the name: "Stephen King", "General Motors", "Prince of Wales"."""
     tokens, flags = cut.tokens, cut.flags
     if end == j:
+        if start > i and flags[j - 1] & v.ORG:
+            return True  # "Coast Guard"
         also = all(flags[k] & v.ALSO for k in range(start, end))
         return bool(also and start > i and _personal(cut, i, start))
     if tokens[end] in ("of", "for", "&", "and"):
@@ -385,7 +419,7 @@ def _type_of_cues(cut: Cut, i: int, j: int) -> NameType | None:
         return "LOC"
     if last & v.SUFFIX and (flags[i] & v.GIVEN or tokens[j - 1][0] in "JS" or _has_initial(tokens[i:j])):
         return "PER"
-    if last & v.ORG and not last & v.ALSO:
+    if (last & v.ORG and not last & v.ALSO) or (last & v.ORGAN and flags[i] & (v.DEMONYM | v.STARTS_DEMONYM)):
         return "ORG"
     for k in range(i, j - 1):
         if flags[k] & v.HEAD and tokens[k + 1] in ("of", "for", "on", "in"):

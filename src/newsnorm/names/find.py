@@ -203,7 +203,10 @@ def _may_open(name: Part, words: Vocabulary) -> bool:
     if name.text in words.places:
         return False
     bits = words.classes.get
-    return not (bits(name.words[0], 0) & (v.GIVEN | v.ORG | v.TOPIC | v.HEAD) or bits(name.words[1], 0) & v.COMMON)
+    first = bits(name.words[0], 0)
+    if name.type == "ORG" and first & v.DEMONYM:
+        return False  # "Indian Navy"
+    return not (first & (v.GIVEN | v.ORG | v.TOPIC | v.HEAD) or bits(name.words[1], 0) & v.COMMON)
 
 
 def _is_common(first: str, here: TextWords, words: Vocabulary) -> bool:

@@ -37,7 +37,7 @@ def link_organizations(
         _link_acronyms(text, names, capitals, pieces, words)
     if orgs and "names.short-organization" in on:
         _link_short_forms(names, orgs, words)
-        _link_tails(names, orgs, related, words)
+        _link_tails(text, names, orgs, related, pieces, words)
 
 
 def _may_be_organization(name: Name) -> bool:
@@ -153,9 +153,10 @@ def _link_acronyms(
     for name in names.values():
         if len(name.words) < 3 or not _is_open(name):
             continue
-        first = name.words[0][0]
+        parts = name.words[1:] if name.words[0] in words.split_before else name.words
+        first = parts[0][0]
         if first in firsts or not first.isupper():
-            for initials in _initials(name.words, words):
+            for initials in _initials(parts, words):
                 by_initials.setdefault(initials, []).append(name)
     for key, name in acronyms.items():
         found = by_initials.get(key.replace(".", ""), [])
@@ -197,10 +198,18 @@ def _initials(parts: tuple[str, ...], words: Vocabulary) -> set[str]:
     return {initials for initials in found if len(initials) > 2}
 
 
-def _link_tails(names: dict[str, Name], orgs: list[Name], related: list[Name], words: Vocabulary) -> None:
+def _link_tails(
+    text: str,
+    names: dict[str, Name],
+    orgs: list[Name],
+    related: list[Name],
+    pieces: list[Piece],
+    words: Vocabulary,
+) -> None:
     """Link what is left of an organization's name without its place: "Treasury Department", "Mariners".
 
-    A surname is left to whom it names: in "the Miami Haddads" it is no team's.
+    A surname is left to whom it names: in "the Miami Haddads" it is no team's. So is what a place owns: beside "India's
+    Supreme Court", which is "the Supreme Court"?
     """
     bits = words.classes.get
     tails: dict[str, list[Name]] = {}
@@ -214,12 +223,28 @@ def _link_tails(names: dict[str, Name], orgs: list[Name], related: list[Name], w
                 if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
                     tails.setdefault(tail, []).append(name)
     surnames = {name.words[-1] for name in related if name.person and len(name.words) > 1} if tails else set[str]()
-    for text, found in tails.items():
-        short = names[text]
-        if len(found) != 1 or not _is_open(short) or short.row is not None or text in surnames:
+    owned = _owned(text, pieces, words) if tails else set[str]()
+    for tail, found in tails.items():
+        short = names[tail]
+        if len(found) != 1 or not _is_open(short) or short.row is not None or tail in surnames or tail in owned:
             continue
-        if len(short.words) > 1 or not bits(text, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
+        if len(short.words) > 1 or not bits(tail, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
             short.target, short.rule = found[0], "names.short-organization"
+
+
+def _owned(text: str, pieces: list[Piece], words: Vocabulary) -> set[str]:
+    """Return the names that a text gives to a place of its own: "Supreme Court" of "India's Supreme Court"."""
+    return {
+        other[2].text
+        for one, other in pairwise(pieces)
+        if other[0] - one[1] == _POSSESSIVE
+        and one[2].text in words.places
+        and text[one[1] : other[0]] in ("'s ", "’s ")
+    }
+
+
+_POSSESSIVE: Final = 3
+"""The signs of "'s "."""
 
 
 def _is_open(name: Name) -> bool:
