@@ -8,7 +8,7 @@ an article it inherits from its full name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
@@ -20,7 +20,7 @@ from newsnorm.names.persons import person
 from newsnorm.names.text_words import TextWords
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
 
-__all__ = ["AliasRow", "canonical_name", "entry", "is_listed", "is_users", "lookup", "spelling_of"]
+__all__ = ["AliasRow", "canonical_name", "entry", "is_listed", "is_users", "listed_names", "lookup", "spelling_of"]
 
 _LANGUAGES: Final = ("en",)
 _COLUMNS: Final = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
@@ -129,6 +129,19 @@ def is_listed(name: str, lang: str = "en") -> bool:
     (True, False)
     """
     return lang in _LANGUAGES and normal_form(name) in _shipped(lang)
+
+
+def listed_names(lang: str = "en") -> Iterator[tuple[str, NameType]]:
+    """Give the shipped forms of several words that name an organization or a place in any text, each with its type.
+
+    >>> ("World Health Organization", "ORG") in set(listed_names())
+    True
+    """
+    for lines in _shipped(lang).values() if lang in _LANGUAGES else ():
+        for line in lines.split("\n"):
+            alias, _, type, context, *_ = line.split("\t")
+            if type in ("ORG", "LOC") and not context and " " in alias:
+                yield alias, type  # type: ignore[misc]
 
 
 def is_users(name: str, row: AliasRow | None, rules: Rules) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 from newsnorm.names import vocabulary as v
 from newsnorm.names.cut import Part, cut_run
 from newsnorm.names.forms import LONG, plain
+from newsnorm.names.known import Known, known_from, with_known
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.scan import Run, find_runs, words_of
 from newsnorm.names.text_words import TextWords
@@ -28,38 +29,62 @@ __all__ = ["find_pieces"]
 
 def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callable[[str], bool]) -> list[Piece]:
     """Return the names of a text in order, not yet linked; ``is_known`` tells whether the tables have a name."""
-    sure: list[Piece] = []
-    maybe: list[Piece] = []
-    openings: list[int] = []
-    stops = False
-    held: list[Run] = []
+    read = _read_runs(text, words)
+    sure, maybe = read.sure, read.maybe
+    if read.openings:
+        _trim_openings(text, sure, read.openings, here, words)
+    if read.known:
+        sure, maybe = with_known(text, read.known, sure, maybe, words)
+    pieces = sure
+    if maybe and (supported := _supported(text, sure, maybe, here, words, is_known)):
+        pieces = sure + supported
+    if read.held:
+        pieces = pieces + _headlines(read.held, pieces, text, words)
+    if pieces is not sure:  # which are in order
+        pieces.sort(key=itemgetter(0))
+    if read.stops or read.held:
+        _take_stops(text, pieces, words)
+    return pieces
+
+
+@dataclass(slots=True)
+class _Read:
+    """Hold the names of a text's runs, in order: the sure and the doubtful, and what may be more.
+
+    ``openings`` tells which of the sure have a first word that may not be theirs, ``stops`` whether any has such a last
+    stop, ``held`` are the runs of headlines in capitals, ``known`` are known names and where they may start.
+    """
+
+    sure: list[Piece]
+    maybe: list[Piece]
+    openings: list[int]
+    held: list[Run]
+    known: list[tuple[int, Known, int]]
+    stops: bool = False
+
+
+def _read_runs(text: str, words: Vocabulary) -> _Read:
+    read = _Read([], [], [], [], [])
+    sure, maybe = read.sure, read.maybe
     within, opening = _names(words)
     for run in find_runs(text, words):
         start, _, joined, opens, zone = run
         if zone == 1:
-            held.append(run)
+            read.held.append(run)
             continue
-        for at, to, name in (opening if opens else within)[joined]:
+        names = opening if opens else within
+        for at, to, name in names[joined]:
             if name.plain:
                 sure.append((start + at, start + to, name, zone))
                 continue
             if name.opening:
-                openings.append(len(sure))
+                read.openings.append(len(sure))
             if name.stops:
-                stops = True
+                read.stops = True
             (maybe if name.needs else sure).append((start + at, start + to, name, zone))
-    if openings:
-        _trim_openings(text, sure, openings, here, words)
-    pieces = sure
-    if maybe and (supported := _supported(text, sure, maybe, here, words, is_known)):
-        pieces = sure + supported
-    if held:
-        pieces = pieces + _headlines(held, pieces, text, words)
-    if pieces is not sure:  # which are in order
-        pieces.sort(key=itemgetter(0))
-    if stops or held:
-        _take_stops(text, pieces, words)
-    return pieces
+        if joined in names.known:
+            read.known += [(start + at, name, zone) for at, name in names.known[joined]]
+    return read
 
 
 _Found: TypeAlias = tuple[int, int, Written]
@@ -72,12 +97,13 @@ class _Names(dict[str, tuple[_Found, ...]]):
     A dictionary that is emptied when it is full answers faster than an `lru_cache`.
     """
 
-    __slots__ = ("_opens", "_words")
+    __slots__ = ("_opens", "_words", "known")
 
     def __init__(self, opens: bool, words: Vocabulary) -> None:
         super().__init__()
         self._opens = opens
         self._words = words
+        self.known: dict[str, tuple[tuple[int, Known], ...]] = {}
 
     def __missing__(self, run: str) -> tuple[_Found, ...]:
         """Return the names of a run that is met for the first time."""
@@ -85,7 +111,10 @@ class _Names(dict[str, tuple[_Found, ...]]):
         if len(run) < LONG:
             if len(self) >= _MOST_KEPT:
                 self.clear()
+                self.known.clear()
             self[run] = names
+            if known := _unseen(known_from(run, words_of(run), self._words), names):
+                self.known[run] = known
         return names
 
 
@@ -114,6 +143,18 @@ def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
             name = Written(part.text, part.words, *tells, needs=needs, opening=opening, stops=stops, given=given)
             found.append((part.start, part.end, name))
     return tuple(found)
+
+
+def _unseen(known: tuple[tuple[int, Known], ...], names: tuple[_Found, ...]) -> tuple[tuple[int, Known], ...]:
+    """Return the known names that may start in a run, less what its own names that are certain tell as well."""
+    certain = [(at, to, name.type) for at, to, name in names if name.plain]
+    unseen: list[tuple[int, Known]] = []
+    for start, (name, kind) in known:
+        end = start + len(name)
+        holding = [(at, to, type) for at, to, type in certain if at <= start and end <= to]
+        if not holding or (holding[0][:2] == (start, end) and holding[0][2] != kind):
+            unseen.append((start, (name, kind)))
+    return tuple(unseen)
 
 
 def _opens_person(first: str, words: Vocabulary) -> bool:

@@ -319,6 +319,8 @@ def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -
         return False
     if following in words.phrases.auxiliaries:
         return _last_word(before) in words.sources  # "the bread at Haddad's is good"
+    if following in words.verbs and following[-2:] != "ed":
+        return True  # "Haddad's said it would open", not "Haddad's announced plan"
     return following in words.small and following in words.dated
 
 

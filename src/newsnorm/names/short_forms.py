@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from itertools import pairwise
 from typing import Final
 
@@ -51,6 +52,8 @@ def _mark_firms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> 
         last = name.words[-1]
         if (last in words.businesses or bits(last, 0) & v.LEGAL) and (short := names.get(name.words[0])) is not None:
             short.firm = True
+        elif name.row is not None and name.row.type == "ORG" and (short := names.get(last)) is not None:
+            short.firm = True  # "Chase" of "JPMorgan Chase"
 
 
 def _mark_things(names: dict[str, Name], related: list[Name], words: Vocabulary) -> None:
@@ -223,7 +226,7 @@ def _link_tails(
                 if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
                     tails.setdefault(tail, []).append(name)
     surnames = {name.words[-1] for name in related if name.person and len(name.words) > 1} if tails else set[str]()
-    owned = _owned(text, pieces, words) if tails else set[str]()
+    owned = _owned(text, tails, pieces, words) if tails else set[str]()
     for tail, found in tails.items():
         short = names[tail]
         if len(found) != 1 or not _is_open(short) or short.row is not None or tail in surnames or tail in owned:
@@ -232,19 +235,22 @@ def _link_tails(
             short.target, short.rule = found[0], "names.short-organization"
 
 
-def _owned(text: str, pieces: list[Piece], words: Vocabulary) -> set[str]:
-    """Return the names that a text gives to a place of its own: "Supreme Court" of "India's Supreme Court"."""
-    return {
-        other[2].text
-        for one, other in pairwise(pieces)
-        if other[0] - one[1] == _POSSESSIVE
-        and one[2].text in words.places
-        and text[one[1] : other[0]] in ("'s ", "’s ")
-    }
+def _owned(text: str, tails: Container[str], pieces: list[Piece], words: Vocabulary) -> set[str]:
+    """Return those of some names that a text gives to a place: "India's Supreme Court", "Philippine Marines"."""
+    bits = words.classes.get
+    found: set[str] = set()
+    for at, (start, _, written, _) in enumerate(pieces):
+        if written.text not in tails:
+            continue
+        owner = pieces[at - 1] if at else None
+        owned = owner is not None and owner[2].text in words.places and text[owner[1] : start] in ("'s ", "’s ")
+        before = text[max(0, start - _LONGEST_ADJECTIVE) : start].rstrip().rpartition(" ")[2]
+        if owned or bits(before, 0) & v.DEMONYM:
+            found.add(written.text)
+    return found
 
 
-_POSSESSIVE: Final = 3
-"""The signs of "'s "."""
+_LONGEST_ADJECTIVE: Final = 24
 
 
 def _is_open(name: Name) -> bool:
