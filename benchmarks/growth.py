@@ -45,6 +45,8 @@ UNITS = {
     "new names": None,
     "possessives": "Berg's ",
     "initials": "J. R. ",
+    "known names": "Moody's Corp and the U.S. Navy left Dar es Salaam. ",
+    "short institutions": "The U.S. Navy and the Orlen Navy left. The Navy and Iran's Navy came. ",
     "hyphens": "A-",
     "digits": "1",
     "numbers": "12 ",

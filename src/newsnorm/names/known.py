@@ -7,6 +7,7 @@ taken for somebody's surname: of "Moody's Investors Service", "Moody".
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -74,12 +75,18 @@ def with_known(
         if start < last or not _stands(text, start, name, words):
             continue
         end = start + len(name)
-        if not any(at <= start and end <= to and to - at > end - start for at, to, _, _ in (*sure, *maybe)):
+        if not (_holds(sure, start, end) or _holds(maybe, start, end)):
             found.append((start, end, _written(text[start:end], kind, words), zone))
             last = end
     if not found:
         return sure, maybe
     return sorted([*_apart(sure, found), *found], key=itemgetter(0)), _apart(maybe, found)
+
+
+def _holds(pieces: list[Piece], start: int, end: int) -> bool:
+    """Tell whether one of some pieces in order is longer than a span and has it within."""
+    at = bisect_right(pieces, start, key=itemgetter(0)) - 1
+    return at >= 0 and pieces[at][1] >= end and pieces[at][:2] != (start, end)
 
 
 @lru_cache(maxsize=1 << 10)
