@@ -16,6 +16,7 @@ from newsnorm.names import find_entities, find_names, name_edits, read_names
 from newsnorm.names.scan import find_runs
 from newsnorm.names.vocabulary import load_vocabulary
 from newsnorm.rules import BUILTIN
+from tests.test_aliases import WHOLE
 from tests.timing import least_seconds
 
 ENGLISH = load_vocabulary("en")
@@ -54,6 +55,16 @@ PEOPLE = (
     Someone("Jean-Pierre", "Lacombe", "Mr."),
     Someone("Andrei", "Żurkov", "Mr."),
     Someone("Susan", "Marlowe-Finch", "Mrs."),
+)
+KNOWN = [name for name in WHOLE if not name.endswith(" Gen")]  # "Gen." would be a title
+FRAMES = (
+    "They left {}, which was new.",
+    "They left {}'s office.",
+    "It was {}.",
+    "{} was new. It rained.",
+    'They said "{}" was new.',
+    "They left the {} and the harbour.",
+    "They left {}\nIt rained.",
 )
 BEFORE = ("President", "Foreign Minister", "Gen.", "Prof.", "Sen.", "Secretary of State")
 ENDS = (
@@ -228,6 +239,19 @@ def test_mentions_are_disjoint_and_in_order_and_say_what_the_text_says(text: str
         assert text[mention.start : mention.end].replace("\u00a0", " ") == mention.text
         assert mention.rule in BUILTIN
         at = mention.end
+
+
+@given(st.sampled_from(KNOWN), st.sampled_from(FRAMES), st.sampled_from("'’"), st.sampled_from(PEOPLE))
+def test_a_name_of_the_tables_is_whole_though_somebody_is_called_as_it_ends(
+    known: str, frame: str, apostrophe: str, someone: Someone
+) -> None:
+    name = known.replace("'", apostrophe)
+    text = f"{someone.given} {name.rpartition(' ')[2]} left. {frame.format(name)}"
+    start = text.rindex(name)
+    end = start + len(name)
+    assert (start, end) in [(mention.start, mention.end) for mention in find_names(text)]
+    edits = name_edits(read_names(text), "canonical")
+    assert all(edit.end <= start or edit.start >= end or (edit.start, edit.end) == (start, end) for edit in edits)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Lu", "Lt"])))
