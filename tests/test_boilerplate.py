@@ -251,6 +251,30 @@ def test_a_block_takes_no_sentence_of_a_text_without_prose(trigger: str) -> None
     assert remove_boilerplate(text_of(brief, trigger, "Six killed in storm")) == brief
 
 
+@pytest.mark.parametrize("links", [["Storm shuts the pier"], ["Storm shuts the pier", "Pilots vote to strike"], []])
+def test_the_story_goes_on_behind_a_few_links_though_it_says_other_words(links: list[str]) -> None:
+    told = [
+        "Ama Lund, who leads the pilots, called that wage shameful and promised to fight on.",
+        "No vote was taken.",
+        "The owners declined to comment before their board gathers next week.",
+    ]
+    text = text_of(LEAD, SECOND, "Read more:", *links, *told)
+    assert remove_boilerplate(text) == text_of(LEAD, SECOND, *told)
+
+
+def test_two_teasers_with_headings_of_their_own_are_no_story() -> None:
+    teasers = ["Storm shuts the pier", "Waves closed it at noon, when the crew had left.", "Pilots vote to strike"]
+    more = "They want more pay for the nights, their union wrote."
+    text = text_of(LEAD, SECOND, "Read more:", *teasers, more)
+    assert remove_boilerplate(text) == text_of(LEAD, SECOND)
+
+
+def test_a_short_sentence_after_a_block_in_the_core_stays() -> None:
+    told = ("Nobody clapped.", '"Shame," one cried.')
+    text = text_of(LEAD, SECOND, "Read more:", "Six killed in storm", *told, THIRD, FOURTH)
+    assert remove_boilerplate(text) == text_of(LEAD, SECOND, *told, THIRD, FOURTH)
+
+
 def test_the_sub_head_after_a_block_in_the_core_stays() -> None:
     text = text_of(LEAD, SECOND, "Read More:", "Six killed in storm", "The eastern pier", THIRD, FOURTH)
     assert remove_boilerplate(text) == text_of(LEAD, SECOND, "The eastern pier", THIRD, FOURTH)

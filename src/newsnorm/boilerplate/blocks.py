@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
-from newsnorm.boilerplate.zones import Zones
+from newsnorm.boilerplate.zones import KINSHIP, Zones
 
 __all__ = ["blocks", "is_count", "is_over"]
 
@@ -20,6 +21,8 @@ LONGEST_INSIDE: Final = 4  # units between a trigger in the core and the prose t
 FULL: Final = 20  # words of a unit that closes a block though it does not end as a sentence does
 SENTENCE: Final = 4  # words of a sentence that closes a block in a text without prose
 COHESION: Final = 0.5  # share of a unit's content words that the core must have to close a block behind it
+LINKS: Final = 5  # units of a block that links one to a few other stories
+_ENDS: Final = frozenset('."')
 _COUNT: Final = re.compile(r"[#(+]?\d{1,3}(?:[,. ]?\d{3}){0,2}(?:[.,]\d)?[kKmM]?[)+]?")
 
 
@@ -45,14 +48,14 @@ def blocks(looks: Sequence[Look], openers: Mapping[int, str], core: Zones) -> di
         while before >= 0 and before not in taken and is_count(looks[before].unit.text):
             taken[before] = "counts", "boilerplate.count"
             before -= 1
-        for index in _run(looks, first, core):
+        for index in _run(looks, first, core, kind):
             if index in taken:
                 break
             taken[index] = kind, "boilerplate.block"
     return taken
 
 
-def _run(looks: Sequence[Look], first: int, core: Zones) -> range:
+def _run(looks: Sequence[Look], first: int, core: Zones, kind: str) -> range:
     """Return the units of the block that opens before ``first``.
 
     In the core a block is short, and its last unit may be the sub-head of the prose that resumes, as the one right
@@ -65,11 +68,46 @@ def _run(looks: Sequence[Look], first: int, core: Zones) -> range:
             return range(first, index)
         if inside and index - first > LONGEST_INSIDE:
             return range(0)
-        if (unit.prose or unit.words >= FULL) and (inside or core.cohesion(unit, inside=False) >= COHESION):
+        if (
+            not unit.prose
+            and _is_sentence(unit)
+            and (inside or (kind == "related" and _goes_on(looks, first, index, core)))
+        ):
+            return range(first, index)  # "Nobody clapped." goes on with the story, as no link does
+        if (unit.prose or unit.words >= FULL) and (inside or _resumes(looks, first, index, core, kind)):
             headed = index == core.start and index > first and core.has_headline(looks[index - 1])
             headed = headed or (index > first and is_over(looks[index - 1], unit))
             return range(first, index - (headed or (inside and index - first > 1)))
     return range(first, len(looks))
+
+
+def _resumes(looks: Sequence[Look], first: int, index: int, core: Zones, kind: str) -> bool:
+    """Tell whether a unit behind the core is the article's again, in a block of a kind that opens before ``first``."""
+    if core.cohesion(looks[index], inside=False) >= COHESION:
+        return True
+    return kind == "related" and _goes_on(looks, first, index, core)
+
+
+def _goes_on(looks: Sequence[Look], first: int, index: int, core: Zones) -> bool:
+    """Tell whether the story goes on with a unit behind the core, right behind a few links.
+
+    It is the first of two paragraphs, as hardly two teasers follow each other, and these have some of the words of the
+    core, or end the text.
+    """
+    if index - first > LINKS or any(unit.prose for unit in looks[first:index]):
+        return False
+    told = list(takewhile(_is_sentence, looks[index : index + LINKS]))
+    paragraphs = [unit for unit in told if unit.prose]
+    if len(told) < 2 or not paragraphs:
+        return False
+    if max(core.cohesion(unit, inside=False) for unit in paragraphs) >= KINSHIP:
+        return True
+    return index + len(told) == len(looks)
+
+
+def _is_sentence(unit: Look) -> bool:
+    """Tell whether a unit ends with a full stop or the end of speech."""
+    return unit.stops and unit.unit.text[-1] in _ENDS
 
 
 def is_over(unit: Look, after: Look) -> bool:

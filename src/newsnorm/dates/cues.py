@@ -63,7 +63,11 @@ class Cues:
     telling: re.Pattern[str]  # what tells that something was said
     relatives: re.Pattern[str]  # what opens another clause between a date and what is to come
     reporting: re.Pattern[str]  # what opens what was said
-    also: re.Pattern[str]  # what links two verbs, up to the second one
+    also: re.Pattern[str]  # what links two verbs, or opens a clause of its own, up to the second one
+    up_from_now: tuple[str, ...]  # what a day to come stands after: "between now and Friday"
+    but_who: re.Pattern[str]  # a pronoun after "but"
+    not_done: re.Pattern[str]  # what tells after "but" that something was not done
+    participle: re.Pattern[str]  # what makes a participle of a verb of a plan: "was run on Friday"
     linked: re.Pattern[str]  # what ends where a date may open a clause
     linking: frozenset[str]  # words of the same: it has one, or one of the signs
     foretold: re.Pattern[str]  # before a date by which what is said after it comes
@@ -191,7 +195,11 @@ def cues_of(lang: str) -> Cues:
         causing=re.compile(rf"\b(?:{one['causing']})(?:\s[\w'’-]+){{1,4}}\s{{1,2}}$"),
         telling=re.compile(rf"\b(?:{joined['telling']})\b"),
         reporting=re.compile(rf"\b(?:{one['reporting']})\b"),
-        also=re.compile(rf"\b(?:{one['linking']})\s\w+$"),
+        also=re.compile(rf"\b(?:{one['linking']}|{one['relatives']})\s(?:\w+\s)?\w+$"),
+        up_from_now=tuple(f" {words} " for words in small["up_from_now"]),
+        but_who=re.compile(r"(?:he|she|they|it|we|I)\s"),
+        not_done=re.compile(rf"(?:{one['not_done_after']})\b"),
+        participle=re.compile(rf"\b(?:{one['was']}|been|be)\s$"),
         linked=re.compile(
             rf"(?:[,;]\s(?:{one['linking']})\s(?:(?:{one['at']}|{one['limit_to']})\s)?"
             rf"|\s(?:{one['linking']})\s(?:{one['at']}|{one['limit_to']})\s"

@@ -51,6 +51,7 @@ __all__ = [
 ]
 
 FARTHEST: Final = 130  # characters before a date that anything looks back
+_HAD: Final = ("been", "had ", "was ", "were ")  # parts of what tells of a plan that was
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
 _FRONTED: Final = 3  # words that stand before a date and its comma where it opens a sentence: "The day before Easter, "
 _LINK: Final = 12  # characters before a date in which what links its clause to the one before stands
@@ -68,8 +69,10 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = cues_of(lang)
     before = " " + clause_before(text, start, FARTHEST)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
-    if "been" in before and cues.had_been.search(before, max(0, len(before) - 70)):  # "had been due on Friday"
+    if has_any(before, _HAD) and cues.had_been.search(before, max(0, len(before) - 70)):  # "had been due on Friday"
         return None
+    if before.endswith(cues.up_from_now):
+        return "between"
     if last == "as" and cues.recent.search(before, near):
         return None
     if last == "in" and before[:-3].rstrip().endswith(cues.reduced_ends) and cues.reduced.search(before, near):
@@ -86,7 +89,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cue = _ahead_by_after(text, end, before, cues, near)
     verb = cues.finite.match(text, end + 1) if text[end : end + 1] == " " else None  # "the move in Oslo on Monday hurt"
     if cue is None and (verb is None or cues.agent.match(text, verb.end())):
-        return _ahead_by_before(before, cues, near, last)
+        cue = _ahead_by_before(before, cues, near, last)
+        return None if cue and _is_undone(text, end, before, len(before), cues) else cue
     return cue
 
 
@@ -114,7 +118,9 @@ def _is_undone(text: str, end: int, before: str, at: int, cues: Cues) -> bool:
     but = cues.but.match(after)
     if but is None or before.startswith(cues.shall, at - 1):
         return False
-    return cues.past.match(after, but.end()) is not None
+    told = cues.but_who.match(after, but.end())
+    at = told.end() if told else but.end()
+    return cues.past.match(after, at) is not None or cues.not_done.match(after, at) is not None
 
 
 def _is_over(word: str, before: str, cues: Cues) -> bool:
@@ -169,6 +175,8 @@ def _is_no_plan(present: re.Match[str], before: str, cues: Cues) -> bool:
         return True  # "flew to Rome to sign the deal and meet the pope on Monday"
     if cues.done.search(before, max(0, at - 24), at) or cues.finite.search(before, at):
         return True
+    if cues.participle.search(before, max(0, at - 8), at):
+        return True  # "it was run on Friday", "they had come on Friday"
     if cues.other_times.search(before, at) or (present["timed"] and cues.nouns.search(before, 0, at)):
         return True
     first, _, more = present["cue"].partition(" ")
@@ -184,11 +192,15 @@ def _opened(text: str, end: int, cues: Cues) -> str | None:
     """Return the words after a date near the start of its sentence that put it ahead."""
     after = clause_after(text, end, 70)
     if found := cues.will.match(after) or cues.falls.match(after):
-        told = cues.also.search(found[0]) and cues.past.search(found[0])  # "On Friday we lost and will train"
+        # "On Friday we lost and will train", "on Friday they shut a road that will reopen in May"
+        other = cues.also.search(found[0])
+        told = other is not None and cues.past.search(found[0], 0, other.start() + 1)
         return None if told or _is_apart(text, end, found, cues) else found[found.lastindex or 0]
     coming = cues.coming.search(after)
     if coming is None or cues.past.search(after, 0, coming.start()) or _is_apart(text, end, coming, cues):
         return None
+    if coming[0] == "comes" and after[:2] in ("'s", "’s"):
+        return None  # "Friday's move comes a week after he quit"
     return coming[0]
 
 
@@ -433,7 +445,8 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     before, after = clause_before(text, start, _CLAUSE), clause_after(text, end, _CLAUSE)
     opening = before[linked.end() :] if (linked := cues.joining.match(before)) else before
     first = opening.split()[:1]
-    opens = first[0].lower() in cues.opening if first else after[:1] == ","
+    own = text[start:end].partition(" ")[0].lower()  # "Early in January she fell ill"
+    opens = first[0].lower() in cues.opening if first else after[:1] == "," or own in cues.opening
     fronted = after[:1] == "," and (opening.startswith("After ") or opening.count(" ") <= _FRONTED)
     opens = opens and (len(opening) < 12 or fronted)
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"

@@ -81,9 +81,15 @@ class _Around:
     numbers_after: re.Pattern[str]  # "In March 2 million people"
     born: re.Pattern[str]
     said_on: re.Pattern[str]  # the end of speech, who said it and when
+    said_in: re.Pattern[str]  # the same with a month
     said_signs: tuple[str, ...]  # parts of the same, found faster
     years_since: re.Pattern[str]  # what makes a month-day one of a year that is not told, before it
     any_years: re.Pattern[str]  # "the fiscal year runs from"
+    of_years: re.Pattern[str]  # an event of the year before or after, "last year's race", up to a date of it
+    years_signs: tuple[str, ...]  # parts of the same
+    named: re.Pattern[str]  # what a name goes on with after a month or day: "the October Revolution"
+    papers: tuple[str, ...]  # names that end with a weekday: "The Mail on Sunday",
+    marches: tuple[str, ...]  # and with a month: "the Women's March"
     years_last: tuple[str, ...]  # the same after a weekday
     seasons_ago: re.Pattern[str]  # the same of months, days and holidays
     years_ago: re.Pattern[str]  # of holidays, these and years
@@ -116,7 +122,31 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
     if _MARKS.get(text[start - 1 : start]) == text[end : end + 1] and not _POSSESSIVE.match(text, end):
         return True  # a name in quotation marks: the "Today" programme
     check = _CHECKS.get(rule)
-    return check is not None and check(text, start, end)
+    if check is not None and check(text, start, end):
+        return True
+    if rule in _OF_A_YEAR:
+        return _is_of_last_years(text, start)
+    return rule in _OF_SPEECH and _is_said_in_another_month(text, end)
+
+
+_OF_A_YEAR: Final = frozenset(("dates.bare-month", "dates.day", "dates.holiday"))
+
+
+_OF_SPEECH: Final = frozenset(("dates.deictic", "dates.relative"))
+
+
+def _is_said_in_another_month(text: str, end: int) -> bool:
+    """Tell whether the speech of a date was in a month that stands with who said it: ""next month," he said in May"."""
+    near, around = text[end : end + _SPEECH], _around()
+    return has_any(near, around.said_signs) and around.said_in.match(near) is not None
+
+
+def _is_of_last_years(text: str, start: int) -> bool:
+    """Tell whether a month, day or holiday may be that of an event of another year: "last year's race in April"."""
+    around = _around()
+    if not has_any(text[max(0, start - direction.FARTHEST) : start], around.years_signs):
+        return False
+    return around.of_years.search(direction.clause_before(text, start, direction.FARTHEST)) is not None
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
@@ -273,8 +303,8 @@ def _weekday(text: str, start: int, end: int) -> bool:
     around = _around()
     if after in _words("weekly") or _is_habit(text, start, end):
         return True
-    if text.startswith(around.years_last, end):
-        return True  # "on Thursday last year"
+    if text.startswith(around.years_last, end) or text.endswith(around.papers, 0, end):
+        return True  # "on Thursday last year", "The Mail on Sunday"
     before = text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
     if last in around.before_a_day and after in around.after_a_day:
@@ -308,6 +338,10 @@ def _is_of_hours(text: str, start: int) -> bool:
 
 def _month(text: str, start: int, end: int) -> bool:
     around = _around()
+    if around.named.match(text, end) or text.endswith(around.marches, 0, end):
+        return True
+    if text[end : end + 1] in _DASHES and around.months.match(text, end + 1):
+        return True  # "July-September" is a quarter
     if _is_habit(text, start, end) or around.ago.search(text, max(0, start - 16), start):
         return True
     if _is_of_an_earlier_time(text, start, around.seasons_ago):
@@ -341,7 +375,7 @@ def _day(text: str, start: int, end: int) -> bool:
     A day "of any year" is of none.
     """
     around = _around()
-    if around.any_year.match(text, end) or _is_habit(text, start, end):
+    if around.any_year.match(text, end) or _is_habit(text, start, end) or around.named.match(text, end):
         return True
     if _is_of_an_earlier_time(text, start, around.seasons_ago):
         return True
@@ -390,6 +424,7 @@ def _around(lang: str = "en") -> _Around:
     words = {name: "|".join(some) for name, some in table.items()}
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     month = rf"(?:{number}\s)?{names_in('months', lang)}\.?(?:\s{number})?,?\s"
+    said = rf"[^\"“”\n]{{0,160}}[\"”]\s(?:[\w.'’-]+\s){{1,5}}?(?:{words['said']})\s(?:[\w.'’-]+\s){{0,5}}?"
     through = rf"\s?(?:{words['ranging']}|[{_DASHES}])\s?"
     return _Around(
         span=re.compile(rf"\bpast\s{{1,2}}(?:\w+\s{{1,2}})?(?:{words['spans']})$", re.IGNORECASE),
@@ -428,9 +463,9 @@ def _around(lang: str = "en") -> _Around:
         numbers_after=re.compile(rf"\s(?:{words['numbers_after']})\b"),
         by_holiday=re.compile(rf"\b[A-Z][a-z]+days?\s(?:{words['days_before']})\s$"),
         born=re.compile(rf"\b(?:{words['born']})\s(?:on\s)?$"),
+        said_in=re.compile(rf"{said}(?:{words['of_year']})\s(?:{names_in('months', lang)})\b"),
         said_on=re.compile(
-            rf"[^\"“”\n]{{0,160}}[\"”]\s(?:[\w.'’-]+\s){{1,5}}?(?:{words['said']})\s(?:[\w.'’-]+\s){{0,5}}?"
-            rf"(?:(?:{words['on']})\s{names_in('weekdays', lang)}\b|(?:{words['of_year']})\s(?:1\d|20)\d\d\b)"
+            rf"{said}(?:(?:{words['on']})\s{names_in('weekdays', lang)}\b|(?:{words['of_year']})\s(?:1\d|20)\d\d\b)"
         ),
         said_signs=tuple(table["said_signs"]),
         years_since=re.compile(
@@ -450,6 +485,11 @@ def _around(lang: str = "en") -> _Around:
         not_recurring=tuple(table["not_recurring"]),
         of_story=re.compile(_after(table["of_story"], stems("weekdays", lang), words["tellers"])),
         last_years=re.compile(rf"(?:{words['last_years']}),"),
+        of_years=re.compile(rf"\b(?:{words['of_years']})\b[^.;!?\n]{{1,60}}$"),
+        years_signs=tuple(table["years_signs"]),
+        named=re.compile(rf"\s(?:{words['named']})\b"),
+        papers=tuple(table["papers"]),
+        marches=tuple(table["marches"]),
         years_last=tuple(f" {word}" for word in table["years_last"]),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         hours=re.compile(

@@ -49,6 +49,9 @@ class _Words:
     numbers: Mapping[str, int]
 
 
+_FISCAL: Final = re.compile(r",?\s(?:of\s)?(?:the\s)?(?:FY|fiscal|financial)")
+
+
 def quarter(expression: Expression, memory: Memory) -> Answer:
     """Answer a quarter or half without a year, or the quarter that is not named ("the quarter")."""
     meaning, published = expression.meaning, memory.published
@@ -68,6 +71,9 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
         memory.period = Period(year, letter, number, expression.start)
     # Whose fiscal year that is, is not said; one that ends in another quarter is no calendar year.
     certain = meaning.value == "calendar" or (meaning.value != "fiscal" and not _is_offset(memory))
+    certain = (
+        certain and _FISCAL.match(memory.text, expression.end) is None
+    )  # "Q2 FY26", "the second quarter of fiscal 2026"
     certain = certain and _ends_then(memory.text, expression.end, letter, number)
     # In February "second-quarter revenue rose" is of a year of the company's own.
     certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))

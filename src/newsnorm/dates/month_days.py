@@ -33,6 +33,7 @@ from newsnorm.rules import data_tables
 __all__ = ["month_day_answer"]
 
 _ENDS: Final = re.compile(r"\s{0,3}(?:[.,;:!?)\"”’\n]|$)")
+_ENTRY: Final = re.compile(r"\s[-–—]\s|:\s")
 _LIST: Final = 200  # characters from one day of a list to the next
 _NEAR: Final = 120  # characters on both sides of a day in which its event is told
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
@@ -205,9 +206,11 @@ def _is_of_other_year(
 def _is_far_off(expression: Expression, memory: Memory, away: int) -> bool:
     """Tell whether the nearest month-day lies so far ahead that the last one may be meant, as nothing points to it."""
     text, start, end = memory.text, expression.start, expression.end
-    if 0 < away <= RECENT:  # "he died on Jan. 3", told in December
-        return direction.has_been(text, start, end)
-    if away <= 0 or direction.ahead_of(text, start, end):
+    if away > 0 and _ENTRY.match(text, end) and text[start - 1 : start] in ("", "\n"):
+        return True  # of a list of what has been, or of what is to come
+    if away > 0 and direction.has_been(text, start, end):  # "he died on Jan. 3", told in December
+        return True
+    if away <= RECENT or direction.ahead_of(text, start, end):
         return False
     if direction.told_on(text, start, end) or _is_subject(text, start, end):
         return True  # "on Sept. 3 Britain declared war" is rather of another year

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction, nominal, years
+from newsnorm.dates import direction, nominal, sides, years
 from newsnorm.dates.answers import HALF_A_YEAR, WORD
 from newsnorm.dates.beside import end_month, listed_month, month_after, year_after
 from newsnorm.dates.calendars import month_value
@@ -158,8 +158,20 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return direction.is_of_past(text, start) and not direction.contract(text, start, end)
     if behind and direction.is_present(text, start, end, of_many=inside):
         return True  # "the party holds its convention in November"
+    if _is_of_either_side(text, start, end, ahead, cue):
+        return True
     owned = text.startswith(("'s", "’s"), end) and text.endswith("for ", 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
+
+
+def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | None) -> bool:
+    """Tell whether what a month is named with may as well lie on its other side: "it fell ahead of a vote in May"."""
+    if ahead > 0:
+        return cue is not None and sides.may_be_behind(text, start)
+    return ahead < 0 and (sides.may_be_ahead(text, start, end) or (ahead < -_NEXT and sides.is_arranged(text, start)))
+
+
+_NEXT: Final = 2  # months within which what was announced for one of them has been
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date) -> bool:

@@ -168,9 +168,17 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
     if day is not None and meaning.direction is None and published is not None and _is_old(expression, memory):
         meaning = meaning._replace(rough=abs((day - published).days) > RECENT)
     if day is not None and meaning.direction is None and published is not None and day > published:
-        past = direction.has_been(memory.text, expression.start, expression.end)
-        meaning = meaning._replace(rough=meaning.rough or past)  # "he was arrested on Christmas Day"
+        meaning = meaning._replace(rough=meaning.rough or _may_have_been(expression, memory.text))
     return on_day(meaning, day) or left_open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
+
+
+def _may_have_been(expression: Expression, text: str) -> bool:
+    """Tell whether a holiday to come may be one that has been: "arrested on Christmas Day", "was ill at Easter"."""
+    start, end = expression.start, expression.end
+    if direction.has_been(text, start, end) or nominal.happened(text, start):
+        return True
+    verb = direction.past_before(text, start, end)
+    return verb in words_of("clauses", "was") and direction.ahead_of(text, start, end) is None
 
 
 def _is_old(expression: Expression, memory: Memory) -> bool:

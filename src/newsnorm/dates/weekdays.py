@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction, nominal
+from newsnorm.dates import direction, nominal, sides
 from newsnorm.dates.answers import WORD, left_open, on_day
 from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_opening_week, of_shared_week
 from newsnorm.dates.calendars import shifted, weekday_near
@@ -46,8 +46,15 @@ def weekday_answer(expression: Expression, memory: Memory) -> Answer:
         today = published.isoweekday() == weekday and wanted == 0
         day = published if today else weekday_near(published, weekday, wanted or 1)
         doubtful = day is not None and not meaning.step and _is_named_otherwise(day, expression, memory, published)
+        doubtful = doubtful or (wanted == 0 and _is_told_of_this(expression, memory))
         answer = on_day(meaning._replace(rough=meaning.rough or doubtful), day, None, WORD[wanted or 0])
     return answer or left_open(meaning, f"XXXX-WXX-{weekday}")
+
+
+def _is_told_of_this(expression: Expression, memory: Memory) -> bool:
+    """Tell whether "this Monday" is told of in the past tense, and nothing puts it ahead."""
+    text, start, end = memory.text, expression.start, expression.end
+    return direction.back_of(text, start, end) is not None and direction.ahead_of(text, start, end) is None
 
 
 def _is_named_otherwise(day: date, expression: Expression, memory: Memory, published: date) -> bool:
@@ -121,7 +128,8 @@ def _day_of_month(lang: str = "en") -> re.Pattern[str]:
     small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
     one = {name: "|".join(small[name]) for name in ("numbered", "after_numbered")}
     return re.compile(
-        rf",?\s(?:{one['numbered']})\s(\d{{1,2}})(?:st|nd|rd|th)\b(?=[.,;:!?)]|\s(?:{one['after_numbered']})\b|\s*$)"
+        rf"(?:,?\s(?:{one['numbered']})\s(?=\d{{1,2}}(?:st|nd|rd|th)\b)|\s(?=\d{{1,2}}(?!\d)))(\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?=[.,;!?)](?!\d)|:\s|\s(?:{one['after_numbered']})\b|\s*$)"
     )
 
 
@@ -150,7 +158,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         # "They waited until Friday": that has been.
         over = cue in words_of("clauses", "until") and direction.has_ended(text, start, end)
         planned = _is_planned_before(expression, memory, published, cue)
-        rough = same or over or planned or direction.is_undone(text, end)
+        rough = same or over or planned or direction.is_undone(text, end) or sides.may_be_behind(text, start)
         return on_day(meaning._replace(rough=rough), weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
     verb = (
@@ -214,7 +222,7 @@ def _by_distance(
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
     doubtful = doubtful or (verb is None and direction.is_now(text, start, end)) or direction.is_moved(text, start)
-    doubtful = doubtful or direction.is_to_be(text, start)
+    doubtful = doubtful or direction.is_to_be(text, start) or sides.may_be_ahead(text, start, end)
     return on_day(meaning._replace(rough=meaning.rough or doubtful), weekday_near(published, weekday, 0), None, verb)
 
 

@@ -1,0 +1,116 @@
+"""Tell where the words near a date leave open on which side of publication it lies: nothing is printed after it.
+
+"Stocks rose ahead of the figures on Friday", "a defeat on Friday would end it", "if they win on Friday": the day may be
+the last one, and is rather the next. "He will miss the game after an injury on Saturday" looks ahead and back.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from newsnorm.dates import direction
+from newsnorm.rules import data_tables
+from newsnorm.signs import has_any
+
+__all__ = ["is_arranged", "may_be_ahead", "may_be_behind"]
+
+_AFTER: Final = 60  # characters behind a date in which its verb stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Hold the patterns of a language; ``signs`` are parts of the first, of which most clauses have none."""
+
+    awaited: re.Pattern[str]  # what an event to come is named after, up to its date
+    signs: tuple[str, ...]
+    owned: re.Pattern[str]  # the same before "Friday's match"
+    needed: re.Pattern[str]  # what has to be, up to its verb
+    supposed: re.Pattern[str]  # what is so if something is
+    planned: re.Pattern[str]  # a headline's infinitive
+    intended: re.Pattern[str]  # whose infinitive lies ahead of them
+    arranged: re.Pattern[str]  # what is announced for a month, up to it
+    possible: re.Pattern[str]  # what may come of something that has its date
+    subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
+    opened: re.Pattern[str]  # one of many after a date that opens its sentence
+    over: re.Pattern[str]  # what has its date after something else, up to it
+
+
+def may_be_ahead(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether a date that nothing puts ahead may lie there all the same.
+
+    >>> text = "Stocks rose ahead of inflation data on Friday."
+    >>> may_be_ahead(text, 39, 45), may_be_ahead("Stocks rose on Friday.", 15, 21)
+    (True, False)
+    """
+    sides = _sides(lang)
+    before = direction.clause_before(text, start, direction.FARTHEST)
+    if has_any(before, sides.signs) and sides.awaited.search(before):
+        return True
+    owned = text.startswith(("'s", "’s"), end)
+    if owned and sides.owned.search(before):
+        return True
+    needed = sides.needed.search(before) or sides.intended.search(before)
+    if needed and not direction.is_past(before[needed.end() :]):
+        return True
+    if direction.is_past(before):
+        return False
+    if not owned and sides.planned.match(before):
+        return True
+    after = direction.clause_after(text, end, _AFTER)
+    if sides.supposed.search(before) and not direction.is_past(after):
+        return True
+    if sides.possible.match(after):
+        return True
+    opens = before.strip(" ,").lower() in ("", "on", "and", "but", "by")
+    verb = (sides.subject if not before.strip() else sides.opened).match(after) if opens else None
+    return verb is not None and not direction.is_past(after)
+
+
+def is_arranged(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something was announced that a month may be that of, though it may have been announced then.
+
+    >>> is_arranged("The band announced a tour in May.", 29), is_arranged("The band broke up in May.", 21)
+    (True, False)
+    """
+    return _sides(lang).arranged.search(direction.clause_before(text, start, direction.FARTHEST)) is not None
+
+
+def may_be_behind(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether a date that a word puts ahead goes with something that it comes after.
+
+    >>> may_be_behind("He will miss it after surgery on Friday.", 33), may_be_behind("He will play on Friday.", 16)
+    (True, False)
+    """
+    before = direction.clause_before(text, start, direction.FARTHEST)
+    return _sides(lang).over.search(before) is not None
+
+
+@cache
+def _sides(lang: str) -> _Sides:
+    lists: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["sides"]
+    one = {name: "|".join(words) for name, words in lists.items()}
+    words = r"(?:[^\s,.;:]{1,24}\s){1,8}?"
+    return _Sides(
+        awaited=re.compile(rf"\b(?:{one['awaited']})\s{words}(?:(?:{one['at']})\s)?$"),
+        signs=tuple(lists["awaited_signs"]),
+        owned=re.compile(rf"\b(?:{one['awaited']}|{one['before']})\s$"),
+        needed=re.compile(rf"\b(?:{one['needed']})\s[a-z]+\b"),
+        supposed=re.compile(rf"(?:^|\s)(?:{one['supposed']})\s"),
+        planned=re.compile(
+            rf"(?!\w+ed\s|(?:{one['opening']})\s)[A-Z][\w'’-]*(?:\s(?!\w+ed\s|(?:{one['no_headline']})\s)[\w'’-]+){{0,4}}"
+            rf"\sto\s(?!(?:{one['no_verb']})\b)[a-z]{{2,}}\b"
+        ),
+        intended=re.compile(
+            rf"\b(?:{one['intended']})\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"
+        ),
+        arranged=re.compile(rf"\b(?:{one['arranged']})\s{words}(?:{one['at']}|for)\s$"),
+        possible=re.compile(rf"\s(?:{one['possible']})\b"),
+        subject=re.compile(rf"\s(?!(?:{one['not_present']})\b)(?:[a-z]{{3,}}s)\b"),
+        opened=re.compile(
+            rf",?\s(?:[\w'’]+\s){{0,2}}?(?:(?:{one['many']}|[A-Za-z][a-z]+(?<!s)s|[A-Z]\w+)\s(?:{one['plural_verbs']})|\w+\sare)\b"
+        ),
+        over=re.compile(rf"\b(?:{one['after']})\s{words}(?:{one['at']})\s$"),
+    )
