@@ -22,7 +22,7 @@ _AFTER: Final = 60  # characters behind a date in which its verb stands
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Hold the patterns of a language; ``signs`` are parts of the first, of which most clauses have none."""
+    """Hold the patterns of a language; of the signs, parts of what the patterns find, most clauses have none."""
 
     awaited: re.Pattern[str]  # what an event to come is named after, up to its date
     signs: tuple[str, ...]
@@ -31,15 +31,20 @@ class _Sides:
     supposed: re.Pattern[str]  # what is so if something is
     planned: re.Pattern[str]  # a headline's infinitive
     intended: re.Pattern[str]  # whose infinitive lies ahead of them
+    needed_signs: tuple[str, ...]
     arranged: re.Pattern[str]  # what is announced for a month, up to it
+    arranged_signs: tuple[str, ...]
     possible: re.Pattern[str]  # what may come of something that has its date
     subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
     opened: re.Pattern[str]  # one of many after a date that opens its sentence
     over: re.Pattern[str]  # what has its date after something else, up to it
+    over_signs: tuple[str, ...]
 
 
-def may_be_ahead(text: str, start: int, end: int, lang: str = "en") -> bool:
+def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: bool = False) -> bool:
     """Tell whether a date that nothing puts ahead may lie there all the same.
+
+    ``told`` says that a verb of the past goes with it.
 
     >>> text = "Stocks rose ahead of inflation data on Friday."
     >>> may_be_ahead(text, 39, 45), may_be_ahead("Stocks rose on Friday.", 15, 21)
@@ -52,10 +57,11 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en") -> bool:
     owned = text.startswith(("'s", "’s"), end)
     if owned and sides.owned.search(before):
         return True
-    needed = sides.needed.search(before) or sides.intended.search(before)
-    if needed and not direction.is_past(before[needed.end() :]):
-        return True
-    if direction.is_past(before):
+    if has_any(before, sides.needed_signs):
+        needed = sides.needed.search(before) or sides.intended.search(before)
+        if needed and not direction.is_past(before[needed.end() :]):
+            return True
+    if told or direction.is_past(before):
         return False
     if not owned and sides.planned.match(before):
         return True
@@ -75,7 +81,8 @@ def is_arranged(text: str, start: int, lang: str = "en") -> bool:
     >>> is_arranged("The band announced a tour in May.", 29), is_arranged("The band broke up in May.", 21)
     (True, False)
     """
-    return _sides(lang).arranged.search(direction.clause_before(text, start, direction.FARTHEST)) is not None
+    sides, before = _sides(lang), direction.clause_before(text, start, direction.FARTHEST)
+    return has_any(before, sides.arranged_signs) and sides.arranged.search(before) is not None
 
 
 def may_be_behind(text: str, start: int, lang: str = "en") -> bool:
@@ -84,8 +91,8 @@ def may_be_behind(text: str, start: int, lang: str = "en") -> bool:
     >>> may_be_behind("He will miss it after surgery on Friday.", 33), may_be_behind("He will play on Friday.", 16)
     (True, False)
     """
-    before = direction.clause_before(text, start, direction.FARTHEST)
-    return _sides(lang).over.search(before) is not None
+    sides, before = _sides(lang), direction.clause_before(text, start, direction.FARTHEST)
+    return has_any(before, sides.over_signs) and sides.over.search(before) is not None
 
 
 @cache
@@ -107,6 +114,9 @@ def _sides(lang: str) -> _Sides:
             rf"\b(?:{one['intended']})\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"
         ),
         arranged=re.compile(rf"\b(?:{one['arranged']})\s{words}(?:{one['at']}|for)\s$"),
+        needed_signs=tuple(lists["needed_signs"]),
+        arranged_signs=tuple(lists["arranged_signs"]),
+        over_signs=tuple(lists["after"]),
         possible=re.compile(rf"\s(?:{one['possible']})\b"),
         subject=re.compile(rf"\s(?!(?:{one['not_present']})\b)(?:[a-z]{{3,}}s)\b"),
         opened=re.compile(

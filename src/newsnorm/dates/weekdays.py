@@ -222,7 +222,11 @@ def _by_distance(
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
     doubtful = doubtful or (verb is None and direction.is_now(text, start, end)) or direction.is_moved(text, start)
-    doubtful = doubtful or direction.is_to_be(text, start) or sides.may_be_ahead(text, start, end)
+    doubtful = (
+        doubtful
+        or direction.is_to_be(text, start)
+        or sides.may_be_ahead(text, start, end, told=verb is not None and nominal.happened(text, start) is None)
+    )
     return on_day(meaning._replace(rough=meaning.rough or doubtful), weekday_near(published, weekday, 0), None, verb)
 
 
