@@ -244,6 +244,12 @@ def test_a_block_in_the_core_ends_where_prose_resumes() -> None:
     assert remove_boilerplate(text) == text_of(*ARTICLE)
 
 
+@pytest.mark.parametrize("kicker", ["Comment", "Kommentar", "Top stories"])
+def test_a_kicker_on_top_takes_no_headline(kicker: str) -> None:
+    headline = "A promise is a promise. Keep it"
+    assert remove_boilerplate(text_of(kicker, headline, *ARTICLE)) == text_of(headline, *ARTICLE)
+
+
 @pytest.mark.parametrize("trigger", ["View comments", "Most read", "Related articles", "Tags", "Top stories"])
 def test_a_block_takes_no_sentence_of_a_text_without_prose(trigger: str) -> None:
     brief = text_of("A storm has killed three in Lund.", "The wind reached 90mph.", "No ship was lost.")
@@ -889,6 +895,12 @@ def test_the_line_that_opens_a_text_is_its_headline() -> None:
 )
 def test_a_headline_that_speaks_of_the_article_stays(headline: str) -> None:
     assert remove_boilerplate(text_of(headline, *ARTICLE)) == text_of(headline, *ARTICLE)
+
+
+def test_what_sums_the_article_up_stays_between_its_headline_and_byline() -> None:
+    head = ("A slow tide and a long goodbye", "Berg's second film is a marvel of patience \u2013 and of fog")
+    furniture = ("By Amelia Hill", "Tue 24 Nov 2026 06.00 GMT", "Share")
+    assert remove_boilerplate(text_of(*head, *furniture, *ARTICLE)) == text_of(*head, *ARTICLE)
 
 
 def test_a_headline_stays_above_the_byline_the_caption_and_the_summary() -> None:

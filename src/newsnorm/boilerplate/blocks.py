@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
-from newsnorm.boilerplate.zones import KINSHIP, Zones
+from newsnorm.boilerplate.zones import KINSHIP, Zones, may_head
 
 __all__ = ["blocks", "is_count", "is_over"]
 
@@ -77,6 +77,8 @@ def _run(looks: Sequence[Look], first: int, core: Zones, kind: str) -> range:
         if (unit.prose or unit.words >= FULL) and (inside or _resumes(looks, first, index, core, kind)):
             headed = index == core.start and index > first and core.has_headline(looks[index - 1])
             headed = headed or (index > first and is_over(looks[index - 1], unit))
+            # "Comment" on top of a page is the kicker of its headline.
+            headed = headed or (first == 0 and index == 1 and core.start == 1 and may_head(looks[0]))
             return range(first, index - (headed or (inside and index - first > 1)))
     return range(first, len(looks))
 

@@ -44,6 +44,7 @@ LEAST_PROSE: Final = 40  # words of prose that the core must have for a judgemen
 AGAINST_PROSE: Final = 100  # hundredths that the words of prose in the core must weigh for the model to judge it
 SUSPICION: Final = 170  # hundredths by which the threshold falls for a suspect
 HEADLINES: Final = 4  # units before the core that may be its headline
+STANDFIRST: Final = 5  # words of the line between a headline and its article
 FIRST: Final = 3  # units that open a text and may be its headline farther before the core,
 SUMMARY: Final = 12  # if no more stand between (who wrote it and when, a caption, a summary)
 CLEAR: Final = 3  # and so many of its words are the core's
@@ -278,7 +279,9 @@ def _heads(index: int, looks: Sequence[Look], core: Zones, opens: bool) -> bool:
         return core.has_headline(unit, CLEAR)
     # It opens the text, or nothing else stands before the article, or it speaks of what the core speaks of.
     first = index == 0 and (opens or core.start == 1) and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
-    return first or core.has_headline(unit)
+    # Two lines are all that stands before the article: its headline and what sums it up.
+    second = index == 1 and opens and core.start == 2 and STANDFIRST <= unit.words <= LONGEST_HEADLINE
+    return first or second or core.has_headline(unit)
 
 
 def _is_bare(unit: Look) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 
 from newsnorm.boilerplate.look import STEM, Look, known_words
 
-__all__ = ["Zones", "reach", "zones"]
+__all__ = ["Zones", "may_head", "reach", "zones"]
 
 LISTED: Final = 15  # units without prose in the core that make a text of lists: recipes, results, prices, manuals
 LEAST: Final = 8  # units of a core that is a text of lists if most of them are no prose
@@ -49,7 +49,7 @@ class Zones:
 
         A share of the words that tell what it is about are the core's, and ``least`` of them at least.
         """
-        if not SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE:
+        if not may_head(unit):
             return False
         stems = _telling(unit)
         return self._count_shared(stems) >= max(least, SHARED * len(stems))
@@ -88,6 +88,11 @@ class Zones:
     @cached_property
     def _stems(self) -> frozenset[str]:
         return frozenset([word[:STEM] for word in self.vocabulary])
+
+
+def may_head(unit: Look) -> bool:
+    """Tell whether a unit has as many words as headlines have."""
+    return SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
 
 
 def _count(needles: Sequence[str], said: str) -> int:

@@ -126,12 +126,18 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
         return True
     if rule in _OF_A_YEAR:
         return _is_of_last_years(text, start)
-    return rule in _OF_SPEECH and _is_said_in_another_month(text, end)
+    if rule not in _OF_SPEECH:
+        return False
+    part = text.endswith(_PARTS, start, end) and _is_said_on_another_day(
+        text, end
+    )  # ""last night," she said on Monday"
+    return part or _is_said_in_another_month(text, end)
 
 
 _OF_A_YEAR: Final = frozenset(("dates.bare-month", "dates.day", "dates.holiday"))
 
 
+_PARTS: Final = ("night", "morning", "afternoon", "evening")
 _OF_SPEECH: Final = frozenset(("dates.deictic", "dates.relative"))
 
 

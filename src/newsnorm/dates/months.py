@@ -82,7 +82,7 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
         return not ago.certain or abs(month - published.month) > HALF_A_YEAR
     if is_of_frame(expression, memory) or _is_of_each_year(expression, text):
         return True
-    if goes_on_from_older_year(expression, memory, published):
+    if goes_on_from_older_year(expression, memory, published) or _goes_with_doubtful(expression, memory):
         return True
     if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
         return True  # "after an October exit in fall 2022"
@@ -96,6 +96,17 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if said is not None and said.day.year != year and said.day.year < published.year:
         return True
     return (year, month) > (published.year, published.month) and nominal.happens_after(text, expression.end) is not None
+
+
+def _goes_with_doubtful(expression: Expression, memory: Memory) -> bool:
+    """Tell whether a month is told of with one of no certain year: "In June he was freed, and in July he won"."""
+    last, text, start = memory.latest_month, memory.text, expression.start
+    if last is None or last.certain or len(last.value) != _MONTH or start - last.start > direction.FARTHEST:
+        return False
+    return direction.is_one_sentence(text, last.start, start) and direction.is_past(text[last.start : start])
+
+
+_MONTH: Final = len("2022-02")
 
 
 def _is_of_each_year(expression: Expression, text: str) -> bool:

@@ -91,6 +91,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
     doubtful = doubtful or (memory.quoted and is_testimony(memory) and _is_behind(text, start, end))
+    doubtful = doubtful or _is_said_long_before(expression, memory, published)
     if goes_on(expression, memory, memory.latest_day) and _is_of_story(memory, published):
         memory.story, doubtful = start, True
     return answer._replace(certain=False) if doubtful else answer
@@ -191,13 +192,29 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date, 
     The first such day after that one has passed, so that nobody can tell whether it is the one that is meant.
     """
     said = memory.day
-    if said is None or not 0 < (published - said.day).days <= _RECENT:
+    if said is None or not 0 < (published - said.day).days < _STALE:
         return False
     first = weekday_near(said.day, expression.meaning.weekday or 1, 1)
     if first is None or first > published or not direction.is_one_sentence(memory.text, said.start, expression.start):
         return False
     between = memory.text[said.start : expression.start]
     return cue in words_of("clauses", "reported") or direction.is_subordinate(between)
+
+
+def _is_said_long_before(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a weekday stands in what was said or written on a day, or in a month, long before.
+
+    "In a note of Nov. 3 he wrote: "See you on Friday."", "in October they said that it would open on Monday".
+    """
+    last = memory.latest_month
+    said = last and last.month()
+    if said is None or (published - said.day).days <= _RECENT or expression.start - said.start > direction.FARTHEST:
+        return False
+    text, start = memory.text, expression.start
+    if not direction.is_one_sentence(text, said.start, start):
+        return False
+    between = text[said.start : start]
+    return direction.says(between) and (memory.quoted or " would " in between)
 
 
 def _is_by_weekday(start: int, text: str, lang: str = "en") -> bool:
