@@ -51,6 +51,10 @@ _VOWEL: Final = regex.compile(r"[aeiouāēīōū]", regex.IGNORECASE)
 _HAWAIIAN: Final = regex.compile(r"(?<!\w)[aeiouāēīōūhklmnpw‘]{1,11}\Z", regex.IGNORECASE)
 _HAWAIIAN_REST: Final = regex.compile(r"[aeiouāēīōūhklmnpw‘]{1,11}(?!\w)", regex.IGNORECASE)
 _FEET: Final = regex.compile(r"""(?<![\d'‘’‛])\d{1,2}['‘’‛′]\s?\d{1,2}(?:\.\d{1,3}|[¼½¾])?\Z""")
+_FRACTIONS: Final = frozenset("½⅓⅔¼¾⅛⅜⅝⅞")
+# Minutes of a match: 45'+2'.
+_ADDED: Final = regex.compile(r"\+\d{1,2}(?!\d)")
+_ADDED_TIME: Final = regex.compile(r"\d['’′]\+\d{1,2}\Z")
 _QUOTED_NUMBER: Final = regex.compile(r"(?<!\d)['‘’‛´`]\d{1,4}\Z")
 _BOARD: Final = regex.compile(r"[x×]\s?\d")
 _DEGREES: Final = regex.compile(r"[°º]\s?\d{1,3}(?:\.\d{1,4})?\Z")
@@ -168,7 +172,7 @@ def _double(text: str, start: int, end: int, near: Neighbours) -> Costs:
         opening, closing = (0, 9) if text[start] == "«" else (9, 0)
     if before == " " and (opening, closing) == _OPENS and text[start - 2] in _STOPS and speech().match(text, end):
         opening, closing = _MISPLACED
-    if not before.isdecimal() or text[start] in "«»":  # no guillemet stands for inches
+    if not (before.isdecimal() or before in _FRACTIONS) or text[start] in "«»":  # no guillemet stands for inches
         if text[start] == '"' and before and _HEBREW.match(before) and _HEBREW.match(text, end):
             return _PRIME
         return (("open-double", opening), ("close-double", closing), *((("prime", 4.0),) if text[start] == "″" else ()))
@@ -208,7 +212,7 @@ def _prime_cost(text: str, at: int) -> float:
         return 0
     if _QUOTED_NUMBER.search(text, max(0, at - 5), at):
         return 4
-    if _INCHES.match(text, at + 1):
+    if _INCHES.match(text, at + 1) or _ADDED.match(text, at + 1) or _ADDED_TIME.search(text, max(0, at - 6), at):
         return 0
     if text[at - 1] in _APOSTROPHES:  # 5'10''
         return 0 if _FEET.search(text, max(0, at - 13), at - 1) else 4
