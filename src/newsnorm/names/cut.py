@@ -17,7 +17,7 @@ from newsnorm.names.forms import plain
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.rules import NameType
 
-__all__ = ["Part", "cut_run"]
+__all__ = ["Part", "cut_run", "ends_in_letter"]
 
 
 @dataclass(slots=True)
@@ -45,6 +45,10 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         return [Part(0, len(token), token, (token,), _type_of_word(token, bits(token, 0), words), opens)]
     if run[-1] in words.letters and len(run) > 2 and any(bits(token, 0) & v.GIVEN for token in run[:2]):
         run = run[:-1]  # "Leila Haddad QC"
+    if "." in run[0] or any(token[-1] == "." for token in run[1:]):
+        end = _sentence_end(run, words)
+        if end:
+            return _cut_apart(run, end, opens, words)
     tokens = list(run)
     flags = [bits(token, 0) for token in tokens]
     every = 0
@@ -76,6 +80,48 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
             first = i + 1
     _segment(cut, first, len(tokens))
     return cut.parts
+
+
+def _sentence_end(run: Sequence[str], words: Vocabulary) -> int:
+    """Return where in a run a sentence may start after an abbreviation or a letter, or zero.
+
+    "Apex Corp. | Haddad joined", "Group A. | Kane scored", not "Brackwater Motor Co. Fund", "Ostrow Jr. Day".
+    """
+    bits = words.classes.get
+    for i in range(1, len(run) - 1):
+        token, follower = run[i], bits(run[i + 1], 0)
+        if token[-1] != "." or not run[i + 1][0].isupper():
+            continue
+        if len(token) == 2:
+            if ends_in_letter(run[i - 1].lower(), token[0], words):
+                return i + 1
+        elif token in words.closing and not follower & _GOES_ON:
+            longer = follower & v.COMMON and (bits(token, 0) & v.SUFFIX or bits(run[-1], 0) & v.LEGAL)
+            if not longer:
+                return i + 1
+    return 0
+
+
+_GOES_ON: Final = v.ORG | v.PLACE | v.SUFFIX
+
+
+def _cut_apart(run: tuple[str, ...], end: int, opens: bool, words: Vocabulary) -> list[Part]:
+    """Return the names of a run that the end of a sentence parts; a letter's stop is the sentence's."""
+    first = run[:end]
+    if len(first[-1]) == 2:
+        first = (*first[:-1], first[-1][0])
+    parts = cut_run(first, opens, words)
+    offset = sum(map(len, run[:end])) + end
+    for part in cut_run(run[end:], True, words):
+        part.start += offset
+        part.end += offset
+        parts.append(part)
+    return parts
+
+
+def ends_in_letter(before: str, letter: str, words: Vocabulary) -> bool:
+    """Tell whether a letter with a stop is no initial after a word in small letters: "vitamin C.", "on X."."""
+    return before in words.lettered or (letter in words.networks and before in words.posting)
 
 
 _PLAIN: Final = v.GIVEN | v.PARTICLE | v.PERSONAL | v.STARTS_PLACE | v.OPENER | v.MONTH

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.cut import ends_in_letter
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["Run", "find_runs", "words_of"]
@@ -60,11 +61,17 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     for offset, part in _parts(text):
         # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
         end, cuts = offset, iter(split(part))
-        for between, cut in zip(cuts, cuts, strict=False):
-            at = end + len(between)
+        for between, words_here in zip(cuts, cuts, strict=False):
+            cut, at = words_here, end + len(between)
             end = at + len(cut)
             if cut in never and at - last_end >= _NEAR:
                 continue
+            if cut[1:2] == "." and " " in cut and (length := _ended(text, at, cut, words)):
+                # A sentence ends before the run's second word.
+                if length > _LETTER_LENGTH:
+                    runs.append((at, at + length, cut[:length], False, kind if at < line_end else 0))
+                last_end = at + length
+                at, cut = last_end + 1, cut[length + 1 :]
             sign = framed[at - 1]
             if (
                 sign not in _FREE_BEFORE or (framed[end] not in _FREE_AFTER and framed[end : end + 2] not in _STOPPED)
@@ -96,6 +103,20 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
             runs.append((start, end, run, opens, kind))
             last_end = end
     return runs
+
+
+def _ended(text: str, start: int, run: str, words: Vocabulary) -> int:
+    """Return the length of a run's first word if a sentence ends with its stop: "on X. Haddad", ", D.C. Haddad"."""
+    first, _, rest = run.partition(" ")
+    before = text[start - 24 if start > 24 else 0 : start]
+    if len(first) == _LETTER_LENGTH:
+        return len(first) if ends_in_letter(before[:-1].rpartition(" ")[2], first[0], words) else 0
+    if before[-2:] != ", " or first not in words.regions:
+        return 0
+    return 0 if words.classes.get(rest.partition(" ")[0], 0) & (v.ORG | v.PLACE) else len(first)
+
+
+_LETTER_LENGTH: Final = 2
 
 
 @lru_cache(maxsize=8)

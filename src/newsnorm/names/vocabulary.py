@@ -124,6 +124,10 @@ class Vocabulary:
     paired: frozenset[str]
     dated: frozenset[str]
     suffix_words: frozenset[str]
+    closing: frozenset[str]
+    lettered: frozenset[str]
+    networks: frozenset[str]
+    posting: frozenset[str]
     units: frozenset[str]
     split_before: frozenset[str]
     unsplit_after: frozenset[str]
@@ -206,6 +210,10 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         paired=words("people", "paired"),
         dated=words("words", "dated"),
         suffix_words=words("words", "suffix_words"),
+        closing=words("words", "closing"),
+        lettered=words("words", "lettered"),
+        networks=words("words", "networks"),
+        posting=words("words", "posting"),
         units=words("organizations", "units"),
         split_before=words("organizations", "split_before"),
         unsplit_after=words("organizations", "unsplit_after"),
