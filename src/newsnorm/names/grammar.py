@@ -319,12 +319,27 @@ def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -
         return False
     if following in words.phrases.auxiliaries:
         return _last_word(before) in words.sources  # "the bread at Haddad's is good"
-    if following in words.verbs and following[-2:] != "ed":
-        return True  # "Haddad's said it would open", not "Haddad's announced plan"
+    if following in words.phrases.owned_never:
+        return True  # "Haddad's must pay"
+    if following[-2:] == "ed":
+        return _is_done(following, after[4 + len(following) :], words)
+    if following in words.verbs:
+        return True  # "Haddad's said it would open"
     return following in words.small and following in words.dated
 
 
 _ENDS: Final = frozenset(",.;:)")
+
+
+def _is_done(verb: str, rest: str, words: Vocabulary) -> bool:
+    """Tell whether a word in -ed is what a shop did: "Haddad's declined to pay", not "announced plan"."""
+    if len(verb) < _SHORTEST_PAST or verb[-3:] == "eed":
+        return False
+    next_word = rest.partition(" ")[0].rstrip(",.")
+    return next_word in words.determiners or next_word in words.phrases.after_past
+
+
+_SHORTEST_PAST: Final = 6
 
 
 @lru_cache(maxsize=1 << 11)

@@ -80,6 +80,8 @@ class Phrases:
     fellows: frozenset[str]
     verb_starts: frozenset[str]
     auxiliaries: frozenset[str]
+    owned_never: frozenset[str]
+    after_past: frozenset[str]
     past_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
     noun_ends: tuple[str, ...]
@@ -175,6 +177,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         fellows=frozenset(of["fellows"]),
         verb_starts=frozenset(of["verb_starts"]),
         auxiliaries=frozenset(of["auxiliaries"]),
+        owned_never=frozenset(of["owned_never"]),
+        after_past=frozenset(of["after_past"]),
         past_ends=of["past_ends"],
         verb_ends=of["verb_ends"],
         noun_ends=of["noun_ends"],
