@@ -57,6 +57,8 @@ class Phrases:
     listed_before: re.Pattern[str]
     listed_after: re.Pattern[str]
     listing: tuple[str, ...]
+    place_before: re.Pattern[str]
+    place_after: re.Pattern[str]
     relation: re.Pattern[str]
     relative: re.Pattern[str]
     kin: re.Pattern[str]
@@ -138,6 +140,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"(?P<two>(?:[,;]|,? (?:{listing}|&)) (?:(?:{listing}) )?{_NAME}{_LISTED})?{_LISTED}"
         ),
         listing=_spaced(of["listing"]),
+        place_before=re.compile(rf"({_NAME}(?: {_NAME})?)(?:,| (?:{joining})) \Z"),
+        place_after=re.compile(rf" (?:{joining}) ({_NAME}(?: {_NAME})?)"),
         relation=re.compile(rf"(?:['’]s?|\b(?:{_any(of['possessives'])})) (?:[a-z-]+ ){{0,2}}[a-z-]+,? \Z"),
         relative=re.compile(
             rf", (?:{_any(of['possessives'])}|{_any(of['articles'])}) (?:[a-z-]+ )?([a-z-]+)(?:[,.;)]|$)"

@@ -153,6 +153,10 @@ class Vocabulary:
     abbreviations: frozenset[str]
     letters: frozenset[str]
     sources: frozenset[str]
+    at: frozenset[str]
+    aimed: frozenset[str]
+    journeys: frozenset[str]
+    before_persons: frozenset[str]
     locative: frozenset[str]
     determiners: frozenset[str]
     introducers: frozenset[str]
@@ -239,6 +243,10 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         abbreviations=words("people", "abbreviations"),
         letters=words("people", "letters"),
         sources=words("words", "sources"),
+        at=words("words", "at"),
+        aimed=words("words", "aimed"),
+        journeys=words("words", "journeys"),
+        before_persons=words("words", "before_persons"),
         locative=words("words", "locative"),
         determiners=words("words", "determiners"),
         introducers=words("words", "introducers"),
