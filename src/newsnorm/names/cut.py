@@ -196,6 +196,9 @@ def _kept(cut: Cut, first: int, i: int) -> bool:
         return "The " + tokens[i + 1] in cut.words.places
     if flags[i] & v.GIVEN and i + 1 < len(tokens):
         return not flags[i + 1] & v.BREAKS
+    if tokens[i] in cut.words.syllables:  # "Pham Thu Hang"
+        inside = first < i < len(tokens) - 1 and tokens[i - 1] in cut.words.eastern
+        return inside and not flags[i + 1] & v.BREAKS
     if tokens[i] == "I":
         return i == first + 1 and bool(flags[first] & v.GIVEN)
     return bool(flags[i] & v.CALENDAR and i > first and flags[i - 1] & v.GIVEN and flags[i] & v.MONTH)

@@ -199,11 +199,18 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
         return True
     across = _WORD_ACROSS.match(after) if not "a" <= second <= "z" else None
     if across is not None:
-        if across[1] in full.split(" "):
+        if across[1] in full.split(" ") or (sign == " " and _goes_on(across[1], mention.text, full, words)):
             return True
         if sign == "\n":
             return False
     return _is_bound_by_word(before, after, mention, words)
+
+
+def _goes_on(word: str, surname: str, full: str, words: Vocabulary) -> bool:
+    """Tell whether a surname that stands first goes on with a capitalized word, but for a day: "Pham An Kos"."""
+    if surname not in words.eastern or not full.startswith(f"{surname} "):
+        return False
+    return not words.classes.get(word, 0) & v.CALENDAR
 
 
 def _is_at(before: str, mention: NameMention, words: Vocabulary) -> bool:

@@ -138,6 +138,7 @@ class Vocabulary:
     natural: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
     eastern: frozenset[str]
+    syllables: frozenset[str]
     styles: frozenset[str]
     reigning: frozenset[str]
     known_by: frozenset[str]
@@ -228,6 +229,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         famous=_groups(tables["people"]["famous"]),
         pronouns=dict.fromkeys(words("words", "he"), "m") | dict.fromkeys(words("words", "she"), "f"),
         eastern=words("people", "eastern"),
+        syllables=words("people", "syllables"),
         styles=words("people", "styles"),
         reigning=words("people", "reigning"),
         known_by=words("people", "known_by"),
