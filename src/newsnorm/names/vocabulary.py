@@ -162,6 +162,7 @@ class Vocabulary:
     determiners: frozenset[str]
     introducers: frozenset[str]
     naming: frozenset[str]
+    cooked: frozenset[str]
     plants: frozenset[str]
     given_words: frozenset[str]
     given_places: frozenset[str]
@@ -253,6 +254,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         determiners=words("words", "determiners"),
         introducers=words("words", "introducers"),
         naming=words("words", "naming"),
+        cooked=words("words", "cooked"),
         plants=words("words", "plants"),
         given_words=words("words", "given_words"),
         given_places=words("words", "given_places"),
