@@ -225,12 +225,7 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _segment(cut, end, j)
         return
     if _is_split(tokens, flags, i, j, cut.words) and tokens[i + 1] not in cut.words.unsplit_after:
-        end = _institution_end(cut, i + 1, j) if tokens[i] in cut.words.split_before else 0
-        if end:
-            _add(cut, i, end, "ORG")
-        else:
-            _name(cut, i, i + 1)
-        _segment(cut, end or i + 1, j)
+        _segment(cut, _split(cut, i, j), j)
         return
     if _is_located(tokens[i:j], flags[i:j], cut.words):
         _add(cut, i, i + 1, "LOC")  # "China Henry Lau", where a comma is missing
@@ -243,6 +238,23 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _name(cut, i, start)
     if end < j:
         _person(cut, start, end, j)
+
+
+def _split(cut: Cut, i: int, j: int) -> int:
+    """Add the name that the first word is, alone or with an institution after it, or the person whose rank it is.
+
+    Return where it ends.
+    """
+    tokens = cut.tokens
+    if tokens[i] in cut.words.police:
+        _person(cut, i, i + 1, j)
+        return j
+    end = _institution_end(cut, i + 1, j) if tokens[i] in cut.words.split_before else 0
+    if end:
+        _add(cut, i, end, "ORG")
+        return end
+    _name(cut, i, i + 1)
+    return i + 1
 
 
 def _is_split(tokens: Sequence[str], flags: Sequence[int], i: int, j: int, words: Vocabulary) -> bool:

@@ -105,6 +105,7 @@ class Vocabulary:
     posts: frozenset[str]
     relations: frozenset[str]
     firms: frozenset[str]
+    owners: frozenset[str]
     businesses: frozenset[str]
     namesakes: frozenset[str]
     namesake_ends: frozenset[str]  # their last words
@@ -153,6 +154,7 @@ class Vocabulary:
     leading: frozenset[str]
     abbreviations: frozenset[str]
     letters: frozenset[str]
+    police: frozenset[str]
     sources: frozenset[str]
     at: frozenset[str]
     aimed: frozenset[str]
@@ -194,6 +196,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         followers=words("people", "followers"),
         posts=words("people", "posts"),
         relations=words("people", "relations"),
+        owners=words("organizations", "owners"),
         firms=words("organizations", "firms"),
         businesses=words("organizations", "businesses"),
         namesakes=words("organizations", "namesakes"),
@@ -244,6 +247,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         joining=words("people", "joining"),
         leading=words("people", "leading"),
         abbreviations=words("people", "abbreviations"),
+        police=words("people", "police"),
         letters=words("people", "letters"),
         sources=words("words", "sources"),
         at=words("words", "at"),
