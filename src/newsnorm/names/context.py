@@ -23,6 +23,10 @@ def type_by_context(
     A place is asked only if the text has a person of this surname.
     """
     for (start, end, written, _), name in asking:
+        if written.type is not None and len(written.words) > 1:
+            if _AGED.match(text, end, end + 15) and written.text not in words.places:
+                name.make_person()  # "Leila Hall, 44,"
+            continue
         if written.type is not None and written.text not in surnames:
             continue
         if start > 1 and text[start - 1] == " " and text[start - 2] not in _PARTING:
@@ -90,4 +94,5 @@ def acts(text: str, end: int, words: Vocabulary) -> bool:
 
 
 _LOWER: Final = re.compile(r"[a-z]+")
+_AGED: Final = re.compile(r", \d{1,2},")
 _AGE: Final = re.compile(r" \d{1,2},")

@@ -352,6 +352,8 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
                 e -= 1
             if e > k and not (e < j and flags[e] & (v.ORG | v.PLACE) and not flags[e] & v.GIVEN):
                 return k, e
+            if e == j - 1 and flags[e - 1] & v.HONORIFIC and not flags[e] & v.ORG:
+                return k, e  # "Ms. Hall"
             k = b
         else:
             k += 1
@@ -416,8 +418,8 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     """Add the person after a title."""
     honorifics = [cut.tokens[k] for k in range(start, end) if cut.flags[k] & v.HONORIFIC]
     others = [cut.tokens[k] for k in range(start, end) if not cut.flags[k] & v.HONORIFIC]
-    if cut.flags[end] & v.COMMON and j - end == 1:
-        return
+    if cut.flags[end] & v.COMMON and j - end == 1 and not (honorifics and cut.flags[end] & v.PLACE):
+        return  # "Mr. President", not "Ms. Hall"
     part = _add(cut, end, j, "PER")
     part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     part.role = " ".join(others) or None
