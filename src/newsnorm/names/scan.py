@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.cut import ends_in_letter
+from newsnorm.names.forms import plain
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["Run", "find_runs", "words_of"]
@@ -77,7 +78,9 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
                 continue
             run = cut if ascii else cut.replace("\u00a0", " ")
             if at - last_end < _NEAR:
-                if text[last_end:at] in _JOINTS and _join(runs, text[last_end:at], run, offices, words):
+                if (text[last_end:at] in _JOINTS or last_end in offices) and _join(
+                    runs, text[last_end:at], run, offices, words
+                ):
                     last_end = end
                     continue
                 if cut in never:
@@ -111,6 +114,8 @@ def _take_ended(runs: list[Run], text: str, start: int, run: str, words: Vocabul
     first, _, rest = run.partition(" ")
     before = text[start - 24 if start > 24 else 0 : start]
     if len(first) == _LETTER_LENGTH:
+        if rest[1:2] == ".":
+            return 0  # "on X. Y. Haddad"
         return len(first) if ends_in_letter(before[:-1].rpartition(" ")[2], first[0], words) else 0
     if before[-2:] != ", " or first not in words.regions or not runs:
         return 0
@@ -189,7 +194,7 @@ def _join(runs: list[Run], joint: str, run: str, offices: set[int], words: Vocab
     end = last_end + len(joint) + len(run)
     if _goes_on_with(left, joint, run, last_end in offices, words):
         offices.add(end)
-    joined = _joined(left, joint, run, words)
+    joined = _joined(left, joint, run, words) if joint in _JOINTS else None
     if joined is None:
         return False
     runs[-1] = (start, end, joined, opens, kind)
@@ -214,7 +219,7 @@ def _goes_on_with(left: str, joint: str, right: str, within: bool, words: Vocabu
 
 
 _OF: Final = frozenset((" of ", " of the ", " for ", " for the "))
-_AND: Final = frozenset((" and ", " & "))
+_AND: Final = frozenset((" and ", " & ", ", ", ", and "))
 
 
 def _part_officer(runs: list[Run], words: Vocabulary) -> None:
@@ -224,22 +229,31 @@ def _part_officer(runs: list[Run], words: Vocabulary) -> None:
     at = _officer(tokens, words) if len(tokens) > 2 else 0
     if at:
         length = sum(map(len, tokens[:at])) + at - 1
-        if all(words.classes.get(token, 0) & v.ROLE_PART for token in tokens[:at]):
+        if _is_no_name(tokens[:at], words):
             runs.pop()  # "Works", which is no name
         else:
             runs[-1] = (start, start + length, run[:length], opens, kind)
         runs.append((start + length + 1, end, run[length + 1 :], False, kind))
 
 
+def _is_no_name(tokens: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether words are those of offices alone: "Works", "Human Services", not "Army"."""
+    flags = [words.classes.get(token, 0) for token in tokens]
+    return all(flag & v.ROLE_PART for flag in flags) and not (len(flags) == 1 and flags[0] & v.LONE)
+
+
 def _officer(tokens: tuple[str, ...], words: Vocabulary) -> int:
     """Return where in a run that tells what an office is of the officer's full name starts, or zero."""
-    flags = [words.classes.get(token, 0) for token in tokens]
+    bits = words.classes.get
+    flags = [bits(token if token.isascii() else plain(token).capitalize(), 0) for token in tokens]
     count, places = len(tokens), words.places
     for at in range(count - 2, 0, -1):
         if " ".join(tokens[:at]) in places:
             unknown = at == count - 2 and not flags[at] | flags[-1] and tokens[at] not in places
             known = flags[at] & v.GIVEN and tokens[at] not in places
             return at if (known or unknown) and _is_person(tokens[at:], flags[at:]) else 0
+        if at == count - 2 > 1 and flags[at - 1] & v.ORG and not flags[at] | flags[-1] and tokens[at] not in places:
+            return at  # "International Monetary Fund Zorb Haddad"
     if flags[0] & v.GIVEN:
         return 0  # "President of Mary Kay Foods"
     for at in range(1, count - 1):
