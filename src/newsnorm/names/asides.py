@@ -9,7 +9,7 @@ from newsnorm.names import vocabulary as v
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["BEFORE_NICKNAME", "follows_nickname", "join_asides"]
+__all__ = ["BEFORE_NICKNAME", "follows_nickname", "join_asides", "without_nickname"]
 
 _SPACE: Final = "[ \u00a0]"
 _CAPITAL: Final = r"[^\W\d_a-z]"
@@ -33,6 +33,19 @@ def follows_nickname(before: str) -> bool:
 
 _CLOSING: Final = frozenset("\"”'’")
 _STOPS: Final = frozenset(".,")
+
+
+def without_nickname(name: str) -> str:
+    """Return a name without the nickname in quotation marks that is written within it.
+
+    >>> without_nickname('Leïla "Lou" Haddad')
+    'Leïla Haddad'
+    """
+    return name if _QUOTES.isdisjoint(name) else _NICKNAME.sub("", name)
+
+
+_QUOTES: Final = frozenset("\"“‘'")
+_NICKNAME: Final = re.compile(rf"{_SPACE}{_MARKED}(?={_SPACE}{_CAPITAL})")
 
 
 def join_asides(text: str, pieces: list[Piece], words: Vocabulary) -> list[Piece]:

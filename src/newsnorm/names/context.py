@@ -23,13 +23,21 @@ def type_by_context(
     A place is asked only if the text has a person of this surname.
     """
     for (start, end, written, _), name in asking:
+        if written.type is not None and len(written.words) > 1:
+            if _AGED.match(text, end, end + 15) and written.text not in words.places:
+                name.make_person()  # "Leila Hall, 44,"
+            continue
         if written.type is not None and written.text not in surnames:
             continue
         if start > 1 and text[start - 1] == " " and text[start - 2] not in _PARTING:
             last = _last_word(text, start)
             if last in words.nouns:
                 name.acts = True
-                if written.type is None and _may_act(written, words, here):
+                if (
+                    written.type is None
+                    and not _is_owner(text, start, last, written, words)
+                    and _may_act(written, words, here)
+                ):
                     name.make_person()
                 continue
             if last in words.locative and text[end : end + 2] not in ("'s", "’s"):
@@ -41,6 +49,13 @@ def type_by_context(
             name.acts = True
             if written.type is None and len(written.words) > 1 and _may_act(written, words, here):
                 name.make_person()
+
+
+def _is_owner(text: str, start: int, noun: str, written: Written, words: Vocabulary) -> bool:
+    """Tell whether a single word is a firm's that owns a brand: "Orlen owner Brantley", not "owner Brantley"."""
+    if len(written.words) > 1 or noun not in words.owners:
+        return False
+    return text[max(0, start - 40) : start - len(noun) - 2].rpartition(" ")[2][:1].isupper()
 
 
 def _last_word(text: str, end: int) -> str:
@@ -79,4 +94,5 @@ def acts(text: str, end: int, words: Vocabulary) -> bool:
 
 
 _LOWER: Final = re.compile(r"[a-z]+")
+_AGED: Final = re.compile(r", \d{1,2},")
 _AGE: Final = re.compile(r" \d{1,2},")

@@ -17,7 +17,7 @@ from newsnorm.names.forms import plain
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.rules import NameType
 
-__all__ = ["Part", "cut_run"]
+__all__ = ["Part", "cut_run", "ends_in_letter"]
 
 
 @dataclass(slots=True)
@@ -45,6 +45,10 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         return [Part(0, len(token), token, (token,), _type_of_word(token, bits(token, 0), words), opens)]
     if run[-1] in words.letters and len(run) > 2 and any(bits(token, 0) & v.GIVEN for token in run[:2]):
         run = run[:-1]  # "Leila Haddad QC"
+    if "." in run[0] or any(token[-1] == "." for token in run[1:]):
+        end = _sentence_end(run, words)
+        if end:
+            return _cut_apart(run, end, opens, words)
     tokens = list(run)
     flags = [bits(token, 0) for token in tokens]
     every = 0
@@ -76,6 +80,48 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
             first = i + 1
     _segment(cut, first, len(tokens))
     return cut.parts
+
+
+def _sentence_end(run: Sequence[str], words: Vocabulary) -> int:
+    """Return where in a run a sentence may start after an abbreviation or a letter, or zero.
+
+    "Apex Corp. | Haddad joined", "Group A. | Kane scored", not "Brackwater Motor Co. Fund", "Ostrow Jr. Day".
+    """
+    bits = words.classes.get
+    for i in range(1, len(run) - 1):
+        token, follower = run[i], bits(run[i + 1], 0)
+        if token[-1] != "." or not run[i + 1][0].isupper():
+            continue
+        if len(token) == 2:
+            if ends_in_letter(run[i - 1].lower(), token[0], words):
+                return i + 1
+        elif token in words.closing and not follower & _GOES_ON:
+            longer = follower & v.COMMON and (bits(token, 0) & v.SUFFIX or bits(run[-1], 0) & v.LEGAL)
+            if not longer:
+                return i + 1
+    return 0
+
+
+_GOES_ON: Final = v.ORG | v.PLACE | v.SUFFIX
+
+
+def _cut_apart(run: tuple[str, ...], end: int, opens: bool, words: Vocabulary) -> list[Part]:
+    """Return the names of a run that the end of a sentence parts; a letter's stop is the sentence's."""
+    first = run[:end]
+    if len(first[-1]) == 2:
+        first = (*first[:-1], first[-1][0])
+    parts = cut_run(first, opens, words)
+    offset = sum(map(len, run[:end])) + end
+    for part in cut_run(run[end:], True, words):
+        part.start += offset
+        part.end += offset
+        parts.append(part)
+    return parts
+
+
+def ends_in_letter(before: str, letter: str, words: Vocabulary) -> bool:
+    """Tell whether a letter with a stop is no initial after a word in small letters: "vitamin C.", "on X."."""
+    return before in words.lettered or (letter in words.networks and before in words.posting)
 
 
 _PLAIN: Final = v.GIVEN | v.PARTICLE | v.PERSONAL | v.STARTS_PLACE | v.OPENER | v.MONTH
@@ -150,6 +196,9 @@ def _kept(cut: Cut, first: int, i: int) -> bool:
         return "The " + tokens[i + 1] in cut.words.places
     if flags[i] & v.GIVEN and i + 1 < len(tokens):
         return not flags[i + 1] & v.BREAKS
+    if tokens[i] in cut.words.syllables:  # "Pham Thu Hang"
+        inside = first < i < len(tokens) - 1 and tokens[i - 1] in cut.words.eastern
+        return inside and not flags[i + 1] & v.BREAKS
     if tokens[i] == "I":
         return i == first + 1 and bool(flags[first] & v.GIVEN)
     return bool(flags[i] & v.CALENDAR and i > first and flags[i - 1] & v.GIVEN and flags[i] & v.MONTH)
@@ -176,12 +225,7 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _segment(cut, end, j)
         return
     if _is_split(tokens, flags, i, j, cut.words) and tokens[i + 1] not in cut.words.unsplit_after:
-        end = _institution_end(cut, i + 1, j) if tokens[i] in cut.words.split_before else 0
-        if end:
-            _add(cut, i, end, "ORG")
-        else:
-            _name(cut, i, i + 1)
-        _segment(cut, end or i + 1, j)
+        _segment(cut, _split(cut, i, j), j)
         return
     if _is_located(tokens[i:j], flags[i:j], cut.words):
         _add(cut, i, i + 1, "LOC")  # "China Henry Lau", where a comma is missing
@@ -194,6 +238,23 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _name(cut, i, start)
     if end < j:
         _person(cut, start, end, j)
+
+
+def _split(cut: Cut, i: int, j: int) -> int:
+    """Add the name that the first word is, alone or with an institution after it, or the person whose rank it is.
+
+    Return where it ends.
+    """
+    tokens = cut.tokens
+    if tokens[i] in cut.words.police:
+        _person(cut, i, i + 1, j)
+        return j
+    end = _institution_end(cut, i + 1, j) if tokens[i] in cut.words.split_before else 0
+    if end:
+        _add(cut, i, end, "ORG")
+        return end
+    _name(cut, i, i + 1)
+    return i + 1
 
 
 def _is_split(tokens: Sequence[str], flags: Sequence[int], i: int, j: int, words: Vocabulary) -> bool:
@@ -291,6 +352,8 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
                 e -= 1
             if e > k and not (e < j and flags[e] & (v.ORG | v.PLACE) and not flags[e] & v.GIVEN):
                 return k, e
+            if e == j - 1 and flags[e - 1] & v.HONORIFIC and not flags[e] & v.ORG:
+                return k, e  # "Ms. Hall"
             k = b
         else:
             k += 1
@@ -355,8 +418,8 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     """Add the person after a title."""
     honorifics = [cut.tokens[k] for k in range(start, end) if cut.flags[k] & v.HONORIFIC]
     others = [cut.tokens[k] for k in range(start, end) if not cut.flags[k] & v.HONORIFIC]
-    if cut.flags[end] & v.COMMON and j - end == 1:
-        return
+    if cut.flags[end] & v.COMMON and j - end == 1 and not (honorifics and cut.flags[end] & v.PLACE):
+        return  # "Mr. President", not "Ms. Hall"
     part = _add(cut, end, j, "PER")
     part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     part.role = " ".join(others) or None

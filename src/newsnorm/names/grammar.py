@@ -35,6 +35,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         _is_bound_before(before, after, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
+        or _is_among_places(before, after, mention, words)
         or is_relative(before, words)
         or _may_be_word(before, after, mention, words)
         or (mention.form == "given" and mention.text in words.biblical and not found.here.isdisjoint(words.bible))
@@ -174,7 +175,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
     sign = after[:1]
     if sign in _GLUED_AFTER:
         return True
-    if mention.form == "given" and sign not in _APOSTROPHES and _last_word(before) in words.locative:
+    if sign not in _APOSTROPHES and not mention.honorific and not mention.role and _is_at(before, mention, words):
         return True  # "in Aurora"
     if sign == ":":
         return before[-1:] in ("", "\n")  # who speaks, in an interview
@@ -198,11 +199,36 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
         return True
     across = _WORD_ACROSS.match(after) if not "a" <= second <= "z" else None
     if across is not None:
-        if across[1] in full.split(" "):
+        if across[1] in full.split(" ") or (sign == " " and _goes_on(across[1], mention.text, full, words)):
             return True
         if sign == "\n":
             return False
     return _is_bound_by_word(before, after, mention, words)
+
+
+def _goes_on(word: str, surname: str, full: str, words: Vocabulary) -> bool:
+    """Tell whether a surname that stands first goes on with a capitalized word, but for a day: "Pham An Kos"."""
+    if surname not in words.eastern or not full.startswith(f"{surname} "):
+        return False
+    return not words.classes.get(word, 0) & v.CALENDAR
+
+
+def _is_at(before: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a bare name stands where a place does: "near Haddad", "died at Haddad", "flights from Haddad".
+
+    Not in "looked at Haddad".
+    """
+    last = _last_word(before)
+    if last in words.locative:
+        return mention.form == "given" or last not in words.before_persons
+    if last in words.at:
+        return _word_before(before, last) not in words.aimed
+    return last in words.sources and _word_before(before, last) in words.journeys
+
+
+def _word_before(before: str, last: str) -> str:
+    """Return the word before the last one."""
+    return before[: before.rindex(last)].rstrip().rpartition(" ")[2]
 
 
 def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
@@ -280,10 +306,14 @@ def _is_before_its_region(before: str, after: str, words: Vocabulary) -> bool:
     if region is None:
         return False
     last, first, end = _last_word(before), region[1].partition(" ")[0], region.end()
-    closed = after[end : end + 1] == "," and not after.startswith(words.phrases.listing, end + 1)
+    sign = "." if first[-1] == "." else after[end : end + 1]
+    closed = sign in _ENDING or (sign == "," and not after.startswith(words.phrases.listing, end + 1))
     if not closed and last not in words.locative and last not in words.sources:
         return False
     return region[1].rstrip(".") in words.places or first.rstrip(".") in words.places or first in words.regions
+
+
+_ENDING: Final = frozenset(".;)")
 
 
 def _is_salutation(before: str, after: str) -> bool:
@@ -319,12 +349,27 @@ def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -
         return False
     if following in words.phrases.auxiliaries:
         return _last_word(before) in words.sources  # "the bread at Haddad's is good"
-    if following in words.verbs and following[-2:] != "ed":
-        return True  # "Haddad's said it would open", not "Haddad's announced plan"
+    if following in words.phrases.owned_never:
+        return True  # "Haddad's must pay"
+    if following[-2:] == "ed":
+        return _is_done(following, after[4 + len(following) :], words)
+    if following in words.verbs:
+        return True  # "Haddad's said it would open"
     return following in words.small and following in words.dated
 
 
 _ENDS: Final = frozenset(",.;:)")
+
+
+def _is_done(verb: str, rest: str, words: Vocabulary) -> bool:
+    """Tell whether a word in -ed is what a shop did: "Haddad's declined to pay", not "announced plan"."""
+    if len(verb) < _SHORTEST_PAST or verb[-3:] == "eed":
+        return False
+    next_word = rest.partition(" ")[0].rstrip(",.")
+    return next_word in words.determiners or next_word in words.phrases.after_past
+
+
+_SHORTEST_PAST: Final = 6
 
 
 @lru_cache(maxsize=1 << 11)
@@ -366,6 +411,15 @@ def _is_listed(before: str, after: str, mention: NameMention, words: Vocabulary)
             break  # "on Tuesday, Haddad and Kos left"
         count += 1
     return count > 1
+
+
+def _is_among_places(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a name of a place is joined to another: "urged Jordan and Egypt", "Egypt, Jordan"."""
+    if mention.text not in words.places or mention.honorific or mention.role:
+        return False
+    behind = words.phrases.place_after.match(after)
+    ahead = words.phrases.place_before.search(before)
+    return any(found is not None and found[1] in words.places for found in (behind, ahead))
 
 
 def _may_follow_name(before: str) -> bool:

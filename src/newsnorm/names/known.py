@@ -58,7 +58,7 @@ def _may_be(name: str, rest: str) -> bool:
 
 
 _END: Final = re.compile(r"$|[ '’]|-[a-z]")
-_CUT: Final = re.compile(r"['’,/]| [a-z\d]")
+_CUT: Final = re.compile(r"['’,/]| [a-z\d&]")
 """Where a run ends within a name."""
 
 

@@ -57,6 +57,8 @@ class Phrases:
     listed_before: re.Pattern[str]
     listed_after: re.Pattern[str]
     listing: tuple[str, ...]
+    place_before: re.Pattern[str]
+    place_after: re.Pattern[str]
     relation: re.Pattern[str]
     relative: re.Pattern[str]
     kin: re.Pattern[str]
@@ -80,6 +82,8 @@ class Phrases:
     fellows: frozenset[str]
     verb_starts: frozenset[str]
     auxiliaries: frozenset[str]
+    owned_never: frozenset[str]
+    after_past: frozenset[str]
     past_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
     noun_ends: tuple[str, ...]
@@ -136,6 +140,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"(?P<two>(?:[,;]|,? (?:{listing}|&)) (?:(?:{listing}) )?{_NAME}{_LISTED})?{_LISTED}"
         ),
         listing=_spaced(of["listing"]),
+        place_before=re.compile(rf"({_NAME}(?: {_NAME})?)(?:,| (?:{joining})) \Z"),
+        place_after=re.compile(rf" (?:{joining}) ({_NAME}(?: {_NAME})?)"),
         relation=re.compile(rf"(?:['’]s?|\b(?:{_any(of['possessives'])})) (?:[a-z-]+ ){{0,2}}[a-z-]+,? \Z"),
         relative=re.compile(
             rf", (?:{_any(of['possessives'])}|{_any(of['articles'])}) (?:[a-z-]+ )?([a-z-]+)(?:[,.;)]|$)"
@@ -175,6 +181,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         fellows=frozenset(of["fellows"]),
         verb_starts=frozenset(of["verb_starts"]),
         auxiliaries=frozenset(of["auxiliaries"]),
+        owned_never=frozenset(of["owned_never"]),
+        after_past=frozenset(of["after_past"]),
         past_ends=of["past_ends"],
         verb_ends=of["verb_ends"],
         noun_ends=of["noun_ends"],

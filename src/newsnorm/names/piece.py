@@ -60,7 +60,7 @@ class Written:
         self.ending = self.words[-1].upper() if self.type in (None, "PER") and count > 1 else ""
         self.surname = self.words[-1] if self.type == "PER" and count > 1 and not self.aside else ""
         if self.type == "LOC":
-            self.asks = count == 1
+            self.asks = count == 1 or (self.given and count <= _LONGEST)
         else:
             self.asks = self.type is None and count <= _LONGEST and not self.capital
         self.key = key_of(self.text)

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from newsnorm.arguments import check_choice, check_rules
 from newsnorm.edits import Edit, edit_of
 from newsnorm.names import vocabulary as v
+from newsnorm.names.asides import without_nickname
 from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts
 from newsnorm.names.forms import normal_form, plain
@@ -59,7 +60,7 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
         elif rule != "names.alias":  # no full name in the article bears it: the tables know who it is, the text stays
             parts.append(at)
     if spellings:
-        edits += _of_spellings(found, spelt, kept_names(found, others, words) if words else (), spellings, rules)
+        edits += _of_spellings(found, spelt, kept_names(found, others, words) if words else (), spellings, words, rules)
     unlike = style == "canonical" or not all(found.told[at][1].endswith(found.pieces[at][2].text) for at in parts)
     if parts and words is not None and unlike:
         edits += _of_parts(found, parts, style, spellings, words, rules)
@@ -68,7 +69,12 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
 
 
 def _of_spellings(
-    found: FoundNames, spelt: Iterable[int], kept: Container[str], spellings: Mapping[str, str], rules: Rules
+    found: FoundNames,
+    spelt: Iterable[int],
+    kept: Container[str],
+    spellings: Mapping[str, str],
+    words: Vocabulary | None,
+    rules: Rules,
 ) -> Iterator[Edit]:
     """Yield the edits of the names at some places that the tables spell otherwise, but for those that are kept."""
     users = {alias.canonical for alias in rules.aliases}  # which spelling a user wants is never kept back
@@ -77,8 +83,17 @@ def _of_spellings(
         new = spellings.get(written.text)
         if new is None or found.text[start:end] == new:
             continue
-        if new in users or not (written.text in kept or is_beside(found, at, new)):
+        if new in users or not (
+            written.text in kept or is_beside(found, at, new) or _is_dish(found.text, start, words)
+        ):
             yield edit_of(start, end, new, found.told[at][3])
+
+
+def _is_dish(text: str, start: int, words: Vocabulary | None) -> bool:
+    """Tell whether a place that starts here is how something is cooked: "chicken Kiev"."""
+    if words is None or start < 2:
+        return False
+    return text[max(0, start - 12) : start - 1].rpartition(" ")[2] in words.cooked
 
 
 def _of_parts(
@@ -254,14 +269,21 @@ def _printed(
         if text[mention.start - 2 : mention.start - 1] in article_ends and _is_thing(text, mention, words):
             if name not in tabled:
                 del found[name]
-        elif (not mention.text.isascii() and plain(mention.text) == plain(name)) or (
-            mention.text != name and name in tabled and mention.text not in spellings and _is_spelt_alike(mention, name)
-        ):
-            found[name] = mention.text
+        elif (written := _own_spelling(mention, name, tabled, spellings)) is not None:
+            found[name] = written
     for name, full in own.items():
         if name != full and found[name] == name:
             found[name] = full
     return found
+
+
+def _own_spelling(mention: NameMention, name: str, tabled: frozenset[str], spellings: Mapping[str, str]) -> str | None:
+    """Return a canonical name as a mention writes it, with its marks and without a nickname; None if it does not."""
+    if not mention.text.isascii() and plain(written := without_nickname(mention.text)) == plain(name):
+        return written
+    if mention.text == name or name not in tabled or mention.text in spellings:
+        return None
+    return mention.text if _is_spelt_alike(mention, name) else None
 
 
 def _has_all_words(full: str, name: str) -> bool:

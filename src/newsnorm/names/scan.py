@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.cut import ends_in_letter
+from newsnorm.names.forms import plain
 from newsnorm.names.vocabulary import Vocabulary
 
 __all__ = ["Run", "find_runs", "words_of"]
@@ -57,14 +59,18 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     runs: list[Run] = []
     last_end = -_NEAR
     line_end, kind = -1, 0
+    offices: set[int] = set()  # where what tells what an office is of ends: "Minister of Works"
     for offset, part in _parts(text):
         # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
         end, cuts = offset, iter(split(part))
-        for between, cut in zip(cuts, cuts, strict=False):
-            at = end + len(between)
+        for between, words_here in zip(cuts, cuts, strict=False):
+            cut, at = words_here, end + len(between)
             end = at + len(cut)
             if cut in never and at - last_end >= _NEAR:
                 continue
+            if cut[1:2] == "." and " " in cut and (length := _take_ended(runs, text, at, cut, words)):
+                last_end = at + length
+                at, cut = last_end + 1, cut[length + 1 :]
             sign = framed[at - 1]
             if (
                 sign not in _FREE_BEFORE or (framed[end] not in _FREE_AFTER and framed[end : end + 2] not in _STOPPED)
@@ -72,9 +78,9 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
                 continue
             run = cut if ascii else cut.replace("\u00a0", " ")
             if at - last_end < _NEAR:
-                if (joint := text[last_end:at]) in _JOINTS and (joined := _joined(runs[-1][2], joint, run, words)):
-                    first, _, _, opens, line = runs[-1]
-                    runs[-1] = (first, end, joined, opens, line)
+                if (text[last_end:at] in _JOINTS or last_end in offices) and _join(
+                    runs, text[last_end:at], run, offices, words
+                ):
                     last_end = end
                     continue
                 if cut in never:
@@ -95,7 +101,31 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
                 kind = _kind_of_line(framed, start, line_end, words.small)
             runs.append((start, end, run, opens, kind))
             last_end = end
+            if end in offices:
+                _part_officer(runs, words)
     return runs
+
+
+def _take_ended(runs: list[Run], text: str, start: int, run: str, words: Vocabulary) -> int:
+    """Return the length of a run's first word if a sentence ends with its stop: "on X. | Haddad", ", D.C. | Haddad".
+
+    A region is a run of its own, in the same line as the last one, which is its town.
+    """
+    first, _, rest = run.partition(" ")
+    before = text[start - 24 if start > 24 else 0 : start]
+    if len(first) == _LETTER_LENGTH:
+        if rest[1:2] == ".":
+            return 0  # "on X. Y. Haddad"
+        return len(first) if ends_in_letter(before[:-1].rpartition(" ")[2], first[0], words) else 0
+    if before[-2:] != ", " or first not in words.regions or not runs:
+        return 0
+    if words.classes.get(rest.partition(" ")[0], 0) & (v.ORG | v.PLACE):
+        return 0
+    runs.append((start, start + len(first), first, False, runs[-1][4]))
+    return len(first)
+
+
+_LETTER_LENGTH: Final = 2
 
 
 @lru_cache(maxsize=8)
@@ -156,6 +186,94 @@ _STOPPED: Final = frozenset((". ", ".\n"))
 # After these and a space no sentence opens, so that most runs need no further test.
 _CONTINUES: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,;0123456789")
 _GLUE: Final = frozenset("@#/\\_.=&%~+$’'")
+
+
+def _join(runs: list[Run], joint: str, run: str, offices: set[int], words: Vocabulary) -> bool:
+    """Join the last run and the one that follows it after a joint, if they are one; tell whether they are."""
+    start, last_end, left, opens, kind = runs[-1]
+    end = last_end + len(joint) + len(run)
+    if _goes_on_with(left, joint, run, last_end in offices, words):
+        offices.add(end)
+    joined = _joined(left, joint, run, words) if joint in _JOINTS else None
+    if joined is None:
+        return False
+    runs[-1] = (start, end, joined, opens, kind)
+    if end in offices:
+        _part_officer(runs, words)
+    return True
+
+
+def _goes_on_with(left: str, joint: str, right: str, within: bool, words: Vocabulary) -> bool:
+    """Tell whether a run goes on with what an office is of, ``within`` which the last one was, too.
+
+    "Minister of | Works", "Governor of the | Bank | of England", "Secretary of Health | and Human Services".
+    """
+    bits = words.classes.get
+    if joint in _OF:
+        if within:
+            return True
+        last = bits(left[left.rfind(" ") + 1 :].replace("\u00a0", " "), 0)
+        return bool(last & v.ROLE and not last & (v.ORG | v.HEAD | v.PLACE))
+    first = bits(right.partition(" ")[0], 0)
+    return within and joint in _AND and bool(first & (v.TOPIC | v.ROLE_PART)) and not first & v.GIVEN
+
+
+_OF: Final = frozenset((" of ", " of the ", " for ", " for the "))
+_AND: Final = frozenset((" and ", " & ", ", ", ", and "))
+
+
+def _part_officer(runs: list[Run], words: Vocabulary) -> None:
+    """Part the last run before the person whose office is of what stands there: "Works | Dave Haddad"."""
+    start, end, run, opens, kind = runs[-1]
+    tokens = words_of(run)
+    at = _officer(tokens, words) if len(tokens) > 2 else 0
+    if at:
+        length = sum(map(len, tokens[:at])) + at - 1
+        if _is_no_name(tokens[:at], words):
+            runs.pop()  # "Works", which is no name
+        else:
+            runs[-1] = (start, start + length, run[:length], opens, kind)
+        runs.append((start + length + 1, end, run[length + 1 :], False, kind))
+
+
+def _is_no_name(tokens: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether words are those of offices alone: "Works", "Human Services", not "Army"."""
+    flags = [words.classes.get(token, 0) for token in tokens]
+    return all(flag & v.ROLE_PART for flag in flags) and not (len(flags) == 1 and flags[0] & v.LONE)
+
+
+def _officer(tokens: tuple[str, ...], words: Vocabulary) -> int:
+    """Return where in a run that tells what an office is of the officer's full name starts, or zero."""
+    bits = words.classes.get
+    flags = [bits(token if token.isascii() else plain(token).capitalize(), 0) for token in tokens]
+    count, places = len(tokens), words.places
+    for at in range(count - 2, 0, -1):
+        if " ".join(tokens[:at]) in places:
+            unknown = at == count - 2 and not flags[at] | flags[-1] and tokens[at] not in places
+            known = flags[at] & v.GIVEN and tokens[at] not in places
+            return at if (known or unknown) and _is_person(tokens[at:], flags[at:]) else 0
+        if at == count - 2 > 1 and flags[at - 1] & v.ORG and not flags[at] | flags[-1] and tokens[at] not in places:
+            return at  # "International Monetary Fund Zorb Haddad"
+    if flags[0] & v.GIVEN:
+        return 0  # "President of Mary Kay Foods"
+    for at in range(1, count - 1):
+        if flags[at] & v.GIVEN and tokens[at] not in places:
+            before = tokens[at - 1]
+            apart = before[0].isupper() and before[1:2] != "." and not flags[at - 1] & _BEFORE_GIVEN
+            return at if apart and _is_person(tokens[at:], flags[at:]) else 0
+    return 0
+
+
+_BEFORE_GIVEN: Final = v.STARTS_PLACE | v.PARTICLE | v.HONORIFIC | v.RANK | v.STYLE
+
+
+def _is_person(tokens: tuple[str, ...], flags: list[int]) -> bool:
+    """Tell whether words that start with a given name are all of a person's."""
+    return len(tokens) < _LONGEST_PERSON and not any(flag & _NO_PERSON and not flag & v.SUFFIX for flag in flags[1:])
+
+
+_LONGEST_PERSON: Final = 6
+_NO_PERSON: Final = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.TOPIC | v.ROLE | v.BREAKS
 
 
 @lru_cache(maxsize=8)

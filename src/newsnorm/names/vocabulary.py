@@ -105,6 +105,7 @@ class Vocabulary:
     posts: frozenset[str]
     relations: frozenset[str]
     firms: frozenset[str]
+    owners: frozenset[str]
     businesses: frozenset[str]
     namesakes: frozenset[str]
     namesake_ends: frozenset[str]  # their last words
@@ -124,6 +125,10 @@ class Vocabulary:
     paired: frozenset[str]
     dated: frozenset[str]
     suffix_words: frozenset[str]
+    closing: frozenset[str]
+    lettered: frozenset[str]
+    networks: frozenset[str]
+    posting: frozenset[str]
     units: frozenset[str]
     split_before: frozenset[str]
     unsplit_after: frozenset[str]
@@ -134,6 +139,7 @@ class Vocabulary:
     natural: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
     eastern: frozenset[str]
+    syllables: frozenset[str]
     styles: frozenset[str]
     reigning: frozenset[str]
     known_by: frozenset[str]
@@ -148,11 +154,17 @@ class Vocabulary:
     leading: frozenset[str]
     abbreviations: frozenset[str]
     letters: frozenset[str]
+    police: frozenset[str]
     sources: frozenset[str]
+    at: frozenset[str]
+    aimed: frozenset[str]
+    journeys: frozenset[str]
+    before_persons: frozenset[str]
     locative: frozenset[str]
     determiners: frozenset[str]
     introducers: frozenset[str]
     naming: frozenset[str]
+    cooked: frozenset[str]
     plants: frozenset[str]
     given_words: frozenset[str]
     given_places: frozenset[str]
@@ -184,6 +196,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         followers=words("people", "followers"),
         posts=words("people", "posts"),
         relations=words("people", "relations"),
+        owners=words("organizations", "owners"),
         firms=words("organizations", "firms"),
         businesses=words("organizations", "businesses"),
         namesakes=words("organizations", "namesakes"),
@@ -206,6 +219,10 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         paired=words("people", "paired"),
         dated=words("words", "dated"),
         suffix_words=words("words", "suffix_words"),
+        closing=words("words", "closing"),
+        lettered=words("words", "lettered"),
+        networks=words("words", "networks"),
+        posting=words("words", "posting"),
         units=words("organizations", "units"),
         split_before=words("organizations", "split_before"),
         unsplit_after=words("organizations", "unsplit_after"),
@@ -216,6 +233,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         famous=_groups(tables["people"]["famous"]),
         pronouns=dict.fromkeys(words("words", "he"), "m") | dict.fromkeys(words("words", "she"), "f"),
         eastern=words("people", "eastern"),
+        syllables=words("people", "syllables"),
         styles=words("people", "styles"),
         reigning=words("people", "reigning"),
         known_by=words("people", "known_by"),
@@ -229,12 +247,18 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         joining=words("people", "joining"),
         leading=words("people", "leading"),
         abbreviations=words("people", "abbreviations"),
+        police=words("people", "police"),
         letters=words("people", "letters"),
         sources=words("words", "sources"),
+        at=words("words", "at"),
+        aimed=words("words", "aimed"),
+        journeys=words("words", "journeys"),
+        before_persons=words("words", "before_persons"),
         locative=words("words", "locative"),
         determiners=words("words", "determiners"),
         introducers=words("words", "introducers"),
         naming=words("words", "naming"),
+        cooked=words("words", "cooked"),
         plants=words("words", "plants"),
         given_words=words("words", "given_words"),
         given_places=words("words", "given_places"),
