@@ -63,8 +63,8 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
     for offset, part in _parts(text):
         # Split at its only group, a pattern gives what it matches and what stands between, without an object for each.
         end, cuts = offset, iter(split(part))
-        for between, words_here in zip(cuts, cuts, strict=False):
-            cut, at = words_here, end + len(between)
+        for between, found in zip(cuts, cuts, strict=False):
+            cut, at = found, end + len(between)
             end = at + len(cut)
             if cut in never and at - last_end >= _NEAR:
                 continue
