@@ -23,6 +23,7 @@ from newsnorm.boilerplate.model import (
     together,
     whole_sentences,
 )
+from newsnorm.boilerplate.tables import tables
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import reach, zones
 from newsnorm.straight import straightened
@@ -759,7 +760,7 @@ def test_what_rules_took_speaks_for_removing_or_not_at_all() -> None:
 
 
 def test_lists_between_the_core_and_more_of_its_prose_are_the_articles() -> None:
-    prices = [f"Berth {number}" for number in range(1, 8)]
+    prices = [f"Berth {letter}" for letter in "abcdefg"]
     more = "The ministry measured the eastern pier on Monday, and the harbour opened the berths to the fishing crews."
     looks = [look(unit) for unit in units(text_of(*prices, *ARTICLE, *prices, more, *prices))]
     core = zones(looks)
@@ -895,6 +896,29 @@ def test_the_line_that_opens_a_text_is_its_headline() -> None:
 )
 def test_a_headline_that_speaks_of_the_article_stays(headline: str) -> None:
     assert remove_boilerplate(text_of(headline, *ARTICLE)) == text_of(headline, *ARTICLE)
+
+
+TABLES = (
+    ("City (4-3-3): Moss; Clark, Ruiz; Bell (Hart 61)", "Goals: Finch 7, Pike 19 (pen), Webb 52", "Attendance: 24,311"),
+    ("1 City 13 29", "2 Albion 12 27", "3 Rovers 13 25", "4 Fen 13 22"),
+    ("Ama Lund (Lab) 1,204", "Kofi Berg (Con) 1,088", "Ina Kos (Green) 211"),
+)
+FOOT = ("Share this article", "Related topics", "Most read", "Terms of use", "Privacy policy", "Contact us")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_right_behind_the_prose_stays(table: tuple[str, ...]) -> None:
+    assert remove_boilerplate(text_of(*ARTICLE, *table, *FOOT)) == text_of(*ARTICLE, *table)
+
+
+def test_a_list_of_other_stories_with_their_dates_is_no_table() -> None:
+    others = ("Chargers face hurdles | 01/14/2008", "Pilots vote to strike | 01/14/2008", "Pier shut (8)", "1. Home >")
+    for lines, end in ((others, 4), (TABLES[0], 7), (TABLES[0][:2], 4)):
+        looks = [look(unit) for unit in units(text_of(*ARTICLE, *lines))]
+        assert tables(looks, zones(looks), [0] * (len(looks) + 1)) == (0, end)
+    # What rules took ends it.
+    looks = [look(unit) for unit in units(text_of(*ARTICLE, *TABLES[1]))]
+    assert tables(looks, zones(looks), [0, 0, 0, 0, 1, 0, 0, 0, 0]) == (0, 4)
 
 
 def test_what_sums_the_article_up_stays_between_its_headline_and_byline() -> None:

@@ -17,6 +17,7 @@ from itertools import accumulate
 from typing import Final
 
 from newsnorm.boilerplate.look import Look, known_words
+from newsnorm.boilerplate.tables import tables
 from newsnorm.boilerplate.zones import Zones, reach
 
 __all__ = ["EVIDENCE", "FAMILIES", "SHARED", "SIGNS", "Surroundings", "gaps", "rough_signs", "signs"]
@@ -220,6 +221,7 @@ class Surroundings:
     taken: list[int]  # how many pieces rules took before each unit, and after the last one
     all_taken: int
     reach: tuple[int, int]  # where the article may start and end
+    tables: tuple[int, int]  # the same with tables right before and after its core
 
     @classmethod
     def of(cls, looks: Sequence[Look], core: Zones, taken: Iterable[int] = ()) -> Surroundings:
@@ -239,6 +241,7 @@ class Surroundings:
             between,
             sum(between),
             reach(looks, core, between),
+            tables(looks, core, between),
         )
 
     def run(self, index: int) -> int:

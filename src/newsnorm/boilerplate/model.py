@@ -249,7 +249,8 @@ def _is_open(index: int, around: Surroundings) -> bool:
     if unit.prose and (unit.words > LONGEST or (index <= core.start and _LEAD.match(unit.unit.text))):
         return False
     if not core.start <= index < core.end:
-        return not around.reach[0] <= index < around.reach[1]
+        start, end = around.tables
+        return not (around.reach[0] <= index < around.reach[1] or start <= index < end)
     if unit.prose:
         return _is_edge(index, unit, core)
     return not core.listed and around.run(index) < LONG_LIST
