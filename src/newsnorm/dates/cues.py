@@ -175,7 +175,7 @@ def cues_of(lang: str) -> Cues:
         noun_cues=frozenset(small["noun_cues"]),
         infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
         order=re.compile(rf"\s?(?:{one['orders']})\s"),
-        deed=re.compile(rf"{at_word(small['deeds'])}\b(?:\s[\w'’-]+){{0,3}}?\s(?:{one['at']})\s$"),
+        deed=re.compile(rf"{at_word(small['deeds'])}\b(?:\s[\w'’-]+){{0,3}}?\s(?:{one['at']}|{one['at_part']})\s$"),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
         now=re.compile(
             rf"['’]s\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"

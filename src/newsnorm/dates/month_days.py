@@ -206,7 +206,7 @@ def _is_of_other_year(
 def _is_far_off(expression: Expression, memory: Memory, away: int) -> bool:
     """Tell whether the nearest month-day lies so far ahead that the last one may be meant, as nothing points to it."""
     text, start, end = memory.text, expression.start, expression.end
-    if away > 0 and _ENTRY.match(text, end) and text[start - 1 : start] in ("", "\n"):
+    if away > 0 and _opens_entry(text, start, end):
         return True  # of a list of what has been, or of what is to come
     if away > 0 and direction.has_been(text, start, end):  # "he died on Jan. 3", told in December
         return True
@@ -215,6 +215,14 @@ def _is_far_off(expression: Expression, memory: Memory, away: int) -> bool:
     if direction.told_on(text, start, end) or _is_subject(text, start, end):
         return True  # "on Sept. 3 Britain declared war" is rather of another year
     return away > _SOON and not _is_from(expression, memory)  # nearly half a year either way
+
+
+def _opens_entry(text: str, start: int, end: int) -> bool:
+    """Tell whether a date without a weekday opens a line, and a dash or colon follows it: "May 3 - Fire"."""
+    if _ENTRY.match(text, end) is None or text[start - 1 : start] not in ("", "\n"):
+        return False
+    first = text[start:end].partition(" ")[0]
+    return first[0].isdecimal() or month_named(first) is not None
 
 
 def _as_named(answer: Answer, expression: Expression, memory: Memory, published: date, day: date, said: Said) -> Answer:

@@ -179,7 +179,9 @@ def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | N
     """Tell whether what a month is named with may as well lie on its other side: "it fell ahead of a vote in May"."""
     if ahead > 0:
         return cue is not None and sides.may_be_behind(text, start)
-    return ahead < 0 and (sides.may_be_ahead(text, start, end) or (ahead < -_NEXT and sides.is_arranged(text, start)))
+    if ahead < 0 and sides.may_be_ahead(text, start, end):
+        return True
+    return ahead < -_NEXT and (sides.is_arranged(text, start) or sides.is_untold_event(text, start, end))
 
 
 _NEXT: Final = 2  # months within which what was announced for one of them has been

@@ -15,7 +15,7 @@ from newsnorm.dates import direction
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
-__all__ = ["is_arranged", "may_be_ahead", "may_be_behind"]
+__all__ = ["is_arranged", "is_untold_event", "may_be_ahead", "may_be_behind"]
 
 _AFTER: Final = 60  # characters behind a date in which its verb stands
 
@@ -34,6 +34,7 @@ class _Sides:
     needed_signs: tuple[str, ...]
     arranged: re.Pattern[str]  # what is announced for a month, up to it
     arranged_signs: tuple[str, ...]
+    event: re.Pattern[str]  # what is of a month and has its date long before, right after it
     possible: re.Pattern[str]  # what may come of something that has its date
     subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
     opened: re.Pattern[str]  # one of many after a date that opens its sentence
@@ -85,6 +86,17 @@ def is_arranged(text: str, start: int, lang: str = "en") -> bool:
     return has_any(before, sides.arranged_signs) and sides.arranged.search(before) is not None
 
 
+def is_untold_event(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether a month is that of an event of which nothing is told in the past tense.
+
+    >>> is_untold_event("In the November election they need four seats.", 7, 15)
+    True
+    >>> is_untold_event("In the November election they won four seats.", 7, 15)
+    False
+    """
+    return _sides(lang).event.match(text, end) is not None and not direction.is_told(text, start, end)
+
+
 def may_be_behind(text: str, start: int, lang: str = "en") -> bool:
     """Tell whether a date that a word puts ahead goes with something that it comes after.
 
@@ -113,10 +125,11 @@ def _sides(lang: str) -> _Sides:
         intended=re.compile(
             rf"\b(?:{one['intended']})\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"
         ),
-        arranged=re.compile(rf"\b(?:{one['arranged']})\s{words}(?:{one['at']}|for)\s$"),
+        arranged=re.compile(rf"\b(?:{one['arranged']})\s(?:{words})?(?:{one['at']}|for)\s$"),
         needed_signs=tuple(lists["needed_signs"]),
         arranged_signs=tuple(lists["arranged_signs"]),
         over_signs=tuple(lists["after"]),
+        event=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['event']})\b"),
         possible=re.compile(rf"\s(?:{one['possible']})\b"),
         subject=re.compile(rf"\s(?!(?:{one['not_present']})\b)(?:[a-z]{{3,}}s)\b"),
         opened=re.compile(
