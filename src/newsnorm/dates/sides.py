@@ -37,6 +37,7 @@ class _Sides:
     event: re.Pattern[str]  # what is of a month and has its date long before, right after it
     possible: re.Pattern[str]  # what may come of something that has its date
     subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
+    leading: frozenset[str]  # what a date that opens its sentence stands after
     opened: re.Pattern[str]  # one of many after a date that opens its sentence
     over: re.Pattern[str]  # what has its date after something else, up to it
     over_signs: tuple[str, ...]
@@ -71,8 +72,10 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
         return True
     if sides.possible.match(after):
         return True
-    opens = before.strip(" ,").lower() in ("", "on", "and", "but", "by")
-    verb = (sides.subject if not before.strip() else sides.opened).match(after) if opens else None
+    opening = before.strip(" ,").lower()
+    if opening and opening not in sides.leading:
+        return False
+    verb = (sides.opened if opening else sides.subject).match(after)
     return verb is not None and not direction.is_past(after)
 
 
@@ -132,6 +135,7 @@ def _sides(lang: str) -> _Sides:
         event=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['event']})\b"),
         possible=re.compile(rf"\s(?:{one['possible']})\b"),
         subject=re.compile(rf"\s(?!(?:{one['not_present']})\b)(?:[a-z]{{3,}}s)\b"),
+        leading=frozenset(lists["leading"]),
         opened=re.compile(
             rf",?\s(?:[\w'’]+\s){{0,2}}?(?:(?:{one['many']}|[A-Za-z][a-z]+(?<!s)s|[A-Z]\w+)\s(?:{one['plural_verbs']})|\w+\sare)\b"
         ),
