@@ -927,6 +927,16 @@ def test_what_sums_the_article_up_stays_between_its_headline_and_byline() -> Non
     assert remove_boilerplate(text_of(*head, *furniture, *ARTICLE)) == text_of(*head, *ARTICLE)
 
 
+@pytest.mark.parametrize("headline", ["Stop telling me to smile", "Woman, 44, denies pushing partner off quay"])
+def test_the_lines_above_the_byline_are_the_headline_and_what_sums_it_up(headline: str) -> None:
+    menu = ("News", "Sport", "Business", "Culture", "Travel", "Weather", "More", "Search")
+    head = (headline, "Markets, bakers and smiths count the cost")
+    page = text_of(*menu, *head, "By Amelia Hill", "Tue 24 Nov 2026 06.00 GMT", *ARTICLE, *FOOT)
+    left = text_of(*head, *ARTICLE)
+    assert remove_boilerplate(page) == left
+    assert remove_boilerplate(left) == left
+
+
 def test_a_headline_stays_above_the_byline_the_caption_and_the_summary() -> None:
     headline = "Tema harbour reopens after week of storms"
     above = ["PortsShipping", headline, "By Ama Osei, Kofi Owusu", "March 5, 20219:17 PM GMT+1", "Updated 3 hours ago"]

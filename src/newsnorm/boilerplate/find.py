@@ -21,12 +21,12 @@ from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look, known_words
-from newsnorm.boilerplate.model import model_reasons
+from newsnorm.boilerplate.model import STANDFIRST, model_reasons
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
 from newsnorm.boilerplate.rows import LABELS, read, row_of, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
-from newsnorm.boilerplate.zones import Zones, zones
+from newsnorm.boilerplate.zones import Zones, may_head, zones
 from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules, data_tables
@@ -109,7 +109,7 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
             or _references(kept, rules)
             or _counters(kept, core, rules)
             or _again(kept, core, repeated, rules)
-            or _by_model(kept, core, rules, _taken(spans))
+            or _by_model(kept, core, rules, spans)
             or _stranded(kept, spans, rules)
         )
         if not gone or (len(gone) == len(kept) and any(unit.prose for unit in kept)):
@@ -315,13 +315,38 @@ def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules
     return gone
 
 
-def _by_model(kept: Sequence[Look], core: Zones, rules: Rules, taken: Sequence[int]) -> dict[int, BoilerplateSpan]:
+def _by_model(
+    kept: Sequence[Look], core: Zones, rules: Rules, spans: Sequence[BoilerplateSpan]
+) -> dict[int, BoilerplateSpan]:
     if "boilerplate.model" not in rules:
         return {}
-    return {
-        index: _because(kept[index], "other", "boilerplate.model", reason)
-        for index, reason in model_reasons(kept, core, taken).items()
-    }
+    found = model_reasons(kept, core, _taken(spans))
+    for index in _above_byline(kept, core, spans) if found and min(found) < core.start else ():
+        if found.keys() >= set(range(core.start)) - set(range(index, core.start)):  # nothing else stays there
+            found = {i: why for i, why in found.items() if not index <= i < core.start}
+    return {index: _because(kept[index], "other", "boilerplate.model", reason) for index, reason in found.items()}
+
+
+def _above_byline(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan]) -> list[int]:
+    """Return the first of the one or two lines right above the byline or date of the article: its headline.
+
+    What sums it up may stand under it. The text that is left opens with them, where no more is asked of them.
+    """
+    first = core.start - 2
+    for index in (first, first + 1):
+        unit = kept[index] if index >= 0 else None
+        if unit is None or not may_head(unit) or "|" in unit.unit.text:
+            continue
+        lines = kept[index : core.start]
+        if len(lines) == 2 and lines[1].words < STANDFIRST:
+            continue
+        low, high = lines[-1].unit.end, kept[core.start].unit.start
+        if any(span.kind in _SIGNED and low <= span.start < high for span in spans):
+            return [index]
+    return []
+
+
+_SIGNED: Final = frozenset(("byline", "timestamp"))
 
 
 def _stranded(kept: Sequence[Look], spans: Sequence[BoilerplateSpan], rules: Rules) -> dict[int, BoilerplateSpan]:
