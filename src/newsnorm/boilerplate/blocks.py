@@ -108,8 +108,8 @@ def _goes_on(looks: Sequence[Look], first: int, index: int, core: Zones) -> bool
 
 
 def _is_sentence(unit: Look) -> bool:
-    """Tell whether a unit ends with a full stop or the end of speech."""
-    return unit.stops and unit.unit.text[-1] in _ENDS
+    """Tell whether a unit ends with a full stop or the end of speech, not with dots, as a link that was cut does."""
+    return unit.stops and unit.unit.text[-1] in _ENDS and unit.unit.text[-3:] != "..."
 
 
 def is_over(unit: Look, after: Look) -> bool:

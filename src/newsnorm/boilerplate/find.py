@@ -335,10 +335,11 @@ def _above_byline(kept: Sequence[Look], core: Zones, spans: Sequence[Boilerplate
     first = core.start - 2
     for index in (first, first + 1):
         unit = kept[index] if index >= 0 else None
-        if unit is None or not may_head(unit) or "|" in unit.unit.text:
+        if unit is None or not may_head(unit) or _DATED.search(unit.unit.text):
             continue
         lines = kept[index : core.start]
-        if len(lines) == 2 and lines[1].words < STANDFIRST:
+        # Two lines of which only the last speaks of the article are a link and its headline.
+        if len(lines) == 2 and (lines[1].words < STANDFIRST or (core.has_headline(lines[1]) > core.has_headline(unit))):
             continue
         low, high = lines[-1].unit.end, kept[core.start].unit.start
         if any(span.kind in _SIGNED and low <= span.start < high for span in spans):
@@ -346,6 +347,7 @@ def _above_byline(kept: Sequence[Look], core: Zones, spans: Sequence[Boilerplate
     return []
 
 
+_DATED: Final = re.compile(r"\||\d[:.]\d\d|(?:19|20)\d\d")  # what stands in lines of the page, and hardly in headlines
 _SIGNED: Final = frozenset(("byline", "timestamp"))
 
 
