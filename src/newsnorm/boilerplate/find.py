@@ -321,30 +321,31 @@ def _by_model(
     if "boilerplate.model" not in rules:
         return {}
     found = model_reasons(kept, core, _taken(spans))
-    for index in _above_byline(kept, core, spans) if found and min(found) < core.start else ():
-        if found.keys() >= set(range(core.start)) - set(range(index, core.start)):  # nothing else stays there
-            found = {i: why for i, why in found.items() if not index <= i < core.start}
+    if found and min(found) < core.start:
+        headline = _above_byline(kept, core, spans)
+        if found.keys() >= set(range(headline)):  # nothing else stays there
+            found = {index: reason for index, reason in found.items() if not headline <= index < core.start}
     return {index: _because(kept[index], "other", "boilerplate.model", reason) for index, reason in found.items()}
 
 
-def _above_byline(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan]) -> list[int]:
+def _above_byline(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan]) -> int:
     """Return the first of the one or two lines right above the byline or date of the article: its headline.
 
-    What sums it up may stand under it. The text that is left opens with them, where no more is asked of them.
+    What sums it up may stand under it. The text that is left opens with them, where no more is asked of them. If there
+    are none, that is where the core starts.
     """
-    first = core.start - 2
-    for index in (first, first + 1):
-        unit = kept[index] if index >= 0 else None
-        if unit is None or not may_head(unit) or _DATED.search(unit.unit.text):
+    for index in range(max(0, core.start - 2), core.start):
+        unit = kept[index]
+        if not may_head(unit) or _DATED.search(unit.unit.text):
             continue
         lines = kept[index : core.start]
         # Two lines of which only the last speaks of the article are a link and its headline.
-        if len(lines) == 2 and (lines[1].words < STANDFIRST or (core.has_headline(lines[1]) > core.has_headline(unit))):
+        if len(lines) == 2 and (lines[1].words < STANDFIRST or core.has_headline(lines[1]) > core.has_headline(unit)):
             continue
         low, high = lines[-1].unit.end, kept[core.start].unit.start
         if any(span.kind in _SIGNED and low <= span.start < high for span in spans):
-            return [index]
-    return []
+            return index
+    return core.start
 
 
 _DATED: Final = re.compile(r"\||\d[:.]\d\d|(?:19|20)\d\d")  # what stands in lines of the page, and hardly in headlines

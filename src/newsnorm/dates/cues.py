@@ -197,9 +197,9 @@ def cues_of(lang: str) -> Cues:
         reporting=re.compile(rf"\b(?:{one['reporting']})\b"),
         also=re.compile(rf"\b(?:{one['linking']}|{one['relatives']})\s(?:\w+\s)?\w+$"),
         up_from_now=tuple(f" {words} " for words in small["up_from_now"]),
-        but_who=re.compile(r"(?:he|she|they|it|we|I)\s"),
+        but_who=re.compile(rf"(?:{one['but_who']})\s"),
         not_done=re.compile(rf"(?:{one['not_done_after']})\b"),
-        participle=re.compile(rf"\b(?:{one['was']}|been|be)\s$"),
+        participle=re.compile(rf"\b(?:{one['was']}|{one['been']})\s$"),
         linked=re.compile(
             rf"(?:[,;]\s(?:{one['linking']})\s(?:(?:{one['at']}|{one['limit_to']})\s)?"
             rf"|\s(?:{one['linking']})\s(?:{one['at']}|{one['limit_to']})\s"

@@ -83,6 +83,7 @@ class _Around:
     said_on: re.Pattern[str]  # the end of speech, who said it and when
     said_in: re.Pattern[str]  # the same with a month
     said_signs: tuple[str, ...]  # parts of the same, found faster
+    parts_of_day: tuple[str, ...]
     years_since: re.Pattern[str]  # what makes a month-day one of a year that is not told, before it
     any_years: re.Pattern[str]  # "the fiscal year runs from"
     of_years: re.Pattern[str]  # an event of the year before or after, "last year's race", up to a date of it
@@ -128,23 +129,20 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
         return _is_of_last_years(text, start)
     if rule not in _OF_SPEECH:
         return False
-    part = text.endswith(_PARTS, start, end) and _is_said_on_another_day(
-        text, end
-    )  # ""last night," she said on Monday"
-    return part or _is_said_in_another_month(text, end)
+    around = _around()
+    if text.endswith(around.parts_of_day, start, end) and _is_said(text, end, around.said_on):
+        return True  # ""last night," she said on Monday"
+    return _is_said(text, end, around.said_in)  # ""next month," he said in May"
 
 
 _OF_A_YEAR: Final = frozenset(("dates.bare-month", "dates.day", "dates.holiday"))
-
-
-_PARTS: Final = ("night", "morning", "afternoon", "evening")
 _OF_SPEECH: Final = frozenset(("dates.deictic", "dates.relative"))
 
 
-def _is_said_in_another_month(text: str, end: int) -> bool:
-    """Tell whether the speech of a date was in a month that stands with who said it: ""next month," he said in May"."""
-    near, around = text[end : end + _SPEECH], _around()
-    return has_any(near, around.said_signs) and around.said_in.match(near) is not None
+def _is_said(text: str, end: int, then: re.Pattern[str]) -> bool:
+    """Tell whether the speech of a date was then, as stands with who said it after it: on a day, in a month or year."""
+    near = text[end : end + _SPEECH]
+    return has_any(near, _around().said_signs) and then.match(near) is not None
 
 
 def _is_of_last_years(text: str, start: int) -> bool:
@@ -180,7 +178,7 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if owner := _POSSESSIVE.match(text, end):
         return _is_nobodys(text, owner.end(), word)
     before = _word_before(text, start)
-    if before in _around().weeks or _is_said_on_another_day(text, end):
+    if before in _around().weeks or _is_said(text, end, _around().said_on):
         return True  # "a week today", ""I saw him yesterday," she said on Monday"
     if word == "today":
         if before in _words("today_after") or before.endswith("-known") or before in _words("generic"):
@@ -189,12 +187,6 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if word in ("tomorrow", "yesterday") and (_is_of(text, start, before) or is_supposed(text, start)):
         return True
     return word == "tomorrow" and before in _words("tomorrow_after")
-
-
-def _is_said_on_another_day(text: str, end: int) -> bool:
-    """Tell whether the speech of a date was on a day, or in a year, that stands with who said it after it."""
-    near, around = text[end : end + _SPEECH], _around()
-    return has_any(near, around.said_signs) and around.said_on.match(near) is not None
 
 
 def _is_of(text: str, start: int, before: str) -> bool:
@@ -474,6 +466,7 @@ def _around(lang: str = "en") -> _Around:
             rf"{said}(?:(?:{words['on']})\s{names_in('weekdays', lang)}\b|(?:{words['of_year']})\s(?:1\d|20)\d\d\b)"
         ),
         said_signs=tuple(table["said_signs"]),
+        parts_of_day=tuple(data_tables(f"{lang}/dates.toml")["clock"]["parts"]),
         years_since=re.compile(
             at_word(
                 [

@@ -46,10 +46,8 @@ class _Words:
     ended_signs: tuple[str, ...]
     year_ended: re.Pattern[str]  # a company's year, and the month, its group, in which it ends
     year_signs: tuple[str, ...]
+    of_fiscal: re.Pattern[str]  # a quarter of a company's year, right after it
     numbers: Mapping[str, int]
-
-
-_FISCAL: Final = re.compile(r",?\s(?:of\s)?(?:the\s)?(?:FY|fiscal|financial)")
 
 
 def quarter(expression: Expression, memory: Memory) -> Answer:
@@ -71,9 +69,7 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
         memory.period = Period(year, letter, number, expression.start)
     # Whose fiscal year that is, is not said; one that ends in another quarter is no calendar year.
     certain = meaning.value == "calendar" or (meaning.value != "fiscal" and not _is_offset(memory))
-    certain = (
-        certain and _FISCAL.match(memory.text, expression.end) is None
-    )  # "Q2 FY26", "the second quarter of fiscal 2026"
+    certain = certain and _words().of_fiscal.match(memory.text, expression.end) is None
     certain = certain and _ends_then(memory.text, expression.end, letter, number)
     # In February "second-quarter revenue rose" is of a year of the company's own.
     certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))
@@ -266,5 +262,6 @@ def _words(lang: str = "en") -> _Words:
             rf"{at_word(table['year_ended'])}(?:\s(?:{one['last_month']}))?\s(?:the\s)?(?:\d{{1,2}}\s(?:of\s)?)?([A-Z][a-z]{{2,8}})\b"
         ),
         year_signs=tuple(table["year_signs"]),
+        of_fiscal=re.compile(rf",?\s(?:of\s)?(?:the\s)?(?:{one['of_fiscal']})"),
         numbers=numbers,
     )
