@@ -23,10 +23,12 @@ __all__ = [
     "beside_in_brackets",
     "end_day",
     "end_month",
+    "is_told_ahead",
     "leant_on",
     "listed_month",
     "listed_weekday",
     "month_after",
+    "month_between",
     "next_listed",
     "of_opening_week",
     "of_shared_week",
@@ -35,6 +37,7 @@ __all__ = [
 
 _RANGE: Final = 40  # characters from the start of a range or list to the next part of it
 _LONGEST_RANGE: Final = 300  # days: in "Friday - March 5" a day that has just been is none to begin from
+_BETWEEN: Final = 9  # characters of what opens a span
 _SHARED: Final = 70  # characters from a weekday to the week that it shares with others
 _BRACKETS: Final = 30  # characters from a day to brackets beside it, and in these up to another
 _AFTER_DAY: Final = re.compile(r"[\w]+(?:[,.]? [\w:.]+){0,4} ")  # "Tuesday night "
@@ -54,6 +57,25 @@ def end_day(expression: Expression, memory: Memory) -> Answer | None:
     return on_day(meaning._replace(rough=not said.certain), day, said)
 
 
+def is_told_ahead(first: date, expression: Expression, memory: Memory) -> bool:
+    """Tell whether what is told lies between a day and one to come: "between Dec. 5 and Jan. 9 he stole".
+
+    That one itself goes with the first, if it was left uncertain.
+    """
+    text, start, end, published = memory.text, expression.start, expression.end, memory.published
+    opening, words = memory.latest_month, _words()
+    if opening is not None and not opening.certain and words.date_and.fullmatch(text, opening.start, start):
+        return words.between.search(text, max(0, opening.start - _BETWEEN), opening.start) is not None
+    if published is None or not words.between.search(text, max(0, start - _BETWEEN), start):  # nearly all
+        return False
+    if (second := words.and_date.match(text, end)) is None or second["day"] is None:
+        return False
+    last = following(first, month_named(second["month"]) or 1, int(second["day"]))
+    if last is None or last <= published:
+        return False
+    return direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
+
+
 def end_month(expression: Expression, memory: Memory) -> Answer | None:
     """Answer with the month in which a range ends, the first from its start on; for any other month with nothing."""
     first = _start_of_range(expression, memory)
@@ -69,7 +91,7 @@ def listed_month(answer: Answer, expression: Expression, memory: Memory) -> Answ
     if first is None or published is None or not _is_beside(first, expression, memory, _words().listed):
         return answer
     other, now = _on_from(first, expression.meaning.month or 1), month_value(published.year, published.month)
-    if other is None or _words().between.search(memory.text, max(0, first.start - 9), first.start):
+    if other is None or _words().between.search(memory.text, max(0, first.start - _BETWEEN), first.start):
         return other or answer
     ahead = answer.cue is not None and other.value < now < answer.value  # "rose in May and in June it will pay"
     if ahead or first.value[:7] < now < other.value:
@@ -93,6 +115,16 @@ def month_after(text: str, end: int) -> int | None:
     1
     """
     found = _words().to_month.match(text, end)
+    return found and month_named(found["month"])
+
+
+def month_between(text: str, end: int) -> int | None:
+    """Return the month in which ends what lies between the one that ends at a place and that one.
+
+    >>> month_between("It lay between May and June.", 18)
+    6
+    """
+    found = _words().and_date.match(text, end)
     return found and month_named(found["month"])
 
 
@@ -222,6 +254,8 @@ class _Words(NamedTuple):
     listed_days: re.Pattern[str]
     tie: re.Pattern[str]  # what stands between two parts of a list
     between: re.Pattern[str]  # before a list that is a range
+    date_and: re.Pattern[str]  # from a day to another one
+    and_date: re.Pattern[str]  # from a day or month on, another one that ends what lies between them
     to_month: re.Pattern[str]
     to_dated_month: re.Pattern[str]
     week: re.Pattern[str]
@@ -246,6 +280,8 @@ def _words(lang: str = "en") -> _Words:
         listed_days=re.compile(rf"(?:[a-z]+\s)?{weekday}{part}(?:{tie}|{to})"),
         tie=re.compile(tie),
         between=re.compile(rf"\b(?:{one['between']})\s$"),
+        date_and=re.compile(rf"{day}\sand\s"),
+        and_date=re.compile(rf"\sand\s(?P<month>{names_in('months', lang)})\b(?:\.?\s(?P<day>\d{{1,2}})\b)?"),
         to_month=re.compile(rf"{to}{near}(?P<month>{names_in('months', lang)})\b(?!\.?\s\d)"),
         to_dated_month=re.compile(rf"[-–](?P<month>{names_in('months', lang)})\.?\s(?P<year>\d{{4}})\b"),
         week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),

@@ -65,6 +65,8 @@ class Cues:
     reporting: re.Pattern[str]  # what opens what was said
     also: re.Pattern[str]  # what links two verbs, or opens a clause of its own, up to the second one
     up_from_now: tuple[str, ...]  # what a day to come stands after: "between now and Friday"
+    pronouns: frozenset[str]
+    then_after: tuple[str, ...]  # what opens a clause of what was before a day, right after it
     but_who: re.Pattern[str]  # a pronoun after "but"
     not_done: re.Pattern[str]  # what tells after "but" that something was not done
     participle: re.Pattern[str]  # what makes a participle of a verb of a plan: "was run on Friday"
@@ -197,6 +199,8 @@ def cues_of(lang: str) -> Cues:
         reporting=re.compile(rf"\b(?:{one['reporting']})\b"),
         also=re.compile(rf"\b(?:{one['linking']}|{one['relatives']})\s(?:\w+\s)?\w+$"),
         up_from_now=tuple(f" {words} " for words in small["up_from_now"]),
+        pronouns=frozenset(word.lower() for word in small["but_who"]),
+        then_after=tuple(f" {word} " for word in small["sequence"]),
         but_who=re.compile(rf"(?:{one['but_who']})\s"),
         not_done=re.compile(rf"(?:{one['not_done_after']})\b"),
         participle=re.compile(rf"\b(?:{one['was']}|{one['been']})\s$"),

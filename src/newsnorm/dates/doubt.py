@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsnorm.dates import direction
@@ -90,6 +90,8 @@ class _Around:
     years_signs: tuple[str, ...]  # parts of the same
     named: re.Pattern[str]  # what a name goes on with after a month or day: "the October Revolution"
     papers: tuple[str, ...]  # names that end with a weekday: "The Mail on Sunday",
+    clubs: Mapping[str, str]  # the same by that weekday, which may stand for them, but not after
+    before_no_club: frozenset[str]
     marches: tuple[str, ...]  # and with a month: "the Women's March"
     years_last: tuple[str, ...]  # the same after a weekday
     seasons_ago: re.Pattern[str]  # the same of months, days and holidays
@@ -234,6 +236,8 @@ def _relative(text: str, start: int, end: int) -> bool:
         return True
     if text.endswith(around.week_before, 0, start) or _YEAR_AFTER.match(text, end):
         return True  # "this month in 1984", "a week last Tuesday"
+    if text.startswith(around.years_last, end):
+        return True  # "this weekend last year"
     if not around.of_another.match(text, end):
         return False
     words = text[start:end].lower()
@@ -303,6 +307,8 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(around.years_last, end) or text.endswith(around.papers, 0, end):
         return True  # "on Thursday last year", "The Mail on Sunday"
+    if _is_club(text, start, end):
+        return True
     before = text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
     if last in around.before_a_day and after in around.after_a_day:
@@ -326,6 +332,19 @@ def _weekday(text: str, start: int, end: int) -> bool:
     return found is not None and (
         bool(found["some"]) or not _NOUN_AFTER.match(text, end) or after in _words("no_nouns")
     )
+
+
+def _is_club(text: str, start: int, end: int) -> bool:
+    """Tell whether a weekday may be the short name of a club: "Sheffield Wednesday lost. Wednesday had led"."""
+    club = _around().clubs.get(text[start:end])
+    if club is None or _word_before(text, start) in _around().before_no_club:  # nearly all
+        return False
+    return _has_name(text, club)
+
+
+@lru_cache(maxsize=4)  # a text about a club names its day again and again
+def _has_name(text: str, name: str) -> bool:
+    return name in text
 
 
 def _is_of_hours(text: str, start: int) -> bool:
@@ -482,12 +501,14 @@ def _around(lang: str = "en") -> _Around:
         recurring=re.compile(rf"\b(?:{words['recurring']})\b(?!['’])"),
         recurring_signs=tuple(table["recurring_signs"]),
         not_recurring=tuple(table["not_recurring"]),
-        of_story=re.compile(_after(table["of_story"], stems("weekdays", lang), words["tellers"])),
+        of_story=re.compile(_after(table, stems("weekdays", lang), words["tellers"], stems("months", lang))),
         last_years=re.compile(rf"(?:{words['last_years']}),"),
         of_years=re.compile(rf"\b(?:{words['of_years']})\b[^.;!?\n]{{1,60}}$"),
         years_signs=tuple(table["years_signs"]),
         named=re.compile(rf"\s(?:{words['named']})\b"),
         papers=tuple(table["papers"]),
+        clubs={name.split()[-1]: name for name in table["clubs"]},
+        before_no_club=frozenset(table["before_no_club"]),
         marches=tuple(table["marches"]),
         years_last=tuple(f" {word}" for word in table["years_last"]),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
@@ -503,14 +524,21 @@ def _around(lang: str = "en") -> _Around:
     )
 
 
-def _after(words: Sequence[str], names: str, tellers: str) -> str:
+def _after(table: Mapping[str, Sequence[str]], names: str, tellers: str, months: str) -> str:
     """Return the pattern of a name of a day, told by its stem, after some words, which goes on with no noun.
+
+    Or after others, if it goes on with a month: "on a rainy Thursday in March".
 
     It opens with a set of characters, for such a one is found several times faster than one that looks back first.
     """
     initials = "".join(sorted({stem[0] for stem in names.split("|")}))
-    before = "|".join(rf"(?<=\b{word}\s.)" for word in words)
-    return rf"[{initials}](?<=(?={names}).)(?:{before})[a-z]{{2,8}}(?=[,.;:\"'’”]|\s(?:{tellers})\b)"
+    before, of_month = (
+        "|".join(rf"(?<=\b{word}\s.)" for word in table[name]) for name in ("of_story", "of_story_month")
+    )
+    return (
+        rf"[{initials}](?<=(?={names}).)(?:(?:{before})[a-z]{{2,8}}(?=[,.;:\"'’”]|\s(?:{tellers})\b)"
+        rf"|(?:{of_month})[a-z]{{2,8}}(?=\s(?:{'|'.join(table['of_year'])})\s(?:{months})))"
+    )
 
 
 @cache

@@ -64,13 +64,14 @@ def is_history(expression: Expression, memory: Memory) -> bool:
 
 def keep_frame(answer: Answer, expression: Expression, memory: Memory) -> None:
     """Keep the year long gone with which a sentence opens, until the text comes back to the present."""
-    published, year = memory.published, answer.value[:4]
-    if memory.frame is None and answer.anchor == "publication" and expression.meaning.value != "ago":  # nearly all
+    published, year, meaning = memory.published, answer.value[:4], expression.meaning
+    ago = meaning.value == "ago" or (meaning.step is not None and meaning.step[0] == "Y")  # "ten years ago this month"
+    if memory.frame is None and answer.anchor == "publication" and not ago:  # nearly all
         return
     if published is None or not year.isdecimal():
         return
     old = int(year) < published.year - 1
-    if old and (answer.anchor is None or expression.meaning.value == "ago"):
+    if old and (answer.anchor is None or ago):
         if _opens(memory.text, expression.start):
             memory.frame = Value(answer.value, expression.start, answer.certain)
     elif not old and answer.certain:
@@ -264,8 +265,10 @@ def is_of_last_year(text: str, start: int) -> bool:
     True
     """
     last_year = _words().last_year
-    opening = text.rfind(last_year, max(0, start - direction.FARTHEST), start)
+    opening = text.rfind(last_year[1:], max(0, start - direction.FARTHEST), start) - 1
     if opening < 0 or text[opening + len(last_year)] not in ", ":
+        return False
+    if text[opening] != last_year[0] and not text.endswith("; ", 0, opening):
         return False
     return "\n" not in text[opening:start] and direction.is_one_sentence(text, opening, start)
 

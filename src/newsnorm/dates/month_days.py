@@ -10,7 +10,7 @@ from typing import Final
 
 from newsnorm.dates import direction, nominal, years
 from newsnorm.dates.answers import HALF_A_YEAR, RECENT, left_open, on_day
-from newsnorm.dates.beside import end_day
+from newsnorm.dates.beside import end_day, is_told_ahead
 from newsnorm.dates.calendars import day_of, nearest
 from newsnorm.dates.history import (
     goes_on_from_older_year,
@@ -64,7 +64,8 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
                 or _in_opening_year(expression, memory, published)
                 or _as_before(_in_stated_year(expression, memory, published, day), memory)
             )
-            return answer._replace(certain=False) if _is_known_by_name(answer, expression, memory) else answer
+            doubtful = _is_known_by_name(answer, expression, memory) or is_told_ahead(day, expression, memory)
+            return answer._replace(certain=False) if doubtful else answer
     return on_day(meaning, day) or left_open(meaning, open_value)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsnorm.dates import direction, nominal, sides, years
 from newsnorm.dates.answers import HALF_A_YEAR, WORD
-from newsnorm.dates.beside import end_month, listed_month, month_after, year_after
+from newsnorm.dates.beside import end_month, listed_month, month_after, month_between, year_after
 from newsnorm.dates.calendars import month_value
 from newsnorm.dates.history import (
     goes_on_from_older_year,
@@ -86,9 +86,8 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
         return True
     if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
         return True  # "after an October exit in fall 2022"
-    if (year, month) == (published.year, published.month):  # on Jan. 2 "the January crash" is rather of another year
-        early = published.day <= _EARLY and nominal.happens_after(text, expression.end) is not None
-        return early or is_history(expression, memory)
+    if (year, month) == (published.year, published.month):
+        return _is_of_month_before(expression, text, published) or is_history(expression, memory)
     behind = (year, month) < (published.year, published.month)
     if (behind or direction.is_told(text, expression.start, expression.end)) and is_history(expression, memory):
         return True  # "In 2014 the talks took until July"
@@ -96,6 +95,26 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if said is not None and said.day.year != year and said.day.year < published.year:
         return True
     return (year, month) > (published.year, published.month) and nominal.happens_after(text, expression.end) is not None
+
+
+def _is_of_month_before(expression: Expression, text: str, published: date) -> bool:
+    """Tell whether what is told of the month of publication may be of the year before.
+
+    On Jan. 2 "the January crash" is, "it rained in January" may be, and "it rained in late January" is until then.
+    """
+    start, end = expression.start, expression.end
+    words = text[start:end].lower().replace("-", " ").split()
+    if published.day > max(_first_days().get(word, _EARLY) for word in words):
+        return False
+    if published.day <= _EARLY and nominal.happens_after(text, end) is not None:
+        return True
+    return direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
+
+
+@cache
+def _first_days(lang: str = "en") -> dict[str, int]:
+    """Return the days of the month before which nothing is told of a part of it, by the word for that."""
+    return {word: int(day) for word, day in map(str.split, words_of("clauses", "part_begins", lang))}
 
 
 def _goes_with_doubtful(expression: Expression, memory: Memory) -> bool:
@@ -157,14 +176,15 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # in December "will be held in November"
     if ahead > 0 and cue and direction.is_undone(text, end):
         return True
-    if ahead > 0 and text.endswith(_between(), 0, start) and direction.is_told(text, start, end):
+    if _is_told_ahead(expression, text, ahead):
         return True
     if ahead > 0 and cue in words_of("clauses", "reported") and _is_planned_before(expression, memory, published):
         return True
     if ahead > 6 and cue and cue.split()[0] in words_of("clauses", "was_to"):
         return True  # in September "was to open in June" may be told of the last one
     if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
-        return direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
+        told = direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
+        return told or (cue is not None and sides.may_be_behind(text, start))
     if 0 < ahead <= 2 and cue is None:  # "suspended the judge (...) on charges of misconduct in March"
         return direction.is_of_past(text, start) and not direction.contract(text, start, end)
     if behind and direction.is_present(text, start, end, of_many=inside):
@@ -173,6 +193,18 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True
     owned = text.startswith(("'s", "’s"), end) and text.endswith("for ", 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
+
+
+def _is_told_ahead(expression: Expression, text: str, ahead: int) -> bool:
+    """Tell whether what is told lies between a month, so many ahead, and one to come.
+
+    In June "between May and August they sold 40" is of the year before.
+    """
+    start, end = expression.start, expression.end
+    if not text.endswith(_between(), 0, start) or not direction.is_told(text, start, end):  # nearly all
+        return False
+    last = month_between(text, end)
+    return ahead > 0 or (last is not None and ahead + (last - (expression.meaning.month or 1)) % 12 > 0)
 
 
 def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | None) -> bool:

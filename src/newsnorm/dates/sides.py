@@ -17,6 +17,7 @@ from newsnorm.signs import has_any
 
 __all__ = ["is_arranged", "is_untold_event", "may_be_ahead", "may_be_behind"]
 
+_BY: Final = (" by ", " by the ")
 _AFTER: Final = 60  # characters behind a date in which its verb stands
 
 
@@ -39,6 +40,8 @@ class _Sides:
     subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
     leading: frozenset[str]  # what a date that opens its sentence stands after
     opened: re.Pattern[str]  # one of many after a date that opens its sentence
+    weather: re.Pattern[str]  # a forecast without a verb, up to its day
+    match_of: re.Pattern[str]  # what has its date long before, after "for Sunday's"
     over: re.Pattern[str]  # what has its date after something else, up to it
     over_signs: tuple[str, ...]
 
@@ -57,14 +60,14 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
     if has_any(before, sides.signs) and sides.awaited.search(before):
         return True
     owned = text.startswith(("'s", "’s"), end)
-    if owned and sides.owned.search(before):
+    if owned and (sides.owned.search(before) or _is_match_for(sides, text, end, before)):
         return True
     if has_any(before, sides.needed_signs):
         needed = sides.needed.search(before) or sides.intended.search(before)
         if needed and not direction.is_past(before[needed.end() :]):
             return True
     if told or direction.is_past(before):
-        return False
+        return before.endswith(_BY) and sides.supposed.search(before) is not None  # "unless they agreed by Friday"
     if not owned and sides.planned.match(before):
         return True
     after = direction.clause_after(text, end, _AFTER)
@@ -72,11 +75,24 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
         return True
     if sides.possible.match(after):
         return True
+    if not owned and sides.weather.match(before) and not direction.is_past(after):
+        return True  # "Showers Friday", "Highs in the 20s on Friday"
     opening = before.strip(" ,").lower()
     if opening and opening not in sides.leading:
         return False
     verb = (sides.opened if opening else sides.subject).match(after)
     return verb is not None and not direction.is_past(after)
+
+
+def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
+    """Tell whether a day is that of a match for which something was done: "they qualified for Sunday's final".
+
+    "Thanks for Sunday's final, which was great" tells of it.
+    """
+    if not before.endswith(" for ") or not sides.match_of.match(text, end):
+        return False
+    after = direction.clause_after(text, end, _AFTER)
+    return "," not in after or not direction.is_past(after)
 
 
 def is_arranged(text: str, start: int, lang: str = "en") -> bool:
@@ -138,6 +154,13 @@ def _sides(lang: str) -> _Sides:
         leading=frozenset(lists["leading"]),
         opened=re.compile(
             rf",?\s(?:[\w'’]+\s){{0,2}}?(?:(?:{one['many']}|[A-Za-z][a-z]+(?<!s)s|[A-Z]\w+)\s(?:{one['plural_verbs']})|\w+\sare)\b"
+        ),
+        weather=re.compile(
+            rf"\W*(?:[\w'’ -]{{1,30}}:\s)?"
+            rf"(?:(?:[\w'’-]+,?\s){{0,3}}?(?i:{one['weather']})\b|(?:{one['weather_like']})\b)(?:,?\s[\w'’-]+){{0,4}}\s$"
+        ),
+        match_of=re.compile(
+            rf"['’]s\s(?:[\w-]+\s){{0,2}}?(?:{'|'.join(data_tables(f'{lang}/dates.toml')['clauses']['scheduled'])})\b"
         ),
         over=re.compile(rf"\b(?:{one['after']})\s{words}(?:{one['at']})\s$"),
     )

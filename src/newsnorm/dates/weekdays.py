@@ -10,7 +10,7 @@ from typing import Final
 from newsnorm.dates import direction, nominal, sides
 from newsnorm.dates.answers import WORD, left_open, on_day
 from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_opening_week, of_shared_week
-from newsnorm.dates.calendars import shifted, weekday_near
+from newsnorm.dates.calendars import shifted, unit_value, weekday_near
 from newsnorm.dates.history import goes_on, is_of_frame, is_testimony
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
@@ -60,12 +60,14 @@ def _is_told_of_this(expression: Expression, memory: Memory) -> bool:
 def _is_named_otherwise(day: date, expression: Expression, memory: Memory, published: date) -> bool:
     """Tell whether hardly anybody names a day so: tomorrow "next Friday", or yesterday "last Friday".
 
-    Nor is "next Friday" the one that the same text calls "this Friday".
+    Nor is "next Friday" the one that the same text calls "this Friday". On a Monday it is that of either week.
     """
     away = (day - published).days
     written = memory.text[expression.start : expression.end].lower()
     words = written.split()
     if words[0] == WORD[1] and f"{WORD[0]} {words[-1].title()}" in memory.text:
+        return True
+    if words[0] == WORD[1] and unit_value(day, "W") == unit_value(published, "W"):
         return True
     return abs(away) == 1 and WORD[away] in written
 
@@ -92,7 +94,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
     doubtful = doubtful or (memory.quoted and is_testimony(memory) and _is_behind(text, start, end))
     doubtful = doubtful or _is_said_long_before(expression, memory, published)
-    if goes_on(expression, memory, memory.latest_day) and _is_of_story(memory, published):
+    if goes_on(expression, memory, memory.latest_day) and _is_of_story(expression, memory, published):
         memory.story, doubtful = start, True
     return answer._replace(certain=False) if doubtful else answer
 
@@ -147,7 +149,8 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
             since = not meaning.part and text.endswith(("since ", "Since "), 0, start)
             due = not meaning.part and text.endswith((" by ", "By "), 0, start)
             due = due and direction.ahead_of(text, start, end) is not None
-            return on_day(meaning._replace(rough=since or due), published)
+            rough = since or due or _may_be_next(expression, memory, published)
+            return on_day(meaning._replace(rough=meaning.rough or rough), published)
         memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
         return on_day(meaning, weekday_near(published, weekday, 1))
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
@@ -178,12 +181,43 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
     return _by_distance(expression, memory, published, distance, verb)
 
 
-def _is_of_story(memory: Memory, published: date) -> bool:
-    """Tell whether the day before is weeks ago, or of such a story: "On March 6 he fell ill. On Thursday he died."."""
+def _may_be_next(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether the weekday of publication may be that of the week after.
+
+    It goes on with a day to come ("they play Leeds on Thursday before Hull visit on Sunday", told on a Sunday), or
+    something has been done on that day, and now something is still to come: "They lost on Sunday. They play Leeds on
+    Sunday."
+    """
+    text, start, end, last = memory.text, expression.start, expression.end, memory.day
+    if last is None:
+        return False
+    if last.day > published:
+        return direction.is_one_sentence(text, last.start, start) and not direction.is_told(text, start, end)
+    known = memory.on_weekday(published.isoweekday())
+    if known is None or known.day != published or not _is_by_weekday(known.start, text):
+        return False
+    cue = direction.ahead_of(text, start, end)
+    if (
+        cue is None
+        or cue in words_of("clauses", "until")
+        or nominal.verb_after(text, end)
+        or text[end : end + 1] in "'’"
+    ):
+        return False
+    verb = direction.deed(text, known.start, known.start + end - start)
+    return verb is not None and not direction.says(verb)
+
+
+def _is_of_story(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether the day before is weeks ago, or of such a story: "On March 6 he fell ill. On Thursday he died.".
+
+    After a day of long ago only "by Thursday" goes on with it.
+    """
     said = memory.day
     if memory.latest_day is not None and memory.latest_day.start == memory.story:
         return True
-    return said is not None and _RECENT < (published - said.day).days < _STALE
+    age = 0 if said is None else (published - said.day).days
+    return age > _RECENT and (age < _STALE or memory.text.endswith("By ", 0, expression.start))
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date, cue: str) -> bool:
@@ -231,7 +265,7 @@ def _by_distance(
     weekday = meaning.weekday or 1
     if distance >= 5:
         verb = verb or direction.past_before(text, start, end) or nominal.verb_after(text, end)
-        if distance == 5:
+        if distance == 5 and not direction.is_present(text, start, end, of_many=True):
             verb = verb or direction.back_of(text, start, end)
         if verb is None:
             answer = on_day(meaning, weekday_near(published, weekday, 1))
