@@ -15,7 +15,7 @@ from newsnorm.dates.answers import on_day
 from newsnorm.dates.calendars import following, month_value, shifted, weekday_near
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Value
-from newsnorm.dates.vocabulary import names_in, vocabulary
+from newsnorm.dates.vocabulary import names_in, vocabulary, words_of
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
 
@@ -153,9 +153,11 @@ def listed_weekday(answer: Answer, expression: Expression, memory: Memory, publi
         return answer  # "host Tromso on Monday, and on Tuesday they lost a player"
     if not said.certain:
         return answer._replace(certain=False)
+    after = weekday_near(said.day, expression.meaning.weekday or 1, 1)
+    if after is not None and after <= published < day and answer.cue in words_of("clauses", "until"):
+        return on_day(expression.meaning, after, said) or answer  # "shut from Friday until Sunday", told on a Monday
     if 0 <= (published - day).days < 2 or (day >= said.day and (said.day <= published or day > published)):
         return answer  # "made today and Thursday", written on a Friday
-    after = weekday_near(said.day, expression.meaning.weekday or 1, 1)
     if after is None or (said.day <= published < after):
         return answer._replace(certain=False)
     return on_day(expression.meaning, after, None, answer.cue) or answer

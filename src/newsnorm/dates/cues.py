@@ -115,6 +115,7 @@ class Cues:
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
     could: tuple[str, ...]  # the same where the date opens the sentence
+    would_be: tuple[str, ...]  # the same where it is the subject of any clause
 
 
 @cache
@@ -273,6 +274,7 @@ def cues_of(lang: str) -> Cues:
         lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),
         could=tuple(f" {word} " for word in small["could"]),
+        would_be=tuple(f" {words} " for words in small["would_be"]),
     )
 
 

@@ -145,6 +145,7 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     if not owned and (asked := cues.invite.match(before)) and not cues.past.search(before):
         return asked[0].strip()
     subject = not before.strip() and text.startswith(cues.could, end)  # "Friday could bring snow"
+    subject = subject or text.startswith(cues.would_be, end)  # "he said that Friday would be his last day"
     if subject or (text.startswith(cues.shall, end) and not cues.finite.search(before[-70:])):
         return text[end + 1 :].partition(" ")[0]
     if owned and before.endswith(" for ") and not cues.past.search(before):

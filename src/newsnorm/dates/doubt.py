@@ -39,6 +39,7 @@ _STORY: Final = 200  # characters from "It was a Friday" to another day of that 
 _EXAMPLE: Final = 90  # characters from the mark that opens an example to a date in it
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
+_NAMED_LINE: Final = re.compile(r" [A-Z][a-z]+[ .:!?]{0,2}(?:[\r\n]|$)")
 _HOUR: Final = re.compile(r"\d\s?[ap]\.?m\.?,?\s$")
 _DASHES: Final = "-–"
 _MARKS: Final = {'"': '"', "“": "”", "‘": "’", "'": "'"}
@@ -307,7 +308,7 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(around.years_last, end) or text.endswith(around.papers, 0, end):
         return True  # "on Thursday last year", "The Mail on Sunday"
-    if _is_club(text, start, end):
+    if _is_club(text, start, end) or _is_heading(text, start, end):
         return True
     before = text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
@@ -332,6 +333,11 @@ def _weekday(text: str, start: int, end: int) -> bool:
     return found is not None and (
         bool(found["some"]) or not _NOUN_AFTER.match(text, end) or after in _words("no_nouns")
     )
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether a weekday and a word with a capital are a line by themselves: "Friday Faceoff"."""
+    return _NAMED_LINE.match(text, end) is not None and text[start - 1 : start] in ("", "\n")
 
 
 def _is_club(text: str, start: int, end: int) -> bool:
