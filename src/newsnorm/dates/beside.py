@@ -57,16 +57,16 @@ def end_day(expression: Expression, memory: Memory) -> Answer | None:
     return on_day(meaning._replace(rough=not said.certain), day, said)
 
 
-def is_told_ahead(first: date, expression: Expression, memory: Memory) -> bool:
+def is_told_ahead(first: date, expression: Expression, memory: Memory, published: date) -> bool:
     """Tell whether what is told lies between a day and one to come: "between Dec. 5 and Jan. 9 he stole".
 
     That one itself goes with the first, if it was left uncertain.
     """
-    text, start, end, published = memory.text, expression.start, expression.end, memory.published
+    text, start, end = memory.text, expression.start, expression.end
     opening, words = memory.latest_month, _words()
     if opening is not None and not opening.certain and words.date_and.fullmatch(text, opening.start, start):
         return words.between.search(text, max(0, opening.start - _BETWEEN), opening.start) is not None
-    if published is None or not words.between.search(text, max(0, start - _BETWEEN), start):  # nearly all
+    if not words.between.search(text, max(0, start - _BETWEEN), start):  # nearly all
         return False
     if (second := words.and_date.match(text, end)) is None or second["day"] is None:
         return False

@@ -64,7 +64,9 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
                 or _in_opening_year(expression, memory, published)
                 or _as_before(_in_stated_year(expression, memory, published, day), memory)
             )
-            doubtful = _is_known_by_name(answer, expression, memory) or is_told_ahead(day, expression, memory)
+            doubtful = _is_known_by_name(answer, expression, memory) or is_told_ahead(
+                day, expression, memory, published
+            )
             return answer._replace(certain=False) if doubtful else answer
     return on_day(meaning, day) or left_open(meaning, open_value)
 

@@ -196,13 +196,10 @@ def _may_be_next(expression: Expression, memory: Memory, published: date) -> boo
     known = memory.on_weekday(published.isoweekday())
     if known is None or known.day != published or not _is_by_weekday(known.start, text):
         return False
+    if nominal.verb_after(text, end) or text.startswith(("'s", "’s"), end):
+        return False
     cue = direction.ahead_of(text, start, end)
-    if (
-        cue is None
-        or cue in words_of("clauses", "until")
-        or nominal.verb_after(text, end)
-        or text[end : end + 1] in "'’"
-    ):
+    if cue is None or cue in words_of("clauses", "until"):
         return False
     verb = direction.deed(text, known.start, known.start + end - start)
     return verb is not None and not direction.says(verb)
