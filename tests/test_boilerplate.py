@@ -24,6 +24,7 @@ from newsnorm.boilerplate.model import (
     whole_sentences,
 )
 from newsnorm.boilerplate.tables import tables
+from newsnorm.boilerplate.titles import end_of_headline
 from newsnorm.boilerplate.units import Unit, rejoined, units
 from newsnorm.boilerplate.zones import reach, zones
 from newsnorm.straight import straightened
@@ -379,6 +380,71 @@ def test_a_glued_name_and_section_go(before: str, after: str) -> None:
 )
 def test_other_labels_stay(line: str) -> None:
     assert "boilerplate.camel-joint" not in {span.rule for span in find_boilerplate(text_of(line, SECOND, THIRD))}
+
+
+# ---- the name of the site behind the headline
+
+HEADLINE = "Harbour of Tema reopens after storms"
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        " | Tema Herald",
+        " | Herald",
+        " | Ghana | Tema Today",
+        " · Harbour Desk",
+        " - Tema Herald",
+        " – The Daily Star",
+        " - Ghana News - Tema Herald",
+        " - Business - heraldtema.com",
+        " - National | Temanews.example.org",
+    ],
+)
+def test_the_name_of_the_site_behind_the_headline_goes(site: str) -> None:
+    text = text_of(HEADLINE + site, *ARTICLE)
+    assert remove_boilerplate(text) == text_of(HEADLINE, *ARTICLE)
+    assert {span.rule for span in find_boilerplate(text)} == {"boilerplate.title-site"}
+    assert remove_boilerplate(text_of(HEADLINE + site)) == HEADLINE + site
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{HEADLINE} - and closes again",
+        f"{HEADLINE} – Rising Star",
+        f"{HEADLINE} - Herald",
+        f"{HEADLINE} - Ama Osei Speaks",
+        f"{HEADLINE} | what we know so far",
+        f"{HEADLINE} | now?",
+        f"{HEADLINE} | Boats And Cranes And Piers And Crews",
+        "Harbour of Tema - Tema Herald",
+        f"Tema Herald | {HEADLINE}",
+        "Kofi Mensah wins lottery twice | Lottery Desk",
+    ],
+)
+def test_what_may_be_of_the_headline_stays(line: str) -> None:
+    text = text_of(line, *ARTICLE)
+    assert remove_boilerplate(text) == text
+
+
+def test_a_source_that_the_story_names_stays_in_the_headline() -> None:
+    text = text_of(f"{HEADLINE} – Tema Herald", LEAD, SECOND, f"{THIRD[:-1]}, the Tema Herald said.", FOURTH)
+    assert remove_boilerplate(text) == text
+
+
+def test_the_headline_of_a_title_is_a_copy_of_the_headline_under_it() -> None:
+    text = text_of(f"{HEADLINE} again | Tema Herald", f"{HEADLINE} again", *ARTICLE)
+    assert remove_boilerplate(text) == text_of(f"{HEADLINE} again", *ARTICLE)
+
+
+def test_a_rule_that_is_off_leaves_the_title() -> None:
+    text = text_of(f"{HEADLINE} | Tema Herald", *ARTICLE)
+    assert remove_boilerplate(text, rules=BUILTIN.without("boilerplate.title-site")) == text
+
+
+def test_a_long_line_is_no_title() -> None:
+    assert end_of_headline(f"{'word ' * 100}| Tema Herald", " ") is None
 
 
 # ---- labels and lists

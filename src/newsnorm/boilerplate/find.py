@@ -20,16 +20,19 @@ from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.lexicon import lexicon
-from newsnorm.boilerplate.look import Look, known_words
+from newsnorm.boilerplate.look import Look, known_words, look
 from newsnorm.boilerplate.model import STANDFIRST, model_reasons
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
 from newsnorm.boilerplate.rows import LABELS, read, row_of, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
+from newsnorm.boilerplate.titles import end_of_headline
+from newsnorm.boilerplate.units import Unit
 from newsnorm.boilerplate.zones import Zones, may_head, zones
 from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules, data_tables
+from newsnorm.signs import has_any
 from newsnorm.sites import LineCounts
 from newsnorm.wrapped import whole
 
@@ -112,6 +115,10 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
             or _by_model(kept, core, rules, spans)
             or _stranded(kept, spans, rules)
         )
+        if not gone and (title := _title(kept, core, rules)):
+            kept[0], site = title
+            spans.append(site)
+            continue
         if not gone or (len(gone) == len(kept) and any(unit.prose for unit in kept)):
             break  # all is said, or nothing of the prose would be left
         openers = {}
@@ -350,6 +357,24 @@ def _above_byline(kept: Sequence[Look], core: Zones, spans: Sequence[Boilerplate
 
 _DATED: Final = re.compile(r"\||\d[:.]\d\d|(?:19|20)\d\d")  # what stands in lines of the page, and hardly in headlines
 _SIGNED: Final = frozenset(("byline", "timestamp"))
+
+
+def _title(kept: Sequence[Look], core: Zones, rules: Rules) -> tuple[Look, BoilerplateSpan] | None:
+    """Return the headline over the core, and behind it the name of the site, if the text opens with a page's title."""
+    if not core.start or "boilerplate.title-site" not in rules:
+        return None
+    start, end, text, joint = kept[0].unit
+    if not may_head(kept[0]) or not has_any(text, _PARTING):
+        return None
+    at = end_of_headline(text, f" {' '.join([unit.said for unit in core.prose])} ")
+    headline = look(Unit(start, start + at, text[:at], joint)) if at else None
+    if headline is None or not core.speaks_of(headline):
+        return None
+    rule = rules["boilerplate.title-site"]
+    return headline, BoilerplateSpan(headline.unit.end, end, "navigation", rule.id, rule.why)
+
+
+_PARTING: Final = ("|", "·", "»", " - ", "–", "—")
 
 
 def _stranded(kept: Sequence[Look], spans: Sequence[BoilerplateSpan], rules: Rules) -> dict[int, BoilerplateSpan]:
