@@ -301,6 +301,14 @@ def test_the_sub_head_after_a_block_behind_the_core_stays(last: str, left: bool)
     assert (last in remove_boilerplate(text)) is left
 
 
+def test_the_last_link_of_a_block_in_the_core_goes() -> None:
+    links = ("Six killed in a tunnel fire", "Why nobody sells old mansions now")
+    assert remove_boilerplate(text_of(LEAD, SECOND, "Read More:", *links, THIRD, FOURTH)) == text_of(*ARTICLE)
+    for sub_head in ("Crews go back to their boats", "What comes next"):
+        kept = text_of(LEAD, SECOND, sub_head, THIRD, FOURTH)
+        assert remove_boilerplate(text_of(LEAD, SECOND, "Read More:", links[0], sub_head, THIRD, FOURTH)) == kept
+
+
 def test_a_number_before_a_block_is_a_counter_and_elsewhere_is_not() -> None:
     assert remove_boilerplate(text_of(*ARTICLE, "205", "Read More:", "Six killed")) == text_of(*ARTICLE)
     inside = text_of(LEAD, SECOND, "205", THIRD, FOURTH)

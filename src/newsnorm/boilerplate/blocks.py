@@ -22,6 +22,7 @@ FULL: Final = 20  # words of a unit that closes a block though it does not end a
 SENTENCE: Final = 4  # words of a sentence that closes a block in a text without prose
 COHESION: Final = 0.5  # share of a unit's content words that the core must have to close a block behind it
 LINKS: Final = 5  # units of a block that links one to a few other stories
+HEADLINE: Final = 5  # words of a headline that is no sub-head
 _ENDS: Final = frozenset('."')
 _COUNT: Final = re.compile(r"[#(+]?\d{1,3}(?:[,. ]?\d{3}){0,2}(?:[.,]\d)?[kKmM]?[)+]?")
 
@@ -79,7 +80,8 @@ def _run(looks: Sequence[Look], first: int, core: Zones, kind: str) -> range:
             headed = headed or (index > first and is_over(looks[index - 1], unit))
             # "Comment" on top of a page is the kicker of its headline.
             headed = headed or (first == 0 and index == 1 and core.start == 1 and may_head(looks[0]))
-            return range(first, index - (headed or (inside and index - first > 1)))
+            headed = headed or (inside and index - first > 1 and not _is_link(looks[index - 1], core))
+            return range(first, index - headed)
     return range(first, len(looks))
 
 
@@ -110,6 +112,11 @@ def _goes_on(looks: Sequence[Look], first: int, index: int, core: Zones) -> bool
 def _is_sentence(unit: Look) -> bool:
     """Tell whether a unit ends with a full stop or the end of speech, not with dots, as a link that was cut does."""
     return unit.stops and unit.unit.text[-1] in _ENDS and unit.unit.text[-3:] != "..."
+
+
+def _is_link(unit: Look, core: Zones) -> bool:
+    """Tell whether a line is the headline of another story: no short sub-head, and no word of it is the core's."""
+    return unit.words >= HEADLINE and not core.speaks_of(unit)
 
 
 def is_over(unit: Look, after: Look) -> bool:
