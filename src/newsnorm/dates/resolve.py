@@ -51,6 +51,7 @@ _CAN: Final = re.compile(r"\b(?:can|could)\b")
 _OWNING: Final = frozenset("'’")
 _SUNDAY: Final = 7
 _NEW_YEAR: Final = 14  # days
+_JUST_ENDED: Final = 4  # months
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
 _NEAR: Final = 80  # characters to speech from when it was said
 
@@ -137,8 +138,18 @@ def _season(expression: Expression, memory: Memory) -> Answer:
     elif wanted is None and not (cue := direction.past_before(memory.text, expression.start, expression.end)):
         wanted = 0
     value = f"{season_year(published, season, wanted):04}-{season}"
-    answer = Answer("DATE", value, "publication", None, cue, not meaning.rough)
+    certain = not (meaning.rough or (wanted == -1 and _has_just_ended(season, published)))
+    answer = Answer("DATE", value, "publication", None, cue, certain)
     return in_its_year(answer, memory) if meaning.rough and is_all_history(memory) else answer
+
+
+def _has_just_ended(season: str, published: date) -> bool:
+    """Tell whether "last summer" may be that of the year before: in October of the same year both are called so.
+
+    Winter runs into the new year, and after it the last one is the one that ended.
+    """
+    last = {"SP": 5, "SU": 8, "FA": 11}.get(season)
+    return last is not None and 0 < published.month - last <= _JUST_ENDED
 
 
 def _holiday(expression: Expression, memory: Memory) -> Answer:
