@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsnorm.dates.cues import LINKING_SIGNS, Cues, cues_of, last_of
+from newsnorm.dates.vocabulary import words_of
 from newsnorm.signs import has_any
 
 __all__ = [
@@ -243,6 +244,16 @@ def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
     if len(before) < _OPENING and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
         return not cues.telling.fullmatch(verb[0])
     return cues.past.search(before) is not None and cues.lasting_on.search(before) is None
+
+
+def lasting(text: str, start: int, lang: str = "en") -> str | None:
+    """Return the word right before a date up to which something lasts.
+
+    >>> lasting("They closed the camp through Friday.", 29), lasting("They went through it on Friday.", 24)
+    ('through', None)
+    """
+    word = text[max(0, start - 12) : start - 1].rpartition(" ")[2]
+    return word if word in words_of("clauses", "lasting", lang) else None
 
 
 def is_undone(text: str, end: int, lang: str = "en") -> bool:

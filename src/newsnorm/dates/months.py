@@ -264,12 +264,21 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         return future, None
     if direction.either(text, start, end) and not direction.past_before(text, start, end):
         return future, "or"
-    if (limit := direction.until(text, start)) == "ahead of":
+    if (limit := direction.until(text, start)) == "ahead of" or _lasts(text, start, end, ahead):
         return future, limit
     if ahead <= 2:
         verb = direction.past_before(text, start, end)
         return (past if verb else future), verb
     return (future, limit) if limit and ahead < 9 else (past, None)
+
+
+def _lasts(text: str, start: int, end: int, ahead: int) -> bool:
+    """Tell whether what began may last to a month, so many ahead: "suspended the ban through June"."""
+    return (
+        ahead <= HALF_A_YEAR
+        and direction.lasting(text, start) is not None
+        and not direction.has_ended(text, start, end)
+    )
 
 
 def _behind(text: str, start: int, ahead: int) -> str | None:

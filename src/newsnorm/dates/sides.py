@@ -157,7 +157,7 @@ def _sides(lang: str) -> _Sides:
         ),
         weather=re.compile(
             rf"\W*(?:[\w'’ -]{{1,30}}:\s)?"
-            rf"(?:(?:[\w'’-]+,?\s){{0,3}}?(?i:{one['weather']})\b|(?:{one['weather_like']})\b)(?:,?\s[\w'’-]+){{0,4}}\s$"
+            rf"(?:(?:[\w'’-]+,?\s){{0,3}}?(?i:{one['weather']})\b|(?:{one['weather_like']})\b)(?:,?\s[\w'’-]+){{0,8}}\s$"
         ),
         match_of=re.compile(
             rf"['’]s\s(?:[\w-]+\s){{0,2}}?(?:{'|'.join(data_tables(f'{lang}/dates.toml')['clauses']['scheduled'])})\b"
