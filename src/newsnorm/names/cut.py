@@ -93,7 +93,7 @@ def _sentence_end(run: Sequence[str], words: Vocabulary) -> int:
         if token[-1] != "." or not run[i + 1][0].isupper():
             continue
         if len(token) == 2:
-            if ends_in_letter(run[i - 1].lower(), token[0], words):
+            if ends_in_letter(run[i - 1].lower(), token[0], words) or _is_reign(run, i, words):
                 return i + 1
         elif token in words.closing and not follower & _GOES_ON:
             longer = follower & v.COMMON and (bits(token, 0) & v.SUFFIX or bits(run[-1], 0) & v.LEGAL)
@@ -102,6 +102,12 @@ def _sentence_end(run: Sequence[str], words: Vocabulary) -> int:
     return 0
 
 
+def _is_reign(run: Sequence[str], i: int, words: Vocabulary) -> bool:
+    """Tell whether a letter is the number of a monarch: "King Frederik X. | Frederik married"."""
+    return run[i][0] in _NUMERALS and i > 1 and run[i - 2] in words.reigning
+
+
+_NUMERALS: Final = "IVX"
 _GOES_ON: Final = v.ORG | v.PLACE | v.SUFFIX
 
 
@@ -426,6 +432,8 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     if part.honorific:
         male, female = part.honorific in cut.words.male, part.honorific in cut.words.female
         part.gender = "m" if male else "f" if female else None
+    elif others:
+        part.gender = cut.words.lordly.get(others[-1])
 
 
 def _name(cut: Cut, i: int, j: int) -> None:

@@ -191,7 +191,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
     if sign in ("!", "?"):
         return mention.form == "given" and not after[1:2].isalpha()  # "Thank you, Leila!"
     if sign in ("'", "’"):
-        return _is_owned_place(mention.text, after, words) or _is_shop(before, after, mention, words)
+        return _is_owned_place(mention, after, words) or _is_shop(before, after, mention, words)
     if sign not in (" ", "\u00a0", "\n"):
         return False
     second = after[1:2]
@@ -321,8 +321,12 @@ def _is_salutation(before: str, after: str) -> bool:
     return after[1:2] == "\n" and before.rpartition("\n")[2].count(" ") < 2
 
 
-def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
-    """Tell whether a name goes on after an apostrophe: "Haddad's Bakery Street", "Haddad's law", "Vasyl’ Stus"."""
+def _is_owned_place(mention: NameMention, after: str, words: Vocabulary) -> bool:
+    """Tell whether a name goes on after an apostrophe: "Haddad's Bakery Street", "Haddad's law", "Vasyl’ Stus".
+
+    A given name may with any word that has a capital: "Jamie's Italian".
+    """
+    name = mention.text
     if after[1:2] == " ":
         if name[-1] not in "sxz":
             return after[2:3].isupper()
@@ -335,7 +339,7 @@ def _is_owned_place(name: str, after: str, words: Vocabulary) -> bool:
     if word is None:
         return owned.partition(" ")[0].rstrip(".,;:") in words.eponyms
     title = words.classes.get(name, 0) & v.ALSO  # "the King's Speech"
-    return bool(title or words.classes.get(word[0], 0) & v.PLACE) or word[0] in words.venues
+    return mention.form == "given" or bool(title or words.classes.get(word[0], 0) & v.PLACE) or word[0] in words.venues
 
 
 def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
@@ -520,13 +524,14 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a bare surname or given name stands for another than who bears the full name.
 
     That may be a company, a town or a relative: "The chairman of Haddad", "Haddad cut its prices"; "in Clyde, Ohio";
-    "Haddad's mother, Leila Haddad"; "Kos's sister, Leila"; "a girl named Leila".
+    "Haddad's mother, Leila Haddad"; "Kos's sister, Leila"; "a girl named Leila"; "Leila the sheep".
     """
     start, end = mention.start, mention.end
     before = _before(text, start, 64)
-    if mention.form == "given":
-        return _is_namesake(before, mention.canonical, words)
     phrases = words.phrases
+    if mention.form == "given":
+        animal = phrases.article_after.match(text, end, end + 24)
+        return (animal is not None and animal[1] in words.animals) or _is_namesake(before, mention.canonical, words)
     sign = text[end : end + 1]
     if _is_company(before, text, end, words) or (sign == "," and is_kin_behind(text, end, words)):
         return True

@@ -234,7 +234,7 @@ def _add_title(name: Name, written: Written) -> None:
     name.titled = True
     if written.role:
         name.roles |= {written.role}
-    if written.gender:
+    if written.gender and written.honorific:
         name.genders |= {written.gender}
 
 
@@ -299,14 +299,14 @@ def _link_to_person(
         # Of "King Hussein" and "Saddam Hussein", who is "Hussein"?
         alone = titled and not name.genders and all(_is_reigning(role, words) for role in name.roles)
         return (name, "titled", "names.full", False) if alone else _ambiguous(name, form, on)
-    if bearers and name.genders:
+    if bearers and (name.genders or gender):
         fitting = [b for b in bearers if _fits(b, gender, words)] if gender else bearers
         if _is_contested(name, bearers, words) and (not gender or any(_gender(b, words) == "" for b in fitting)):
             return _ambiguous(name, form, on)
         if not fitting:
             return (name, "titled", "names.full", False)
         bearers = fitting
-    if not bearers and len(name.words) == 1 and len(middles := people.middles(name.key)) == 1:
+    if not bearers and len(name.words) == 1 and (middles := people.middles(name.key)):
         bearers = _open_to(name, middles, people)
     if bearers and not titled and _is_shared(name, bearers, people):
         return _ambiguous(name, form, on)

@@ -38,6 +38,7 @@ class People:
                 # The text may name what is more than a person by adding a word: "Xi Jinping Thought"
                 if (shape.personal or name.type) and (shape.head is None or shape.head not in texts):
                     self._fulls.append((name, shape))
+        self._leave_tails()
         if "names.full-variant" in on:
             self._take_off(texts)
         if len(self._fulls) > 1 and ("names.initials" in on or "names.full-variant" in on):
@@ -89,6 +90,22 @@ class People:
     def given(self, key: str) -> list[Name]:
         """Return the full names that start with the part of this key."""
         return _distinct(self._givens.get(key))
+
+    def _leave_tails(self) -> None:
+        """Leave out surnames of several words, in any spelling: "Lopez Haddad" of "Ana López Haddad" is no full name.
+
+        It would be a person of its own, whom the next spelling of it is linked to, or who shares its last word.
+        """
+        bits = self._words.classes.get
+        if not any(not bits(name.words[0], 0) & v.GIVEN for name, _ in self._fulls):
+            return
+        tails = {tail for _, shape in self._fulls for tail in shape.tails if " " in tail}
+        if tails:
+            self._fulls = [
+                (name, shape)
+                for name, shape in self._fulls
+                if name.key not in tails or bits(name.words[0], 0) & v.GIVEN or name in self.order.relatives
+            ]
 
     def _take_off(self, texts: dict[str, Name]) -> None:
         """Link a name with a word before it that no list knows to the name: "NHLer Jan Kos" to "Jan Kos"."""

@@ -18,19 +18,19 @@ __all__ = ["Phrases", "make_phrases"]
 class Phrases:
     """Hold patterns, and words with the spaces around them where a plain test is enough.
 
-    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"),
-    ``another`` starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what
-    a firm adds to its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a
-    list of some, ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a
-    son,"), ``kin`` with one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps
-    with ``epithets`` ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (",
-    who host"), ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the
-    capital"), ``firm`` with what a company is, ``company`` with what only one does or has, ``concern`` starts with
-    what a thing is, ``article`` ends in one. ``naming`` end before a given name that is told ("named"), ``called``
-    ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with what
-    somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a possessive
-    without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many things
-    consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
+    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"), ``another``
+    starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
+    its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
+    ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a son,"), ``kin`` with
+    one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps with ``epithets``
+    ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (", who host"),
+    ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the capital"), ``firm``
+    with what a company is, ``company`` with what only one does or has, ``concern`` starts with what a thing is,
+    ``article`` ends in one, ``article_after`` is one and a noun. ``naming`` end before a given name that is told
+    ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held``
+    starts with what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before
+    a possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
+    things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
     """
 
     couple: re.Pattern[str]
@@ -77,6 +77,7 @@ class Phrases:
     company: re.Pattern[str]
     article: re.Pattern[str]
     concern: re.Pattern[str]
+    article_after: re.Pattern[str]
     article_ends: frozenset[str]
     infinitive: tuple[str, ...]
     fellows: frozenset[str]
@@ -176,6 +177,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"{_SPACE}(?:{_any(of['auxiliaries'])}) (?:{_any(of['articles'])})"
             rf" (?:[a-z-]+ ){{0,2}}?(?:{_any(of['concerns'])})\b"
         ),
+        article_after=re.compile(rf"{_SPACE}(?:{_any(of['articles'])}){_SPACE}([a-z]+)"),
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),
         infinitive=_spaced(of["infinitive"]),
         fellows=frozenset(of["fellows"]),

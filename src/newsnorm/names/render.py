@@ -263,7 +263,7 @@ def _printed(
         if mention.form == "full" and name in tabled:
             full = spellings.get(mention.text, mention.text)
             if _has_all_words(full, name) or not _is_plain(full):
-                own[name] = name
+                own[name] = _in_words_of(full, name)
             else:
                 own.setdefault(name, full)
         if text[mention.start - 2 : mention.start - 1] in article_ends and _is_thing(text, mention, words):
@@ -292,6 +292,14 @@ def _has_all_words(full: str, name: str) -> bool:
         return True
     words = plain(full).split()
     return all(_is_among(word, words) for word in plain(name).split())
+
+
+def _in_words_of(full: str, name: str) -> str:
+    """Return a name in the words of a full name that has them with marks: "Álvaro Kos" of "Álvaro Kos Vélez"."""
+    if full.isascii():
+        return name
+    words = {plain(word): word for word in full.split()}
+    return " ".join(words.get(plain(word), word) for word in name.split())
 
 
 def _is_among(word: str, words: Iterable[str]) -> bool:

@@ -37,7 +37,7 @@ def link_organizations(
     if capitals and "names.acronym" in on:
         _link_acronyms(text, names, capitals, pieces, words)
     if orgs and "names.short-organization" in on:
-        _link_short_forms(names, orgs, words)
+        _link_short_forms(names, orgs, related, words)
         _link_tails(text, names, orgs, related, pieces, words)
 
 
@@ -225,7 +225,7 @@ def _link_tails(
                 place = " ".join(name.words[:end])
                 if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
                     tails.setdefault(tail, []).append(name)
-    surnames = {name.words[-1] for name in related if name.person and len(name.words) > 1} if tails else set[str]()
+    surnames = _surnames(related) if tails else set[str]()
     owned = _owned(text, tails, pieces, words) if tails else set[str]()
     for tail, found in tails.items():
         short = names[tail]
@@ -233,6 +233,10 @@ def _link_tails(
             continue
         if len(short.words) > 1 or not bits(tail, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
             short.target, short.rule = found[0], "names.short-organization"
+
+
+def _surnames(related: list[Name]) -> set[str]:
+    return {name.words[-1] for name in related if name.person and len(name.words) > 1}
 
 
 def _owned(text: str, tails: Container[str], pieces: list[Piece], words: Vocabulary) -> set[str]:
@@ -261,7 +265,11 @@ def _is_open(name: Name) -> bool:
 _MOST_STARTS: Final = 5
 
 
-def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
+def _link_short_forms(names: dict[str, Name], orgs: list[Name], related: list[Name], words: Vocabulary) -> None:
+    """Link the first words of an organization's name to it: "Brantley" to "Brantley Group".
+
+    A surname of the text is either's: "Haddad" beside Leila Haddad and the Haddad Group.
+    """
     bits = words.classes.get
     starts: dict[str, list[Name]] = {}
     for name in orgs:
@@ -277,9 +285,12 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
                 continue
             if words.units.isdisjoint(rest):
                 starts.setdefault(start, []).append(name)
+    surnames = _surnames(related) if starts else set[str]()
     for text, found in starts.items():
         short = names[text]
-        if len(found) != 1 or not _is_open(short) or short.row is not None:
+        if text in surnames:
+            short.firm = True
+        elif len(found) != 1 or not _is_open(short) or short.row is not None:
             continue
-        if len(short.words) > 1 or (len(text) > 3 and not bits(text, 0) & ~v.ORG):
+        elif len(short.words) > 1 or (len(text) > 3 and not bits(text, 0) & ~v.ORG):
             short.target, short.rule, short.type = found[0], "names.short-organization", "ORG"

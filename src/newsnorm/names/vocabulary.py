@@ -138,6 +138,7 @@ class Vocabulary:
     famous: Mapping[str, frozenset[str]]
     natural: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
+    lordly: Mapping[str, str]
     eastern: frozenset[str]
     syllables: frozenset[str]
     styles: frozenset[str]
@@ -165,6 +166,7 @@ class Vocabulary:
     introducers: frozenset[str]
     naming: frozenset[str]
     cooked: frozenset[str]
+    animals: frozenset[str]
     plants: frozenset[str]
     given_words: frozenset[str]
     given_places: frozenset[str]
@@ -232,6 +234,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         natural=_groups(tables["people"]["natural"]),
         famous=_groups(tables["people"]["famous"]),
         pronouns=dict.fromkeys(words("words", "he"), "m") | dict.fromkeys(words("words", "she"), "f"),
+        lordly=dict.fromkeys(words("people", "lords"), "m") | dict.fromkeys(words("people", "ladies"), "f"),
         eastern=words("people", "eastern"),
         syllables=words("people", "syllables"),
         styles=words("people", "styles"),
@@ -259,6 +262,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         introducers=words("words", "introducers"),
         naming=words("words", "naming"),
         cooked=words("words", "cooked"),
+        animals=words("words", "animals"),
         plants=words("words", "plants"),
         given_words=words("words", "given_words"),
         given_places=words("words", "given_places"),
