@@ -202,12 +202,17 @@ def _kept(cut: Cut, first: int, i: int) -> bool:
         return "The " + tokens[i + 1] in cut.words.places
     if flags[i] & v.GIVEN and i + 1 < len(tokens):
         return not flags[i + 1] & v.BREAKS
+    if i == first and tokens[i] in cut.words.eastern:  # "Sun Yang"
+        return i + 1 < len(tokens) <= i + _LONGEST_EASTERN and not flags[i + 1] & ~v.GIVEN
     if tokens[i] in cut.words.syllables:  # "Pham Thu Hang"
         inside = first < i < len(tokens) - 1 and tokens[i - 1] in cut.words.eastern
         return inside and not flags[i + 1] & v.BREAKS
     if tokens[i] == "I":
         return i == first + 1 and bool(flags[first] & v.GIVEN)
     return bool(flags[i] & v.CALENDAR and i > first and flags[i - 1] & v.GIVEN and flags[i] & v.MONTH)
+
+
+_LONGEST_EASTERN: Final = 3
 
 
 def _segment(cut: Cut, i: int, j: int) -> None:
@@ -424,8 +429,9 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     """Add the person after a title."""
     honorifics = [cut.tokens[k] for k in range(start, end) if cut.flags[k] & v.HONORIFIC]
     others = [cut.tokens[k] for k in range(start, end) if not cut.flags[k] & v.HONORIFIC]
-    if cut.flags[end] & v.COMMON and j - end == 1 and not (honorifics and cut.flags[end] & v.PLACE):
-        return  # "Mr. President", not "Ms. Hall"
+    named = honorifics and (cut.flags[end] & v.PLACE or cut.tokens[end] in cut.words.eastern)
+    if cut.flags[end] & v.COMMON and j - end == 1 and not named:
+        return  # "Mr. President", not "Ms. Hall", "Mr. Ban"
     part = _add(cut, end, j, "PER")
     part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     part.role = " ".join(others) or None

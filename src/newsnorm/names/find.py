@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.context import acts
 from newsnorm.names.cut import Part, cut_run
 from newsnorm.names.forms import LONG, plain
 from newsnorm.names.known import Known, known_from, with_known
@@ -33,6 +34,8 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     sure, maybe = read.sure, read.maybe
     if read.openings:
         _trim_openings(text, sure, read.openings, here, words)
+    if any(map(text.__contains__, words.month_names)):
+        _take_months(text, sure, words)
     if read.known:
         sure, maybe = with_known(text, read.known, sure, maybe, words)
     pieces = sure
@@ -222,6 +225,41 @@ def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: Text
             sure[i] = (start + len(first) + 1, end, _less_first(name, kind, words), zone)
 
 
+def _take_months(text: str, sure: list[Piece], words: Vocabulary) -> None:
+    """Give names the month before them that is a given name: "April Haddad, 5, vanished", not "in April Haddad said".
+
+    The text must let one of that name act as persons do; where it tells a date, the month is none of the name.
+    """
+    found: dict[str, list[int]] = {}
+    acting: set[str] = set()
+    for i, (start, end, name, _) in enumerate(sure):
+        if not text.endswith(words.month_names, 0, start) or len(name.words) > 1:
+            continue
+        month = _LAST_WORD.search(text, max(0, start - _LONGEST_MONTH), start)
+        if month is None or name.listed or words.classes.get(name.text, 0) or _is_timed(text, month.start(), words):
+            continue
+        full = f"{month[1]} {name.text}"
+        found.setdefault(full, []).append(i)
+        if acts(text, end, words):
+            acting.add(full)
+    for full in acting:
+        for i in found[full]:
+            _, end, name, zone = sure[i]
+            sure[i] = end - len(full), end, Written(full, tuple(full.split(" ")), "PER", given=True), zone
+
+
+_LONGEST_MONTH: Final = 9
+_LAST_WORD: Final = re.compile(r"(?<![\w'’-])([A-Z][a-z]+) \Z")
+
+
+def _is_timed(text: str, month: int, words: Vocabulary) -> bool:
+    """Tell whether a month is one by what stands before it: "in April", "March and April", "an April poll"."""
+    before = text[max(0, month - _LONGEST_BEFORE) : month].split()[-2:]
+    if _is_dated(text, month, words) or any(words.classes.get(word.strip(","), 0) & v.CALENDAR for word in before):
+        return True
+    return bool(before) and before[-1].lower() in words.determiners
+
+
 def _less_first(name: Written, kind: NameType | None, words: Vocabulary) -> Written:
     """Return a name of a type without its first word."""
     others = name.words[1:]
@@ -328,12 +366,16 @@ def _supported(
             if bits(parts[-1], 0) & v.SUFFIX:
                 support[parts[-2]] = 2
             support.setdefault(parts[0], 1)
+            for part in name.alone:
+                support.setdefault(part, 1)
+    if called := _called_as_places(text, sure, maybe, words):
+        support[called] = 2
     found: list[Piece] = []
     fulls: dict[str, list[Written]] | None = None
     for piece in maybe:
         word = piece[2].text
         level = support.get(word, 0)
-        if level < 2 and piece[2].needs == 2:
+        if level < 2 and piece[2].needs == 2 and not (level and word in words.eastern and acts(text, piece[1], words)):
             continue
         is_name = _is_supported(piece, level, here, text, words, is_known)
         if is_name is None:  # the tables may have a full name of the text with this surname, too: "Zelenskiy"
@@ -342,6 +384,34 @@ def _supported(
         if is_name:
             found.append(piece)
     return found
+
+
+def _called_as_places(text: str, sure: list[Piece], maybe: list[Piece], words: Vocabulary) -> str | None:
+    """Make a person of a name that ends in a word for places, which speaks by it: "Leila Hall ... Hall said".
+
+    Return the surname. None is that the text has in two names, or in a name that something is in.
+    """
+    called: dict[str, set[str]] = {}
+    for start, _, name, _ in sure:
+        if name.type == "LOC" and name.given and name.words[-1] in words.place_surnames:
+            before = text[max(0, start - _LONGEST_BEFORE) : start].rstrip().rpartition(" ")[2]
+            placed = len(name.words) > 2 or before in words.locative or before in words.at
+            called.setdefault(name.words[-1], set()).update({name.text, "" if placed else name.text})
+    for _, end, short, _ in (*maybe, *sure) if called else ():
+        if len(called.get(short.text, ())) == 1 and _speaks(text, end, words):
+            for i, (at, to, name, zone) in enumerate(sure):
+                if name.text in called[short.text]:
+                    sure[i] = at, to, replace(name, type="PER"), zone
+            return short.text
+    return None
+
+
+_LONGEST_BEFORE: Final = 16
+
+
+def _speaks(text: str, end: int, words: Vocabulary) -> bool:
+    following = _FOLLOWING.match(text, end, end + 24)
+    return following is not None and following[1] in words.saying
 
 
 def _by_initial(sure: list[Piece]) -> dict[str, list[Written]]:

@@ -36,7 +36,7 @@ class People:
             if len(name.words) > 1 and name.type in (None, "PER"):
                 shape = (_shape if len(name.text) < LONG else _shape.__wrapped__)(name.words, words)
                 # The text may name what is more than a person by adding a word: "Xi Jinping Thought"
-                if (shape.personal or name.type) and (shape.head is None or shape.head not in texts):
+                if (shape.personal or name.type) and (shape.head is None or shape.compound or shape.head not in texts):
                     self._fulls.append((name, shape))
         self._leave_tails()
         if "names.full-variant" in on:
@@ -182,12 +182,14 @@ class _Shape(NamedTuple):
     """Hold what a full name alone tells of the parts that may stand for it.
 
     ``personal``: the lists know no word of it as anything but a person's. ``head`` is all but its last word, where that
-    could be a person's already. ``tails``, ``starts`` and ``inner`` are keys of its parts.
+    could be a person's already; one that is of given names alone is ``compound``: "Mary Lou". ``tails``, ``starts`` and
+    ``inner`` are keys of its parts.
     """
 
     personal: bool
     eastern: bool
     head: str | None
+    compound: bool
     givens: tuple[str, ...]
     surname: str
     suffix: str
@@ -215,6 +217,7 @@ def _shape(words: tuple[str, ...], vocabulary: Vocabulary) -> _Shape:
         personal=_is_personal(words, vocabulary),
         eastern=eastern,
         head=" ".join(words[:-1]) if count > 2 and not suffixed else None,
+        compound=count == _COMPOUND and bool(bits(words[0], 0) & bits(words[1], 0) & v.GIVEN) and not bits(words[2], 0),
         givens=givens,
         surname=key_of(words[0] if eastern else words[end - 1]),
         suffix=words[-1].strip(".") if suffixed else "",
@@ -222,6 +225,9 @@ def _shape(words: tuple[str, ...], vocabulary: Vocabulary) -> _Shape:
         starts=tuple(map(key_of, starts)),
         inner=tuple(map(key_of, inner)),
     )
+
+
+_COMPOUND: Final = 3
 
 
 def _is_personal(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
@@ -243,7 +249,8 @@ def _parts(
     if eastern:
         if len(words) == 2 and "-" not in words[1] and vocabulary.classes.get(words[0], 0) & v.GIVEN:
             return [words[0], words[1]], [], []  # Kim Orlen, of the east or of the west
-        return [words[0]], [" ".join(words[1:])], []
+        own = words[-1:] if len(words) == _COMPOUND and words[0] in vocabulary.vietnamese else ()
+        return [words[0], *own], [" ".join(words[1:])], []
     tails: list[str] = []
     count = len(words)
     for start in range(1, count):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from newsnorm.names.canonical import is_listed
-from newsnorm.names.forms import key_of, key_words
+from newsnorm.names.forms import key_of, key_words, plain
 from newsnorm.rules import NameType
 
 __all__ = ["Piece", "Written"]
@@ -24,7 +24,8 @@ class Written:
     may have a name as ``upper`` has it, or the ``ending`` of one that may be a person's; what is written so anyway is
     ``capital``. A name ``asks`` if its neighbours may tell more: one of unknown type, or a place that may be a surname.
     ``key`` is what looks up a part of a name, ``keys`` are its words as they are compared. ``listed`` tells that the
-    shipped tables have rows for it.
+    shipped tables have rows for it. ``alone`` are forms of words of a person's full name, which a sentence may open
+    with: a first surname of two, "Al-Haddad" and "Haddad" of "al-Haddad", a surname without its marks.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Written:
     key: str = field(init=False)
     keys: tuple[str, ...] = field(init=False)
     listed: bool = field(init=False)
+    alone: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out what follows from the rest, once for all texts."""
@@ -66,6 +68,17 @@ class Written:
         self.key = key_of(self.text)
         self.keys = key_words(self.text)
         self.listed = is_listed(self.text)
+        self.alone = _alone(self.words) if self.surname else ()
+
+
+def _alone(words: tuple[str, ...]) -> tuple[str, ...]:
+    last = words[-1]
+    found = [word for word in words[1:-1] if word[0].isupper() and word[1:2] != "."]
+    if last[:3] in ("al-", "el-"):
+        found += [last[3:], last[0].upper() + last[1:]]
+    if not last.isascii():
+        found.append(plain(last).capitalize())
+    return tuple(found)
 
 
 _LONGEST: Final = 4

@@ -167,6 +167,9 @@ class Vocabulary:
     naming: frozenset[str]
     cooked: frozenset[str]
     animals: frozenset[str]
+    place_surnames: frozenset[str]
+    month_names: tuple[str, ...]
+    vietnamese: frozenset[str]
     plants: frozenset[str]
     given_words: frozenset[str]
     given_places: frozenset[str]
@@ -263,6 +266,9 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         naming=words("words", "naming"),
         cooked=words("words", "cooked"),
         animals=words("words", "animals"),
+        place_surnames=words("people", "place_surnames"),
+        month_names=tuple(f"{month} " for month in _words(tables["people"]["month_names"])),
+        vietnamese=words("people", "vietnamese"),
         plants=words("words", "plants"),
         given_words=words("words", "given_words"),
         given_places=words("words", "given_places"),
