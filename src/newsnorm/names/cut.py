@@ -93,7 +93,7 @@ def _sentence_end(run: Sequence[str], words: Vocabulary) -> int:
         if token[-1] != "." or not run[i + 1][0].isupper():
             continue
         if len(token) == 2:
-            if ends_in_letter(run[i - 1].lower(), token[0], words) or _is_reign(run, i, words):
+            if ends_in_letter(run[i - 1].lower(), token[0], words) or _is_own_letter(run, i, words):
                 return i + 1
         elif token in words.closing and not follower & _GOES_ON:
             longer = follower & v.COMMON and (bits(token, 0) & v.SUFFIX or bits(run[-1], 0) & v.LEGAL)
@@ -102,8 +102,10 @@ def _sentence_end(run: Sequence[str], words: Vocabulary) -> int:
     return 0
 
 
-def _is_reign(run: Sequence[str], i: int, words: Vocabulary) -> bool:
-    """Tell whether a letter is the number of a monarch: "King Frederik X. | Frederik married"."""
+def _is_own_letter(run: Sequence[str], i: int, words: Vocabulary) -> bool:
+    """Tell whether a letter ends a name: "King Frederik X. | Haddad left", "Cardi B. | Cardi sang"."""
+    if run[i - 1] == run[i + 1]:
+        return True
     return run[i][0] in _NUMERALS and i > 1 and run[i - 2] in words.reigning
 
 

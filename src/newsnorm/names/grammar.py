@@ -36,11 +36,17 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         or _is_bound_after(before, after, mention, full, words)
         or _is_listed(before, after, mention, words)
         or _is_among_places(before, after, mention, words)
+        or _is_credited(before, after)
         or is_relative(before, words)
         or _may_be_word(before, after, mention, words)
         or (mention.form == "given" and mention.text in words.biblical and not found.here.isdisjoint(words.bible))
         or _is_spoken(found, start)
     )
+
+
+def _is_credited(before: str, after: str) -> bool:
+    """Tell whether a headline tells who says it: "No cash - Haddad"."""
+    return before.endswith(_DASHES) and (after[:1] in _LINE_ENDS or after[:2] == " (")
 
 
 def _before(text: str, position: int, reach: int) -> str:
@@ -179,18 +185,11 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
         return True  # "in Aurora"
     if sign == ":":
         return before[-1:] in ("", "\n")  # who speaks, in an interview
+    if mention.form == "given" and _is_called_to(before, after, words):
+        return True
     if sign == ",":
-        return (
-            _INITIALS.match(after) is not None
-            or _is_before_its_region(before, after, words)
-            or (
-                mention.form == "given"
-                and (words.phrases.another.match(after) is not None or _is_salutation(before, after))
-            )
-        )
-    if sign in ("!", "?"):
-        return mention.form == "given" and not after[1:2].isalpha()  # "Thank you, Leila!"
-    if sign in ("'", "’"):
+        return _INITIALS.match(after) is not None or _is_before_its_region(before, after, words)
+    if sign in _APOSTROPHES:
         return _is_owned_place(mention, after, words) or _is_shop(before, after, mention, words)
     if sign not in (" ", "\u00a0", "\n"):
         return False
@@ -204,6 +203,20 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
         if sign == "\n":
             return False
     return _is_bound_by_word(before, after, mention, words)
+
+
+def _is_called_to(before: str, after: str, words: Vocabulary) -> bool:
+    """Tell whether a given name is joined to another, or calls somebody: "Leila, Omar and", "Thank you, Leila!"."""
+    sign = after[:1]
+    if sign == ",":
+        return (
+            words.phrases.another.match(after) is not None
+            or words.phrases.addressing.match(after) is not None
+            or _is_salutation(before, after)
+        )
+    if sign == ".":
+        return before[-2:] == ", "  # "Thanks a lot, Leila."
+    return sign in ("!", "?") and not after[1:2].isalpha()
 
 
 def _goes_on(word: str, surname: str, full: str, words: Vocabulary) -> bool:
@@ -294,6 +307,8 @@ def _is_word(before: str, after: str, following: str, mention: NameMention, word
 
 _PAIR: Final = re.compile(r"[ \u00a0][a-z]+ ([a-z]+)\b")
 _OPENERS: Final = frozenset(("", ".", "!", "?", "\n", "•"))
+_DASHES: Final = (" - ", " – ")
+_LINE_ENDS: Final = ("", "\n")
 _INITIALS: Final = re.compile(r", [A-Z]\.(?:[ -]?[A-Z]\.)*(?:,? [(&]|, [A-Z]|,? and |$)")
 """The names of an author in a list of sources: "Haddad, L. (2020)"."""
 _FOLLOWING: Final = re.compile(r"[ \u00a0\n](\w+(?:-\w+)?)")
@@ -530,8 +545,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     before = _before(text, start, 64)
     phrases = words.phrases
     if mention.form == "given":
-        animal = phrases.article_after.match(text, end, end + 24)
-        return (animal is not None and animal[1] in words.animals) or _is_namesake(before, mention.canonical, words)
+        return _is_thing_named(text, end, words) or _is_namesake(before, mention.canonical, words)
     sign = text[end : end + 1]
     if _is_company(before, text, end, words) or (sign == "," and is_kin_behind(text, end, words)):
         return True
@@ -558,6 +572,23 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
+
+
+def _is_thing_named(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether a given name that ends here is an animal's, a product's or a firm's.
+
+    "Leila the sheep", "Leila, made by Apex", "Leila founder Omar Kos".
+    """
+    animal = words.phrases.article_after.match(text, end, end + 24)
+    if animal is not None:
+        return animal[1] in words.animals
+    if text[end : end + 1] == ",":
+        return words.phrases.making.match(text, end, end + 24) is not None
+    post = _OFFICER.match(text, end, end + 40)
+    return post is not None and post[1] in words.posts
+
+
+_OFFICER: Final = re.compile(r" ([A-Za-z-]+) [A-Z]")
 
 
 def _is_body(text: str, end: int, words: Vocabulary) -> bool:

@@ -26,10 +26,11 @@ class Phrases:
     ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (", who host"),
     ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the capital"), ``firm``
     with what a company is, ``company`` with what only one does or has, ``concern`` starts with what a thing is,
-    ``article`` ends in one, ``article_after`` is one and a noun. ``naming`` end before a given name that is told
-    ("named"), ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held``
-    starts with what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before
-    a possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
+    ``article`` ends in one, ``article_after`` is one and a noun, ``addressing`` starts with what is said to whom a name
+    calls (", I"), ``making`` with what is told of a product. ``naming`` end before a given name that is told ("named"),
+    ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with
+    what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a
+    possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
     things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
     """
 
@@ -69,6 +70,8 @@ class Phrases:
     own: tuple[str, ...]
     firm: re.Pattern[str]
     playing: re.Pattern[str]
+    addressing: re.Pattern[str]
+    making: re.Pattern[str]
     going: tuple[str, ...]
     goals: frozenset[str]  # their last words
     bringing: tuple[str, ...]
@@ -158,6 +161,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         ),
         playing=re.compile(rf", (?:{_any(of['who'])}) (?:{_any(of['several_do'])})\b"),
         going=tuple(f" {verb} {word} " for verb in of["going"] for word in of["goal"]),
+        addressing=re.compile(rf", (?:{_any(of['addressing'])})\b"),
+        making=re.compile(rf", (?:{_any(of['making'])})\b"),
         goals=frozenset(of["goal"]),
         bringing=_spaced(of["bringing"]),
         told=re.compile(

@@ -329,6 +329,8 @@ def _is_doubtful(full: str, here: TextWords, words: Vocabulary) -> bool:
     first, *others = full.split(" ")
     if full[1:2] == "." or (others[-1][-1] == "s" and len(others) == 1 and first in words.places):
         return True
+    if len(others) > 2 and not words.classes.get(others[0], 0) & v.GIVEN and "." not in full and full.istitle():
+        return True  # as headlines run together: "Leila Shares Passionate Cover"
     return any(part.lower() in here for part in others if part[0].isupper())
 
 

@@ -33,7 +33,7 @@ def link_organizations(
     _mark_firms(names, orgs, words)
     _mark_things(names, related, words)
     if orgs and "names.legal-form" in on:
-        _link_legal_forms(names, orgs, words)
+        _link_legal_forms(names, orgs, related, words)
     if capitals and "names.acronym" in on:
         _link_acronyms(text, names, capitals, pieces, words)
     if orgs and "names.short-organization" in on:
@@ -116,8 +116,10 @@ def base_name(parts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
     return parts[:end]
 
 
-def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
+def _link_legal_forms(names: dict[str, Name], orgs: list[Name], related: list[Name], words: Vocabulary) -> None:
+    """Link a firm's name to the same with a legal form, but for a surname of the text, which is either's."""
     bases: dict[str, Name] = {}
+    surnames: set[str] | None = None
     for name in orgs:
         if not words.classes.get(name.words[-1], 0) & v.LEGAL:
             continue
@@ -126,7 +128,11 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], words: Vocabular
         plain = names.get(key)
         other = bases.setdefault(key, name)
         if plain is not None and _is_open(plain) and not words.classes.get(key, 0) & (v.DEMONYM | v.COMMON):
-            plain.target, plain.rule, plain.type = other, "names.legal-form", "ORG"
+            surnames = _surnames(related) if surnames is None else surnames
+            if key in surnames:
+                plain.firm = True
+            else:
+                plain.target, plain.rule, plain.type = other, "names.legal-form", "ORG"
         if other is not name:
             name.target, name.rule = other, "names.legal-form"
 
