@@ -109,7 +109,8 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
 def _take_ended(runs: list[Run], text: str, start: int, run: str, words: Vocabulary) -> int:
     """Return the length of a run's first word if a sentence ends with its stop: "on X. | Haddad", ", D.C. | Haddad".
 
-    A region is a run of its own, in the same line as the last one, which is its town.
+    A region is a run of its own, in the same line as the last one, if that is its town; where it stands alone, a given
+    name must follow: "in N.J. | Leila Haddad", not "in N.J. Supreme Court".
     """
     first, _, rest = run.partition(" ")
     before = text[start - 24 if start > 24 else 0 : start]
@@ -117,12 +118,18 @@ def _take_ended(runs: list[Run], text: str, start: int, run: str, words: Vocabul
         if rest[1:2] == ".":
             return 0  # "on X. Y. Haddad"
         return len(first) if ends_in_letter(before[:-1].rpartition(" ")[2], first[0], words) else 0
-    if before[-2:] != ", " or first not in words.regions or not runs:
+    if first not in words.regions:
         return 0
-    if words.classes.get(rest.partition(" ")[0], 0) & (v.ORG | v.PLACE):
+    follower, after_town = words.classes.get(rest.partition(" ")[0], 0), before[-2:] == ", " and runs
+    if follower & (v.ORG | v.PLACE) or not (after_town or (follower & v.GIVEN and _is_place_next(before, words))):
         return 0
-    runs.append((start, start + len(first), first, False, runs[-1][4]))
+    runs.append((start, start + len(first), first, False, runs[-1][4] if after_town else 0))
     return len(first)
+
+
+def _is_place_next(before: str, words: Vocabulary) -> bool:
+    last = before[:-1].rpartition(" ")[2]
+    return last in words.locative or last in words.sources
 
 
 _LETTER_LENGTH: Final = 2
