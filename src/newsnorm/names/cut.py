@@ -225,6 +225,12 @@ def _segment(cut: Cut, i: int, j: int) -> None:
     if i >= j:
         return
     tokens, flags = cut.tokens, cut.flags
+    if tokens[i] in cut.words.ships and j - i > 1:
+        start = _title(cut, i + 1, j)[0]
+        end = start if start > i + 1 else j
+        _add(cut, i, end, None)  # "USS Queen Ann | Captain Leila Haddad"
+        _segment(cut, end, j)
+        return
     if _is_plural_title(tokens[i:j], flags[i:j], cut.words):
         _add(cut, i + 1, j, "PER").role = tokens[i]
         return

@@ -465,10 +465,10 @@ def is_named_relative(text: str, end: int, words: Vocabulary) -> bool:
 
 
 def is_honoured(text: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a full name is a thing's: "named after Jan Kos", "the USS Jan Kos", "the Jan Kos bridge"."""
+    """Tell whether a full name is a thing's: "named after Jan Kos", "the Jan Kos bridge"."""
     start = _titled_start(text, mention)
     before = _before(text, start, _REACH)
-    if _is_honoured(before, words) or _last_word(before) in words.ships:
+    if _is_honoured(before, words):
         return True
     following = _FOLLOWING.match(text, mention.end, mention.end + 16)
     return (

@@ -237,7 +237,7 @@ def _is_personal(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     bits = vocabulary.classes.get
     barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
     common = any(bits(word, 0) & barred and not bits(word, 0) & v.ALSO for word in words)
-    return not common and words[0] not in vocabulary.places
+    return not common and words[0] not in vocabulary.places and words[0] not in vocabulary.ships
 
 
 def _parts(

@@ -62,6 +62,9 @@ def _mark_things(names: dict[str, Name], related: list[Name], words: Vocabulary)
         parts = name.words
         if not 1 < len(parts) <= _MOST_WORDS:
             continue
+        if parts[0] in words.ships:
+            _mark_thing(names, (*parts[1:], ""), 0)
+            continue
         if _is_thing(name, words):
             town = not name.person and _is_town(parts[0], words)
             team = town and not words.classes.get(parts[-1], 0) & v.PLACE
