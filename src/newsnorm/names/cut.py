@@ -371,12 +371,19 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
                 e -= 1
             if e > k and not (e < j and flags[e] & (v.ORG | v.PLACE) and not flags[e] & v.GIVEN):
                 return k, e
-            if e == j - 1 and flags[e - 1] & v.HONORIFIC and not flags[e] & v.ORG:
+            if e == j - 1 and _takes_place(cut, e):
                 return k, e  # "Ms. Hall"
             k = b
         else:
             k += 1
     return 0, 0
+
+
+def _takes_place(cut: Cut, e: int) -> bool:
+    """Tell whether a title makes a surname of a word for places: "Ms. Hall", "Det. Hall", not "Major Lake"."""
+    if cut.flags[e - 1] & v.HONORIFIC:
+        return not cut.flags[e] & v.ORG
+    return cut.flags[e - 1] & (v.RANK | v.ALSO) == v.RANK and cut.tokens[e] in cut.words.place_surnames
 
 
 _OF: Final = ("of", "the")
@@ -413,7 +420,10 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
         and flags[end] & (v.GIVEN | v.COMMON) != v.GIVEN
     ):
         return not any(flag & v.HONORIFIC for flag in flags[start:end])  # "Quebec Major Junior Hockey League"
-    return bool(flags[j - 1] & (v.ORG | v.PLACE) and start == i and end == start + 1 and not flags[start] & v.HONORIFIC)
+    if start > i or end > start + 1 or flags[start] & v.HONORIFIC or not flags[j - 1] & (v.ORG | v.PLACE):
+        return False
+    called = tokens[j - 1] in cut.words.place_surnames and (j - end == 1 or (j - end == 2 and flags[end] & v.GIVEN))
+    return not (called and flags[start] & (v.RANK | v.ROLE))  # "Det. Jim Hall", but "Prince Albert Hall"
 
 
 def _is_given_style(cut: Cut, i: int, start: int) -> bool:
@@ -438,8 +448,9 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     honorifics = [cut.tokens[k] for k in range(start, end) if cut.flags[k] & v.HONORIFIC]
     others = [cut.tokens[k] for k in range(start, end) if not cut.flags[k] & v.HONORIFIC]
     named = honorifics and (cut.flags[end] & v.PLACE or cut.tokens[end] in cut.words.eastern)
+    named = named or (cut.flags[start] & v.RANK and cut.tokens[end] in cut.words.place_surnames)
     if cut.flags[end] & v.COMMON and j - end == 1 and not named:
-        return  # "Mr. President", not "Ms. Hall", "Mr. Ban"
+        return  # "Mr. President", not "Ms. Hall", "Mr. Ban", "Det. Hall"
     part = _add(cut, end, j, "PER")
     part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     part.role = " ".join(others) or None

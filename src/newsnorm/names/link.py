@@ -370,9 +370,11 @@ def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> _Link:
 
 
 def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, people: People, on: frozenset[str]) -> _Link:
-    if len(bearers) > 1 or bearers[0].implied or name.contested or people.order.is_early(name, bearers[0]):
+    bearer = bearers[0]
+    doubtful = bearer.implied or bearer.type == "LOC" or name.contested
+    if len(bearers) > 1 or doubtful or people.order.is_early(name, bearer):
         return _ambiguous(name, form, on)
-    return (bearers[0].root(), form, rule, False)
+    return (bearer.root(), form, rule, False)
 
 
 def _fits(bearer: Name, gender: str, words: Vocabulary) -> bool:

@@ -32,12 +32,17 @@ class People:
         self._givens: dict[str, dict[Name, None]] = {}
         self._fulls: list[tuple[Name, _Shape]] = []
         texts = {name.text: name for name in names}
+        places: list[Name] = []
         for name in names:
             if len(name.words) > 1 and name.type in (None, "PER"):
                 shape = (_shape if len(name.text) < LONG else _shape.__wrapped__)(name.words, words)
                 # The text may name what is more than a person by adding a word: "Xi Jinping Thought"
                 if (shape.personal or name.type) and (shape.head is None or shape.compound or shape.head not in texts):
                     self._fulls.append((name, shape))
+            elif name.type == "LOC" and len(name.words) == 2 and name.words[1] in words.place_surnames:
+                places.append(name)
+        if places:
+            self._take_places(places)
         self._leave_tails()
         if "names.full-variant" in on:
             self._take_off(texts)
@@ -90,6 +95,15 @@ class People:
     def given(self, key: str) -> list[Name]:
         """Return the full names that start with the part of this key."""
         return _distinct(self._givens.get(key))
+
+    def _take_places(self, places: list[Name]) -> None:
+        """Take names that may be places as persons' where another person has the surname: "Ann Hall" beside Jo Hall."""
+        bits = self._words.classes.get
+        surnames = {shape.surname for name, shape in self._fulls if name.type == "PER"}
+        for name in places:
+            shape = _shape(name.words, self._words)
+            if shape.surname in surnames and bits(name.words[0], 0) & v.GIVEN:
+                self._fulls.append((name, shape))
 
     def _leave_tails(self) -> None:
         """Leave out surnames of several words, in any spelling: "Lopez Haddad" of "Ana López Haddad" is no full name.
