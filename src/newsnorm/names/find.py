@@ -356,6 +356,7 @@ def _supported(
     """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
     bits = words.classes.get
     support: dict[str, int] = {}
+    placed: list[Piece] = []
     for piece in sure:
         name = piece[2]
         parts = name.words
@@ -368,7 +369,9 @@ def _supported(
             support.setdefault(parts[0], 1)
             for part in name.alone:
                 support.setdefault(part, 1)
-    if called := _called_as_places(text, sure, maybe, words):
+        elif name.type == "LOC" and name.given and parts[-1] in words.place_surnames:
+            placed.append(piece)
+    if placed and (called := _called_as_places(text, placed, sure, maybe, words)):
         support[called] = 2
     found: list[Piece] = []
     fulls: dict[str, list[Written]] | None = None
@@ -386,18 +389,20 @@ def _supported(
     return found
 
 
-def _called_as_places(text: str, sure: list[Piece], maybe: list[Piece], words: Vocabulary) -> str | None:
+def _called_as_places(
+    text: str, placed: list[Piece], sure: list[Piece], maybe: list[Piece], words: Vocabulary
+) -> str | None:
     """Make a person of a name that ends in a word for places, which speaks by it: "Leila Hall ... Hall said".
 
-    Return the surname. None is that the text has in two names, or in a name that something is in.
+    ``placed`` are such names among the sure ones. Return the surname. None is that the text has in two names, or in a
+    name that something is in.
     """
     called: dict[str, set[str]] = {}
-    for start, _, name, _ in sure:
-        if name.type == "LOC" and name.given and name.words[-1] in words.place_surnames:
-            before = text[max(0, start - _LONGEST_BEFORE) : start].rstrip().rpartition(" ")[2]
-            placed = len(name.words) > 2 or before in words.locative or before in words.at
-            called.setdefault(name.words[-1], set()).update({name.text, "" if placed else name.text})
-    for _, end, short, _ in (*maybe, *sure) if called else ():
+    for start, _, name, _ in placed:
+        before = text[max(0, start - _LONGEST_BEFORE) : start].rstrip().rpartition(" ")[2]
+        place = len(name.words) > 2 or before in words.locative or before in words.at
+        called.setdefault(name.words[-1], set()).update({name.text, "" if place else name.text})
+    for _, end, short, _ in (*maybe, *sure):
         if len(called.get(short.text, ())) == 1 and _speaks(text, end, words):
             for i, (at, to, name, zone) in enumerate(sure):
                 if name.text in called[short.text]:

@@ -110,11 +110,10 @@ class People:
 
         It would be a person of its own, whom the next spelling of it is linked to, or who shares its last word.
         """
-        bits = self._words.classes.get
-        if not any(not bits(name.words[0], 0) & v.GIVEN for name, _ in self._fulls):
-            return
-        tails = {tail for _, shape in self._fulls for tail in shape.tails if " " in tail}
+        long = [shape for name, shape in self._fulls if len(name.words) > 2]
+        tails = {tail for shape in long for tail in shape.tails if " " in tail}
         if tails:
+            bits = self._words.classes.get
             self._fulls = [
                 (name, shape)
                 for name, shape in self._fulls
