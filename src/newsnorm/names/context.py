@@ -22,33 +22,73 @@ def type_by_context(
 
     A place is asked only if the text has a person of this surname.
     """
-    for (start, end, written, _), name in asking:
-        if written.type is not None and len(written.words) > 1:
-            if _AGED.match(text, end, end + 15) and written.text not in words.places:
-                name.make_person()  # "Leila Hall, 44,"
-            continue
-        if written.type is not None and written.text not in surnames:
-            continue
-        if start > 1 and text[start - 1] == " " and text[start - 2] not in _PARTING:
-            last = _last_word(text, start)
-            if last in words.nouns:
-                name.acts = True
-                if (
-                    written.type is None
-                    and not _is_owner(text, start, last, written, words)
-                    and _may_act(written, words, here)
-                ):
-                    name.make_person()
+    for piece, name in asking:
+        _, end, written, _ = piece
+        if written.type is not None:
+            if len(written.words) > 1:
+                if _AGED.match(text, end, end + 15) and written.text not in words.places:
+                    name.make_person()  # "Leila Hall, 44,"
                 continue
-            if last in words.locative and text[end : end + 2] not in ("'s", "’s"):
-                name.located = True
-            if written.type is not None and last in words.sources:
-                name.located = True
+            if written.text not in surnames:
+                continue
+        if _is_told_before(text, piece, name, words, here):
+            continue
         # What a single word does tells only whose name it may be a part of.
-        if (name.related or len(written.words) > 1) and acts(text, end, words):
+        told = (name.related or len(written.words) > 1) and acts(text, end, words)
+        if told:
             name.acts = True
-            if written.type is None and len(written.words) > 1 and _may_act(written, words, here):
-                name.make_person()
+        if (
+            written.type is None
+            and len(written.words) > 1
+            and (told or _is_told_of(text, end, words))
+            and _may_act(written, words, here)
+        ):
+            name.make_person()
+
+
+def _is_told_before(text: str, piece: Piece, name: Name, words: Vocabulary, here: TextWords) -> bool:
+    """Tell whether the word before a name tells that it is a person's, and mark the name by that word."""
+    start, end, written, _ = piece
+    if start < 2 or text[start - 1] != " ":
+        return False
+    if text[start - 2] in _PARTING:
+        if written.type is not None or len(written.words) == 1 or not _is_apposed(text, start, end, words):
+            return False
+        name.acts = True
+        if _may_act(written, words, here):
+            name.make_person()
+        return True
+    last = _last_word(text, start)
+    if last in words.nouns:
+        name.acts = True
+        if written.type is None and not _is_owner(text, start, last, written, words) and _may_act(written, words, here):
+            name.make_person()
+        return True
+    if last in words.locative and text[end : end + 2] not in ("'s", "’s"):
+        name.located = True
+    if written.type is not None and last in words.sources:
+        name.located = True
+    return False
+
+
+def _is_apposed(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Tell whether a name between commas says who somebody is: "its chairman, Leila Haddad, left"."""
+    if text[start - 2 : start] != ", " or text[end : end + 1] not in _APPOSED_ENDS:
+        return False
+    before = text[start - _REACH if start > _REACH else 0 : start - 2]
+    return before.rpartition(" ")[2].lower() in words.appositions
+
+
+def _is_told_of(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether what follows a name tells of a person: ", a former prosecutor,", "was born", "'s wife"."""
+    sign = text[end : end + 1]
+    if sign == ",":
+        apposed = _APPOSED.match(text, end, end + _APPOSITION)
+        return apposed is not None and apposed[1].rpartition(" ")[2] in words.appositions
+    if sign not in _TOLD:
+        return False
+    told = _UNDERGOES.match(text, end, end + _REACH)
+    return told is not None and (told[1] in words.undergone if told[1] else told[2] in words.kin)
 
 
 def _is_owner(text: str, start: int, noun: str, written: Written, words: Vocabulary) -> bool:
@@ -95,6 +135,18 @@ def acts(text: str, end: int, words: Vocabulary) -> bool:
     return sign == "," and (text[end + 1 : end + 6] == " who " or _AGE.match(text, end + 1, end + 15) is not None)
 
 
+_REACH: Final = 32
+_APPOSITION: Final = 70  # characters of a phrase that says who somebody is
+_APPOSED_ENDS: Final = frozenset(",.")
+_TOLD: Final = frozenset(" '’")
+_APPOSED: Final = re.compile(
+    r", (?:(?:an?|the|its|his|her|their) )?((?:[a-z][a-z'-]* ){0,4}?[a-z][a-z'-]*)"
+    r"(?=[,.;)]| (?:of|at|for|with|in|from|who|on|whose|and|by) )"
+)
+_UNDERGOES: Final = re.compile(
+    r"(?: (?:was|has been|had been|is) (?:being )?([a-z-]+)"
+    r"|(?:['’]s| and (?:his|her)) (?:late |former |own )?([a-z]+))\b"
+)
 _LOWER: Final = re.compile(r"[a-z]+")
 _AGED: Final = re.compile(r", \d{1,2},")
 _AGE: Final = re.compile(r" \d{1,2},")

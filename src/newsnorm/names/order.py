@@ -65,7 +65,10 @@ class Order:
 
     @cached_property
     def _first_alone(self) -> dict[str, int]:
-        """Where each form stands first in prose, and not beside a nickname, which makes it a full name."""
+        """Where each form stands first in prose, and not beside a nickname, which makes it a full name.
+
+        "The Haddad administration" is that of whoever is in office.
+        """
         first: dict[str, int] = {}
         for (start, end, written, zone), name in zip(self.pieces, self.forms, strict=True):
             if name.related and zone != 1 and written.text not in first and self._stands_alone(start, end):
@@ -76,8 +79,10 @@ class Order:
         text = self.text
         before = text[max(0, start - _LONGEST_NICKNAME) : start]
         named = BEFORE_NICKNAME.match(text, end) is not None or follows_nickname(before)
-        return not (named or is_title(text, start, self.words))
+        led = text[end + 1 : end + _REACH].partition(" ")[0].rstrip(_MARKS) in self.words.led
+        return not (named or led or is_title(text, start, self.words))
 
 
 _REACH: Final = 64
+_MARKS: Final = ",.;:'’s\n"
 _LONGEST_NICKNAME: Final = 32

@@ -109,6 +109,7 @@ def _of_parts(
     tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
     printed = _printed(found, partial, forms, words, tabled, spellings) if partial else {}
     shared = _shared(text, forms, printed, words)
+    honoured = frozenset(mention.canonical for mention in forms if mention.form == "full" and mention.honorific)
     edits: list[Edit] = []
     for at in parts:
         mention, zone, edit = mentions[at], found.pieces[at][3], None
@@ -119,7 +120,8 @@ def _of_parts(
         if full and mention.form == "short" and _is_beside_given(found, at, words):
             full = None
         if full and (mention.form == "given" or _has_surname(full, mention.text) or _is_spelt(mention, spellings)):
-            edit = _completed(found, mention, full, words, mention.canonical in tabled)
+            person = mention.canonical in honoured
+            edit = _completed(found, mention, full, words, person=person, tabled=mention.canonical in tabled)
         if edit is None:
             edit = _respelled(mention, spellings, rules, found.here)
         if edit is not None and edit.new != text[edit.start : edit.end]:
@@ -359,11 +361,17 @@ _ENDS: Final = frozenset(",.;:)")
 _ASIDE: Final = frozenset('"()‘“”')
 
 
-def _completed(found: FoundNames, mention: NameMention, full: str, words: Vocabulary, tabled: bool) -> Edit | None:
+def _completed(
+    found: FoundNames, mention: NameMention, full: str, words: Vocabulary, *, person: bool, tabled: bool
+) -> Edit | None:
     """Return the edit that makes a mention the full name, unless grammar or place forbid it."""
     text = found.text
     start = mention.start
-    if mention.text.isupper() or not _is_printable(full, words, tabled) or is_headline(text, start):
+    if (
+        mention.text.isupper()
+        or not _is_printable(full, words, person=person, tabled=tabled)
+        or is_headline(text, start)
+    ):
         return None
     if mention.honorific:
         start -= len(mention.honorific) + 1
@@ -394,10 +402,11 @@ def _has_surname(full: str, part: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 11)
-def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
+def _is_printable(full: str, words: Vocabulary, *, person: bool, tabled: bool) -> bool:
     """Tell whether a full name may stand in the text: one of more than two words must start like a person's name.
 
-    What opens a longer one may be a role that no list knows ("Harbourmaster Jan Kos").
+    What opens a longer one may be a role that no list knows ("Harbourmaster Jan Kos"), but not where an honorific makes
+    it a ``person``'s.
     """
     parts = full.split(" ")
     if _NO_GIVEN.fullmatch(parts[0]) or parts[-1][1:] == ".":
@@ -411,7 +420,13 @@ def _is_printable(full: str, words: Vocabulary, tabled: bool) -> bool:
         return False  # what is left of the next line: "Leila Haddad Dutch"
     if len(parts) == 4 and words.classes.get(parts[2], 0) & v.GIVEN and not tabled:
         return False  # two names side by side: "aboard the Steve Orlen Paul Kos said"
-    if len(parts) == 2 or words.classes.get(parts[0], 0) & v.GIVEN or initials or tabled:
+    if (
+        len(parts) == 2
+        or words.classes.get(parts[0], 0) & v.GIVEN
+        or initials
+        or tabled
+        or (person and len(parts) == 3)
+    ):
         return True
     return (
         bool(words.classes.get(parts[1].lower(), 0) & v.PARTICLE)

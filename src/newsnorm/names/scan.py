@@ -74,8 +74,9 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
             sign = framed[at - 1]
             if (
                 sign not in _FREE_BEFORE or (framed[end] not in _FREE_AFTER and framed[end : end + 2] not in _STOPPED)
-            ) and not _stands_free(text, at, end):
+            ) and not (cut := _freed(text, at, end, cut, words)):
                 continue
+            at = end - len(cut)
             run = cut if ascii else cut.replace("\u00a0", " ")
             if at - last_end < _NEAR:
                 if (text[last_end:at] in _JOINTS or last_end in offices) and _join(
@@ -104,6 +105,25 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
             if end in offices:
                 _part_officer(runs, words)
     return runs
+
+
+def _freed(text: str, start: int, end: int, run: str, words: Vocabulary) -> str:
+    """Return a run less what is of the word before its hyphen, up to a role and a name; nothing if it is no word.
+
+    "Pro-Western | President Leila Haddad", "ex-|President Leila Haddad", not "non-Hodgkin Lymphoma".
+    """
+    if _stands_free(text, start, end):
+        return run
+    if text[start - 1 : start] != "-" or not text[start - 2 : start - 1].islower():
+        return ""
+    tokens = run.split(" ")
+    for at, token in enumerate(tokens[:_COMPOUND]):
+        if len(tokens) - at > 1 and words.classes.get(token, 0) & v.ROLE:
+            return " ".join(tokens[at:])
+    return ""
+
+
+_COMPOUND: Final = 3  # words of a compound and its role
 
 
 def _take_ended(runs: list[Run], text: str, start: int, run: str, words: Vocabulary) -> int:

@@ -104,6 +104,10 @@ class Vocabulary:
     followers: frozenset[str]
     posts: frozenset[str]
     relations: frozenset[str]
+    kin: frozenset[str]
+    undergone: frozenset[str]
+    led: frozenset[str]
+    appositions: frozenset[str]  # nouns that tell of a person beside a comma, too
     firms: frozenset[str]
     owners: frozenset[str]
     businesses: frozenset[str]
@@ -201,6 +205,10 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         followers=words("people", "followers"),
         posts=words("people", "posts"),
         relations=words("people", "relations"),
+        kin=words("people", "kin"),
+        undergone=words("people", "undergone"),
+        led=words("people", "led"),
+        appositions=words("people", "nouns") - words("organizations", "actors"),
         owners=words("organizations", "owners"),
         firms=words("organizations", "firms"),
         businesses=words("organizations", "businesses"),
