@@ -472,6 +472,22 @@ def test_a_label_over_one_part_after_the_other_is_a_sub_head(label: str) -> None
     assert label not in remove_boilerplate(text_of(label, *ARTICLE, "Cranes of the week", "Opinion", "Video", label))
 
 
+def test_a_label_among_sub_heads_is_one_of_them() -> None:
+    heads = ("Privacy", "Premium", "Cookies", "Terms and conditions")
+    told = [line for pair in zip(heads, ARTICLE, strict=True) for line in pair]
+    text = text_of("What the new law means for the ports of Lund and Tema is told here, head by head.", *told)
+    assert remove_boilerplate(text) == text
+    for few in (text_of(LEAD, "Privacy", SECOND, THIRD), text_of(LEAD, "Privacy", "Premium", "Cookies", SECOND, THIRD)):
+        assert remove_boilerplate(few) == text_of(*[line for line in few.split("\n\n") if line not in heads])
+    asked = ("What is the flu of Lund?", "How can I get help?", "Contact")
+    signs = "Call the port's doctor.", "Those who went aboard in the first week should watch for signs for ten days."
+    text = text_of(
+        "Fever has been found on nine ships in the port.", asked[0], LEAD, asked[1], signs[0], "Contact", signs[1]
+    )
+    text = text.replace(LEAD, text_of(LEAD, "Should I worry?", SECOND))
+    assert remove_boilerplate(text) == text
+
+
 def test_a_label_without_a_menu_may_be_an_entry_of_a_list() -> None:
     games = ("Lund at Tema, 4 p.m.", "Sunday", "Bergen at Cuxhaven, 5 p.m.")
     ends = text_of(*ARTICLE, *games)
@@ -963,6 +979,48 @@ def test_the_line_that_opens_a_text_is_its_headline() -> None:
     around = ["Tue 31 Dec 2019 06.52 GMT", "Last modified on Wed 1 Jan 2020 02.05 GMT", *ARTICLE]
     foot = ["Topics", "Storms", "Ghana", "Harbours", "news", "Reuse this content"]
     assert remove_boilerplate(text_of(headline, byline, *around, *foot)).startswith(headline)
+
+
+def test_the_line_that_opens_a_text_is_its_headline_far_above_the_article() -> None:
+    headline = "How I learned to stop refreshing my email"
+    signed = ("Member-only story", "Ana Lowe", "Follow", "6 min read", "Jun 3, 2023", "12", "Listen", "Share")
+    foot = ("Written by Ana Lowe", "1.2K Followers", "Help", "Status", "About", "Careers", "Press", "Blog", "Privacy")
+    assert remove_boilerplate(text_of(headline, *signed, *ARTICLE, *foot)).startswith(headline)
+
+
+def test_speech_and_who_speaks_stay_beside_what_goes() -> None:
+    speech = '"This has legs," said a trader in Zurich.'
+    foot = ("Suggested Topics:", "Commodities", "Lena Ortiz", "Thomson Reuters", "Share", "Purchase Licensing Rights")
+    reporting = "Reporting by Lena Ortiz in London; Editing by David Marr and Louise Henson"
+    head = "LONDON, May 3 (Reuters) - Copper rose to its highest in two years on Friday as mines in Chile were closed."
+    price = "Three-month copper on the London Metal Exchange was up 1.1% at $9,986 a tonne by 1330 GMT."
+    page = text_of("By Lena Ortiz", "May 3, 2024 2:14 PM GMT+1", head, price, "Sign up here.", speech, reporting, *foot)
+    assert remove_boilerplate(page) == text_of(head, price, speech)
+
+
+def test_the_model_leaves_a_text_of_which_little_is_the_core() -> None:
+    plan = [
+        "How to spend 36 hours in Lund",
+        "Lund climbs out of the harbour in tiles and washing lines, and the best way to see it is to get lost.",
+        "Friday",
+        "4pm: Cross the bridge",
+        "Start on the upper deck of the old bridge, where the trams run, and look down.",
+        "8pm: Dinner by the river",
+        "Book a table at the Lantern, in the old port, where a plate of clams costs 14 euros.",
+        "Saturday",
+        "10am: Books and stairs",
+        "The bookshop charges 8 euros, which you get back if you buy a book.",
+        "Where to stay",
+        "The Quay House has six rooms of raw concrete, from 160 euros a night.",
+        "Getting there",
+        "Ferries sail from Tema, from 22 euros each way.",
+    ]
+    foot = [
+        "Join more than three million friends of Quayside Travel by liking us, or come and follow us wherever you read.",
+        "If you liked this story, the list of the week is for you, a selection of features and videos in your inbox.",
+    ]
+    left = remove_boilerplate(text_of(*plan, *foot))
+    assert all(line in left for line in plan)
 
 
 @pytest.mark.parametrize(

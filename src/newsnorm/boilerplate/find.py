@@ -14,21 +14,21 @@ from itertools import takewhile
 from typing import Final
 
 from newsnorm.arguments import check_rules, check_text, language
-from newsnorm.boilerplate.blocks import blocks, is_over
+from newsnorm.boilerplate.blocks import SENTENCE, blocks, is_over
 from newsnorm.boilerplate.counters import counters
 from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look, known_words, look
-from newsnorm.boilerplate.model import STANDFIRST, model_reasons
+from newsnorm.boilerplate.model import STANDFIRST, SUMMARY, is_bare, model_reasons
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
-from newsnorm.boilerplate.rows import LABELS, read, row_of, row_span
+from newsnorm.boilerplate.rows import HEADS, LABELS, read, row_of, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.titles import end_of_headline
 from newsnorm.boilerplate.units import Unit
-from newsnorm.boilerplate.zones import Zones, may_head, zones
+from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, may_head, zones
 from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules, data_tables
@@ -41,6 +41,8 @@ __all__ = ["boilerplate_of", "find_boilerplate", "left_open"]
 REREADINGS: Final = 8
 NUMBER: Final = 7  # digits of a telephone number
 REFRAIN: Final = 3  # times that a label stands over parts of the text to be one of its sub-heads
+SUB_HEADS: Final = 3  # lines over parts of a text that are its sub-heads,
+SUB_HEAD: Final = 8  # and the most words of one
 SHORT_HEADING: Final = 1  # words of a heading over other stories that may be a sub-head of this one
 MENU: Final = 4  # sections that make a menu; fewer may be entries of a list
 KICKER: Final = 4  # units at the start of a text that may name its section
@@ -189,6 +191,7 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
     core = zones(sure)
     start, end = (sure[core.start].unit.start, sure[core.end - 1].unit.end) if core.end else (0, 0)
     refrains = _refrains(kept, doubtful)
+    heads = _sub_heads(kept)
     apart: dict[int, tuple[Rule, bool]] = {}
     for index, unit in enumerate(kept):
         rule = doubtful.get(unit.unit.start)
@@ -203,8 +206,13 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
         if unit.said in _headings("scheduled") and _is_told_under(kept, index):
             continue
         inside = start < unit.unit.start < end
+        if rule.kind in HEADS:
+            if not (inside and index in heads):
+                apart[index] = rule, False
+            continue
         listed = core.listed or _in_list(kept, index)
-        own = inside or listed or not sure or unit.said in refrains  # labels are labels of something
+        # Labels are labels of something.
+        own = inside or listed or not sure or unit.said in refrains or index in heads
         is_own = own if _is_label(unit, rule) else inside and listed and rule.kind != "timestamp"
         if rule.where == "block" and inside and unit.words <= SHORT_HEADING and kept[index + 1].prose:
             is_own = True  # "Related" over a paragraph is a sub-head
@@ -288,6 +296,29 @@ def _refrains(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> set[str]:
     return {said for said, count in often.items() if count >= REFRAIN} - twice
 
 
+def _sub_heads(kept: Sequence[Look]) -> set[int]:
+    """Return the lines that stand over one part of the text each, if there are several and all say another thing.
+
+    Under each there is prose, and above it a sentence, or nothing.
+    """
+    found = [
+        index
+        for index, unit in enumerate(kept[:-1])
+        if _is_sub_head(unit) and kept[index + 1].prose and (not index or _is_sentence(kept[index - 1]))
+    ]
+    said = {kept[index].said for index in found}
+    return set(found) if len(said) == len(found) >= SUB_HEADS else set()
+
+
+def _is_sub_head(unit: Look) -> bool:
+    """Tell whether a line may be a sub-head: a few words, or a question."""
+    return unit.words <= SUB_HEAD and (not unit.stops or unit.unit.text[-1] == "?")
+
+
+def _is_sentence(unit: Look) -> bool:
+    return unit.stops and unit.words >= SENTENCE
+
+
 def _is_label(unit: Look, rule: Rule) -> bool:
     """Tell whether an article may use as its own what a row takes for a label of the page.
 
@@ -332,6 +363,8 @@ def _by_model(
         headline = _above_byline(kept, core, spans)
         if found.keys() >= set(range(headline)):  # nothing else stays there
             found = {index: reason for index, reason in found.items() if not headline <= index < core.start}
+        if 0 in found and _opens_signed(kept, core, spans):
+            del found[0]
     return {index: _because(kept[index], "other", "boilerplate.model", reason) for index, reason in found.items()}
 
 
@@ -353,6 +386,19 @@ def _above_byline(kept: Sequence[Look], core: Zones, spans: Sequence[Boilerplate
         if any(span.kind in _SIGNED and low <= span.start < high for span in spans):
             return index
     return core.start
+
+
+def _opens_signed(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan]) -> bool:
+    """Tell whether the line that opens the text is its headline: no sentence, and signed or dated under it.
+
+    Between it and the article there may be more than under most headlines: the author's name and chair, a disclosure.
+    """
+    unit = kept[0]
+    if not is_bare(unit) or not STANDFIRST <= unit.words <= LONGEST_HEADLINE or _DATED.search(unit.unit.text):
+        return False
+    if core.start > SUMMARY or any(span.start < unit.unit.start for span in spans):
+        return False
+    return any(span.kind in _SIGNED and span.start < kept[core.start].unit.start for span in spans)
 
 
 _DATED: Final = re.compile(r"\||\d[:.]\d\d|(?:19|20)\d\d")  # what stands in lines of the page, and hardly in headlines

@@ -30,6 +30,7 @@ __all__ = [
     "cues",
     "family_key",
     "group",
+    "is_bare",
     "is_dateline",
     "is_open",
     "model_reasons",
@@ -59,6 +60,8 @@ _DATELINE: Final = re.compile(
 )
 # The first sentence of a report, behind its dateline.
 _LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
+# Speech and who speaks: hardly any line of a page is so.
+_SPOKEN: Final = re.compile(r"\"[^\"]{2,300},\" (?:[^\".!?]{2,60} )?(?:said|says|added|told|asked|wrote)\b")
 #: What stands between a headline and the name of the site in the title of a page.
 _BARS: Final = ("|", " - ", " – ", " — ", " -- ", " : ", " > ")
 
@@ -140,6 +143,8 @@ def model_reasons(
         values[index] = signs(index, around, values[index])
         scores[index] += _by_signs(model.shared, values[index])
     furnished = suspects is not None or around.all_taken >= FURNITURE
+    if not furnished and _is_doubtful(core, looks):
+        return {}
     found: dict[int, str] = {}
     for index, score in together(scores, around).items():
         if suspects is not None and index not in suspects:
@@ -149,6 +154,11 @@ def model_reasons(
         if score > model.thresholds[group(index, core, furnished)] - lowered:
             found[index] = _reason(model, looks[index], values[index], score)
     return whole_sentences(found, looks)
+
+
+def _is_doubtful(core: Zones, looks: Sequence[Look]) -> bool:
+    """Tell whether most of the prose stands outside the core: it may be what is left of the page under a list."""
+    return 2 * sum([unit.words for unit in core.prose]) < sum([unit.words for unit in looks if unit.prose])
 
 
 def _scored(
@@ -164,6 +174,8 @@ def _scored(
         if inside and not (unit.tells and _is_edge(index, unit, core)):
             continue
         if index < core.start and _heads(index, looks, core, opens):
+            continue
+        if unit.stops and _SPOKEN.match(unit.unit.text):
             continue
         words = _by_words(model, unit.said, unit.words > SHORT)
         if inside and words <= AGAINST_PROSE:
@@ -272,7 +284,7 @@ def _heads(index: int, looks: Sequence[Look], core: Zones, opens: bool) -> bool:
         return True
     away = core.start - index
     far = away > HEADLINES
-    if not 0 < away <= SUMMARY or (far and (index >= FIRST or not _is_bare(unit))):
+    if not 0 < away <= SUMMARY or (far and (index >= FIRST or not is_bare(unit))):
         return False
     if [other.said for other in looks].count(unit.said) > 1:
         return False
@@ -285,7 +297,7 @@ def _heads(index: int, looks: Sequence[Look], core: Zones, opens: bool) -> bool:
     return first or second or core.has_headline(unit)
 
 
-def _is_bare(unit: Look) -> bool:
+def is_bare(unit: Look) -> bool:
     """Tell whether a line is no sentence, and no title of the page with the name of the site."""
     return not unit.stops and not has_any(unit.unit.text, _BARS)
 

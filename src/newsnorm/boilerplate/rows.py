@@ -20,7 +20,7 @@ from newsnorm.rules import Rule, Rules
 from newsnorm.signs import has_any
 from newsnorm.straight import straightened
 
-__all__ = ["LABELS", "LISTS", "Reading", "read", "row_of", "row_span"]
+__all__ = ["HEADS", "LABELS", "LISTS", "Reading", "read", "row_of", "row_span"]
 
 CUTS: Final = 8  # parts that a unit may lose one after the other
 GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
@@ -35,6 +35,8 @@ _CALLS: Final = re.compile(
 )
 #: Words up to which a row of a kind is a label that articles use as well: a sub-head, an entry of a list, a mail.
 LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3, "mail": 40}
+#: The same of kinds of which one is the article's only among sub-heads that stand as it does: "Privacy", "Premium".
+HEADS: Final = {"legal": 3, "paywall": 1, "cookie": 2}
 #: Kinds of rows that a text of lists has of its own.
 LISTS: Final = frozenset({*LABELS, "related", "credit", "byline", "agency", "about"})
 
@@ -78,7 +80,7 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         left, rule = (_marked if marked else _read)(unit, tokens, signs, lex, spans)
         if left is not None:
             reading.left.append(look(left, tokens if left is unit else None))
-        elif rule is not None and rule.kind in LISTS and not _goes_anywhere(rule):
+        elif rule is not None and _may_stay(unit, rule):
             reading.doubtful[unit.start] = rule
             labels.append(look(unit, tokens))
         elif rule is not None:
@@ -93,6 +95,13 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         reading.left.extend(labels)
         reading.left.sort(key=lambda unit: unit.unit.start)
     return reading
+
+
+def _may_stay(unit: Unit, rule: Rule) -> bool:
+    """Tell whether a unit that a row takes may be the article's where it stands."""
+    if rule.kind in LISTS:
+        return not _goes_anywhere(rule)
+    return not rule.sure and rule.where == "line" and unit.text.count(" ") < HEADS.get(rule.kind or "", 0)
 
 
 def _goes_anywhere(rule: Rule) -> bool:
