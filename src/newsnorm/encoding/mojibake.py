@@ -28,6 +28,7 @@ SIGN: Final = re.compile(
     rf"(?<=[ÂÃ])(?![‘’“”…–—»](?!\w)(?<=[\w“„‘«\"][ÂÃ].))(?!\xa0(?<=[A-ZÀ-Þ]{{2}}Ã.))[{_LATER}]"
     rf"|(?<=[Ä-ßĂĹ])[{_ODD}]|(?<=[ÄÅ])[‚„…›™š‡]|(?<=[ĂĹ])[ąęłľšťžźż]"
     rf"|(?<=[à-ï])(?=.?[{_ODD}])[{_LATER}]{{2}}|(?<=[ð-ô])(?=.{{0,2}}[{_ODD}])[{_LATER}]{{3}}"
+    r"|(?<=[a-zà-ÿ]Å)[‘“]|(?<=Å)“(?=[a-zà-ÿ])|(?<=[a-zà-ÿ]È)[™›]|(?<=[b-df-hj-np-tv-zñ]Ã)(?=[a-z])"
     r"|(?<=[âāβ])€|(?<=Ã)(?= )|(?<=[a-zà-ÿ0-9.,;:!?)”\"']Â)(?=[ \n])"
     rf"|(?<=[РС]){_CYRILLIC}[РС]{_CYRILLIC}"
     r"|(?<=‚)Ä(?:[^\s\w]|[ôòúùìîñ])|(?<=√)[^\s\w(]|(?<=Γ)Ç[^\s]|(?<=├)[^\s])"
@@ -36,6 +37,12 @@ _STRAY: Final = re.compile(r"(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])")
 _CUT_OFF: Final = re.compile(r"â€(?:\?(?=[\s.,;:!)]|$)|(?=[\s.,;:!?)]|$))")  # the last byte of ” has no character
 _DASH: Final = re.compile(r"â€\"(?=\w|$)")  # its last byte was a quotation mark, until someone made it straight
 _RING: Final = re.compile(r"\bÃ…(?=[a-zà-ÿ])")  # "Ålesund"; ftfy holds it for a capital and an ellipsis
+# What ftfy holds for two letters, or for one and a mark, though both are in one word: "ErdoÄŸan", "sÅ“ur", "iPhoneâ„¢".
+_IN_WORD: Final = re.compile(
+    r"(?:[ÄÅ][ŒŸž]|Å[š¢]|ÃŽ|Å“)(?=[a-zà-ÿ])|(?<=[a-zà-ÿ])(?:[ÄÅ][Ÿž]|Å[‘“]|È[™›]|Ä…(?=[a-zà-ÿ]))|â„¢"
+)
+# The soft hyphen that was the second byte of í is gone: "GarcÃa". After a vowel it may be that of ß: "StraÃe".
+_SOFT: Final = re.compile(r"(?<=[b-df-hj-np-tv-zñ])Ã(?=[a-z])")
 _SEQUENCE: Final = re.compile(rf"[Â-ß][{_LATER}]|[à-ï][{_LATER}]{{2}}|[ð-ô][{_LATER}]{{3}}")
 _SPACE: Final = frozenset(" \t\n\r")
 _RULE: Final = ("encoding.mojibake",)
@@ -75,6 +82,7 @@ def _repaired(word: str) -> str:
     import ftfy  # costs more to import than most texts to clean
 
     word = _RING.sub("Å", _DASH.sub("—", _CUT_OFF.sub("”", word)))
+    word = _IN_WORD.sub(lambda match: match[0].encode("cp1252").decode(), _SOFT.sub("í", word))
     repaired = ftfy.fix_encoding(word)
     if repaired == word:  # what stands around it may be what hides it
         repaired = _SEQUENCE.sub(lambda match: ftfy.fix_encoding(match[0]) if SIGN.match(match[0]) else match[0], word)

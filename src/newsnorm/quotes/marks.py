@@ -42,6 +42,8 @@ _ORNAMENT: Final = 8  # as many marks in a row are no marks
 _AS_STRAIGHT: Final = str.maketrans("‘’‛´`", "'" * 5)
 _ACCENTS: Final = frozenset("´`")
 _APOSTROPHES: Final = frozenset("'‘’‛´`")
+# An article without its vowel before a century without its first digit: "l''800".
+_CENTURY: Final = regex.compile(r"(?<=[^\W\d_])['’‘]{2}\d{2,3}(?!\w)")
 _APOSTROPHE: Final[Costs] = (("apostrophe", 0.0),)
 _PRIME: Final[Costs] = (("prime", 0.0),)
 _HEBREW: Final = regex.compile(r"\p{Hebrew}")
@@ -136,7 +138,7 @@ def _inside_word(text: str, at: int) -> Costs | None:
         return _APOSTROPHE
     before, mark, after = text[at - 1], text[at], text[at + 1]
     if not (is_word(before) and is_word(after)):
-        return None
+        return _APOSTROPHE if _CENTURY.match(text, at) or _CENTURY.match(text, at - 1) else None
     if mark == "‘" and is_okina(text, at):
         return ()
     if mark in "‹›" or _NO_APOSTROPHE.match(before) or _NO_APOSTROPHE.match(after):
