@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates.vocabulary import at_word, spread, stems, tree
+from newsnorm.dates.vocabulary import at_word, spread, stems, tree, words_of
 from newsnorm.rules import data_tables
 
 __all__ = ["LINKING_SIGNS", "Cues", "cues_of", "last_of"]
@@ -38,7 +38,11 @@ class Cues:
     present_begins: re.Pattern[str]  # the first word of each of these, or their verb: three clauses in four have none
     tense: re.Pattern[str]  # what looks like a verb of the present tense, with its subject, whatever it says
     of_many: re.Pattern[str]  # the same of many, or of a team: "MPs return", "Everton visit"
+    soon: re.Pattern[str]  # what is planned for one of the next days, up to it
+    recurring: re.Pattern[str]  # what tells of habits
     open_modal: re.Pattern[str]  # verbs that say of no side
+    modal_signs: tuple[str, ...]  # parts of the same
+    linked_modal: re.Pattern[str]  # the same in a clause that is linked to the one before
     told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
     determined: re.Pattern[str]  # what makes a noun of the infinitive after it: "the vote on Friday"
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
@@ -74,6 +78,10 @@ class Cues:
     linking: frozenset[str]  # words of the same: it has one, or one of the signs
     foretold: re.Pattern[str]  # before a date by which what is said after it comes
     forecast: re.Pattern[str]
+    declared: tuple[
+        str, ...
+    ]  # what makes a day to come one of something, before it: "declared Sunday a day of mourning"
+    a_day_of: re.Pattern[str]  # and after it
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
@@ -161,9 +169,17 @@ def cues_of(lang: str) -> Cues:
             rf"\b(?:(?<!\b[Tt]he\s)(?<!\b[Aa]\s)(?<!\b[Ii]ts\s)[A-Z][\w.'’-]*|[A-Za-z][a-z]+(?<!s)s|{one['many_more']})"
             rf"\s(?:(?:{one['adverbs']})\s)?(?:{one['plural_verbs']})\b"
         ),
+        soon=re.compile(
+            rf"\b(?:(?:[A-Z][\w.'’-]*|{one['subjects']})\s(?:[a-z]+ly\s|{one['adverbs']}\s)?(?:{one['soon']})"
+            rf"|(?:^\s?[A-Z]?[a-z]+(?<!s)s|^\s?[A-Z][\w-]+\s[a-z]+(?<!s)s|[A-Z]{{2,3}}s|{one['many']})\s(?:{one['soon_of_many']}))"
+            rf"(?:\s[\w'’.&%-]{{1,24}}){{0,7}}?\s(?:(?:{one['at']}|{one['limit_to']}|{one['up_to']})\s)?$"
+        ),
+        recurring=re.compile(rf"\b(?:{'|'.join(sorted(words_of('history', 'recurring', lang)))}|usually|always)\b"),
         open_modal=re.compile(
             rf"^(?!.{{0,{_CLAUSE}}}\b(?:{one['none']})\b).{{0,{_CLAUSE}}}\b(?:{one['open_modals']})\b", re.DOTALL
         ),
+        modal_signs=tuple(small["modal_signs"]),
+        linked_modal=re.compile(rf"\s(?:{one['linking']})\s(?:{one['open_modals']})\s[^,;]*$"),
         told=re.compile(
             rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(small['passive'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
@@ -178,7 +194,7 @@ def cues_of(lang: str) -> Cues:
         noun_cues=frozenset(small["noun_cues"]),
         infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
         order=re.compile(rf"\s?(?:{one['orders']})\s"),
-        deed=re.compile(rf"{at_word(small['deeds'])}\b(?:\s[\w'’-]+){{0,3}}?\s(?:{one['at']}|{one['at_part']})\s$"),
+        deed=re.compile(rf"{at_word(small['deeds'])}\b(?:\s[\w'’-]+){{0,5}}?\s(?:{one['at']}|{one['at_part']})\s$"),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
         now=re.compile(
             rf"['’]s\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"
@@ -213,6 +229,8 @@ def cues_of(lang: str) -> Cues:
         linking=frozenset(small["linking"]),
         foretold=re.compile(rf"\b(?:{joined['foretold']})\sby\s(?:the\s)?$"),
         forecast=re.compile(rf"[^,.;]{{0,50}}?\b({one['forecast']})\b"),
+        declared=tuple(f" {word} " for word in small["declared"]),
+        a_day_of=re.compile(rf"\s(?:{one['a_day_of']})\b"),
         win=re.compile(rf"\s?(?:{joined['win']})\b"),
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
         contract=re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"),
@@ -340,8 +358,9 @@ def _any_of(cues: Iterable[str]) -> str:
 
 def _past(words: str, joined: Mapping[str, str], no_verb: str, participle_after: Iterable[str], more: str = "") -> str:
     """Return the pattern of past forms that are no participles by the word before or after them, and of more words."""
-    verb = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{no_verb})\b)[a-z])"
-    meant = rf"(?!(?:{joined['meant_for']})\sfor\b)"
+    form = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{no_verb})\b)[a-z])"
+    verb = rf"(?:(?:{joined['with_to']})\b|{form})"
+    meant = rf"(?!(?:{joined['meant_for']})(?:\sin)?\sfor\b)"
     finite = "".join(rf"(?<!\b{word} )" for word in participle_after)
     # Few words get as far as what stands before them.
     return rf"\b(?=[a-z])(?<!-)(?:(?={verb}){meant}{finite}[a-z]+{more})"

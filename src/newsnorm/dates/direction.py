@@ -28,6 +28,7 @@ __all__ = [
     "ended",
     "has_been",
     "has_ended",
+    "is_linked_to_past",
     "is_moved",
     "is_now",
     "is_of_figures",
@@ -38,6 +39,7 @@ __all__ = [
     "is_present",
     "is_reported",
     "is_set",
+    "is_soon",
     "is_subordinate",
     "is_telling",
     "is_to_be",
@@ -137,6 +139,8 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     if before.endswith(("by ", "by the ")) and cues.foretold.search(before, near):
         after = cues.forecast.match(clause_after(text, end, 60))
         return None if after is None or cues.past.search(after[0]) else after[1]
+    if before.endswith(cues.declared) and cues.a_day_of.match(text, end):
+        return "declared"
     if before.endswith(" by ") and cues.order.match(before) and not cues.past.search(before):
         return "by"  # "Order your roses by Friday"
     if cues.win.match(before) and not cues.finite.search(before):
@@ -353,6 +357,19 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     return bool(present) and _is_open(text, end, cues)
 
 
+def is_soon(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether a clause is of what is planned for one of the next days, with no word of the past.
+
+    >>> is_soon("The bank publishes its forecast on Monday.", 35, 41), is_soon("Prices are for Monday.", 15, 21)
+    (True, False)
+    """
+    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
+    soon = cues.soon.search(before)
+    if soon is None or _looks_back(before, cues) or cues.recurring.search(before):
+        return False
+    return _is_open(text, end, cues)
+
+
 def _is_open(text: str, end: int, cues: Cues) -> bool:
     """Tell whether no word after a date tells of the past, but that somebody said so."""
     after = clause_after(text, end, 60)
@@ -362,6 +379,21 @@ def _is_open(text: str, end: int, cues: Cues) -> bool:
     if said and said.end() == len(after) and not cues.past.search(after, 0, said.start()):
         return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
     return not _looks_back(after, cues)
+
+
+def is_linked_to_past(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether what could be on a date goes on a clause of what has been: "it rained and could snow on Monday".
+
+    >>> is_linked_to_past("It rained and could snow on Monday.", 28)
+    True
+    >>> is_linked_to_past("It could rain and snowed on Monday.", 28)
+    False
+    """
+    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
+    if not has_any(before, cues.modal_signs):  # nearly all
+        return False
+    linked = cues.linked_modal.search(before)
+    return linked is not None and cues.past.search(before, linked.start() + 1) is None
 
 
 def is_past_before(text: str, start: int) -> bool:

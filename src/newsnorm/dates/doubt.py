@@ -184,12 +184,19 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if before in _around().weeks or _is_said(text, end, _around().said_on):
         return True  # "a week today", ""I saw him yesterday," she said on Monday"
     if word == "today":
-        if before in _words("today_after") or before.endswith("-known") or before in _words("generic"):
+        if before in _words("today_after") or before.endswith("-known"):
+            return True
+        if before in _words("generic") and not _is_paper(text, start - len(before) - 1):
             return True
         return _is_of(text, start, before) or is_nowadays(text, start, end)
     if word in ("tomorrow", "yesterday") and (_is_of(text, start, before) or is_supposed(text, start)):
         return True
     return word == "tomorrow" and before in _words("tomorrow_after")
+
+
+def _is_paper(text: str, start: int) -> bool:
+    """Tell whether a word is the name of a paper: "he wrote in the Times today"."""
+    return text[start].isupper() and text.endswith("the ", 0, start)
 
 
 def _is_of(text: str, start: int, before: str) -> bool:
@@ -286,6 +293,11 @@ def _is_recurring(text: str, start: int) -> bool:
     return _is_last(around.recurring.search(direction.clause_before(text, start, _HABIT)))
 
 
+def _is_of_each(text: str, start: int, end: int) -> bool:
+    """Tell whether a day or month may be that of each week or year: "Each week the club meets on Tuesday"."""
+    return _is_recurring(text, start) and _is_of_any(text, start, end)
+
+
 def _is_last(found: re.Match[str] | None) -> bool:
     """Tell whether something was found with no comma after it."""
     return found is not None and "," not in found.string[found.end() :]
@@ -318,7 +330,7 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True  # "a week on Monday"
     if last in around.joining and around.every.search(text, max(0, start - 60), start):
         return True
-    if _is_range(text, start, end, around.weekdays) or _is_of_hours(text, start):
+    if _is_range(text, start, end, around.weekdays) or _is_of_hours(text, start) or _is_of_each(text, start, end):
         return True
     if around.of_story.search(text, max(0, start - _STORY), start):
         return True
@@ -369,7 +381,7 @@ def _month(text: str, start: int, end: int) -> bool:
         return True
     if _is_of_an_earlier_time(text, start, around.seasons_ago):
         return True
-    if _is_recurring(text, start) and _is_of_any(text, start, end):
+    if _is_of_each(text, start, end):
         return True
     if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, around.months):
         return True

@@ -253,9 +253,9 @@ def _words(lang: str = "en") -> _Words:
         span_signs=tuple(table["span_signs"]),
         reported=re.compile(rf"{at_word(table['reported'])}\b"),
         reported_signs=tuple(table["reported_signs"]),
-        ended=re.compile(rf",?\s{{1,2}}(?:that\s{{1,2}})?{one['ended']}\s{{1,2}}(?:on\s{{1,2}})?(\w+)"),
+        ended=re.compile(rf",?\s{{1,2}}(?:(?:that|which)\s{{1,2}})?{one['ended']}\s{{1,2}}(?:on\s{{1,2}})?(\w+)"),
         numbered=re.compile(
-            rf"({at_word(numerals)})[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{{1,2}}(?:that\s{{1,2}})?end)"
+            rf"({at_word(numerals)})[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{{1,2}}(?:(?:that|which)\s{{1,2}})?end)"
         ),
         ended_signs=tuple(table["ended_signs"]),
         year_ended=re.compile(

@@ -73,6 +73,7 @@ class Memory:
     latest_day: Value | None = None
     latest_spoken: Value | None = None  # in speech: what is said leans on what was said, not on when it was
     latest_month: Value | None = None
+    whole_month: Value | None = None  # the latest that was named without a day of it
     latest_year: Value | None = None
     stated_year: Value | None = None  # what names its year itself, or is a year: "that year" leans on it
     frame: Value | None = None  # a year long gone, or a date in it, with which a sentence of the story opens
@@ -156,6 +157,8 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     if not value[5:7].isdecimal():
         return
     memory.latest_month = latest
+    if len(value) == len("2022-02"):
+        memory.whole_month = latest
     if value[8:10].isdecimal():
         memory.latest_day = latest
         memory.unsorted.append(latest)

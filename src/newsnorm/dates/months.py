@@ -89,6 +89,8 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if (year, month) == (published.year, published.month):
         return _is_of_month_before(expression, text, published) or is_history(expression, memory)
     behind = (year, month) < (published.year, published.month)
+    if not behind and _planned().search(direction.clause_before(text, expression.start, direction.FARTHEST)):
+        return False  # "fire swept in 2019 through the church, which is to reopen in May"
     if (behind or direction.is_told(text, expression.start, expression.end)) and is_history(expression, memory):
         return True  # "In 2014 the talks took until July"
     said = years.named_before(text, expression.start, month)
@@ -216,6 +218,7 @@ def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | N
     return ahead < -_NEXT and (sides.is_arranged(text, start) or sides.is_untold_event(text, start, end))
 
 
+_ASIDE: Final = 60  # characters from the comma that opens an aside to a month in it
 _NEXT: Final = 2  # months within which what was announced for one of them has been
 
 
@@ -231,8 +234,29 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date) 
         or not direction.is_one_sentence(memory.text, said.start, expression.start)
     ):
         return False
+    if _aside().search(memory.text, max(0, said.start - _ASIDE), expression.start):
+        return False
     year = said.day.year + (month <= said.day.month)
     return (year, month) <= (published.year, published.month)
+
+
+@cache
+def _planned(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of a clause, up to a month, of what is to come, whatever the one before it tells."""
+    who = "|".join(sorted(words_of("clauses", "who", lang)))
+    return re.compile(
+        rf",\s(?:{who})\s(?:will|(?:is|are)\s(?:due\s|expected\s|scheduled\s|set\s)?to)\s(?:\w+\s){{1,5}}in\s$"
+    )
+
+
+@cache
+def _aside(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of an aside with a month of its own: "Berg, who took over in May, said that it would"."""
+    who, telling = (
+        "|".join(sorted(words_of("clauses", "who", lang))),
+        "|".join(sorted(words_of("cues", "telling", lang))),
+    )
+    return re.compile(rf",\s(?:{who})\s[^,.;]{{1,{_ASIDE}}},\s(?:[\w'’]+\s){{0,3}}?(?:{telling})\b")
 
 
 def _bare_month_year(expression: Expression, memory: Memory, published: date) -> tuple[int, str | None]:
@@ -253,7 +277,7 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         )
         return published.year - bool(told), None
     future, past = published.year + (month < published.month), published.year - (month > published.month)
-    if behind := _behind(text, start, ahead):
+    if behind := _behind(text, start, end, ahead):
         return past, behind
     if waited := direction.outlook(text, start, end):
         return future, waited
@@ -281,10 +305,12 @@ def _lasts(text: str, start: int, end: int, ahead: int) -> bool:
     )
 
 
-def _behind(text: str, start: int, ahead: int) -> str | None:
+def _behind(text: str, start: int, end: int, ahead: int) -> str | None:
     """Return what tells before a month, whatever else its clause says, that it lies behind."""
     if direction.ended(text, start):
         return "since"
+    if ahead > _NEXT and direction.until(text, start) in words_of("clauses", "until"):
+        return "until" if direction.has_ended(text, start, end) else None  # in June "he was speaker until January"
     if ahead >= _FAR and direction.is_of_figures(text, start):  # "The index for December comes out on Friday"
         return "for"
     return nominal.happened(text, start)  # "raising fears of a repeat of the unrest in November"

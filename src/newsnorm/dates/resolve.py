@@ -17,7 +17,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction, finance, nominal
+from newsnorm.dates import direction, edges, finance, nominal
 from newsnorm.dates.answers import HALF_A_YEAR, RECENT, anchor_of, left_open, on_day
 from newsnorm.dates.beside import leant_on
 from newsnorm.dates.calendars import holiday_on, season_year, shifted, unit_value
@@ -53,6 +53,8 @@ _SUNDAY: Final = 7
 _NEW_YEAR: Final = 14  # days
 _JUST_ENDED: Final = 4  # months
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
+_WEEK: Final = 7  # days from a day on which figures were told to publication
+_FIGURES: Final = 200  # characters from the month of figures to the one before it
 _NEAR: Final = 80  # characters to speech from when it was said
 
 
@@ -276,6 +278,8 @@ def _is_of_old_year(expression: Expression, text: str, published: date) -> bool:
     start, end = expression.start, expression.end
     if published.month > 1 or published.day > _NEW_YEAR or text[end : end + 1] in _OWNING:
         return False
+    if direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
+        return False
     if direction.is_past_before(text, start):
         return True
     return _perfect().search(direction.clause_before(text, start, 60)) is not None
@@ -329,7 +333,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
     meaning, unit = expression.meaning, expression.meaning.unit
     if unit == "Y" and (period := finance.year_earlier(expression, memory)):
         return period
-    said = _said(memory, unit)
+    said = (unit == "M" and _month_of_figures(expression, memory)) or _said(memory, unit)
     base = said.day if said else memory.published
     if base is None:
         return left_open(meaning, _OPEN.get(unit, "XXXX-XX-XX"))
@@ -342,11 +346,30 @@ def _later(expression: Expression, memory: Memory) -> Answer:
     implied = (
         said is None
         or finance.is_compared(expression, memory)
-        or (unit == "Y" and finance.is_report(memory))
+        or (unit in ("M", "Y") and finance.is_report(memory))
         or is_far(said, expression)
         or (unit == "D" and memory.is_coarser_since(said))
     )
     return answer._replace(certain=False) if implied else answer
+
+
+def _month_of_figures(expression: Expression, memory: Memory) -> Said | None:
+    """Return the month of which somebody told the figures on a day: "rose 5% in May, data showed on Monday".
+
+    "From 4% the previous month" is of the one before that May, whichever day stands in between.
+    """
+    month, last, published, text = memory.whole_month, memory.latest_day, memory.published, memory.text
+    if month is None or last is None or published is None or expression.meaning.amount >= 0:
+        return None
+    if not month.start < last.start < expression.start or not 0 <= (published - last.day().day).days < _WEEK:
+        return None
+    if (
+        last.value[:7] <= month.value
+        or expression.start - month.start > _FIGURES
+        or "\n" in text[month.start : last.start]
+    ):
+        return None
+    return month.month()
 
 
 def _moved(meaning: Meaning, base: date, said: Said | None, grain: str) -> Answer:
@@ -381,7 +404,7 @@ def _same(expression: Expression, memory: Memory) -> Answer:
             "DATE",
             unit_value((monday and shifted(published, "D", -1)) or published, unit),
             "publication",
-            certain=False,
+            certain=edges.is_of_publication(expression, memory, published),
         )
     base = said.day if said else published
     if base is None:
@@ -392,9 +415,18 @@ def _same(expression: Expression, memory: Memory) -> Answer:
         or is_far(said, expression)
         or _is_told_ahead(said, expression, memory)
         or _is_of_a_clause(expression, memory.text)
+        or (unit == "D" and _is_passed_over(said, expression, memory))
     ):
         return answer._replace(certain=False)
     return answer
+
+
+def _is_passed_over(said: Said, expression: Expression, memory: Memory) -> bool:
+    """Tell whether the sentence has named a week, month or year since the day, to which "that night" may belong."""
+    last = memory.latest_year
+    if last is None or not memory.is_coarser_since(said):
+        return False
+    return direction.is_one_sentence(memory.text, last.start, expression.start)
 
 
 def _is_of_a_clause(expression: Expression, text: str) -> bool:

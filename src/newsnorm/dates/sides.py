@@ -135,7 +135,7 @@ def _sides(lang: str) -> _Sides:
         awaited=re.compile(rf"\b(?:{one['awaited']})\s{words}(?:(?:{one['at']})\s)?$"),
         signs=tuple(lists["awaited_signs"]),
         owned=re.compile(rf"\b(?:{one['awaited']}|{one['before']})\s$"),
-        needed=re.compile(rf"\b(?:{one['needed']})\s[a-z]+\b"),
+        needed=re.compile(rf"\b(?:{one['needed']})\s(?:(?:{one['adverbs']})\s)?[a-z]+\b"),
         supposed=re.compile(rf"(?:^|\s)(?:{one['supposed']})\s"),
         planned=re.compile(
             rf"(?!\w+ed\s|(?:{one['opening']})\s)[A-Z][\w'’-]*(?:\s(?!\w+ed\s|(?:{one['no_headline']})\s)[\w'’-]+){{0,4}}"

@@ -267,10 +267,12 @@ def _by_distance(
             verb = verb or direction.back_of(text, start, end)
         if verb is None:
             answer = on_day(meaning, weekday_near(published, weekday, 1))
-            return answer._replace(certain=False) if answer else None
+            sure = direction.is_soon(text, start, end)
+            return answer._replace(certain=sure) if answer else None
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
     doubtful = doubtful or (verb is None and direction.is_now(text, start, end)) or direction.is_moved(text, start)
+    doubtful = doubtful or direction.is_linked_to_past(text, start)
     doubtful = (
         doubtful
         or direction.is_to_be(text, start)
