@@ -94,6 +94,8 @@ class Cues:
     outlook_named: re.Pattern[str]  # the same where the month names it
     priced: re.Pattern[str]  # the same after it
     outlook: re.Pattern[str]  # what tells that markets wait for it
+    comparing: tuple[str, ...]  # what compares a figure with that of a month, before it
+    owned_figure: re.Pattern[str]  # and that, after it
     figures: re.Pattern[str]  # what there is of a month that is over, before it
     reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
     reduced_ends: tuple[str, ...]  # the same before "in"
@@ -246,6 +248,8 @@ def cues_of(lang: str) -> Cues:
         ),
         outlook_named=re.compile(rf"{outlook_of}(?:(?:{one['one_more']})\s)?$"),
         priced=re.compile(rf"\s({joined['priced']})\b"),
+        comparing=tuple(f" {word} " for word in small["comparing"]),
+        owned_figure=re.compile(r"['’]s\s(?:[a-z]+\s)?[$£€]?\d"),
         figures=re.compile(rf"\b(?:{joined['figures']})\sfor\s$"),
         reduced=re.compile(
             rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"

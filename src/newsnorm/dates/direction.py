@@ -28,6 +28,7 @@ __all__ = [
     "ended",
     "has_been",
     "has_ended",
+    "is_compared",
     "is_linked_to_past",
     "is_moved",
     "is_now",
@@ -575,6 +576,16 @@ def is_of_figures(text: str, start: int, lang: str = "en") -> bool:
     True
     """
     return cues_of(lang).figures.search(text, max(0, start - _OPENING * 2), start) is not None
+
+
+def is_compared(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether a month owns a figure with which another is compared, so that it is over.
+
+    >>> is_compared("They expect it to match May's 3%.", 24, 27), is_compared("They expect May's 3% tax rise.", 12, 15)
+    (True, False)
+    """
+    cues = cues_of(lang)
+    return text.endswith(cues.comparing, 0, start) and cues.owned_figure.match(text, end) is not None
 
 
 def deed(text: str, start: int, end: int, lang: str = "en") -> str | None:

@@ -1,7 +1,7 @@
 """Tell where "the end of the year" is surely that of the year of publication: of what is planned up to then.
 
-So is "the start of the year" of what has gone on since, and so are those of a month or week. A sentence that names
-another year tells of the end of that one.
+So is "the start of the year" of what has gone on since, so are those of a month or week, and "later in the week" of
+what is planned. A sentence that names another year tells of the end of that one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from newsnorm.dates import direction
 from newsnorm.dates.calendars import unit_value
-from newsnorm.dates.history import is_all_history
+from newsnorm.dates.history import is_all_history, is_testimony
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Memory
 from newsnorm.dates.vocabulary import words_of
@@ -24,27 +24,54 @@ __all__ = ["is_of_publication"]
 
 _NEAR: Final = 400  # characters from another date to an edge that may be of its year
 _FIRST_DAYS: Final = {"Y": 14, "M": 7}  # in which the end, or the start, of the one before may be meant
+_LAST_DAYS: Final = {"Y": (12, 18), "M": (1, 24)}  # after which hardly anything is said to come later in it
+_MIDWEEK: Final = 3
 _BEFORE: Final = 12  # characters before an edge in which its preposition stands
+_AGO: Final = 2  # years before, of which what "will" be is no plan
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def is_of_publication(expression: Expression, memory: Memory, published: date) -> bool:
     """Tell whether the start or end of a year, month or week is that of the one in which the text was published."""
     text, start, end, words = memory.text, expression.start, expression.end, _words()
-    if not words.edge.match(text, start, end):  # "the year", "earlier in the week"
-        return False
-    if _is_early(expression.meaning.unit, published) or _is_of_another(expression, memory, published):
-        return False
-    if words.from_start.search(text, max(0, start - _BEFORE), end):
-        return direction.ahead_of(text, start, end) is None
-    if not words.up_to_end.search(text, max(0, start - _BEFORE), end):
+    if words.inner.match(text, start, end):
+        return _is_inside(expression, memory, published)
+    # "The year", "in the week"; a week has no end to come on its last days.
+    if not words.edge.match(text, start, end) or _is_early(expression.meaning.unit, published):
         return False
     cue = direction.ahead_of(text, start, end)
-    if cue is None or direction.is_undone(text, end):
+    will = cue in words_of("clauses", "shall") and not memory.quoted
+    if _is_of_another(expression, memory, published, will=will):
         return False
+    if words.from_start.search(text, max(0, start - _BEFORE), end):
+        return cue is None
+    if cue is None or not words.up_to_end.search(text, max(0, start - _BEFORE), end):
+        return False
+    return not direction.is_undone(text, end) and not _may_have_been(cue, expression, memory)
+
+
+def _may_have_been(cue: str, expression: Expression, memory: Memory) -> bool:
+    """Tell whether what was to be up to an edge may be over: "they waited until the end of the month"."""
+    text, start, end = memory.text, expression.start, expression.end
     if cue in words_of("clauses", "until"):
-        return not direction.has_ended(text, start, end)
-    return cue not in words_of("clauses", "weak") or direction.says(_sentence(text, start, end))
+        return direction.has_ended(text, start, end)
+    if cue not in words_of("clauses", "weak"):
+        return False
+    return is_testimony(memory) or not direction.says(_sentence(text, start, end))
+
+
+def _is_inside(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether "later in the week" is of what is planned for that of publication, or "earlier" of what has been."""
+    text, start, end, unit = memory.text, expression.start, expression.end, expression.meaning.unit
+    if memory.quoted or _is_of_another(expression, memory, published, will=False):
+        return False
+    cue = direction.ahead_of(text, start, end)
+    if _words().earlier in text[start:end]:
+        begun = published.isoweekday() >= _MIDWEEK if unit == "W" else not _is_early(unit, published)
+        return begun and cue is None and direction.is_told(text, start, end)
+    if unit == "W":
+        return cue is not None and published.isoweekday() <= _MIDWEEK
+    return cue is not None and (published.month, published.day)[unit == "M" :] <= _LAST_DAYS[unit][unit == "M" :]
 
 
 def _is_early(unit: str, published: date) -> bool:
@@ -54,18 +81,20 @@ def _is_early(unit: str, published: date) -> bool:
     return published.day <= _FIRST_DAYS[unit] and (unit == "M" or published.month == 1)
 
 
-def _is_of_another(expression: Expression, memory: Memory, published: date) -> bool:
+def _is_of_another(expression: Expression, memory: Memory, published: date, *, will: bool) -> bool:
     """Tell whether another year, month or week was named last, or the sentence names another year.
 
-    A company's own year is another one, too.
+    A company's own year is another one, too. What "will" be is of none long before: "the chain, founded in 1990, will
+    close by the end of the year".
     """
-    text, unit, last = memory.text, expression.meaning.unit, memory.latest_year
-    years = _YEAR.findall(_sentence(text, expression.start, expression.end))
-    if is_all_history(memory) or any(int(year) != published.year for year in years):
+    text, start, unit, last = memory.text, expression.start, expression.meaning.unit, memory.latest_year
+    years = [int(year) for year in _YEAR.findall(_sentence(text, start, expression.end))]
+    oldest = published.year - _AGO if will else 0
+    if is_all_history(memory) or any(oldest < year != published.year for year in years):
         return True
     if unit == "Y" and has_any(text, _words().fiscal):
         return True
-    if last is None or expression.start - last.start > _NEAR:
+    if last is None or start - last.start > _NEAR or int(last.value[:4]) <= oldest:
         return False
     return not _holds(unit, published, last.value)
 
@@ -95,16 +124,20 @@ class _Words(NamedTuple):
     edge: re.Pattern[str]
     from_start: re.Pattern[str]
     up_to_end: re.Pattern[str]
+    inner: re.Pattern[str]  # "later in the week"
+    earlier: str  # a part of the same of what has been
     fiscal: tuple[str, ...]  # parts of what tells of a year of a company's own
 
 
 @cache
 def _words(lang: str = "en") -> _Words:
-    table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["edges"]
-    one = {name: "|".join(words) for name, words in table.items()}
+    table = data_tables(f"{lang}/dates.toml")["edges"]
+    one = {name: "|".join(words) for name, words in table.items() if isinstance(words, list)}
     return _Words(
         edge=re.compile(rf"the\s(?:{one['starts']}|{one['ends']})\b"),
         from_start=re.compile(rf"\b(?:{one['since']})\sthe\s(?:{one['starts']})\b"),
         up_to_end=re.compile(rf"\b(?:{one['by']})\sthe\s(?:{one['ends']})\b"),
+        inner=re.compile(rf"(?:{one['way']})\sin\sthe\b"),
+        earlier=str(table["earlier"]),
         fiscal=tuple(table["fiscal"]),
     )

@@ -44,6 +44,8 @@ class _Words:
     ended: re.Pattern[str]  # the words after a quarter or half that tell in which month, their group, it ends
     numbered: re.Pattern[str]  # a quarter by its number, its group, before such words
     ended_signs: tuple[str, ...]
+    half_ended: re.Pattern[str]  # a first half, told as six months, and the month, its group, in which it ends
+    half_signs: tuple[str, ...]
     year_ended: re.Pattern[str]  # a company's year, and the month, its group, in which it ends
     year_signs: tuple[str, ...]
     of_fiscal: re.Pattern[str]  # a quarter of a company's year, right after it
@@ -201,6 +203,8 @@ def _is_offset(memory: Memory) -> bool:
             not _ends_then(text, found.end(), "Q", words.numbers[found[1].lower()])
             for found in words.numbered.finditer(text)
         )
+        if not memory.offset and has_any(text, words.half_signs):
+            memory.offset = any(month_named(found[1]) not in (None, 6) for found in words.half_ended.finditer(text))
         if not memory.offset and has_any(text, words.year_signs):
             memory.offset = any(month_named(found[1]) not in (None, 12) for found in words.year_ended.finditer(text))
     return memory.offset
@@ -261,6 +265,10 @@ def _words(lang: str = "en") -> _Words:
         year_ended=re.compile(
             rf"{at_word(table['year_ended'])}(?:\s(?:{one['last_month']}))?\s(?:the\s)?(?:\d{{1,2}}\s(?:of\s)?)?([A-Z][a-z]{{2,8}})\b"
         ),
+        half_ended=re.compile(
+            rf"{at_word(table['half_ended'])}\s(?:the\s)?(?:end\sof\s)?(?:\d{{1,2}}\s)?([A-Z][a-z]{{2,8}})\b"
+        ),
+        half_signs=tuple(table["half_signs"]),
         year_signs=tuple(table["year_signs"]),
         of_fiscal=re.compile(rf",?\s(?:of\s)?(?:the\s)?(?:{one['of_fiscal']})"),
         numbers=numbers,

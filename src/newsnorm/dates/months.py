@@ -311,6 +311,8 @@ def _behind(text: str, start: int, end: int, ahead: int) -> str | None:
         return "since"
     if ahead > _NEXT and direction.until(text, start) in words_of("clauses", "until"):
         return "until" if direction.has_ended(text, start, end) else None  # in June "he was speaker until January"
+    if direction.is_compared(text, start, end):  # "expected the rate to match November's 1.9%"
+        return "'s"
     if ahead >= _FAR and direction.is_of_figures(text, start):  # "The index for December comes out on Friday"
         return "for"
     return nominal.happened(text, start)  # "raising fears of a repeat of the unrest in November"

@@ -36,6 +36,7 @@ class _Sides:
     arranged: re.Pattern[str]  # what is announced for a month, up to it
     arranged_signs: tuple[str, ...]
     event: re.Pattern[str]  # what is of a month and has its date long before, right after it
+    is_done: re.Pattern[str]  # what is done on a date, in a relative clause
     possible: re.Pattern[str]  # what may come of something that has its date
     subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
     leading: frozenset[str]  # what a date that opens its sentence stands after
@@ -66,6 +67,8 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
         needed = sides.needed.search(before) or sides.intended.search(before)
         if needed and not direction.is_past(before[needed.end() :]):
             return True
+    if not owned and sides.is_done.search(before):
+        return True  # "wrote a book that is published on Friday"
     if told or direction.is_past(before):
         return before.endswith(_BY) and sides.supposed.search(before) is not None  # "unless they agreed by Friday"
     if not owned and sides.planned.match(before):
@@ -149,6 +152,7 @@ def _sides(lang: str) -> _Sides:
         arranged_signs=tuple(lists["arranged_signs"]),
         over_signs=tuple(lists["after"]),
         event=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['event']})\b"),
+        is_done=re.compile(rf"\b(?:{one['relatives']})\s(?:is|are)\s(?:[\w-]+\s){{1,2}}(?:(?:{one['at']})\s)?$"),
         possible=re.compile(rf"\s(?:{one['possible']})\b"),
         subject=re.compile(rf"\s(?!(?:{one['not_present']})\b)(?:[a-z]{{3,}}s)\b"),
         leading=frozenset(lists["leading"]),
