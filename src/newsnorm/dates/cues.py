@@ -78,6 +78,9 @@ class Cues:
     linking: frozenset[str]  # words of the same: it has one, or one of the signs
     foretold: re.Pattern[str]  # before a date by which what is said after it comes
     forecast: re.Pattern[str]
+    received: re.Pattern[str]  # a subject and what is done to it by a day: "Ballots received by Friday will be counted"
+    through: tuple[str, ...]  # what makes a day the end of what goes on, if nothing there is past
+    spans: re.Pattern[str]  # a time, or the figures of one, and the same; its group puts it ahead
     declared: tuple[
         str, ...
     ]  # what makes a day to come one of something, before it: "declared Sunday a day of mourning"
@@ -231,6 +234,11 @@ def cues_of(lang: str) -> Cues:
         linking=frozenset(small["linking"]),
         foretold=re.compile(rf"\b(?:{joined['foretold']})\sby\s(?:the\s)?$"),
         forecast=re.compile(rf"[^,.;]{{0,50}}?\b({one['forecast']})\b"),
+        received=re.compile(
+            rf"\s?(?:(?!(?:{one['relatives']})\s)[\w'’-]+\s){{1,4}}[a-z]+ed\s(?:by|before)\s(?:the\s)?"
+        ),
+        through=tuple(f" {word} " for word in small["through"]),
+        spans=re.compile(rf"(?P<next>\b(?:{one['next']})\s(?:\w+\s)?)?\b(?:{one['spans']})\s(?:{one['through']})\s$"),
         declared=tuple(f" {word} " for word in small["declared"]),
         a_day_of=re.compile(rf"\s(?:{one['a_day_of']})\b"),
         win=re.compile(rf"\s?(?:{joined['win']})\b"),

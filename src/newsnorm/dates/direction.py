@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Final
 
 from newsnorm.dates.cues import LINKING_SIGNS, Cues, cues_of, last_of
-from newsnorm.dates.vocabulary import words_of
 from newsnorm.signs import has_any
 
 __all__ = [
@@ -50,6 +49,8 @@ __all__ = [
     "outlook",
     "past_before",
     "says",
+    "spans",
+    "through",
     "told_on",
     "until",
 ]
@@ -140,6 +141,10 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     if before.endswith(("by ", "by the ")) and cues.foretold.search(before, near):
         after = cues.forecast.match(clause_after(text, end, 60))
         return None if after is None or cues.past.search(after[0]) else after[1]
+    if text.startswith(cues.shall, end) and cues.received.fullmatch(before):
+        return text[end + 1 :].partition(" ")[
+            0
+        ]  # "Ballots received by Friday will count", not "Those who came by Friday will"
     if before.endswith(cues.declared) and cues.a_day_of.match(text, end):
         return "declared"
     if before.endswith(" by ") and cues.order.match(before) and not cues.past.search(before):
@@ -249,16 +254,6 @@ def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
     if len(before) < _OPENING and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
         return not cues.telling.fullmatch(verb[0])
     return cues.past.search(before) is not None and cues.lasting_on.search(before) is None
-
-
-def lasting(text: str, start: int, lang: str = "en") -> str | None:
-    """Return the word right before a date up to which something lasts.
-
-    >>> lasting("They closed the camp through Friday.", 29), lasting("They went through it on Friday.", 24)
-    ('through', None)
-    """
-    word = text[max(0, start - 12) : start - 1].rpartition(" ")[2]
-    return word if word in words_of("clauses", "lasting", lang) else None
 
 
 def is_undone(text: str, end: int, lang: str = "en") -> bool:
@@ -380,6 +375,30 @@ def _is_open(text: str, end: int, cues: Cues) -> bool:
     if said and said.end() == len(after) and not cues.past.search(after, 0, said.start()):
         return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
     return not _looks_back(after, cues)
+
+
+def through(text: str, start: int, end: int, lang: str = "en") -> str | None:
+    """Return the preposition right before a date up to which something goes on.
+
+    >>> through("They closed the camp through Friday.", 29, 35), through("They went through it on Friday.", 24, 30)
+    ('through', None)
+    """
+    if not text.endswith(cues_of(lang).through, 0, start) or text.startswith(("'s", "’s"), end):  # nearly all
+        return None
+    return text[max(0, start - 12) : start].split()[-1]
+
+
+def spans(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether figures are those of a time up to a month, so that it is over.
+
+    >>> spans("In the year through March it fell.", 20), spans("Over the next year through March it falls.", 27)
+    (True, False)
+    """
+    cues = cues_of(lang)
+    if not text.endswith(cues.through, 0, start):  # nearly all
+        return False
+    found = cues.spans.search(text, max(0, start - _NEAR), start)
+    return found is not None and found["next"] is None
 
 
 def is_linked_to_past(text: str, start: int, lang: str = "en") -> bool:

@@ -92,11 +92,18 @@ def _is_of_another(expression: Expression, memory: Memory, published: date, *, w
     oldest = published.year - _AGO if will else 0
     if is_all_history(memory) or any(oldest < year != published.year for year in years):
         return True
-    if unit == "Y" and has_any(text, _words().fiscal):
+    if unit == "Y" and _has_own_year(memory):
         return True
     if last is None or start - last.start > _NEAR or int(last.value[:4]) <= oldest:
         return False
     return not _holds(unit, published, last.value)
+
+
+def _has_own_year(memory: Memory) -> bool:
+    """Tell whether a text speaks of a year of a company's or school's own; it is looked through once."""
+    if memory.own_year is None:
+        memory.own_year = has_any(memory.text, _words().fiscal)
+    return memory.own_year
 
 
 def _holds(unit: str, published: date, value: str) -> bool:

@@ -87,6 +87,7 @@ class Memory:
     period: Period | None = None
     report: bool | None = None  # whether the text reports a company's figures
     offset: bool | None = None  # whether those are of quarters that are not the calendar's
+    own_year: bool | None = None  # whether it speaks of a year of a company's or school's own
     testimony: bool | None = None  # whether the text reports what is said in court
     history: bool | None = None  # whether it tells of years long ago only
 

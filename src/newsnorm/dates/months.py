@@ -300,7 +300,7 @@ def _lasts(text: str, start: int, end: int, ahead: int) -> bool:
     """Tell whether what began may last to a month, so many ahead: "suspended the ban through June"."""
     return (
         ahead <= HALF_A_YEAR
-        and direction.lasting(text, start) is not None
+        and direction.through(text, start, end) is not None
         and not direction.has_ended(text, start, end)
     )
 
@@ -311,6 +311,8 @@ def _behind(text: str, start: int, end: int, ahead: int) -> str | None:
         return "since"
     if ahead > _NEXT and direction.until(text, start) in words_of("clauses", "until"):
         return "until" if direction.has_ended(text, start, end) else None  # in June "he was speaker until January"
+    if direction.spans(text, start) and not direction.ahead_of(text, start, end):
+        return "through"
     if direction.is_compared(text, start, end):  # "expected the rate to match November's 1.9%"
         return "'s"
     if ahead >= _FAR and direction.is_of_figures(text, start):  # "The index for December comes out on Friday"

@@ -416,6 +416,7 @@ def _same(expression: Expression, memory: Memory) -> Answer:
         or _is_told_ahead(said, expression, memory)
         or _is_of_a_clause(expression, memory.text)
         or (unit == "D" and _is_passed_over(said, expression, memory))
+        or (meaning.value == "the" and _is_of_another_day(said, expression, memory))
     ):
         return answer._replace(certain=False)
     return answer
@@ -427,6 +428,14 @@ def _is_passed_over(said: Said, expression: Expression, memory: Memory) -> bool:
     if last is None or not memory.is_coarser_since(said):
         return False
     return direction.is_one_sentence(memory.text, last.start, expression.start)
+
+
+def _is_of_another_day(said: Said, expression: Expression, memory: Memory) -> bool:
+    """Tell whether "earlier in the day" may be of the day of publication, as another was named a sentence before."""
+    text, start = memory.text, expression.start
+    if said.day == memory.published or direction.is_one_sentence(text, said.start, start):
+        return False
+    return bool(direction.clause_before(text, start, direction.FARTHEST).strip())
 
 
 def _is_of_a_clause(expression: Expression, text: str) -> bool:

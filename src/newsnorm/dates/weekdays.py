@@ -154,7 +154,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
         return on_day(meaning, weekday_near(published, weekday, 1))
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
-    cue = (direction.ahead_of(text, start, end) or direction.lasting(text, start)) if noun is None else None
+    cue = (direction.ahead_of(text, start, end) or direction.through(text, start, end)) if noun is None else None
     if cue and not nominal.is_aside(text, start, cue):
         memory.ahead = end
         known = memory.on_weekday(weekday) if distance == 1 else None
