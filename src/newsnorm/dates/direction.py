@@ -385,7 +385,7 @@ def through(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """
     if not text.endswith(cues_of(lang).through, 0, start) or text.startswith(("'s", "’s"), end):  # nearly all
         return None
-    return text[max(0, start - 12) : start].split()[-1]
+    return text[max(0, start - 12) : start].rsplit(maxsplit=1)[-1]
 
 
 def spans(text: str, start: int, lang: str = "en") -> bool:

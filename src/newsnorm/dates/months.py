@@ -309,10 +309,10 @@ def _behind(text: str, start: int, end: int, ahead: int) -> str | None:
     """Return what tells before a month, whatever else its clause says, that it lies behind."""
     if direction.ended(text, start):
         return "since"
-    if ahead > _NEXT and direction.until(text, start) in words_of("clauses", "until"):
-        return "until" if direction.has_ended(text, start, end) else None  # in June "he was speaker until January"
     if direction.spans(text, start) and not direction.ahead_of(text, start, end):
         return "through"
+    if ahead > _NEXT and direction.until(text, start) in words_of("clauses", "until"):
+        return "until" if direction.has_ended(text, start, end) else None  # in June "he was speaker until January"
     if direction.is_compared(text, start, end):  # "expected the rate to match November's 1.9%"
         return "'s"
     if ahead >= _FAR and direction.is_of_figures(text, start):  # "The index for December comes out on Friday"
