@@ -24,7 +24,8 @@ __all__ = ["is_of_publication"]
 
 _NEAR: Final = 400  # characters from another date to an edge that may be of its year
 _FIRST_DAYS: Final = {"Y": 14, "M": 7}  # in which the end, or the start, of the one before may be meant
-_LAST_DAYS: Final = {"Y": (12, 18), "M": (1, 24)}  # after which hardly anything is said to come later in it
+_LAST_DAYS: Final = {"Y": 18, "M": 24}  # of the last month, after which hardly anything is said to come later in it
+_DECEMBER: Final = 12
 _MIDWEEK: Final = 3
 _BEFORE: Final = 12  # characters before an edge in which its preposition stands
 _AGO: Final = 2  # years before, of which what "will" be is no plan
@@ -71,7 +72,7 @@ def _is_inside(expression: Expression, memory: Memory, published: date) -> bool:
         return begun and cue is None and direction.is_told(text, start, end)
     if unit == "W":
         return cue is not None and published.isoweekday() <= _MIDWEEK
-    return cue is not None and (published.month, published.day)[unit == "M" :] <= _LAST_DAYS[unit][unit == "M" :]
+    return cue is not None and not _is_late(unit, published)
 
 
 def _is_early(unit: str, published: date) -> bool:
@@ -79,6 +80,10 @@ def _is_early(unit: str, published: date) -> bool:
     if unit == "W":
         return published.isoweekday() in (1, 6, 7)
     return published.day <= _FIRST_DAYS[unit] and (unit == "M" or published.month == 1)
+
+
+def _is_late(unit: str, published: date) -> bool:
+    return published.day > _LAST_DAYS[unit] and (unit == "M" or published.month == _DECEMBER)
 
 
 def _is_of_another(expression: Expression, memory: Memory, published: date, *, will: bool) -> bool:
