@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from newsnorm.dates.cues import cues_of
 from newsnorm.rules import data_tables
 
 FOLDER = Path(str(files("newsnorm"))) / "dates"
@@ -63,3 +64,9 @@ def test_each_word_has_a_sign_by_which_it_is_looked_for(file: str, table: str, w
 
 def test_there_are_lists() -> None:
     assert len(LISTS) > 180
+
+
+def test_the_cheap_test_for_verbs_of_plans_spares_most_clauses() -> None:
+    # An entry that does not begin with a letter would let every clause pass, and the dear pattern be tried on each.
+    assert cues_of("en").present_begins.search(" told him by phone ") is None
+    assert cues_of("en").present_begins.search(" The fair opens ") is not None
