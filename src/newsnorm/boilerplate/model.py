@@ -20,6 +20,7 @@ from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings,
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.weights import weights
 from newsnorm.boilerplate.zones import LONGEST_HEADLINE, SHORTEST_HEADLINE, Zones
+from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
 __all__ = [
@@ -60,8 +61,6 @@ _DATELINE: Final = re.compile(
 )
 # The first sentence of a report, behind its dateline.
 _LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
-# Speech and who speaks: hardly any line of a page is so.
-_SPOKEN: Final = re.compile(r"\"[^\"]{2,300},\" (?:[^\".!?]{2,60} )?(?:said|says|added|told|asked|wrote)\b")
 #: What stands between a headline and the name of the site in the title of a page.
 _BARS: Final = ("|", " - ", " – ", " — ", " -- ", " : ", " > ")
 
@@ -161,6 +160,13 @@ def _is_doubtful(core: Zones, looks: Sequence[Look]) -> bool:
     return 2 * sum([unit.words for unit in core.prose]) < sum([unit.words for unit in looks if unit.prose])
 
 
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Return the pattern of speech and who speaks: hardly any line of a page is so."""
+    verbs = "|".join(data_tables("any/structure.toml")["speech"]["verbs"])
+    return re.compile(rf"\"[^\"]{{2,300}},\" (?:[^\".!?]{{2,60}} )?(?:{verbs})\b")
+
+
 def _scored(
     model: Model, looks: Sequence[Look], core: Zones, taken: Sequence[int]
 ) -> tuple[Surroundings | None, dict[int, tuple[int, ...]], dict[int, float]]:
@@ -175,7 +181,7 @@ def _scored(
             continue
         if index < core.start and _heads(index, looks, core, opens):
             continue
-        if unit.stops and _SPOKEN.match(unit.unit.text):
+        if unit.stops and unit.unit.text[0] == '"' and _spoken().match(unit.unit.text):
             continue
         words = _by_words(model, unit.said, unit.words > SHORT)
         if inside and words <= AGAINST_PROSE:

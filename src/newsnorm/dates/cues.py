@@ -81,9 +81,7 @@ class Cues:
     received: re.Pattern[str]  # a subject and what is done to it by a day: "Ballots received by Friday will be counted"
     through: tuple[str, ...]  # what makes a day the end of what goes on, if nothing there is past
     spans: re.Pattern[str]  # a time, or the figures of one, and the same; its group puts it ahead
-    declared: tuple[
-        str, ...
-    ]  # what makes a day to come one of something, before it: "declared Sunday a day of mourning"
+    declared: tuple[str, ...]  # what makes a day to come one of something, before it: "declared Sunday a day of rest"
     a_day_of: re.Pattern[str]  # and after it
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
     invite: re.Pattern[str]  # the start of one that asks the reader to come

@@ -142,9 +142,8 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
         after = cues.forecast.match(clause_after(text, end, 60))
         return None if after is None or cues.past.search(after[0]) else after[1]
     if text.startswith(cues.shall, end) and cues.received.fullmatch(before):
-        return text[end + 1 :].partition(" ")[
-            0
-        ]  # "Ballots received by Friday will count", not "Those who came by Friday will"
+        # "Ballots received by Friday will count", not "Those who came by Friday will".
+        return text[end + 1 : end + _NEAR].partition(" ")[0]
     if before.endswith(cues.declared) and cues.a_day_of.match(text, end):
         return "declared"
     if before.endswith(" by ") and cues.order.match(before) and not cues.past.search(before):
