@@ -22,7 +22,10 @@ __all__ = ["Part", "cut_run", "ends_in_letter"]
 
 @dataclass(slots=True)
 class Part:
-    """Hold one name of a run: where in the run it stands, its words, and what they and the words before tell of it."""
+    """Hold one name of a run: where in the run it stands, its words, and what they and the words before tell of it.
+
+    A ``common`` one is a word after a title that is a surname only if somebody of the text has it: "Mr. Gray".
+    """
 
     start: int
     end: int
@@ -33,6 +36,7 @@ class Part:
     honorific: str | None = None
     role: str | None = None
     gender: str | None = None
+    common: bool = False
 
 
 def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
@@ -449,9 +453,11 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     others = [cut.tokens[k] for k in range(start, end) if not cut.flags[k] & v.HONORIFIC]
     named = honorifics and (cut.flags[end] & v.PLACE or cut.tokens[end] in cut.words.eastern)
     named = named or (cut.flags[start] & v.RANK and cut.tokens[end] in cut.words.place_surnames)
-    if cut.flags[end] & v.COMMON and j - end == 1 and not named:
+    common = j - end == 1 and cut.flags[end] & v.COMMON and not named
+    if common and cut.flags[end] & _TITLE_PART and not cut.flags[end] & v.ALSO:
         return  # "Mr. President", not "Ms. Hall", "Mr. Ban", "Det. Hall"
     part = _add(cut, end, j, "PER")
+    part.common = bool(common)
     part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     part.role = " ".join(others) or None
     if part.honorific:

@@ -174,6 +174,8 @@ def _stops(name: str, parts: tuple[str, ...], words: Vocabulary) -> bool:
 
 def _needs(part: Part, words: Vocabulary) -> int | None:
     """Return what a part of a run needs to be a name: 0 if nothing, see `Written`; None if it is none."""
+    if part.common:
+        return 2
     if len(part.words) > 1 or part.honorific or part.role:
         return 0
     if len(part.text) < 2 or (not part.text.isalpha() and _is_code(part.text, words)):
