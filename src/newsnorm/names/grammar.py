@@ -450,9 +450,17 @@ _COMMAS: Final = frozenset((",", ";"))
 
 
 def is_relative(before: str, words: Vocabulary) -> bool:
-    """Tell whether a mention is named as somebody's relative: "Haddad's brother, Haddad", "his son Haddad"."""
-    if before[-1:] != " " or before[:-1].rstrip(",").rpartition(" ")[2] not in words.relations:
+    """Tell whether a mention is named as somebody's relative: "Haddad's brother, Haddad", "his son Haddad".
+
+    One may be more than that: "her father and coach, Haddad".
+    """
+    if before[-1:] != " ":
         return False
+    *others, last = before[:-1].rstrip(",").rsplit(" ", 2)
+    if last not in words.relations:
+        joined = len(others) > 1 and others[1] in words.phrases.joining
+        if not joined or others[0].rpartition(" ")[2] not in words.relations:
+            return False
     return words.phrases.relation.search(before) is not None
 
 

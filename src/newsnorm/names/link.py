@@ -76,7 +76,42 @@ def link_names(
         if key not in told_titled:
             told_titled[key] = _told(*_link(name, True, written.gender, people, words, on))
         told[at] = told_titled[key]
+    if "names.surname" in on and any(ambiguous for *_, ambiguous in told):
+        _tell_heads(pieces, of_pieces, told, people, words)
     return told
+
+
+def _tell_heads(
+    pieces: list[Piece], of_pieces: list[Name], told: list[Told], people: People, words: Vocabulary
+) -> None:
+    """Link a surname that several bear to the one whose relatives the others are, as long as none of these is named.
+
+    "Omar Haddad drowned. | Haddad's boat was found. His son, Leila Haddad, wept. Haddad" could be either's.
+    """
+    heads: dict[Name, tuple[Name, int] | None] = {}
+    for at, (_, _, form, _, ambiguous) in enumerate(told):
+        if not ambiguous or form not in _OF_SURNAME:
+            continue
+        name = of_pieces[at]
+        if name not in heads:
+            heads[name] = _head(name, people, words)
+        head = heads[name]
+        if head is not None and head[0].first < pieces[at][0] < head[1]:
+            told[at] = _told(head[0].root(), form, "names.surname", False)
+
+
+_OF_SURNAME: Final = ("short", "titled")
+
+
+def _head(name: Name, people: People, words: Vocabulary) -> tuple[Name, int] | None:
+    """Return whose relatives the other bearers of a surname are, and where the first of them is named."""
+    family = people.family(name)
+    if family is None:
+        return None
+    head = family[0]
+    if name.located or name.contested or not head.person or _is_shared(name, [head], people):
+        return None
+    return family if all(_fits(head, gender, words) for gender in name.genders) else None
 
 
 def _told(name: Name, form: Form, rule: str, ambiguous: bool) -> Told:

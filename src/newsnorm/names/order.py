@@ -32,7 +32,7 @@ class Order:
         """
         if not self.is_before(part, full):
             return False
-        first = self._first_full.get(full.canonical(), -1)
+        first = self.first_full(full)
         if part.first > first:
             return False
         ends = [" ".join(full.words[start:]) for start in range(1, len(full.words))]
@@ -53,6 +53,10 @@ class Order:
             if len(name.words) > 1
             and (is_relative(text[max(0, start - _REACH) : start], words) or is_named_relative(text, end, words))
         )
+
+    def first_full(self, full: Name) -> int:
+        """Return where a person is first named in full outside headlines, or nearly; -1 if nowhere."""
+        return self._first_full.get(full.canonical(), -1)
 
     @cached_property
     def _first_full(self) -> dict[str, int]:

@@ -69,6 +69,19 @@ class People:
             if not any(other.text.endswith(" " + name.text) and not self.is_own(name, other) for other in found)
         ]
 
+    def family(self, part: Name) -> tuple[Name, int] | None:
+        """Return the one bearer of a surname who is nobody's relative, and where the first of the others is named.
+
+        That one stands before them and before the surname alone.
+        """
+        bearers = self.bearers(part.key)
+        others = [bearer for bearer in bearers if bearer in self.order.relatives]
+        if not others or len(bearers) - len(others) != 1:
+            return None
+        (head,) = (bearer for bearer in bearers if bearer not in others)
+        until = min(map(self.order.first_full, others))
+        return (head, until) if 0 <= head.first < until and not self.order.is_early(part, head) else None
+
     def is_own(self, tail: Name, full: Name) -> bool:
         """Tell whether the end of a full name may be another's full name: "Omar Haddad" of "Leila Omar Haddad".
 
