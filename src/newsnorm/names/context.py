@@ -12,7 +12,7 @@ from newsnorm.names.piece import Piece, Written
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["acts", "type_by_context"]
+__all__ = ["acts", "is_introduced", "type_by_context"]
 
 
 def type_by_context(
@@ -69,6 +69,13 @@ def _is_told_before(text: str, piece: Piece, name: Name, words: Vocabulary, here
     if written.type is not None and last in words.sources:
         name.located = True
     return False
+
+
+def is_introduced(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Tell whether a noun or an age makes a person of a name: "rancher Zorvan Quelt", "its head, Zorvan Quelt,"."""
+    if _last_word(text, start) in words.appositions or _is_apposed(text, start, end, words):
+        return True
+    return _AGED.match(text, end, end + 15) is not None
 
 
 def _is_apposed(text: str, start: int, end: int, words: Vocabulary) -> bool:

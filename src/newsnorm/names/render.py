@@ -13,7 +13,7 @@ from newsnorm.edits import Edit, edit_of
 from newsnorm.names import vocabulary as v
 from newsnorm.names.asides import without_nickname
 from newsnorm.names.canonical import spelling_of
-from newsnorm.names.context import acts
+from newsnorm.names.context import acts, is_introduced
 from newsnorm.names.forms import normal_form, plain
 from newsnorm.names.found import FoundNames
 from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, is_kin
@@ -109,7 +109,9 @@ def _of_parts(
     tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
     printed = _printed(found, partial, forms, words, tabled, spellings) if partial else {}
     shared = _shared(text, forms, printed, words)
-    honoured = frozenset(mention.canonical for mention in forms if mention.form == "full" and mention.honorific)
+    honoured = frozenset(
+        mention.canonical for mention in forms if mention.form == "full" and _is_honoured(text, mention, words)
+    )
     edits: list[Edit] = []
     for at in parts:
         mention, zone, edit = mentions[at], found.pieces[at][3], None
@@ -127,6 +129,25 @@ def _of_parts(
         if edit is not None and edit.new != text[edit.start : edit.end]:
             edits.append(edit)
     return edits
+
+
+def _is_honoured(text: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether all words of a full name of three are the name's, though no list knows the first.
+
+    It follows an honorific; or a noun or an age makes it a person's, and no list knows the second either, nor may the
+    first be what that person is or does: "rancher Zorvan Ade Haddad", not "NHLer Jan Kos", "director Urbanism Zorvan
+    Haddad", "Harbourmaster Zorvan Haddad, 61,".
+    """
+    if mention.honorific:
+        return True
+    first, *others = mention.text.split(" ")
+    bits = words.classes.get
+    if len(others) != _MORE or bits(first, 0) or bits(others[0], 0) or first.endswith(words.office_ends):
+        return False
+    return first.isalpha() and not first.isupper() and is_introduced(text, mention.start, mention.end, words)
+
+
+_MORE: Final = 2
 
 
 def _is_spelt(mention: NameMention, spellings: Mapping[str, str]) -> bool:
@@ -406,7 +427,7 @@ def _is_printable(full: str, words: Vocabulary, *, person: bool, tabled: bool) -
     """Tell whether a full name may stand in the text: one of more than two words must start like a person's name.
 
     What opens a longer one may be a role that no list knows ("Harbourmaster Jan Kos"), but not where an honorific makes
-    it a ``person``'s.
+    or a noun makes it a ``person``'s.
     """
     parts = full.split(" ")
     if _NO_GIVEN.fullmatch(parts[0]) or parts[-1][1:] == ".":

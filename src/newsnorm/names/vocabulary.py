@@ -97,6 +97,7 @@ class Vocabulary:
     male: frozenset[str]
     female: frozenset[str]
     role_phrases: frozenset[str]
+    office_ends: tuple[str, ...]
     verbs: frozenset[str]
     saying: frozenset[str]
     nouns: frozenset[str]
@@ -198,6 +199,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         male=words("people", "male") | words("given", "male"),
         female=words("people", "female") | words("given", "female"),
         role_phrases=words("people", "role_phrases"),
+        office_ends=tuple(_words(tables["people"]["office_ends"])),
         verbs=words("people", "verbs"),
         saying=words("people", "saying"),
         nouns=words("people", "nouns"),
