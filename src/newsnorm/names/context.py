@@ -147,7 +147,7 @@ _APPOSITION: Final = 70  # characters of a phrase that says who somebody is
 _APPOSED_ENDS: Final = frozenset(",.")
 _TOLD: Final = frozenset(" '’")
 _APPOSED: Final = re.compile(
-    r", (?:(?:an?|the|its|his|her|their) )?((?:[a-z][a-z'-]* ){0,4}?[a-z][a-z'-]*)"
+    r", (?:(?:an?|the|its|his|her|their) )?((?:[A-Za-z\d][\w'’.-]* ){0,4}?[a-z][a-z'-]*)"
     r"(?=[,.;)]| (?:of|at|for|with|in|from|who|on|whose|and|by) )"
 )
 _UNDERGOES: Final = re.compile(
