@@ -14,6 +14,7 @@ from newsnorm.names import vocabulary as v
 from newsnorm.names.asides import BEFORE_NICKNAME, follows_nickname
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
+from newsnorm.names.phrases import CAPITAL
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.signs import has_any
 
@@ -57,7 +58,7 @@ def _before(text: str, position: int, reach: int) -> str:
 _LAST_WORD: Final = re.compile(r"\w+\.?\Z")
 _SPLIT: Final = re.compile(r"(\w+)['’]?[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}\Z")
 """What a name over two lines has on the first, and "Vasyl’" before "Stus"."""
-_WORD_ACROSS: Final = re.compile(r"[ \u00a0]{0,3}\r?\n?[ \u00a0]{0,3}([A-Z]\w*)")
+_WORD_ACROSS: Final = re.compile(rf"[ \u00a0]{{0,3}}\r?\n?[ \u00a0]{{0,3}}({CAPITAL}\w*)")
 
 
 def _opens_clause(after: str, words: Vocabulary) -> bool:
@@ -350,11 +351,14 @@ def _is_owned_place(mention: NameMention, after: str, words: Vocabulary) -> bool
         owned = after[3:24]
     else:
         return False
-    word = re.match(r"[A-Z]\w+", owned)
+    word = _CAPITALIZED.match(owned)
     if word is None:
         return owned.partition(" ")[0].rstrip(".,;:") in words.eponyms
     title = words.classes.get(name, 0) & v.ALSO  # "the King's Speech"
     return mention.form == "given" or bool(title or words.classes.get(word[0], 0) & v.PLACE) or word[0] in words.venues
+
+
+_CAPITALIZED: Final = re.compile(rf"{CAPITAL}\w+")
 
 
 def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
@@ -540,7 +544,7 @@ def is_house(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return before[-1:] != "(" and _is_shop(before, after, mention, words)
 
 
-_OWNED: Final = re.compile(r"['’]s ([A-Z]\w+)")
+_OWNED: Final = re.compile(rf"['’]s ({CAPITAL}\w+)")
 
 
 def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
@@ -637,7 +641,7 @@ def _is_namesake(before: str, full: str, words: Vocabulary) -> bool:
     return family is None or family["surname"] not in parts or family["given"] in parts
 
 
-_FAMILY: Final = re.compile(r"(?P<given>[A-Z][\w-]+) (?P<surname>[\w-]+)['’]s? (?:[a-z-]+ ){0,2}[a-z-]+,? \Z")
+_FAMILY: Final = re.compile(rf"(?P<given>{CAPITAL}[\w-]+) (?P<surname>[\w-]+)['’]s? (?:[a-z-]+ ){{0,2}}[a-z-]+,? \Z")
 
 
 def _is_company(before: str, text: str, end: int, words: Vocabulary) -> bool:

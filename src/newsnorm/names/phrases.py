@@ -11,7 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["Phrases", "make_phrases"]
+__all__ = ["CAPITAL", "Phrases", "make_phrases"]
+
+CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿ]"
+"""A pattern of a capital letter; the small ones of other alphabets than those of the west are let through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
     return Phrases(
         couple=re.compile(
             rf"\b(?:(?:{_any(of['couples'])})\.?{_SPACE}(?:{joining}|&)"
-            rf"|(?:{several})\.?(?:{_SPACE}[A-Z][\w'’-]{{1,20}}{lists}){{1,3}}){_SPACE}\Z"
+            rf"|(?:{several})\.?(?:{_SPACE}{CAPITAL}[\w'’-]{{1,20}}{lists}){{1,3}}){_SPACE}\Z"
         ),
         couples=(*of["couples"], *of["several"]),
         couple_ends=couple_ends,
@@ -110,7 +113,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         pair_ends=tuple(f" {word} " for word in pairs),
         pair_signs=frozenset(word[-1] for word in pairs),
         another=re.compile(
-            rf"{_SPACE}(?:{joining}|&) [A-Z]|, {_NAME}(?: {_NAME}){{0,2}}(?:,| (?:{joining})| &){_SPACE}"
+            rf"{_SPACE}(?:{joining}|&) {CAPITAL}|, {_NAME}(?: {_NAME}){{0,2}}(?:,| (?:{joining})| &){_SPACE}"
         ),
         joined=re.compile(rf"{_SPACE}(?:{joining}|&){_SPACE}\Z"),
         joining=frozenset(of["joining"]),
@@ -197,7 +200,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
 
 
 _SPACE: Final = "[ \u00a0]"
-_NAME: Final = r"[A-Z][\w'’-]+"
+_NAME: Final = rf"{CAPITAL}[\w'’-]+"
 _LISTED: Final = r"(?=[,;.]|$| [a-z])"
 
 
