@@ -47,8 +47,8 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         if "-" in token:
             token = _uncompounded(token, False, words)
         return [Part(0, len(token), token, (token,), _type_of_word(token, bits(token, 0), words), opens)]
-    if run[-1] in words.letters and len(run) > 2 and any(bits(token, 0) & v.GIVEN for token in run[:2]):
-        run = run[:-1]  # "Leila Haddad QC"
+    if len(run) > 2 and _ends_in_letters(run, words):
+        run = run[:-1]
     if "." in run[0] or any(token[-1] == "." for token in run[1:]):
         end = _sentence_end(run, words)
         if end:
@@ -84,6 +84,16 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
             first = i + 1
     _segment(cut, first, len(tokens))
     return cut.parts
+
+
+def _ends_in_letters(run: Sequence[str], words: Vocabulary) -> bool:
+    """Tell whether letters follow a person's name: "Leila Haddad QC", "Omar Haddad SC", not "Orlando City SC"."""
+    last, bits = run[-1], words.classes.get
+    if last in words.letters:
+        return any(bits(token, 0) & v.GIVEN for token in run[:2])
+    if last not in words.club_letters or bits(run[-2], 0) & (v.COMMON | v.ORG | v.PLACE):
+        return False
+    return any(bits(name, 0) & v.GIVEN and name not in words.towns and name not in words.places for name in run[:2])
 
 
 def _sentence_end(run: Sequence[str], words: Vocabulary) -> int:

@@ -259,13 +259,23 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
         return True
     if not mention.honorific and not mention.role and _is_word(before, after, following, mention, words):
         return True
-    if following in words.modified:
-        # "Haddad plans to leave"
-        return not (following[-1] == "s" and after[len(following) + 1 :].startswith(words.phrases.infinitive))
     rest = after[len(following) + 1 :]
+    if following in words.modified:
+        return following[-1] != "s" or not _is_done_to(before, rest, words)
     if mention.honorific or ("-" in following and rest[1:].partition(" ")[0] in words.determiners):
         return False  # "Haddad mass-produced the lamp"
     return _is_modified(following, words) or _is_subject(following, rest, words)
+
+
+def _is_done_to(before: str, rest: str, words: Vocabulary) -> bool:
+    """Tell whether what follows a word in -s makes a verb of it: "Haddad plans to leave", "Haddad plays a nurse".
+
+    An article does where a sentence opens with the name, not in "In Haddad films the hero dies".
+    """
+    if rest.startswith(words.phrases.infinitive):
+        return True
+    opens = before.rstrip(_BEFORE_OPENING)[-1:] in _OPENERS
+    return opens and words.phrases.article_after.match(rest) is not None
 
 
 def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
@@ -292,7 +302,7 @@ def _is_word(before: str, after: str, following: str, mention: NameMention, word
         pair = _PAIR.match(after)
         if pair is not None and pair[1] in words.paired:
             return True
-    if before.rstrip(" \u00a0\"“‘'")[-1:] not in _OPENERS:
+    if before.rstrip(_BEFORE_OPENING)[-1:] not in _OPENERS:
         return False
     if following in words.determiners:
         return True
@@ -308,6 +318,7 @@ def _is_word(before: str, after: str, following: str, mention: NameMention, word
 
 _PAIR: Final = re.compile(r"[ \u00a0][a-z]+ ([a-z]+)\b")
 _OPENERS: Final = frozenset(("", ".", "!", "?", "\n", "•"))
+_BEFORE_OPENING: Final = " \u00a0\"“‘'"
 _DASHES: Final = (" - ", " – ")
 _LINE_ENDS: Final = ("", "\n")
 _INITIALS: Final = re.compile(r", [A-Z]\.(?:[ -]?[A-Z]\.)*(?:,? [(&]|, [A-Z]|,? and |$)")

@@ -358,8 +358,13 @@ def _is_doubtful(full: str, here: TextWords, words: Vocabulary) -> bool:
 
 
 def _is_shown(text: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a mention is a person's by what stands beside it: an honorific, a role, a verb of speech, an age."""
-    return bool(mention.honorific or mention.role) or acts(text, mention.end, words)
+    """Tell whether a mention is a person's by what stands beside it: an honorific, a role, a verb of speech, an age.
+
+    Of a full name a noun before it tells, too: "judge A.S. Haddad".
+    """
+    if mention.honorific or mention.role or acts(text, mention.end, words):
+        return True
+    return mention.form == "full" and is_introduced(text, mention.start, mention.end, words)
 
 
 def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:

@@ -160,6 +160,7 @@ class Vocabulary:
     leading: frozenset[str]
     abbreviations: frozenset[str]
     letters: frozenset[str]
+    club_letters: frozenset[str]
     police: frozenset[str]
     sources: frozenset[str]
     at: frozenset[str]
@@ -265,6 +266,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         abbreviations=words("people", "abbreviations"),
         police=words("people", "police"),
         letters=words("people", "letters"),
+        club_letters=words("people", "club_letters"),
         sources=words("words", "sources"),
         at=words("words", "at"),
         aimed=words("words", "aimed"),
