@@ -54,6 +54,20 @@ class Order:
             and (is_relative(text[max(0, start - _REACH) : start], words) or is_named_relative(text, end, words))
         )
 
+    @cached_property
+    def overshadowed(self) -> frozenset[Name]:
+        """The forms whose surname alone may be an unnamed relative's: "the widow, Leila Haddad", "her late husband"."""
+        text, words = self.text, self.words
+        found: set[Name] = set()
+        for (start, *_), name in zip(self.pieces, self.forms, strict=True):
+            before = text[max(0, start - _REACH) : start]
+            told = before.rstrip(" ,").split()[-_LONGEST_RELATION:]
+            if len(name.words) < 2 or words.relations.isdisjoint(told[-1:]):
+                continue
+            if not words.late.isdisjoint(told) or not is_relative(before, words):
+                found.add(name)
+        return frozenset(found)
+
     def first_full(self, full: Name) -> int:
         """Return where a person is first named in full outside headlines, or nearly; -1 if nowhere."""
         return self._first_full.get(full.canonical(), -1)
@@ -88,5 +102,6 @@ class Order:
 
 
 _REACH: Final = 64
+_LONGEST_RELATION: Final = 4  # words of "her late first husband"
 _MARKS: Final = ",.;:'’s\n"
 _LONGEST_NICKNAME: Final = 32

@@ -76,7 +76,7 @@ class People:
         """
         bearers = self.bearers(part.key)
         others = [bearer for bearer in bearers if bearer in self.order.relatives]
-        if not others or len(bearers) - len(others) != 1:
+        if not others or len(bearers) - len(others) != 1 or not self.order.overshadowed.isdisjoint(bearers):
             return None
         (head,) = (bearer for bearer in bearers if bearer not in others)
         until = min(map(self.order.first_full, others))

@@ -105,6 +105,7 @@ class Vocabulary:
     followers: frozenset[str]
     posts: frozenset[str]
     relations: frozenset[str]
+    late: frozenset[str]
     kin: frozenset[str]
     undergone: frozenset[str]
     led: frozenset[str]
@@ -208,6 +209,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         followers=words("people", "followers"),
         posts=words("people", "posts"),
         relations=words("people", "relations"),
+        late=words("people", "late"),
         kin=words("people", "kin"),
         undergone=words("people", "undergone"),
         led=words("people", "led"),
