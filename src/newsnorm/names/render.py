@@ -140,9 +140,11 @@ def _is_honoured(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """
     if mention.honorific:
         return True
-    first, *others = mention.text.split(" ")
+    if mention.text.count(" ") != _MORE:
+        return False
+    first, second, _ = mention.text.split(" ")
     bits = words.classes.get
-    if len(others) != _MORE or bits(first, 0) or bits(others[0], 0) or first.endswith(words.office_ends):
+    if bits(first, 0) or bits(second, 0) or first.endswith(words.office_ends):
         return False
     return first.isalpha() and not first.isupper() and is_introduced(text, mention.start, mention.end, words)
 
