@@ -426,6 +426,7 @@ def test_the_name_of_the_site_behind_the_headline_goes(site: str) -> None:
         f"{HEADLINE} | what we know so far",
         f"{HEADLINE} | now?",
         f"{HEADLINE} | Boats And Cranes And Piers And Crews",
+        f"{HEADLINE} | Crews Go Home",
         "Harbour of Tema - Tema Herald",
         f"Tema Herald | {HEADLINE}",
         "Kofi Mensah wins lottery twice | Lottery Desk",

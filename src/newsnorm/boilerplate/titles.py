@@ -20,6 +20,8 @@ __all__ = ["end_of_headline"]
 LONGEST: Final = 300  # characters of a title
 HEADLINE: Final = 4  # words that must be left
 SITE: Final = 5  # words of the name of a site or a section
+SENTENCE: Final = 3  # words of a second headline in the same line
+TELLING: Final = 4  # letters of a word that tells what a story is about
 _SEPARATOR: Final = re.compile(r" +([|·»–—-]) +")
 _BARS: Final = frozenset("|·»")
 _ADDRESS: Final = re.compile(r"(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,6}")
@@ -46,7 +48,7 @@ def end_of_headline(title: str, story: str) -> int | None:
         if title.count(" ", 0, separator.start()) < HEADLINE - 1 or piece.count(" ") >= SITE:
             break
         if separator[1] in _BARS:
-            goes = _is_name(piece) or end is not None
+            goes = _is_name(piece, story) or end is not None
         elif end is not None:
             goes = piece.lower() in _sections()
         else:
@@ -57,9 +59,19 @@ def end_of_headline(title: str, story: str) -> int | None:
     return end
 
 
-def _is_name(piece: str) -> bool:
-    """Tell whether a piece of a title may be any name: one word, or several with capitals."""
-    return (" " not in piece and piece[-1].isalnum()) or _NAME.fullmatch(piece) is not None
+def _is_name(piece: str, story: str) -> bool:
+    """Tell whether a piece of a title may be any name: one word, or several with capitals.
+
+    Of three words that do not end as names of media do, the story has none: "Storm Ends | Crews Go Home".
+    """
+    if " " not in piece:
+        return piece[-1].isalnum()
+    if not _NAME.fullmatch(piece):
+        return False
+    words, (papers, _, media) = words_of(piece), _papers()
+    if len(words) < SENTENCE or words[-1] in papers or words[-1] in media:
+        return True
+    return not any(len(word) >= TELLING and f" {word} " in story for word in words)
 
 
 def _is_site(piece: str) -> bool:
