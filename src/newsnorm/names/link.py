@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from newsnorm.names.canonical import lookup
@@ -76,7 +77,7 @@ def link_names(
         if key not in told_titled:
             told_titled[key] = _told(*_link(name, True, written.gender, people, words, on))
         told[at] = told_titled[key]
-    if "names.surname" in on and any(ambiguous for *_, ambiguous in told):
+    if "names.surname" in on and any(map(_AMBIGUOUS, told)):
         _tell_heads(pieces, of_pieces, told, people, words)
     return told
 
@@ -101,6 +102,7 @@ def _tell_heads(
 
 
 _OF_SURNAME: Final = ("short", "titled")
+_AMBIGUOUS: Final = itemgetter(-1)  # of what is told of a mention
 
 
 def _head(name: Name, people: People, words: Vocabulary) -> tuple[Name, int] | None:
