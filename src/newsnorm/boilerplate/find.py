@@ -412,7 +412,7 @@ def _title(kept: Sequence[Look], core: Zones, rules: Rules) -> tuple[Look, Boile
     start, end, text, joint = kept[0].unit
     if not may_head(kept[0]) or not has_any(text, _PARTING):
         return None
-    at = end_of_headline(text, f" {' '.join([unit.said for unit in core.prose])} ")
+    at = end_of_headline(text, core.said)
     headline = look(Unit(start, start + at, text[:at], joint)) if at else None
     if headline is None or not core.speaks_of(headline):
         return None

@@ -13,7 +13,7 @@ from typing import Final
 from newsnorm.boilerplate.units import Unit
 from newsnorm.rules import data_tables
 
-__all__ = ["glued_label"]
+__all__ = ["glued_label", "media_and_sections"]
 
 _NAME: Final = re.compile(r"(?:The )?[^\W\d_a-z][\w.&'-]*(?: (?:of |the |de )?[^\W\d_a-z][\w.&'-]*){0,3}")
 _LABEL: Final = re.compile(r"([^\W\d_a-z][\w&'-]{2,}(?: (?:& |and )?[^\W\d_a-z][\w&'-]*){0,2}) ?: +(?=[\"'(]?[^\W_])")
@@ -31,14 +31,14 @@ def glued_label(name: Unit, rest: Unit) -> int | None:
     label = _LABEL.match(rest.text)
     if label is None or rest.text.count(" ", label.end()) < LEAST - 1:
         return None
-    media, sections = _known()
+    media, sections = media_and_sections()
     if label[1].lower() in sections or name.text.rpartition(" ")[2].lower() in media:
         return label.end()
     return None
 
 
 @cache
-def _known() -> tuple[frozenset[str], frozenset[str]]:
+def media_and_sections() -> tuple[frozenset[str], frozenset[str]]:
     """Return the last words of names of media and the names of sections, in lower case."""
     table = data_tables("any/structure.toml")["glued"]
     return frozenset(table["media"]), frozenset(table["sections"])

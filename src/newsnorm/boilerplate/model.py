@@ -19,7 +19,7 @@ from typing import Final, TypeAlias
 from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.weights import weights
-from newsnorm.boilerplate.zones import LONGEST_HEADLINE, SHORTEST_HEADLINE, Zones
+from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, may_head
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
@@ -297,7 +297,7 @@ def _heads(index: int, looks: Sequence[Look], core: Zones, opens: bool) -> bool:
     if far:
         return core.has_headline(unit, CLEAR)
     # It opens the text, or nothing else stands before the article, or it speaks of what the core speaks of.
-    first = index == 0 and (opens or core.start == 1) and SHORTEST_HEADLINE <= unit.words <= LONGEST_HEADLINE
+    first = index == 0 and (opens or core.start == 1) and may_head(unit)
     # Two lines are all that stands before the article: its headline and what sums it up.
     second = index == 1 and opens and core.start == 2 and STANDFIRST <= unit.words <= LONGEST_HEADLINE
     return first or second or core.has_headline(unit)

@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import Final
 
+from newsnorm.boilerplate.joints import media_and_sections
 from newsnorm.boilerplate.look import words_of
 from newsnorm.rules import data_tables
 
@@ -50,7 +51,7 @@ def end_of_headline(title: str, story: str) -> int | None:
         if separator[1] in _BARS:
             goes = _is_name(piece, story) or end is not None
         elif end is not None:
-            goes = piece.lower() in _sections()
+            goes = piece.lower() in media_and_sections()[1]
         else:
             goes = _is_site(piece) and f" {' '.join(words_of(piece))} " not in story
         if not goes:
@@ -68,8 +69,8 @@ def _is_name(piece: str, story: str) -> bool:
         return piece[-1].isalnum()
     if not _NAME.fullmatch(piece):
         return False
-    words, (papers, _, media) = words_of(piece), _papers()
-    if len(words) < SENTENCE or words[-1] in papers or words[-1] in media:
+    words = words_of(piece)
+    if len(words) < SENTENCE or words[-1] in _papers()[0] or words[-1] in media_and_sections()[0]:
         return True
     return not any(len(word) >= TELLING and f" {word} " in story for word in words)
 
@@ -81,18 +82,12 @@ def _is_site(piece: str) -> bool:
     if not _NAME.fullmatch(piece):
         return False
     words = piece.lower().split()
-    papers, firsts, media = _papers()
-    return len(words) > 1 and (words[-1] in papers or (words[-1] in media and words[0] in firsts))
+    papers, firsts = _papers()
+    return len(words) > 1 and (words[-1] in papers or (words[-1] in media_and_sections()[0] and words[0] in firsts))
 
 
 @cache
-def _papers() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return what names of papers end with; and where that is not enough, what they begin with and end with."""
-    tables = data_tables("any/structure.toml")
-    titles = tables["titles"]
-    return frozenset(titles["papers"]), frozenset(titles["firsts"]), frozenset(tables["glued"]["media"])
-
-
-@cache
-def _sections() -> frozenset[str]:
-    return frozenset(data_tables("any/structure.toml")["glued"]["sections"])
+def _papers() -> tuple[frozenset[str], frozenset[str]]:
+    """Return what names of papers end with, and what those begin with that end as other media do."""
+    table = data_tables("any/structure.toml")["titles"]
+    return frozenset(table["papers"]), frozenset(table["firsts"])

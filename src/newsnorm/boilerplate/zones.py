@@ -62,7 +62,7 @@ class Zones:
         """Return how many of these the core has a word with."""
         if self.brief:
             # A word that is shorter than a stem is one by itself.
-            return _count([f" {stem}" if len(stem) == STEM else f" {stem} " for stem in stems], self._said)
+            return _count([f" {stem}" if len(stem) == STEM else f" {stem} " for stem in stems], self.said)
         return len(stems & self._stems)
 
     def cohesion(self, unit: Look, inside: bool) -> float:
@@ -72,7 +72,7 @@ class Zones:
             return 0.0
         others = [other for other in self.prose if other is not unit] if inside else self.prose
         if self.brief:
-            said = _joined(others) if inside else self._said
+            said = _joined(others) if inside else self.said
             return _count([f" {word} " for word in content], said) / len(content)
         return len(content & (_words(others) if inside else self.vocabulary)) / len(content)
 
@@ -82,7 +82,8 @@ class Zones:
         return _words(self.prose)
 
     @cached_property
-    def _said(self) -> str:
+    def said(self) -> str:
+        """What the prose of the core says, as one string, with a space before and after each word."""
         return _joined(self.prose)
 
     @cached_property

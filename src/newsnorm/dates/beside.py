@@ -73,7 +73,7 @@ def is_told_ahead(first: date, expression: Expression, memory: Memory, published
     last = following(first, month_named(second["month"]) or 1, int(second["day"]))
     if last is None or last <= published:
         return False
-    return direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
+    return direction.is_behind(text, start, end)
 
 
 def end_month(expression: Expression, memory: Memory) -> Answer | None:

@@ -103,6 +103,7 @@ class Cues:
     from_level: re.Pattern[str]  # what is compared with what was then: "up from 3 percent in May"
     before_that: re.Pattern[str]  # what opens a clause of what was before: "will play after missing two days"
     had_been: re.Pattern[str]
+    had_been_signs: tuple[str, ...]  # parts of the same, found faster
     setting: frozenset[str]  # past forms with which a day to come may stand
     stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
     either_after: re.Pattern[str]  # "or May" after a date
@@ -177,7 +178,9 @@ def cues_of(lang: str) -> Cues:
             rf"|(?:^\s?[A-Z]?[a-z]+(?<!s)s|^\s?[A-Z][\w-]+\s[a-z]+(?<!s)s|[A-Z]{{2,3}}s|{one['many']})\s(?:{one['soon_of_many']}))"
             rf"(?:\s[\w'’.&%-]{{1,24}}){{0,7}}?\s(?:(?:{one['at']}|{one['limit_to']}|{one['up_to']})\s)?$"
         ),
-        recurring=re.compile(rf"\b(?:{'|'.join(sorted(words_of('history', 'recurring', lang)))}|usually|always)\b"),
+        recurring=re.compile(
+            rf"\b(?:{'|'.join(sorted(words_of('history', 'recurring', lang)))}|{one['habitually']})\b"
+        ),
         open_modal=re.compile(
             rf"^(?!.{{0,{_CLAUSE}}}\b(?:{one['none']})\b).{{0,{_CLAUSE}}}\b(?:{one['open_modals']})\b", re.DOTALL
         ),
@@ -266,6 +269,7 @@ def cues_of(lang: str) -> Cues:
         ),
         before_that=re.compile(rf"\b(?:{one['before_that']})\b"),
         had_been=re.compile(rf"(?:{one['had_been']})\b"),
+        had_been_signs=tuple(small["had_been_signs"]),
         setting=frozenset(lists["setting"]),
         stop=re.compile(
             rf"[.!?;\n](?:(?<=[.!?])(?<![A-Z][a-z].){_not_after(small['abbreviations'])}"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsnorm.dates.cues import LINKING_SIGNS, Cues, cues_of, last_of
+from newsnorm.dates.vocabulary import POSSESSIVE
 from newsnorm.signs import has_any
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "ended",
     "has_been",
     "has_ended",
+    "is_behind",
     "is_compared",
     "is_linked_to_past",
     "is_moved",
@@ -56,7 +58,6 @@ __all__ = [
 ]
 
 FARTHEST: Final = 130  # characters before a date that anything looks back
-_HAD: Final = ("been", "had ", "was ", "were ")  # parts of what tells of a plan that was
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
 _FRONTED: Final = 3  # words that stand before a date and its comma where it opens a sentence: "The day before Easter, "
 _LINK: Final = 12  # characters before a date in which what links its clause to the one before stands
@@ -74,8 +75,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = cues_of(lang)
     before = " " + clause_before(text, start, FARTHEST)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
-    if has_any(before, _HAD) and cues.had_been.search(before, max(0, len(before) - 70)):  # "had been due on Friday"
-        return None
+    if has_any(before, cues.had_been_signs) and cues.had_been.search(before, max(0, len(before) - 70)):
+        return None  # "had been due on Friday"
     if before.endswith(cues.up_from_now):
         return "between"
     if last == "as" and cues.recent.search(before, near):
@@ -151,7 +152,7 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     if cues.win.match(before) and not cues.finite.search(before):
         after = cues.can.search(clause_after(text, end, 90))
         return after[0] if after else None
-    owned = text.startswith(("'s", "’s"), end)
+    owned = text.startswith(POSSESSIVE, end)
     if not owned and (asked := cues.invite.match(before)) and not cues.past.search(before):
         return asked[0].strip()
     subject = not before.strip() and text.startswith(cues.could, end)  # "Friday could bring snow"
@@ -210,7 +211,7 @@ def _opened(text: str, end: int, cues: Cues) -> str | None:
     coming = cues.coming.search(after)
     if coming is None or cues.past.search(after, 0, coming.start()) or _is_apart(text, end, coming, cues):
         return None
-    if coming[0] == "comes" and after[:2] in ("'s", "’s"):
+    if coming[0] == "comes" and after.startswith(POSSESSIVE):
         return None  # "Friday's move comes a week after he quit"
     return coming[0]
 
@@ -382,7 +383,7 @@ def through(text: str, start: int, end: int, lang: str = "en") -> str | None:
     >>> through("They closed the camp through Friday.", 29, 35), through("They went through it on Friday.", 24, 30)
     ('through', None)
     """
-    if not text.endswith(cues_of(lang).through, 0, start) or text.startswith(("'s", "’s"), end):  # nearly all
+    if not text.endswith(cues_of(lang).through, 0, start) or text.startswith(POSSESSIVE, end):  # nearly all
         return None
     return text[max(0, start - 12) : start].rsplit(maxsplit=1)[-1]
 
@@ -487,10 +488,19 @@ def is_told(text: str, start: int, end: int) -> bool:
     return back_of(text, start, end) is not None or is_past_before(text, start)
 
 
+def is_behind(text: str, start: int, end: int) -> bool:
+    """Tell whether something is told in the past tense of a date that nothing puts ahead.
+
+    >>> is_behind("It rained on Friday.", 13, 19), is_behind("They hoped that it would rain on Friday.", 33, 39)
+    (True, False)
+    """
+    return is_told(text, start, end) and ahead_of(text, start, end) is None
+
+
 def direct_past(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """Return a past-tense verb with which the date stands directly ("said Monday", "Friday's vote was close")."""
     past, after = cues_of(lang).past, clause_after(text, end, 40)
-    if after[:2] in ("'s", "’s") and (verb := past.search(after)):
+    if after.startswith(POSSESSIVE) and (verb := past.search(after)):
         return verb[0]
     before = clause_before(text, start, 40)
     last = last_of(past, before)
@@ -510,8 +520,10 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     before, after = clause_before(text, start, _CLAUSE), clause_after(text, end, _CLAUSE)
     opening = before[linked.end() :] if (linked := cues.joining.match(before)) else before
     first = opening.split()[:1]
-    own = text[start:end].partition(" ")[0].lower()  # "Early in January she fell ill"
-    opens = first[0].lower() in cues.opening if first else after[:1] == "," or own in cues.opening
+    if first:
+        opens = first[0].lower() in cues.opening
+    else:  # "Early in January she fell ill"
+        opens = after[:1] == "," or text[start:end].partition(" ")[0].lower() in cues.opening
     fronted = after[:1] == "," and (opening.startswith("After ") or opening.count(" ") <= _FRONTED)
     opens = opens and (len(opening) < 12 or fronted)
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"

@@ -126,20 +126,15 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
     if _MARKS.get(text[start - 1 : start]) == text[end : end + 1] and not _POSSESSIVE.match(text, end):
         return True  # a name in quotation marks: the "Today" programme
     check = _CHECKS.get(rule)
-    if check is not None and check(text, start, end):
-        return True
-    if rule in _OF_A_YEAR:
-        return _is_of_last_years(text, start)
-    if rule not in _OF_SPEECH:
-        return False
+    return check is not None and check(text, start, end)
+
+
+def _is_of_speech(text: str, start: int, end: int) -> bool:
+    """Tell whether a date leans on when something was said: ""last night," she said on Monday"."""
     around = _around()
     if text.endswith(around.parts_of_day, start, end) and _is_said(text, end, around.said_on):
-        return True  # ""last night," she said on Monday"
+        return True
     return _is_said(text, end, around.said_in)  # ""next month," he said in May"
-
-
-_OF_A_YEAR: Final = frozenset(("dates.bare-month", "dates.day", "dates.holiday"))
-_OF_SPEECH: Final = frozenset(("dates.deictic", "dates.relative"))
 
 
 def _is_said(text: str, end: int, then: re.Pattern[str]) -> bool:
@@ -177,6 +172,8 @@ def _is_in_example(text: str, start: int) -> bool:
 
 
 def _deictic(text: str, start: int, end: int) -> bool:
+    if _is_of_speech(text, start, end):
+        return True
     word = text[start:end].lower().rpartition(" ")[2]
     if owner := _POSSESSIVE.match(text, end):
         return _is_nobodys(text, owner.end(), word)
@@ -218,6 +215,8 @@ def _is_nobodys(text: str, at: int, word: str) -> bool:
 
 
 def _holiday(text: str, start: int, end: int) -> bool:
+    if _is_of_last_years(text, start):
+        return True
     if _around().chosen.match(text, start, end):
         return False
     if _word_after(text, end) in _words("states"):
@@ -241,6 +240,8 @@ def _relative(text: str, start: int, end: int) -> bool:
     """
     around = _around()
     if around.span.search(text, start, end) or around.owner.search(text, max(0, start - 6), start):
+        return True
+    if _is_of_speech(text, start, end):
         return True
     if text.endswith(around.week_before, 0, start) or _YEAR_AFTER.match(text, end):
         return True  # "this month in 1984", "a week last Tuesday"
@@ -373,7 +374,7 @@ def _is_of_hours(text: str, start: int) -> bool:
 
 def _month(text: str, start: int, end: int) -> bool:
     around = _around()
-    if around.named.match(text, end) or text.endswith(around.marches, 0, end):
+    if around.named.match(text, end) or text.endswith(around.marches, 0, end) or _is_of_last_years(text, start):
         return True
     if text[end : end + 1] in _DASHES and around.months.match(text, end + 1):
         return True  # "July-September" is a quarter
@@ -411,6 +412,8 @@ def _day(text: str, start: int, end: int) -> bool:
     """
     around = _around()
     if around.any_year.match(text, end) or _is_habit(text, start, end) or around.named.match(text, end):
+        return True
+    if _is_of_last_years(text, start):
         return True
     if _is_of_an_earlier_time(text, start, around.seasons_ago):
         return True

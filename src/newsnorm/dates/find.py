@@ -14,6 +14,7 @@ from newsnorm.dates.meaning import Expression, Meaning
 from newsnorm.dates.phrases import SPACE, Phrases
 from newsnorm.dates.readers import READERS
 from newsnorm.dates.scan import Scanner, scanner
+from newsnorm.dates.vocabulary import POSSESSIVE
 from newsnorm.rules import Rules
 
 __all__ = ["find_expressions"]
@@ -132,7 +133,7 @@ def _of_year(text: str, first: Expression, second: Expression) -> Expression | N
 def _years_ago(text: str, first: Expression, second: Expression) -> Expression | None:
     """Join a month or day with the year in which it was: "June two years ago"."""
     one, two = first.meaning, second.meaning
-    if one.direction is not None or one.number is not None or one.unit or text.startswith(("'s", "’s"), second.end):
+    if one.direction is not None or one.number is not None or one.unit or text.startswith(POSSESSIVE, second.end):
         return None
     meaning = one._replace(number=int(two.amount), rough=two.rough)
     return Expression(first.start, second.end, first.rule, meaning)
@@ -161,7 +162,7 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
         return Expression(
             first.start, second.end, first.rule, two._replace(type="TIME", part=one.part, value=value or two.value)
         )
-    if counted and one.value == "ago" and one.unit[0] != "T" and not text.startswith(("'s", "’s"), second.end):
+    if counted and one.value == "ago" and one.unit[0] != "T" and not text.startswith(POSSESSIVE, second.end):
         return _anniversary(first, second, gap)
     if not counted or one.kind != "fixed" or one.type != "DURATION" or not one.amount or not _is_day(two):
         return None
@@ -181,7 +182,7 @@ def _pair(text: str, first: Expression, second: Expression, counted: bool, phras
 def _is_of_noun(text: str, gap: str, date: Expression) -> bool:
     """Tell whether a date only names what is counted from: "a day after the Oct. 7 attack", "after Monday's vote"."""
     named = date.meaning.kind in ("day", "weekday") and gap.endswith("the ")
-    return named or text.startswith(("'s", "’s"), date.end)
+    return named or text.startswith(POSSESSIVE, date.end)
 
 
 def _is_of_any_year(one: Meaning, two: Meaning) -> bool:

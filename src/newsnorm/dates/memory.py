@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.mention import Anchor, DateType
 
-__all__ = ["Answer", "Memory", "Period", "Said", "Value", "remember"]
+__all__ = ["MONTH", "Answer", "Memory", "Period", "Said", "Value", "remember"]
+
+MONTH: Final = len("2022-02")  # of the value of a month
 
 
 class Answer(NamedTuple):
@@ -158,7 +160,7 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     if not value[5:7].isdecimal():
         return
     memory.latest_month = latest
-    if len(value) == len("2022-02"):
+    if len(value) == MONTH:
         memory.whole_month = latest
     if value[8:10].isdecimal():
         memory.latest_day = latest

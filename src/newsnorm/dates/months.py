@@ -24,8 +24,9 @@ from newsnorm.dates.history import (
 )
 from newsnorm.dates.leaning import leaning_month
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer, Memory
-from newsnorm.dates.vocabulary import at_word, names_in, words_of
+from newsnorm.dates.memory import MONTH, Answer, Memory
+from newsnorm.dates.vocabulary import POSSESSIVE, at_word, names_in, words_of
+from newsnorm.rules import data_tables
 
 __all__ = ["month_answer"]
 
@@ -110,7 +111,7 @@ def _is_of_month_before(expression: Expression, text: str, published: date) -> b
         return False
     if published.day <= _EARLY and nominal.happens_after(text, end) is not None:
         return True
-    return direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
+    return direction.is_behind(text, start, end)
 
 
 @cache
@@ -122,12 +123,9 @@ def _first_days(lang: str = "en") -> dict[str, int]:
 def _goes_with_doubtful(expression: Expression, memory: Memory) -> bool:
     """Tell whether a month is told of with one of no certain year: "In June he was freed, and in July he won"."""
     last, text, start = memory.latest_month, memory.text, expression.start
-    if last is None or last.certain or len(last.value) != _MONTH or start - last.start > direction.FARTHEST:
+    if last is None or last.certain or len(last.value) != MONTH or start - last.start > direction.FARTHEST:
         return False
     return direction.is_one_sentence(text, last.start, start) and direction.is_past(text[last.start : start])
-
-
-_MONTH: Final = len("2022-02")
 
 
 def _is_of_each_year(expression: Expression, text: str) -> bool:
@@ -193,7 +191,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # "the party holds its convention in November"
     if _is_of_either_side(text, start, end, ahead, cue):
         return True
-    owned = text.startswith(("'s", "’s"), end) and text.endswith("for ", 0, start)
+    owned = text.startswith(POSSESSIVE, end) and text.endswith("for ", 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
 
 
@@ -244,18 +242,15 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date) 
 def _planned(lang: str = "en") -> re.Pattern[str]:
     """Return the pattern of a clause, up to a month, of what is to come, whatever the one before it tells."""
     who = "|".join(sorted(words_of("clauses", "who", lang)))
-    return re.compile(
-        rf",\s(?:{who})\s(?:will|(?:is|are)\s(?:due\s|expected\s|scheduled\s|set\s)?to)\s(?:\w+\s){{1,5}}in\s$"
-    )
+    is_to = "|".join(data_tables(f"{lang}/dates.toml")["clauses"]["is_to"])
+    return re.compile(rf",\s(?:{who})\s(?:{is_to})\s(?:\w+\s){{1,5}}in\s$")
 
 
 @cache
 def _aside(lang: str = "en") -> re.Pattern[str]:
     """Return the pattern of an aside with a month of its own: "Berg, who took over in May, said that it would"."""
-    who, telling = (
-        "|".join(sorted(words_of("clauses", "who", lang))),
-        "|".join(sorted(words_of("cues", "telling", lang))),
-    )
+    who = "|".join(sorted(words_of("clauses", "who", lang)))
+    telling = "|".join(sorted(words_of("cues", "telling", lang)))
     return re.compile(rf",\s(?:{who})\s[^,.;]{{1,{_ASIDE}}},\s(?:[\w'’]+\s){{0,3}}?(?:{telling})\b")
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
+from newsnorm.dates.vocabulary import POSSESSIVE
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
@@ -26,7 +27,7 @@ class _Sides:
     """Hold the patterns of a language; of the signs, parts of what the patterns find, most clauses have none."""
 
     awaited: re.Pattern[str]  # what an event to come is named after, up to its date
-    signs: tuple[str, ...]
+    awaited_signs: tuple[str, ...]
     owned: re.Pattern[str]  # the same before "Friday's match"
     needed: re.Pattern[str]  # what has to be, up to its verb
     supposed: re.Pattern[str]  # what is so if something is
@@ -58,9 +59,9 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
     """
     sides = _sides(lang)
     before = direction.clause_before(text, start, direction.FARTHEST)
-    if has_any(before, sides.signs) and sides.awaited.search(before):
+    if has_any(before, sides.awaited_signs) and sides.awaited.search(before):
         return True
-    owned = text.startswith(("'s", "’s"), end)
+    owned = text.startswith(POSSESSIVE, end)
     if owned and (sides.owned.search(before) or _is_match_for(sides, text, end, before)):
         return True
     if has_any(before, sides.needed_signs):
@@ -136,7 +137,7 @@ def _sides(lang: str) -> _Sides:
     words = r"(?:[^\s,.;:]{1,24}\s){1,8}?"
     return _Sides(
         awaited=re.compile(rf"\b(?:{one['awaited']})\s{words}(?:(?:{one['at']})\s)?$"),
-        signs=tuple(lists["awaited_signs"]),
+        awaited_signs=tuple(lists["awaited_signs"]),
         owned=re.compile(rf"\b(?:{one['awaited']}|{one['before']})\s$"),
         needed=re.compile(rf"\b(?:{one['needed']})\s(?:(?:{one['adverbs']})\s)?[a-z]+\b"),
         supposed=re.compile(rf"(?:^|\s)(?:{one['supposed']})\s"),

@@ -11,8 +11,21 @@ from typing import Any, Final
 from newsnorm.dates.phrases import SPACE, Phrases, make_phrases
 from newsnorm.rules import data_tables
 
-__all__ = ["Vocabulary", "at_word", "names_in", "one_of", "plain", "spread", "stems", "tree", "vocabulary", "words_of"]
+__all__ = [
+    "POSSESSIVE",
+    "Vocabulary",
+    "at_word",
+    "names_in",
+    "one_of",
+    "plain",
+    "spread",
+    "stems",
+    "tree",
+    "vocabulary",
+    "words_of",
+]
 
+POSSESSIVE: Final = ("'s", "’s")  # what a date that owns something ends with
 _DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:[½¼¾]|st|nd|rd|th)?"
 _FIRST: Final = re.compile(r"[^\W_]+")
 _INITIAL: Final = re.compile(r"(?:[a-zA-Z]|\[[a-zA-Z]+\])(?![?*+{])")

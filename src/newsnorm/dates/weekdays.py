@@ -15,7 +15,7 @@ from newsnorm.dates.history import goes_on, is_of_frame, is_testimony
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
-from newsnorm.dates.vocabulary import vocabulary, words_of
+from newsnorm.dates.vocabulary import POSSESSIVE, vocabulary, words_of
 from newsnorm.rules import data_tables
 
 __all__ = ["weekday_answer"]
@@ -65,9 +65,9 @@ def _is_named_otherwise(day: date, expression: Expression, memory: Memory, publi
     away = (day - published).days
     written = memory.text[expression.start : expression.end].lower()
     words = written.split()
-    if words[0] == WORD[1] and f"{WORD[0]} {words[-1].title()}" in memory.text:
-        return True
-    if words[0] == WORD[1] and unit_value(day, "W") == unit_value(published, "W"):
+    if words[0] == WORD[1] and (
+        unit_value(day, "W") == unit_value(published, "W") or f"{WORD[0]} {words[-1].title()}" in memory.text
+    ):
         return True
     return abs(away) == 1 and WORD[away] in written
 
@@ -92,7 +92,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
-    doubtful = doubtful or (memory.quoted and is_testimony(memory) and _is_behind(text, start, end))
+    doubtful = doubtful or (memory.quoted and is_testimony(memory) and direction.is_behind(text, start, end))
     doubtful = doubtful or _is_said_long_before(expression, memory, published)
     if goes_on(expression, memory, memory.latest_day) and _is_of_story(expression, memory, published):
         memory.story, doubtful = start, True
@@ -112,11 +112,6 @@ def _in_a_year(lang: str = "en") -> re.Pattern[str]:
     """Return the pattern from a weekday to the year, its group, in which it was."""
     one = "|".join(sorted(words_of("history", "in_month", lang)))
     return re.compile(rf"\s(?:{one})\s((?:19|20)\d\d)\b(?![-–])")
-
-
-def _is_behind(text: str, start: int, end: int) -> bool:
-    """Tell whether something is told in the past tense of a day that nothing puts ahead."""
-    return direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
 
 
 def _numbered(published: date, weekday: int, number: int) -> date | None:
@@ -197,7 +192,7 @@ def _may_be_next(expression: Expression, memory: Memory, published: date) -> boo
     known = memory.on_weekday(published.isoweekday())
     if known is None or known.day != published or not _is_by_weekday(known.start, text):
         return False
-    if nominal.verb_after(text, end) or text.startswith(("'s", "’s"), end):
+    if nominal.verb_after(text, end) or text.startswith(POSSESSIVE, end):
         return False
     cue = direction.ahead_of(text, start, end)
     if cue is None or cue in words_of("clauses", "until"):
@@ -271,10 +266,11 @@ def _by_distance(
             return answer._replace(certain=sure) if answer else None
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
-    doubtful = doubtful or (verb is None and direction.is_now(text, start, end)) or direction.is_moved(text, start)
-    doubtful = doubtful or direction.is_linked_to_past(text, start)
     doubtful = (
         doubtful
+        or (verb is None and direction.is_now(text, start, end))
+        or direction.is_moved(text, start)
+        or direction.is_linked_to_past(text, start)
         or direction.is_to_be(text, start)
         or sides.may_be_ahead(text, start, end, told=verb is not None and nominal.happened(text, start) is None)
     )

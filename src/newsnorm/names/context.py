@@ -90,11 +90,11 @@ def _is_told_of(text: str, end: int, words: Vocabulary) -> bool:
     """Tell whether what follows a name tells of a person: ", a former prosecutor,", "was born", "'s wife"."""
     sign = text[end : end + 1]
     if sign == ",":
-        apposed = _APPOSED.match(text, end, end + _APPOSITION)
+        apposed = words.phrases.apposed.match(text, end, end + _APPOSITION)
         return apposed is not None and apposed[1].rpartition(" ")[2] in words.appositions
     if sign not in _TOLD:
         return False
-    told = _UNDERGOES.match(text, end, end + _REACH)
+    told = words.phrases.undergoes.match(text, end, end + _REACH)
     return told is not None and (told[1] in words.undergone if told[1] else told[2] in words.kin)
 
 
@@ -139,21 +139,12 @@ def acts(text: str, end: int, words: Vocabulary) -> bool:
         if not following.isalpha() and (lower := _LOWER.match(following)):
             following = lower[0]  # less the comma
         return following in words.verbs
-    return sign == "," and (text[end + 1 : end + 6] == " who " or _AGE.match(text, end + 1, end + 15) is not None)
+    return sign == "," and (text[end + 1 : end + 6] == " who " or _AGED.match(text, end, end + 15) is not None)
 
 
 _REACH: Final = 32
 _APPOSITION: Final = 70  # characters of a phrase that says who somebody is
 _APPOSED_ENDS: Final = frozenset(",.")
 _TOLD: Final = frozenset(" '’")
-_APPOSED: Final = re.compile(
-    r", (?:(?:an?|the|its|his|her|their) )?((?:[A-Za-z\d][\w'’.-]* ){0,4}?[a-z][a-z'-]*)"
-    r"(?=[,.;)]| (?:of|at|for|with|in|from|who|on|whose|and|by) )"
-)
-_UNDERGOES: Final = re.compile(
-    r"(?: (?:was|has been|had been|is) (?:being )?([a-z-]+)"
-    r"|(?:['’]s| and (?:his|her)) (?:late |former |own )?([a-z]+))\b"
-)
 _LOWER: Final = re.compile(r"[a-z]+")
 _AGED: Final = re.compile(r", \d{1,2},")
-_AGE: Final = re.compile(r" \d{1,2},")

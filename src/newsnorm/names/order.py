@@ -60,9 +60,11 @@ class Order:
         text, words = self.text, self.words
         found: set[Name] = set()
         for (start, *_), name in zip(self.pieces, self.forms, strict=True):
+            if len(name.words) < 2:
+                continue
             before = text[max(0, start - _REACH) : start]
             told = before.rstrip(" ,").split()[-_LONGEST_RELATION:]
-            if len(name.words) < 2 or words.relations.isdisjoint(told[-1:]):
+            if words.relations.isdisjoint(told[-1:]):
                 continue
             if not words.late.isdisjoint(told) or not is_relative(before, words):
                 found.add(name)

@@ -21,16 +21,18 @@ CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿ]"
 class Phrases:
     """Hold patterns, and words with the spaces around them where a plain test is enough.
 
-    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"), ``another``
-    starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what a firm adds to
-    its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a list of some,
-    ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a son,"), ``kin`` with
-    one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps with ``epithets``
-    ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (", who host"),
-    ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the capital"), ``firm``
-    with what a company is, ``company`` with what only one does or has, ``concern`` starts with what a thing is,
-    ``article`` ends in one, ``article_after`` is one and a noun, ``addressing`` starts with what is said to whom a name
-    calls (", I"), ``making`` with what is told of a product. ``naming`` end before a given name that is told ("named"),
+    ``couple`` ends in an honorific of two ("Mr. and"), ``pair_ends`` end a given name of two ("Omar and"),
+    ``another`` starts with a second name ("and Omar"), ``joined`` ends in what joins one, ``house`` starts with what
+    a firm adds to its name ("and Sons"). ``listed_before`` and ``listed_after`` are the neighbours of a surname in a
+    list of some, ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a
+    son,"), ``kin`` with one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps
+    with ``epithets`` ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (",
+    who host"), ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the
+    capital"), ``firm`` with what a company is, ``company`` with what only one does or has, ``concern`` starts with
+    what a thing is, ``article`` ends in one, ``article_after`` is one and a noun, ``apposed`` starts with what
+    somebody or something is, its group (", a former prosecutor,"), ``undergoes`` with what happens to one or whose
+    kin it is, its groups (" was born", "'s wife"), ``addressing`` starts with what is said to whom a name calls (",
+    I"), ``making`` with what is told of a product. ``naming`` end before a given name that is told ("named"),
     ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with
     what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a
     possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
@@ -84,6 +86,8 @@ class Phrases:
     article: re.Pattern[str]
     concern: re.Pattern[str]
     article_after: re.Pattern[str]
+    apposed: re.Pattern[str]
+    undergoes: re.Pattern[str]
     article_ends: frozenset[str]
     infinitive: tuple[str, ...]
     fellows: frozenset[str]
@@ -184,6 +188,14 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         concern=re.compile(
             rf"{_SPACE}(?:{_any(of['auxiliaries'])}) (?:{_any(of['articles'])})"
             rf" (?:[a-z-]+ ){{0,2}}?(?:{_any(of['concerns'])})\b"
+        ),
+        apposed=re.compile(
+            rf", (?:(?:{_any((*of['articles'], *of['own'], *of['relatives_of']))}) )?"
+            rf"((?:[A-Za-z\d][\w'’.-]* ){{0,4}}?[a-z][a-z'-]*)(?=[,.;)]| (?:{_any(of['after_nouns'])}) )"
+        ),
+        undergoes=re.compile(
+            rf"(?: (?:{_any(of['undergoing'])}) (?:(?:{_any(of['being'])}) )?([a-z-]+)"
+            rf"|(?:['’]s| {_any(of['listing'])} (?:{_any(of['of_one'])})) (?:(?:{_any(of['of_kin'])}) )?([a-z]+))\b"
         ),
         article_after=re.compile(rf"{_SPACE}(?:{_any(of['articles'])}){_SPACE}([a-z]+)"),
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),

@@ -109,8 +109,8 @@ def _of_parts(
     tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
     printed = _printed(found, partial, forms, words, tabled, spellings) if partial else {}
     shared = _shared(text, forms, printed, words)
-    honoured = frozenset(
-        mention.canonical for mention in forms if mention.form == "full" and _is_honoured(text, mention, words)
+    persons = frozenset(
+        mention.canonical for mention in forms if mention.form == "full" and _is_person(text, mention, words)
     )
     edits: list[Edit] = []
     for at in parts:
@@ -122,7 +122,7 @@ def _of_parts(
         if full and mention.form == "short" and _is_beside_given(found, at, words):
             full = None
         if full and (mention.form == "given" or _has_surname(full, mention.text) or _is_spelt(mention, spellings)):
-            person = mention.canonical in honoured
+            person = mention.canonical in persons
             edit = _completed(found, mention, full, words, person=person, tabled=mention.canonical in tabled)
         if edit is None:
             edit = _respelled(mention, spellings, rules, found.here)
@@ -131,7 +131,7 @@ def _of_parts(
     return edits
 
 
-def _is_honoured(text: str, mention: NameMention, words: Vocabulary) -> bool:
+def _is_person(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether all words of a full name of three are the name's, though no list knows the first.
 
     It follows an honorific; or a noun or an age makes it a person's, and no list knows the second either, nor may the

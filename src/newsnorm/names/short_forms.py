@@ -30,15 +30,16 @@ def link_organizations(
     ``related`` are the names that share a word with another, ``capitals`` those in capitals.
     """
     orgs = [name for name in related if _may_be_organization(name)]
+    surnames = {name.words[-1] for name in related if name.person and len(name.words) > 1} if orgs else set[str]()
     _mark_firms(names, orgs, words)
     _mark_things(names, related, words)
     if orgs and "names.legal-form" in on:
-        _link_legal_forms(names, orgs, related, words)
+        _link_legal_forms(names, orgs, surnames, words)
     if capitals and "names.acronym" in on:
         _link_acronyms(text, names, capitals, pieces, words)
     if orgs and "names.short-organization" in on:
-        _link_short_forms(names, orgs, related, words)
-        _link_tails(text, names, orgs, related, pieces, words)
+        _link_short_forms(names, orgs, surnames, words)
+        _link_tails(text, names, orgs, surnames, pieces, words)
 
 
 def _may_be_organization(name: Name) -> bool:
@@ -119,10 +120,9 @@ def base_name(parts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
     return parts[:end]
 
 
-def _link_legal_forms(names: dict[str, Name], orgs: list[Name], related: list[Name], words: Vocabulary) -> None:
+def _link_legal_forms(names: dict[str, Name], orgs: list[Name], surnames: set[str], words: Vocabulary) -> None:
     """Link a firm's name to the same with a legal form, but for a surname of the text, which is either's."""
     bases: dict[str, Name] = {}
-    surnames: set[str] | None = None
     for name in orgs:
         if not words.classes.get(name.words[-1], 0) & v.LEGAL:
             continue
@@ -131,7 +131,6 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], related: list[Na
         plain = names.get(key)
         other = bases.setdefault(key, name)
         if plain is not None and _is_open(plain) and not words.classes.get(key, 0) & (v.DEMONYM | v.COMMON):
-            surnames = _surnames(related) if surnames is None else surnames
             if key in surnames:
                 plain.firm = True
             else:
@@ -214,7 +213,7 @@ def _link_tails(
     text: str,
     names: dict[str, Name],
     orgs: list[Name],
-    related: list[Name],
+    surnames: set[str],
     pieces: list[Piece],
     words: Vocabulary,
 ) -> None:
@@ -234,7 +233,6 @@ def _link_tails(
                 place = " ".join(name.words[:end])
                 if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
                     tails.setdefault(tail, []).append(name)
-    surnames = _surnames(related) if tails else set[str]()
     owned = _owned(text, tails, pieces, words) if tails else set[str]()
     for tail, found in tails.items():
         short = names[tail]
@@ -242,10 +240,6 @@ def _link_tails(
             continue
         if len(short.words) > 1 or not bits(tail, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
             short.target, short.rule = found[0], "names.short-organization"
-
-
-def _surnames(related: list[Name]) -> set[str]:
-    return {name.words[-1] for name in related if name.person and len(name.words) > 1}
 
 
 def _owned(text: str, tails: Container[str], pieces: list[Piece], words: Vocabulary) -> set[str]:
@@ -274,7 +268,7 @@ def _is_open(name: Name) -> bool:
 _MOST_STARTS: Final = 5
 
 
-def _link_short_forms(names: dict[str, Name], orgs: list[Name], related: list[Name], words: Vocabulary) -> None:
+def _link_short_forms(names: dict[str, Name], orgs: list[Name], surnames: set[str], words: Vocabulary) -> None:
     """Link the first words of an organization's name to it: "Brantley" to "Brantley Group".
 
     A surname of the text is either's: "Haddad" beside Leila Haddad and the Haddad Group.
@@ -294,7 +288,6 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], related: list[Na
                 continue
             if words.units.isdisjoint(rest):
                 starts.setdefault(start, []).append(name)
-    surnames = _surnames(related) if starts else set[str]()
     for text, found in starts.items():
         short = names[text]
         if text in surnames:
