@@ -61,5 +61,19 @@ def test_writes_the_names(text: str, canonical: str, spelling: str) -> None:
         assert name_edits(read_names(changed), style) == []  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("U.S. President Leila Haddad left.", ["U.S. President"]),
+        ("U.S.\u00a0President Leila Haddad left.", ["U.S. President"]),
+        ("Norway Deputy Prime Minister Leila Haddad left.", ["Norway Deputy Prime Minister"]),
+        ("Norway and President Leila Haddad agreed.", [None, "President"]),
+        ("Harvard President Leila Haddad and London Mayor Omar Brandt left.", [None, "President", None, "Mayor"]),
+    ],
+)
+def test_tells_of_which_nation_an_office_is(text: str, roles: list[str | None]) -> None:
+    assert [mention.role for mention in find_names(text)] == roles
+
+
 def test_there_are_enough_cases() -> None:
     assert sum(len(cases(table)) for table in ("find", "link", "text")) >= 300

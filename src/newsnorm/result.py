@@ -13,7 +13,7 @@ from newsnorm.boilerplate import BoilerplateSpan, boilerplate_of
 from newsnorm.dates import DateMention, FoundDates, dates_of, dates_on_original
 from newsnorm.edits import Alignment, Draft, Edit, on_original
 from newsnorm.language import is_legible
-from newsnorm.names import Entity, FoundNames, NameMention, find_entities, read_names
+from newsnorm.names import Entity, FoundNames, NameMention, find_entities, mentions_of, read_names
 from newsnorm.rules import Rules
 from newsnorm.sites import LineCounts
 
@@ -97,7 +97,7 @@ class Result:
         found = self.found_names
         if found is None and self.legible:
             found = read_names(self.read.text, self.rules, lang=language(self.lang))
-        return on_original(found.mentions() if found else [], self.read)
+        return on_original(mentions_of(found, language(self.lang)) if found else [], self.read)
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:

@@ -11,6 +11,7 @@ from newsnorm.names.canonical import canonical_name, lookup
 from newsnorm.names.compare import same_name
 from newsnorm.names.find import find_pieces
 from newsnorm.names.found import FoundNames
+from newsnorm.names.institutions import with_institutions
 from newsnorm.names.link import link_names, rules_on
 from newsnorm.names.mention import Entity, NameMention
 from newsnorm.names.render import name_edits
@@ -26,6 +27,7 @@ __all__ = [
     "canonical_name",
     "find_entities",
     "find_names",
+    "mentions_of",
     "name_edits",
     "read_names",
     "same_name",
@@ -41,7 +43,18 @@ def find_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> list[N
     check_text(text)
     check_rules(rules)
     read = whole(text)
-    return list(on_original(read_names(read.text, rules, lang=language(lang)).mentions(), read))
+    return list(on_original(mentions_of(read_names(read.text, rules, lang=language(lang)), language(lang)), read))
+
+
+def mentions_of(found: FoundNames, lang: str = "en") -> list[NameMention]:
+    """Return the mentions of all names that were found, where an institution that is named by its place is one.
+
+    >>> [(m.text, m.type) for m in mentions_of(read_names("The U.S. government and London agreed."))]
+    [('U.S. government', 'ORG'), ('London', 'LOC')]
+    """
+    words = load_vocabulary(lang)
+    mentions = found.mentions()
+    return mentions if words is None else with_institutions(found.text, mentions, words.phrases)
 
 
 def read_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> FoundNames:

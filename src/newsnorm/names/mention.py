@@ -23,7 +23,8 @@ class NameMention:
     ``type`` is None where the text does not tell. ``canonical`` is the one string that every mention of that
     entity in this text carries. ``form`` says how much of the name is there: "full", "short" (a part of it),
     "titled" (a part after an honorific or a role: "Mr. Haddad"), "given", "initials" or "acronym".
-    ``honorific`` ("Mr.") and ``role`` ("President") are what stands before the name, as written. ``rule`` is
+    ``honorific`` ("Mr.") and ``role`` ("President", "U.S. President") are what stands before the name, as written. An
+    institution that is named by a place is one mention with it: "U.S. government" is none of the country. ``rule`` is
     the id of the rule that linked the mention to its entity. ``ambiguous`` mentions may be another's (father
     and son); they are never edited. ``quoted`` mentions stand inside a quotation. A line end or a no-break space
     within a name is a space in ``text``.

@@ -36,7 +36,9 @@ class Phrases:
     ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with
     what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a
     possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
-    things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen.
+    things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen. ``institution`` starts with what a
+    place has one of and names (" government"), its group, or with what lies around or in a town that names it (its
+    group ``land``); ``offices`` are those of a nation, before who holds one.
     """
 
     couple: re.Pattern[str]
@@ -98,6 +100,8 @@ class Phrases:
     past_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
     noun_ends: tuple[str, ...]
+    institution: re.Pattern[str]
+    offices: frozenset[str]
 
 
 def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
@@ -208,6 +212,11 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         past_ends=of["past_ends"],
         verb_ends=of["verb_ends"],
         noun_ends=of["noun_ends"],
+        institution=re.compile(
+            rf"{_SPACE}(?:(?P<institution>{_any(of['institutions'])}|(?:{_any(of['national'])}) (?:[a-z]+ )?"
+            rf"(?:{_any(of['teams'])}))|(?P<land>(?:{_any(of['lands'])})(?! (?:{_any(of['land_never'])})\b)))\b(?!-)"
+        ),
+        offices=frozenset(of["offices"]),
     )
 
 
