@@ -28,7 +28,8 @@ _TAIL: Final = "[\\w\u0300-\u036f]*+"
 _CLITIC: Final = r"(?!(?:[sSdm]|ll|re|ve)(?![\w]))"
 # What may follow the capital that a word, an acronym with dots or an initial starts with: all after one
 # common letter, for a pattern that starts with a set of characters is found several times faster.
-_WORD: Final = rf"{_TAIL}(?:['’]{_CLITIC}{_LETTER}{_TAIL}|[-‐‑&]\w{_TAIL}|\.(?:com|net|org|ru|uk)\b)*+"
+# Groups are atomic, not possessive: a possessive one never ends in Python 3.11.0 to 3.11.4 (gh-106052).
+_WORD: Final = rf"{_TAIL}(?>(?:['’]{_CLITIC}{_LETTER}{_TAIL}|[-‐‑&]\w{_TAIL}|\.(?:com|net|org|ru|uk)\b)*)"
 _PLAIN: Final = r"[a-z]++(?=[ ,\n])"  # most words
 _DOTTED: Final = rf"\.(?:-?[{_UPPER}]\.){{1,7}}"
 _INITIAL: Final = rf"\.(?=[ \u00a0]?[{_UPPER}])"
@@ -313,14 +314,14 @@ def _run(abbreviations: frozenset[str], joining: frozenset[str], ascii: bool) ->
     for word in sorted(abbreviations):
         by_length.setdefault(len(word), []).append(word)
     stops = "|".join(rf"(?<=\b(?:{'|'.join(some)})\.)" for some in by_length.values())
-    token = rf"[{_UPPER}](?:{_PLAIN}|{_DOTTED}|{_INITIAL}|{_WORD}(?:\.(?:{stops}))?+)"
+    token = rf"[{_UPPER}](?:{_PLAIN}|{_DOTTED}|{_INITIAL}|{_WORD}(?>(?:\.(?:{stops}))?))"
     rests: dict[str, list[str]] = {}  # of the particles, by their first letter: each is tried once
     for particle in sorted(joining, key=lambda particle: (-len(particle), particle)):
         rests.setdefault(particle[0], []).append(particle[1:] + ("" if particle[-1] in "-'’" else r"[ \u00a0]"))
     any_of = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
-    particles = rf"(?=[{''.join(rests)}])(?:{any_of}){{1,3}}+(?=[{_UPPER}])"
+    particles = rf"(?=[{''.join(rests)}])(?>(?:{any_of}){{1,3}})(?=[{_UPPER}])"
     joint = rf"(?:[ \u00a0](?:(?=[{_UPPER}])|{particles})|(?<=\.)(?=[{_UPPER}]))"
-    run = rf"({token}(?:{joint}{token}){{0,30}}+)"
+    run = rf"({token}(?>(?:{joint}{token}){{0,30}}))"
     if not ascii:
         return re.compile(run)
     for signs, of_ascii in _OF_ASCII.items():
