@@ -281,8 +281,8 @@ _SPEECH: Final = re.compile(r":[ \n\u00a0]|,[ \n\u00a0]?[\"“]")
 
 def _may_open(name: Part, words: Vocabulary) -> bool:
     """Tell whether the first word of a name of several may be none of it, as far as the lists know."""
-    if name.text in words.places:
-        return False
+    if name.text in words.places or name.words[0].lower() in words.leading:
+        return False  # "Bin Salman"
     bits = words.classes.get
     first = bits(name.words[0], 0)
     if name.type == "ORG" and first & v.DEMONYM:

@@ -173,7 +173,9 @@ def _link_spellings(
             continue
         if name.type not in (None, "PER") or people.knows(name.key):
             continue
-        bearers = [full for full in fulls if _is_spelling(name, full, rules, lang, here)]
+        # Its own last word, which no person has, is no surname: "Salman" of "Mohammed bin Salman".
+        others = [full for full in fulls if full.words[-1] != name.text]
+        bearers = [full for full in others if _is_spelling(name, full, rules, lang, here)]
         one = len({full.canonical() for full in bearers}) == 1 and len(people.bearers(key_of(bearers[0].words[-1]))) < 2
         if one and not people.order.is_before(name, bearers[0]):
             name.target, name.rule = bearers[0], "names.surname"
@@ -346,6 +348,8 @@ def _link_to_person(
     if not bearers and len(name.words) == 1 and (middles := people.middles(name.key)):
         bearers = _open_to(name, middles, people)
     if bearers and not titled and _is_shared(name, bearers, people):
+        return _ambiguous(name, form, on)
+    if len(bearers) == 1 and len(name.words) == 1 and people.is_first_of_two(name.key, bearers[0]):
         return _ambiguous(name, form, on)
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", people, on)

@@ -33,17 +33,22 @@ class People:
         self._fulls: list[tuple[Name, _Shape]] = []
         texts = {name.text: name for name in names}
         places: list[Name] = []
+        longer: list[_Shape] = []
         for name in names:
             if len(name.words) > 1 and name.type in (None, "PER"):
                 shape = (_shape if len(name.text) < LONG else _shape.__wrapped__)(name.words, words)
                 # The text may name what is more than a person by adding a word: "Xi Jinping Thought"
-                if (shape.personal or name.type) and (shape.head is None or shape.compound or shape.head not in texts):
+                if not shape.personal and not name.type:
+                    continue
+                if shape.head is None or shape.compound or shape.head not in texts:
                     self._fulls.append((name, shape))
+                else:
+                    longer.append(shape)
             elif name.type == "LOC" and len(name.words) == 2 and name.words[1] in words.place_surnames:
                 places.append(name)
         if places:
             self._take_places(places)
-        self._leave_tails()
+        self._leave_tails(longer)
         if "names.full-variant" in on:
             self._take_off(texts)
         if len(self._fulls) > 1 and ("names.initials" in on or "names.full-variant" in on):
@@ -105,6 +110,12 @@ class People:
         """Return the full names with the part of this key inside: the first surname of two."""
         return _distinct(self._inner.get(key))
 
+    def is_first_of_two(self, key: str, bearer: Name) -> bool:
+        """Tell whether the last surname of a bearer's two is another's first: "Garcia" of Lopez Garcia and Garcia Kos."""
+        if len(bearer.words) < _COMPOUND or self._words.classes.get(bearer.words[-2], 0) & (v.GIVEN | v.PARTICLE):
+            return False
+        return any(other is not bearer for other in self.middles(key))
+
     def given(self, key: str) -> list[Name]:
         """Return the full names that start with the part of this key."""
         return _distinct(self._givens.get(key))
@@ -118,12 +129,13 @@ class People:
             if shape.surname in surnames and bits(name.words[0], 0) & v.GIVEN:
                 self._fulls.append((name, shape))
 
-    def _leave_tails(self) -> None:
+    def _leave_tails(self, longer: list[_Shape]) -> None:
         """Leave out surnames of several words, in any spelling: "Lopez Haddad" of "Ana López Haddad" is no full name.
 
         It would be a person of its own, whom the next spelling of it is linked to, or who shares its last word.
+        ``longer`` are names that are no full ones here, for the text has them without their last word, too.
         """
-        long = [shape for name, shape in self._fulls if len(name.words) > 2]
+        long = longer + [shape for name, shape in self._fulls if len(name.words) > 2]
         tails = {tail for shape in long for tail in shape.tails if " " in tail}
         if tails:
             bits = self._words.classes.get
@@ -270,7 +282,7 @@ def _parts(
     words: tuple[str, ...], givens: tuple[str, ...], eastern: bool, suffix: bool, vocabulary: Vocabulary
 ) -> tuple[list[str], list[str], list[str]]:
     """Return the parts that end a full name, that start it, and that stand within."""
-    if "of" in words or _is_regnal(words[-1]):
+    if "of" in words or (_is_regnal(words[-1]) and not (suffix and _tells_generation(words, vocabulary))):
         return [], [words[0]], []
     if eastern:
         if len(words) == 2 and "-" not in words[1] and vocabulary.classes.get(words[0], 0) & v.GIVEN:
@@ -279,7 +291,10 @@ def _parts(
         return [words[0], *own], [" ".join(words[1:])], []
     tails: list[str] = []
     count = len(words)
+    bits = vocabulary.classes.get
     for start in range(1, count):
+        if words[start - 1].lower() in vocabulary.patronymics and bits(words[start], 0) & v.GIVEN:
+            continue  # "Salman" of "Mohammed bin Salman" is the father
         if count - start < _MOST_WORDS and not (suffix and start == count - 1):
             tails.append(" ".join(words[start:]))
             if suffix:
@@ -287,13 +302,18 @@ def _parts(
     last = words[-2] if suffix else words[-1]
     if last[:3] in ("al-", "el-"):
         tails.append(last[3:])
-    bits = vocabulary.classes.get
     inner = [
         word
         for word in words[1 : -2 if suffix else -1]
         if word[0].isupper() and not _is_initial(word) and not bits(word, 0) & v.GIVEN
     ]
     return tails, [givens[0]] if givens and not _is_initial(givens[0]) else [], inner
+
+
+def _tells_generation(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Tell whether a figure is that of a family: "Robert Ostrow III", not "John Paul II"."""
+    bits = vocabulary.classes.get
+    return bool(bits(words[0], 0) & v.GIVEN and not bits(words[-2], 0) & (v.GIVEN | v.PARTICLE))
 
 
 def _distinct(names: dict[Name, None] | None) -> list[Name]:

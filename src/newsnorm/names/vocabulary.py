@@ -116,6 +116,7 @@ class Vocabulary:
     namesakes: frozenset[str]
     namesake_ends: frozenset[str]  # their last words
     ships: frozenset[str]
+    storms: frozenset[str]
     monuments: frozenset[str]
     running: frozenset[str]
     trading: frozenset[str]
@@ -177,6 +178,7 @@ class Vocabulary:
     place_surnames: frozenset[str]
     month_names: tuple[str, ...]
     vietnamese: frozenset[str]
+    patronymics: frozenset[str]
     plants: frozenset[str]
     given_words: frozenset[str]
     given_places: frozenset[str]
@@ -220,6 +222,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         namesakes=words("organizations", "namesakes"),
         namesake_ends=frozenset(name.rpartition(" ")[2] for name in words("organizations", "namesakes")),
         ships=words("organizations", "ships"),
+        storms=words("organizations", "storms"),
         monuments=words("organizations", "monuments"),
         running=words("organizations", "running"),
         trading=frozenset(
@@ -283,6 +286,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         place_surnames=words("people", "place_surnames"),
         month_names=tuple(f"{month} " for month in _words(tables["people"]["month_names"])),
         vietnamese=words("people", "vietnamese"),
+        patronymics=words("people", "patronymics"),
         plants=words("words", "plants"),
         given_words=words("words", "given_words"),
         given_places=words("words", "given_places"),
