@@ -385,6 +385,8 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
                 e -= 1
             if e > k and not (e < j and flags[e] & (v.ORG | v.PLACE) and not flags[e] & v.GIVEN):
                 return k, e
+            if e > k and _is_eastern_person(cut, e, j):
+                return k, e  # "President | Park Chung Hee"
             if e == j - 1 and _takes_place(cut, e):
                 return k, e  # "Ms. Hall"
             k = b
@@ -394,11 +396,20 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
 
 
 def _takes_place(cut: Cut, e: int) -> bool:
-    """Tell whether a title makes a surname of a word for places: "Ms. Hall", "Det. Hall", not "Major Lake"."""
+    """Tell whether a title makes a surname of a word for places or things: "Ms. Hall", "Det. Hall", not "Major Lake"."""
     if cut.flags[e - 1] & v.HONORIFIC:
-        return not cut.flags[e] & v.ORG
+        return True
     return cut.flags[e - 1] & (v.RANK | v.ALSO) == v.RANK and cut.tokens[e] in cut.words.place_surnames
 
+
+def _is_eastern_person(cut: Cut, start: int, j: int) -> bool:
+    """Tell whether words are a surname of the east that is a word for places, too, and what may be given names."""
+    if not start + 1 < j <= start + _LONGEST_EASTERN or cut.tokens[start] not in cut.words.eastern:
+        return False
+    return not any(flag & _NO_GIVEN for flag in cut.flags[start + 1 : j])
+
+
+_NO_GIVEN: Final = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.TOPIC | v.DEMONYM | v.ROLE | v.SUFFIX
 
 _OF: Final = ("of", "the")
 

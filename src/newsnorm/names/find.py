@@ -287,7 +287,9 @@ def _may_open(name: Part, words: Vocabulary) -> bool:
     first = bits(name.words[0], 0)
     if name.type == "ORG" and first & v.DEMONYM:
         return False  # "Indian Navy"
-    return not (first & (v.GIVEN | v.ORG | v.TOPIC | v.HEAD) or bits(name.words[1], 0) & v.COMMON)
+    if first & v.ORG and not _is_plural(name.words[0], words):
+        return False
+    return not (first & (v.GIVEN | v.TOPIC | v.HEAD) or bits(name.words[1], 0) & v.COMMON)
 
 
 def _is_common(first: str, here: TextWords, words: Vocabulary) -> bool:
@@ -295,7 +297,14 @@ def _is_common(first: str, here: TextWords, words: Vocabulary) -> bool:
     flag = words.classes.get(first, 0)
     if flag & (v.ROLE | v.DEMONYM) or (flag & v.COMMON and not flag & v.LONE and not flag & v.OPENER):
         return True
-    return first[:3] == "Ex-" or (lowered := first.lower()) in here or lowered in words.nouns
+    if first[:3] == "Ex-" or (lowered := first.lower()) in here or lowered in words.nouns:
+        return True
+    return _is_plural(first, words)
+
+
+def _is_plural(first: str, words: Vocabulary) -> bool:
+    """Tell whether a word is what several persons are: "Siblings Leila Haddad and Omar Brandt"."""
+    return first[-1] == "s" and first[:-1].lower() in words.nouns
 
 
 def _is_gerund(parts: tuple[str, ...], words: Vocabulary) -> bool:
@@ -371,7 +380,7 @@ def _supported(
             support.setdefault(parts[0], 1)
             for part in name.alone:
                 support.setdefault(part, 1)
-        elif name.type == "LOC" and name.given and parts[-1] in words.place_surnames:
+        elif name.type in ("LOC", "ORG") and name.given and parts[-1] in words.place_surnames:
             placed.append(piece)
     if placed and (called := _called_as_places(text, placed, sure, maybe, words)):
         support[called] = 2

@@ -165,11 +165,13 @@ def _may_be_word(before: str, after: str, mention: NameMention, words: Vocabular
     """Tell whether a given name may be no person's of the text: one of Scripture, a plant, a word or a place.
 
     The last three only where a sentence opens with it and nothing is told to be its own; who says something is a
-    person, but for a place or a club.
+    person, but for a place or a club, which stands behind what teams do, too: "played for Chelsea".
     """
     name = mention.text
     if mention.form != "given" or name in words.scriptural:
         return mention.form == "given"
+    if name in words.given_places and _last_word(before) in words.sided:
+        return True
     if after[:1] in _APOSTROPHES or before.rstrip(" ")[-1:] not in _OPENING:
         return False
     if name in words.given_words:
@@ -252,6 +254,8 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
     following = after[1:].partition(" ")[0]
     if following in words.phrases.joining and words.phrases.house.match(after):
         return True
+    if following == _OF and words.classes.get(mention.text, 0) & _HEADING and _OF_NAME.match(after):
+        return True  # "the Hall of Fame"
     if not following.isalnum():
         found = _FOLLOWING.match(after)
         following = found[1] if found else ""
@@ -265,6 +269,11 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
     if mention.honorific or ("-" in following and rest[1:].partition(" ")[0] in words.determiners):
         return False  # "Haddad mass-produced the lamp"
     return _is_modified(following, words) or _is_subject(following, rest, words)
+
+
+_OF: Final = "of"
+_OF_NAME: Final = re.compile(rf"[ \u00a0]of (?:the )?{CAPITAL}")
+_HEADING: Final = v.ORG | v.PLACE | v.HEAD
 
 
 def _is_done_to(before: str, rest: str, words: Vocabulary) -> bool:
@@ -294,7 +303,8 @@ def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
 def _is_word(before: str, after: str, following: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a surname is a common word here: "Parks were", "Young and old".
 
-    Where a sentence opens, it may be one before more: "Cook the", "Rice exports", "Rivers of rain", "Snow fell".
+    Where a sentence opens, it may be one before more: "Cook the", "Rice exports", "Rivers of rain", "Snow fell", "Young
+    stars rose".
     """
     if following in words.plural:
         return _last_word(before).rstrip(".").lower() not in words.before_plural
@@ -313,7 +323,19 @@ def _is_word(before: str, after: str, following: str, mention: NameMention, word
     common = words.classes.get(mention.text, 0) & (v.ALSO | v.COMMON | v.TOPIC)
     if common and words.phrases.concern.match(after):
         return True
-    return bool(common and following[-1:] == "s" and following not in words.verbs and following not in words.followers)
+    if following[-1:] != "s" or following in words.verbs or following in words.followers:
+        return False
+    return bool(common) or (mention.text in words.worded and _is_past(after[len(following) + 1 :], words))
+
+
+def _is_past(rest: str, words: Vocabulary) -> bool:
+    """Tell whether a verb follows that tells what several things did: "Young stars | rose", not "Young wins | again"."""
+    verb = rest[1:14].partition(" ")[0].rstrip(",.")
+    if verb in words.plural or verb.endswith(words.phrases.past_ends):
+        return True
+    if verb not in words.followers or verb[-1] == "s":
+        return False
+    return verb in words.verbs or not words.classes.get(verb.capitalize(), 0) & (v.FUNCTION | v.COMMON)
 
 
 _PAIR: Final = re.compile(r"[ \u00a0][a-z]+ ([a-z]+)\b")

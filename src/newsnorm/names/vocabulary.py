@@ -129,6 +129,7 @@ class Vocabulary:
     eponyms: frozenset[str]
     plural: frozenset[str]
     before_plural: frozenset[str]
+    worded: frozenset[str]
     paired: frozenset[str]
     dated: frozenset[str]
     suffix_words: frozenset[str]
@@ -182,6 +183,7 @@ class Vocabulary:
     plants: frozenset[str]
     given_words: frozenset[str]
     given_places: frozenset[str]
+    sided: frozenset[str]
     scriptural: frozenset[str]
     biblical: frozenset[str]
     bible: frozenset[str]
@@ -237,6 +239,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         eponyms=words("people", "eponyms"),
         plural=words("people", "plural"),
         before_plural=words("people", "before_plural"),
+        worded=words("people", "worded"),
         paired=words("people", "paired"),
         dated=words("words", "dated"),
         suffix_words=words("words", "suffix_words"),
@@ -290,6 +293,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         plants=words("words", "plants"),
         given_words=words("words", "given_words"),
         given_places=words("words", "given_places"),
+        sided=words("words", "sided"),
         scriptural=words("words", "scriptural"),
         biblical=words("words", "biblical"),
         bible=words("words", "bible"),
