@@ -54,7 +54,7 @@ def mentions_of(found: FoundNames, lang: str = "en") -> list[NameMention]:
     """
     words = load_vocabulary(lang)
     mentions = found.mentions()
-    return mentions if words is None else with_institutions(found.text, mentions, words.phrases)
+    return mentions if words is None else with_institutions(found.text, mentions, words)
 
 
 def read_names(text: str, rules: Rules = BUILTIN, *, lang: str = "en") -> FoundNames:

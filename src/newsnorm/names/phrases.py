@@ -38,7 +38,8 @@ class Phrases:
     possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
     things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen. ``institution`` starts with what a
     place has one of and names (" government"), its group, or with what lies around or in a town that names it (its
-    group ``land``); ``offices`` are those of a nation, before who holds one.
+    group ``land``); ``offices`` are those of a nation, before who holds one; ``where`` end before a place that a
+    sentence opens with ("In").
     """
 
     couple: re.Pattern[str]
@@ -102,6 +103,7 @@ class Phrases:
     noun_ends: tuple[str, ...]
     institution: re.Pattern[str]
     offices: frozenset[str]
+    where: tuple[str, ...]
 
 
 def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
@@ -217,6 +219,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"(?:{_any(of['teams'])}))|(?P<land>(?:{_any(of['lands'])})(?! (?:{_any(of['land_never'])})\b)))\b(?!-)"
         ),
         offices=frozenset(of["offices"]),
+        where=tuple(f"{word} " for word in of["where"]),
     )
 
 
