@@ -26,8 +26,8 @@ def type_by_context(
         _, end, written, _ = piece
         if written.type is not None:
             if len(written.words) > 1:
-                if _AGED.match(text, end, end + 15) and written.text not in words.places:
-                    name.make_person()  # "Leila Hall, 44,"
+                if _is_called(text, piece, words):
+                    name.make_person()
                 continue
             if written.text not in surnames:
                 continue
@@ -35,6 +35,8 @@ def type_by_context(
             continue
         # What a single word does tells only whose name it may be a part of.
         told = (name.related or len(written.words) > 1) and acts(text, end, words)
+        if told and len(written.words) > 1 and _is_articled(text, piece[0], words):
+            continue  # "the Brackwater Trojans said"
         if told:
             name.acts = True
         if (
@@ -44,6 +46,33 @@ def type_by_context(
             and _may_act(written, words, here)
         ):
             name.make_person()
+
+
+def _is_called(text: str, piece: Piece, words: Vocabulary) -> bool:
+    """Tell whether what looks like a place or an institution is a person: "Leila Hall, 44,", "director Leila Bridge".
+
+    A given name must stand before a word that is a surname, too, and a noun before both or what persons do behind.
+    """
+    start, end, written, _ = piece
+    if written.text in words.places:
+        return False
+    if written.type == "LOC" and _AGED.match(text, end, end + 15):
+        return True
+    if not written.given or len(written.words) > 2 or written.words[1] not in words.cue_surnames:
+        return False
+    if written.words[0] in words.towns or written.words[0] in words.places:
+        return False
+    if text[start - 1 : start] == " " and (last := _last_word(text, start)) in words.nouns and last not in words.owners:
+        return True
+    following = text[end + 1 : end + 15].partition(" ")[0]
+    return (text[end : end + 1] == " " and following in words.saying) or _is_told_of(text, end, words)
+
+
+def _is_articled(text: str, start: int, words: Vocabulary) -> bool:
+    """Tell whether an article stands before a name that starts here."""
+    if text[start - 2 : start - 1] not in words.phrases.article_ends:
+        return False
+    return words.phrases.article.search(text, start - 5 if start > 5 else 0, start) is not None
 
 
 def _is_told_before(text: str, piece: Piece, name: Name, words: Vocabulary, here: TextWords) -> bool:

@@ -163,7 +163,7 @@ def _type_of_plain(text: str, tokens: Sequence[str], first: int, every: int, wor
     if len(tokens) < 5 and not text.isupper():
         if len(tokens) == 2 and opening in _COMPASS and tokens[1] in words.places:
             return "LOC"  # "N. Korea"
-        if first & v.GIVEN or opening[1:2] == "." or every & v.PERSONAL:
+        if first & v.GIVEN or (opening[1:2] == "." and opening not in words.initials) or every & v.PERSONAL:
             return "PER"
         if tokens[-1][:3] in ("al-", "el-") or (not opening.isascii() and _plain_bits(opening, words) & v.GIVEN):
             return "PER"
@@ -522,9 +522,8 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
     kind = _type_of_cues(cut, i, j)
     if kind is not None or (flags[j - 1] & v.COMMON and not flags[j - 1] & v.ALSO and j - i > 2):
         return kind
-    personal = (
-        flags[i] & v.GIVEN or _INITIALS.fullmatch(tokens[i]) or any(flag & v.PERSONAL for flag in flags[i + 1 : j])
-    )
+    initials = tokens[i] not in cut.words.initials and _INITIALS.fullmatch(tokens[i])
+    personal = flags[i] & v.GIVEN or initials or any(flag & v.PERSONAL for flag in flags[i + 1 : j])
     if personal and j - i <= 4:
         return None if flags[i + 1] & v.COMMON and not flags[i + 1] & v.ALSO else "PER"
     if j - i == 2 and _is_eastern_given(tokens, i + 1, cut.words):

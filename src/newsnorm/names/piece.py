@@ -22,7 +22,8 @@ class Written:
     person of this surname (2). The first word of one that is ``opening`` may not be its own, nor the last stop of one
     that ``stops``; what is ``plain`` is certain and neither. ``surname`` is that of a person's full name. A headline
     may have a name as ``upper`` has it, or the ``ending`` of one that may be a person's; what is written so anyway is
-    ``capital``. A name ``asks`` if its neighbours may tell more: one of unknown type, or a place that may be a surname.
+    ``capital``. A name ``asks`` if its neighbours may tell more: one of unknown type, a place that may be a surname, what
+    a given name opens.
     ``key`` is what looks up a part of a name, ``keys`` are its words as they are compared. ``listed`` tells that the
     shipped tables have rows for it. ``alone`` are forms of words of a person's full name, which a sentence may open
     with: a first surname of two, "Al-Haddad" and "Haddad" of "al-Haddad", a surname without its marks.
@@ -63,6 +64,8 @@ class Written:
         self.surname = self.words[-1] if self.type == "PER" and count > 1 and not self.aside else ""
         if self.type == "LOC":
             self.asks = count == 1 or (self.given and count <= _LONGEST)
+        elif self.type == "ORG":
+            self.asks = self.given and count == _SHORTEST
         else:
             self.asks = self.type is None and count <= _LONGEST and not self.capital
         self.key = key_of(self.text)
@@ -81,6 +84,7 @@ def _alone(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+_SHORTEST: Final = 2
 _LONGEST: Final = 4
 
 Piece: TypeAlias = tuple[int, int, Written, int]

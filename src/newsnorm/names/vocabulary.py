@@ -123,6 +123,7 @@ class Vocabulary:
     venues: frozenset[str]
     towns: frozenset[str]
     regions: frozenset[str]
+    initials: frozenset[str]
     states: frozenset[str]
     settlements: frozenset[str]
     bodies: frozenset[str]
@@ -177,6 +178,7 @@ class Vocabulary:
     cooked: frozenset[str]
     animals: frozenset[str]
     place_surnames: frozenset[str]
+    cue_surnames: frozenset[str]
     month_names: tuple[str, ...]
     vietnamese: frozenset[str]
     patronymics: frozenset[str]
@@ -233,6 +235,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         venues=words("places", "venues"),
         towns=words("places", "towns"),
         regions=words("places", "regions"),
+        initials=words("places", "initials"),
         states=words("places", "states"),
         settlements=words("places", "settlements"),
         bodies=words("places", "bodies"),
@@ -287,6 +290,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         cooked=words("words", "cooked"),
         animals=words("words", "animals"),
         place_surnames=words("people", "place_surnames"),
+        cue_surnames=words("people", "cue_surnames"),
         month_names=tuple(f"{month} " for month in _words(tables["people"]["month_names"])),
         vietnamese=words("people", "vietnamese"),
         patronymics=words("people", "patronymics"),
