@@ -599,6 +599,8 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
         return kin is not None and kin[1] in words.relations and text.startswith(mention.canonical, kin.end())
     if sign == " " and before.endswith(phrases.telling) and _is_told_of(text, mention, words):
         return True
+    if sign == "," and before.endswith(_COMMA) and _is_own_firm(before, words):
+        return True
     if before.endswith(phrases.posted):
         return not words.posts.isdisjoint(before[-24:].split()[-2:-1])
     owns: re.Match[str] | None = None
@@ -617,6 +619,15 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     return (
         owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
     )
+
+
+def _is_own_firm(before: str, words: Vocabulary) -> bool:
+    """Tell whether a name after a comma is that of somebody's firm: "Haddad's company, | Haddad, makes"."""
+    last = before[:-2].rpartition(" ")[2]
+    return last in words.firms and words.phrases.relation.search(before) is not None
+
+
+_COMMA: Final = ", "
 
 
 def _is_thing_named(text: str, end: int, words: Vocabulary) -> bool:
