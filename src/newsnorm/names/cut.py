@@ -396,7 +396,7 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
 
 
 def _takes_place(cut: Cut, e: int) -> bool:
-    """Tell whether a title makes a surname of a word for places or things: "Ms. Hall", "Det. Hall", not "Major Lake"."""
+    """Tell whether a title makes a surname of a word for a place: "Ms. Church", "Det. Hall", not "Major Lake"."""
     if cut.flags[e - 1] & v.HONORIFIC:
         return True
     return cut.flags[e - 1] & (v.RANK | v.ALSO) == v.RANK and cut.tokens[e] in cut.words.place_surnames

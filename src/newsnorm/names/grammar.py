@@ -329,7 +329,7 @@ def _is_word(before: str, after: str, following: str, mention: NameMention, word
 
 
 def _is_past(rest: str, words: Vocabulary) -> bool:
-    """Tell whether a verb follows that tells what several things did: "Young stars | rose", not "Young wins | again"."""
+    """Tell whether a verb follows that tells what several did: "Young stars | rose", not "Young wins | again"."""
     verb = rest[1:14].partition(" ")[0].rstrip(",.")
     if verb in words.plural or verb.endswith(words.phrases.past_ends):
         return True
@@ -599,7 +599,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
         return kin is not None and kin[1] in words.relations and text.startswith(mention.canonical, kin.end())
     if sign == " " and before.endswith(phrases.telling) and _is_told_of(text, mention, words):
         return True
-    if sign == "," and before.endswith(_COMMA) and _is_own_firm(before, words):
+    if sign == "," and before.endswith(_COMMA) and _is_named_thing(before, words):
         return True
     if before.endswith(phrases.posted):
         return not words.posts.isdisjoint(before[-24:].split()[-2:-1])
@@ -621,10 +621,15 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     )
 
 
-def _is_own_firm(before: str, words: Vocabulary) -> bool:
-    """Tell whether a name after a comma is that of somebody's firm: "Haddad's company, | Haddad, makes"."""
-    last = before[:-2].rpartition(" ")[2]
-    return last in words.firms and words.phrases.relation.search(before) is not None
+def _is_named_thing(before: str, words: Vocabulary) -> bool:
+    """Tell whether a name after a comma is a firm's or a work's: "Haddad's company, | Haddad, makes", "The film, "."""
+    ahead, _, last = before[:-2].rpartition(" ")
+    if last not in words.firms and last not in words.works:
+        return False
+    first = ahead.rpartition(" ")[2]
+    if first[:1].isupper() and first.lower() in words.determiners:
+        return True
+    return words.phrases.relation.search(before) is not None
 
 
 _COMMA: Final = ", "

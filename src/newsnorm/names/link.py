@@ -349,8 +349,6 @@ def _link_to_person(
         bearers = _open_to(name, middles, people)
     if bearers and not titled and _is_shared(name, bearers, people):
         return _ambiguous(name, form, on)
-    if len(bearers) == 1 and len(name.words) == 1 and people.is_first_of_two(name.key, bearers[0]):
-        return _ambiguous(name, form, on)
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", people, on)
     town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad
@@ -412,7 +410,7 @@ def _ambiguous(name: Name, form: Form, on: frozenset[str]) -> _Link:
 
 def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, people: People, on: frozenset[str]) -> _Link:
     bearer = bearers[0]
-    doubtful = bearer.implied or bearer.type == "LOC" or name.contested
+    doubtful = bearer.implied or bearer.type == "LOC" or name.contested or people.is_first_of_two(name.key, bearer)
     if len(bearers) > 1 or doubtful or people.order.is_early(name, bearer):
         return _ambiguous(name, form, on)
     return (bearer.root(), form, rule, False)

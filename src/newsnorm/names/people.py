@@ -111,7 +111,10 @@ class People:
         return _distinct(self._inner.get(key))
 
     def is_first_of_two(self, key: str, bearer: Name) -> bool:
-        """Tell whether the last surname of a bearer's two is another's first: "Garcia" of Lopez Garcia and Garcia Kos."""
+        """Tell whether the last surname of a bearer's two is another's first.
+
+        "Garcia" is of Ana Lopez Garcia and Jan Garcia Kos.
+        """
         if len(bearer.words) < _COMPOUND or self._words.classes.get(bearer.words[-2], 0) & (v.GIVEN | v.PARTICLE):
             return False
         return any(other is not bearer for other in self.middles(key))

@@ -22,11 +22,11 @@ class Written:
     person of this surname (2). The first word of one that is ``opening`` may not be its own, nor the last stop of one
     that ``stops``; what is ``plain`` is certain and neither. ``surname`` is that of a person's full name. A headline
     may have a name as ``upper`` has it, or the ``ending`` of one that may be a person's; what is written so anyway is
-    ``capital``. A name ``asks`` if its neighbours may tell more: one of unknown type, a place that may be a surname, what
-    a given name opens.
-    ``key`` is what looks up a part of a name, ``keys`` are its words as they are compared. ``listed`` tells that the
-    shipped tables have rows for it. ``alone`` are forms of words of a person's full name, which a sentence may open
-    with: a first surname of two, "Al-Haddad" and "Haddad" of "al-Haddad", a surname without its marks.
+    ``capital``. A name ``asks`` if its neighbours may tell more: one of unknown type, a place that may be a surname,
+    what a given name opens. ``key`` is what looks up a part of a name, ``keys`` are its words as they are compared.
+    ``listed`` tells that the shipped tables have rows for it. ``alone`` are forms of words of a person's full name,
+    which a sentence may open with: a first surname of two, "Al-Haddad" and "Haddad" of "al-Haddad", a surname without
+    its marks.
     """
 
     text: str

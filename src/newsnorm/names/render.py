@@ -107,6 +107,8 @@ def _of_parts(
     mentions = dict(zip(places, found.mentions(places), strict=True))
     forms = list(mentions.values()) if partial else []
     tabled = frozenset(mention.canonical for mention in forms if mention.rule == "names.alias")
+    # "Lloyd Kos" of "Andrew Lloyd Kos" may be another's.
+    partial -= {mention.text for mention in forms if mention.ambiguous}
     printed = _printed(found, partial, forms, words, tabled, spellings) if partial else {}
     shared = _shared(text, forms, printed, words)
     persons = frozenset(
@@ -277,8 +279,6 @@ def _printed(
     """
     text, here, article_ends = names.text, names.here, words.phrases.article_ends
     found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
-    for name in {mention.text for mention in mentions if mention.ambiguous}.intersection(found):
-        del found[name]  # "Lloyd Kos" of "Andrew Lloyd Kos", which may be another's
     for name in [name for name in found if name not in tabled and _is_doubtful(name, here, words)]:
         if not any(m.canonical == name and _is_shown(text, m, words) for m in mentions):
             del found[name]

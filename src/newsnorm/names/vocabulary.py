@@ -111,6 +111,7 @@ class Vocabulary:
     led: frozenset[str]
     appositions: frozenset[str]  # nouns that tell of a person beside a comma, too
     firms: frozenset[str]
+    works: frozenset[str]
     owners: frozenset[str]
     businesses: frozenset[str]
     namesakes: frozenset[str]
@@ -222,6 +223,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         appositions=words("people", "nouns") - words("organizations", "actors"),
         owners=words("organizations", "owners"),
         firms=words("organizations", "firms"),
+        works=words("organizations", "works"),
         businesses=words("organizations", "businesses"),
         namesakes=words("organizations", "namesakes"),
         namesake_ends=frozenset(name.rpartition(" ")[2] for name in words("organizations", "namesakes")),
