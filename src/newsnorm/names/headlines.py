@@ -38,8 +38,8 @@ def is_headline(text: str, position: int) -> bool:
 
 
 def _is_stopped(line: str, last: int) -> bool:
-    """Tell whether a line ends as prose does; a title in quotation marks may end a headline."""
-    if line[last] not in _STOPS:
+    """Tell whether a line ends as prose does; a title in quotation marks may end a headline, and so may an ellipsis."""
+    if line[last] not in _STOPS or line.endswith(_CUT_OFF, 0, last + 1):
         return False
     return line[last] not in _MARKS or not line[last - 1 : last].isalnum()
 
@@ -58,6 +58,7 @@ def is_title(text: str, position: int, words: Vocabulary) -> bool:
 _LONGEST_TITLE: Final = 80
 _LONGEST_HEADLINE: Final = 150
 _STOPS: Final = frozenset(".!?,;:\"”'’)")
+_CUT_OFF: Final = " ..."
 _MARKS: Final = frozenset("\"'”’")
 _CLOSED: Final = re.compile(r"[.!?][\"”']?(?:</\w{1,10}>){1,5}\Z")
 _ENDED: Final = re.compile(r"[a-z][\"”’)]?[.!?][\"”’)]? [A-Z]")
