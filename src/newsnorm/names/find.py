@@ -178,9 +178,9 @@ def _needs(part: Part, words: Vocabulary) -> int | None:
         return 2
     if len(part.words) > 1 or part.honorific or part.role:
         return 0
-    if len(part.text) < 2 or (not part.text.isalpha() and _is_code(part.text, words)):
-        return None
     flags = words.classes.get(part.text, 0)
+    if len(part.text) < 2 or (not flags & v.LONE and not part.text.isalpha() and _is_code(part.text, words)):
+        return None
     if not flags & _REJECTED:
         return int(part.opens)
     if flags & v.LONE and not part.opens:
