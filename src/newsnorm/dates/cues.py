@@ -86,6 +86,7 @@ class Cues:
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
+    contract_owners: tuple[str, ...]  # before a month that is that of no such contract
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
     rate_before: re.Pattern[str]  # what is done to rates in a month, before it
     rate_move: re.Pattern[str]  # the same anywhere before it
@@ -244,7 +245,10 @@ def cues_of(lang: str) -> Cues:
         a_day_of=re.compile(rf"\s(?:{one['a_day_of']})\b"),
         win=re.compile(rf"\s?(?:{joined['win']})\b"),
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
-        contract=re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"),
+        contract=re.compile(
+            rf"\s(?:(?!(?:{joined['no_contract']}|{joined['past']}|[a-z]+ed)\s)[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"
+        ),
+        contract_owners=tuple(lists["contract_owners"]),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         rate_before=re.compile(rf"\b{rate_move}$"),
         rate_move=re.compile(rf"\b{rate_move}"),

@@ -566,7 +566,7 @@ def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
     (True, False)
     """
     cues = cues_of(lang)
-    if cues.contract.match(text, end):
+    if cues.contract.match(text, end) and not text.endswith(cues.contract_owners, 0, start):
         return True
     return cues.traded.match(text, end) is not None and not text.endswith(("in ", "In "), 0, start)
 
