@@ -49,6 +49,7 @@ class Cues:
     moved: re.Pattern[str]  # what is put from one day to another, up to the first of them or the second
     moved_from: tuple[str, ...]  # the ends of the same
     to_be: re.Pattern[str]  # what is to be done on a date, after what was
+    will_be: re.Pattern[str]  # what will be done on or until a date, up to it
     noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
     infinitive: re.Pattern[str]
     order: re.Pattern[str]  # what opens a sentence that asks for something
@@ -70,8 +71,9 @@ class Cues:
     also: re.Pattern[str]  # what links two verbs, or opens a clause of its own, up to the second one
     up_from_now: tuple[str, ...]  # what a day to come stands after: "between now and Friday"
     pronouns: frozenset[str]
-    then_after: tuple[str, ...]  # what opens a clause of what was before a day, right after it
+    then_after: re.Pattern[str]  # what opens a clause of what was before a day, right after it
     but_who: re.Pattern[str]  # a pronoun after "but"
+    but_relative: re.Pattern[str]  # what opens a relative clause, up to its verb
     not_done: re.Pattern[str]  # what tells after "but" that something was not done
     participle: re.Pattern[str]  # what makes a participle of a verb of a plan: "was run on Friday"
     linked: re.Pattern[str]  # what ends where a date may open a clause
@@ -198,13 +200,21 @@ def cues_of(lang: str) -> Cues:
         ),
         moved_from=tuple(f"{word} " for name in ("moved_from", "up_to") for word in small[name]),
         to_be=re.compile(rf",\s(?:{one['to_be']})\s(?:{one['at']})\s$"),
+        will_be=re.compile(
+            rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,5}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"
+        ),
         noun_cues=frozenset(small["noun_cues"]),
         infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
         order=re.compile(rf"\s?(?:{one['orders']})\s"),
-        deed=re.compile(rf"{at_word(small['deeds'])}\b(?:\s[\w'’-]+){{0,5}}?\s(?:{one['at']}|{one['at_part']})\s$"),
+        deed=re.compile(
+            rf"(?:{at_word(small['deeds'])}\b(?:\s[\w'’-]+){{0,5}}?"
+            rf"|{at_word(small['changes'])}(?:\s(?!(?:{one['no_deeds']})\s)[\w'’-]+){{0,3}}?)"
+            rf"\s(?:{one['at']}|{one['at_part']})\s$"
+        ),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
         now=re.compile(
-            rf"['’]s\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"
+            rf"['’]s\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:(?:{one['where']})(?:\s[\w'’-]+){{1,4}}?\s)?"
+            rf"(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"
         ),
         begun=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']}|{one['now_begun']})\b"),
         nouns_too=frozenset(small["nouns_too"]),
@@ -224,8 +234,9 @@ def cues_of(lang: str) -> Cues:
         also=re.compile(rf"\b(?:{one['linking']}|{one['relatives']})\s(?:\w+\s)?\w+$"),
         up_from_now=tuple(f" {words} " for words in small["up_from_now"]),
         pronouns=frozenset(word.lower() for word in small["but_who"]),
-        then_after=tuple(f" {word} " for word in small["sequence"]),
+        then_after=re.compile(rf"(?:,\s(?:[\w-]+\s){{1,2}}(?:{one['spell']}))?\s(?:{one['sequence']})\s"),
         but_who=re.compile(rf"(?:{one['but_who']})\s"),
+        but_relative=re.compile(rf"\b(?:{one['relatives']})\s"),
         not_done=re.compile(rf"(?:{one['not_done_after']})\b"),
         participle=re.compile(rf"\b(?:{one['was']}|{one['been']})\s$"),
         linked=re.compile(

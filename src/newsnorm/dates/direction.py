@@ -39,6 +39,7 @@ __all__ = [
     "is_past",
     "is_past_before",
     "is_present",
+    "is_quoted_from",
     "is_reported",
     "is_set",
     "is_soon",
@@ -55,6 +56,7 @@ __all__ = [
     "through",
     "told_on",
     "until",
+    "will_be",
 ]
 
 FARTHEST: Final = 130  # characters before a date that anything looks back
@@ -62,6 +64,7 @@ _OPENING: Final = 13  # characters before a date that opens its sentence, a spac
 _FRONTED: Final = 3  # words that stand before a date and its comma where it opens a sentence: "The day before Easter, "
 _LINK: Final = 12  # characters before a date in which what links its clause to the one before stands
 _CLAUSE: Final = 60  # characters before and after a date in which the verb that governs it stands
+_LEADING: Final = 25  # characters before a date with which a sentence opens
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
 
 
@@ -253,6 +256,9 @@ def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
     if len(before) < _OPENING and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
         return not cues.telling.fullmatch(verb[0])
+    relative = last_of(cues.but_relative, before)
+    if relative is not None and cues.past.match(before, relative.end()):
+        before = before[relative.end() :]  # "signed a truce that held until Friday"
     return cues.past.search(before) is not None and cues.lasting_on.search(before) is None
 
 
@@ -283,6 +289,15 @@ def is_to_be(text: str, start: int, lang: str = "en") -> bool:
     True
     """
     return cues_of(lang).to_be.search(text, max(0, start - 30), start) is not None
+
+
+def will_be(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something will be on or until a date, in a few words right before it.
+
+    >>> will_be("The shop will close on Dec. 30.", 23), will_be("The shop closed on Dec. 30.", 19)
+    (True, False)
+    """
+    return cues_of(lang).will_be.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_moved(text: str, start: int, lang: str = "en") -> bool:
@@ -348,7 +363,7 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     present = cues.tense.search(before) or (of_many and (cues.of_many.search(before) or cues.open_modal.search(before)))
     if of_many and not present and len(before) < _OPENING:  # "On Friday it could reach 30C"
         present = cues.open_modal.search(clause_after(text, end, _CLAUSE))
-    if present and text.startswith(cues.then_after, end) and before.split()[0].lower() in cues.pronouns:
+    if present and cues.then_after.match(text, end) and before.split()[0].lower() in cues.pronouns:
         return True  # "They meet on Monday after a day was lost", which no caption says
     return bool(present) and _is_open(text, end, cues)
 
@@ -454,6 +469,25 @@ def says(words: str, lang: str = "en") -> bool:
     (True, False)
     """
     return cues_of(lang).telling.search(words) is not None
+
+
+def is_quoted_from(text: str, said: int, start: int, lang: str = "en") -> bool:
+    """Tell whether a sentence opens with a date and goes on with what was said then, up to a place.
+
+    >>> is_quoted_from("In 2019 she wrote that this year would be dry.", 3, 23)
+    True
+    >>> is_quoted_from("In 2019 it lost money, she wrote, and this year, too.", 3, 38)
+    False
+    """
+    if start - said > FARTHEST or len(clause_before(text, said, _LEADING)) >= _LEADING:
+        return False
+    cues, between = cues_of(lang), text[said:start]
+    if not is_one_sentence(text, said, start):
+        return False
+    verb = cues.past.search(between)
+    if verb is None or not cues.telling.fullmatch(verb[0]):
+        return False
+    return not between.startswith(",", verb.end())
 
 
 def is_reported(text: str, said: int, start: int, lang: str = "en") -> bool:

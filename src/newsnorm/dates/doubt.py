@@ -87,6 +87,8 @@ class _Around:
     parts_of_day: tuple[str, ...]
     years_since: re.Pattern[str]  # what makes a month-day one of a year that is not told, before it
     any_years: re.Pattern[str]  # "the fiscal year runs from"
+    own_years: re.Pattern[str]  # "the fiscal year ends in"
+    own_signs: tuple[str, ...]  # parts of the same
     of_years: re.Pattern[str]  # an event of the year before or after, "last year's race", up to a date of it
     years_signs: tuple[str, ...]  # parts of the same
     named: re.Pattern[str]  # what a name goes on with after a month or day: "the October Revolution"
@@ -386,6 +388,10 @@ def _month(text: str, start: int, end: int) -> bool:
         return True
     if _YEAR_BEFORE.search(text, max(0, start - 7), start) or _is_range(text, start, end, around.months):
         return True
+    if has_any(text[max(0, start - 40) : start], around.own_signs) and around.own_years.search(
+        text, max(0, start - 60), start
+    ):
+        return True
     if around.you.match(text, end) or around.how_to.match(direction.clause_before(text, start, 90)):
         return True  # "In May, you may see whales"
     if around.part.match(text, start, end) or _POSSESSIVE.match(text, end) or not text[start:end].strip(".").isalpha():
@@ -516,6 +522,8 @@ def _around(lang: str = "en") -> _Around:
             )
         ),
         any_years=re.compile(rf"{at_word(table['any_years'])}\s(?:{words['run']})\b[^.!?\n]{{0,40}}$"),
+        own_years=re.compile(rf"{at_word(table['own_years'])}\s(?:{words['bounds']})\s(?:[a-z]+\s){{1,3}}$"),
+        own_signs=tuple(table["own_signs"]),
         seasons_ago=re.compile(rf"(?:{words['seasons_ago']})\b(?!['’])"),
         years_ago=re.compile(rf"(?:{words['seasons_ago']}|{words['years_ago']})\b(?!['’])"),
         ago_signs=tuple(table["ago_signs"]),

@@ -37,6 +37,8 @@ class _Words:
     compared: re.Pattern[str]
     reports: re.Pattern[str]  # figures of a quarter on some day, after it
     reporting: re.Pattern[str]  # what is done with them, before it
+    has_reported: re.Pattern[str]  # the same in any tense
+    figures_of: re.Pattern[str]  # such figures, after their quarter
     span: re.Pattern[str]
     span_signs: tuple[str, ...]  # parts of what the pattern finds: most texts have none
     reported: re.Pattern[str]
@@ -77,6 +79,7 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))
     # Nor are there figures of a quarter before it ends: "will report third-quarter earnings on Aug. 1", in July.
     certain = certain and not _is_reported_before(expression, memory.text, letter, number)
+    certain = certain and not (letter == "Q" and _is_out_of_turn(expression, memory, published, year))
     if letter == "H" and cue is None and year < published.year:
         certain = certain and _is_told(expression, memory)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
@@ -183,6 +186,24 @@ def _is_reported_before(expression: Expression, text: str, letter: str, number: 
     return words.reporting.search(text, max(0, start - _REPORTING), start) is not None
 
 
+def _is_out_of_turn(expression: Expression, memory: Memory, published: date, year: int) -> bool:
+    """Tell whether figures of a quarter are told when a company with the year of the calendar tells none of it.
+
+    In September such a one has reported the second quarter, so that "reported first-quarter profit" and "profit fell in
+    the third quarter" are of a year of the company's own. What was reported in a month that is named is of then.
+    """
+    text, start, end = memory.text, expression.start, expression.end
+    back = (published.year - year) * 4 + quarter_of(published) - (expression.meaning.number or 1)
+    if back == 0:
+        return is_report(memory) and direction.is_behind(text, start, end)
+    if back < 2 or not _words().has_reported.search(text, max(0, start - _REPORTING), start):
+        return False
+    if not text.startswith((" ", "-"), end) or not _words().figures_of.match(text, end + 1):
+        return False
+    said = memory.latest_month
+    return said is None or not direction.is_one_sentence(text, said.start, start)
+
+
 def _ends_then(text: str, end: int, letter: str, number: int) -> bool:
     """Tell whether a quarter or half ends in its months of the calendar, if the words after it say when it ends."""
     found = _words().ended.match(text, end)
@@ -253,6 +274,8 @@ def _words(lang: str = "en") -> _Words:
         compared=re.compile(rf"\b(?:{one['compared']})\b"),
         reports=re.compile(rf"(?:{one['reports']})(?:\s[a-z]+){{0,2}}\s(?:{one['on']})\s([A-Z]\w+)"),
         reporting=re.compile(rf"\b(?:{one['reporting']})\s(?:[\w'’]+\s){{0,2}}$"),
+        has_reported=re.compile(rf"\b(?:{one['reporting']}|{one['has_reported']})\s(?:[\w'’]+\s){{0,2}}$"),
+        figures_of=re.compile(rf"(?:[a-z]+\s){{0,2}}(?:{one['reports']}|{one['money']})\b"),
         span=re.compile(rf"{at_word(table['spans'])}\b"),
         span_signs=tuple(table["span_signs"]),
         reported=re.compile(rf"{at_word(table['reported'])}\b"),

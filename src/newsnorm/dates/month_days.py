@@ -190,6 +190,8 @@ def _is_of_other_year(
     text, start, end = memory.text, expression.start, expression.end
     if day < published and direction.is_set(text, start):
         return True
+    if day.year < published.year and away >= -RECENT and direction.will_be(text, start):
+        return True  # on Jan. 2 "will close on Dec. 30"
     if goes_on_from_older_year(expression, memory, published) and years.named_before(text, start, day.month) is None:
         return True
     if cue in words_of("clauses", "until") and direction.is_past_before(text, start):

@@ -184,7 +184,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # in September "was to open in June" may be told of the last one
     if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
         told = direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
-        return told or (cue is not None and sides.may_be_behind(text, start))
+        return told or (cue is not None and sides.may_be_behind(text, start, end))
     if 0 < ahead <= 2 and cue is None:  # "suspended the judge (...) on charges of misconduct in March"
         return direction.is_of_past(text, start) and not direction.contract(text, start, end)
     if behind and direction.is_present(text, start, end, of_many=inside):
@@ -210,7 +210,7 @@ def _is_told_ahead(expression: Expression, text: str, ahead: int) -> bool:
 def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | None) -> bool:
     """Tell whether what a month is named with may as well lie on its other side: "it fell ahead of a vote in May"."""
     if ahead > 0:
-        return cue is not None and sides.may_be_behind(text, start)
+        return cue is not None and sides.may_be_behind(text, start, end)
     if ahead < 0 and sides.may_be_ahead(text, start, end):
         return True
     return ahead < -_NEXT and (sides.is_arranged(text, start) or sides.is_untold_event(text, start, end))

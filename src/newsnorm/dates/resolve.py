@@ -239,6 +239,7 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
     doubtful = (
         finance.is_compared(expression, memory)
         or _is_spoken_before(expression, memory, published)
+        or _is_said_of_then(expression, memory, published)
         or _is_at_an_edge(expression, memory, published)
     )
     return answer._replace(certain=False) if doubtful else answer
@@ -309,6 +310,26 @@ def _is_spoken_before(expression: Expression, memory: Memory, published: date) -
     if said is None:
         return False
     return not said.certain or _is_before(said, published)
+
+
+def _ended_before(said: Value, published: date, unit: str) -> bool:
+    """Tell whether a mention lies before the day, week, month or year of publication, whichever the unit is."""
+    value, today = said.value, published.isoformat()
+    if unit[-1] == "Y" or (unit[-1] == "M" and not value[5:7].isdecimal()):
+        return value[:4] < today[:4]
+    if unit[-1] == "M":
+        return value[:7] < today[:7]
+    if unit[0] != "D" and value[8:10].isdecimal() and value[4] == "-" and value[5] != "W":
+        return unit_value(said.day().day, "W") < unit_value(published, "W")
+    return _is_before(said, published)
+
+
+def _is_said_of_then(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether "next year" may lean on a time before in which it was said: "In 2019 she said that next year"."""
+    last, unit = memory.latest_year, expression.meaning.unit
+    if last is None or unit[0] == "T" or not _ended_before(last, published, unit):
+        return False
+    return direction.is_quoted_from(memory.text, last.start, expression.start)
 
 
 def _is_before(said: Value, published: date) -> bool:

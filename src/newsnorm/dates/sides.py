@@ -46,6 +46,7 @@ class _Sides:
     match_of: re.Pattern[str]  # what has its date long before, after "for Sunday's"
     over: re.Pattern[str]  # what has its date after something else, up to it
     over_signs: tuple[str, ...]
+    after_owned: re.Pattern[str]  # the same before "Friday's draw"
 
 
 def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: bool = False) -> bool:
@@ -120,14 +121,20 @@ def is_untold_event(text: str, start: int, end: int, lang: str = "en") -> bool:
     return _sides(lang).event.match(text, end) is not None and not direction.is_told(text, start, end)
 
 
-def may_be_behind(text: str, start: int, lang: str = "en") -> bool:
+def may_be_behind(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether a date that a word puts ahead goes with something that it comes after.
 
-    >>> may_be_behind("He will miss it after surgery on Friday.", 33), may_be_behind("He will play on Friday.", 16)
+    >>> text = "He will miss it after surgery on Friday."
+    >>> may_be_behind(text, 33, 39), may_be_behind("He will play on Friday.", 16, 22)
     (True, False)
+    >>> may_be_behind("He will rest after Friday's draw.", 19, 25)
+    True
     """
     sides, before = _sides(lang), direction.clause_before(text, start, direction.FARTHEST)
-    return has_any(before, sides.over_signs) and sides.over.search(before) is not None
+    if not has_any(before, sides.over_signs):
+        return False
+    owned = text.startswith(POSSESSIVE, end) and sides.after_owned.search(before)
+    return bool(owned) or sides.over.search(before) is not None
 
 
 @cache
@@ -167,5 +174,6 @@ def _sides(lang: str) -> _Sides:
         match_of=re.compile(
             rf"['’]s\s(?:[\w-]+\s){{0,2}}?(?:{'|'.join(data_tables(f'{lang}/dates.toml')['clauses']['scheduled'])})\b"
         ),
+        after_owned=re.compile(rf"\b(?:{one['after']})\s$"),
         over=re.compile(rf"\b(?:{one['after']})\s{words}(?:{one['at']})\s$"),
     )
