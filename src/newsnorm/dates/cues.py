@@ -49,6 +49,7 @@ class Cues:
     moved: re.Pattern[str]  # what is put from one day to another, up to the first of them or the second
     moved_from: tuple[str, ...]  # the ends of the same
     to_be: re.Pattern[str]  # what is to be done on a date, after what was
+    unable: re.Pattern[str]  # what could not be done
     will_be: re.Pattern[str]  # what will be done on or until a date, up to it
     noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
     infinitive: re.Pattern[str]
@@ -200,6 +201,7 @@ def cues_of(lang: str) -> Cues:
         ),
         moved_from=tuple(f"{word} " for name in ("moved_from", "up_to") for word in small[name]),
         to_be=re.compile(rf",\s(?:{one['to_be']})\s(?:{one['at']})\s$"),
+        unable=re.compile(rf"\b(?:{one['unable']})(?!\w)"),
         will_be=re.compile(
             rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,5}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"
         ),

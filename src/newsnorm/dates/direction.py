@@ -56,6 +56,7 @@ __all__ = [
     "through",
     "told_on",
     "until",
+    "was_unable",
     "will_be",
 ]
 
@@ -298,6 +299,15 @@ def will_be(text: str, start: int, lang: str = "en") -> bool:
     (True, False)
     """
     return cues_of(lang).will_be.search(text, max(0, start - _NEAR), start) is not None
+
+
+def was_unable(text: str, end: int, lang: str = "en") -> bool:
+    """Tell whether the clause after a date tells of what could not be done by then.
+
+    >>> was_unable("By June he could not walk.", 7), was_unable("By June it could be over.", 7)
+    (True, False)
+    """
+    return cues_of(lang).unable.search(clause_after(text, end, _CLAUSE)) is not None
 
 
 def is_moved(text: str, start: int, lang: str = "en") -> bool:

@@ -66,7 +66,10 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     answer = Answer("DATE", month_value(year, month), "publication", None, cue)
     # "Was finished by March" is none to come, and in March "last February" is rather the one of the year before.
     done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)
-    just = wanted == -1 and (published.month - month) % 12 == 1
+    done = done or (cue == "by" and direction.was_unable(memory.text, expression.end))
+    # Nor is "next July" in June the one to come, which is "this coming July".
+    named = wanted == -1 or memory.text.startswith(WORD[1], expression.start)
+    just = wanted in (-1, 1) and named and (published.month - month) * wanted % 12 == 11
     if wanted is None and is_all_history(memory):
         return in_its_year(answer, memory)
     doubtful = wanted is None and (
@@ -84,6 +87,8 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if is_of_frame(expression, memory) or _is_of_each_year(expression, text):
         return True
     if goes_on_from_older_year(expression, memory, published) or _goes_with_doubtful(expression, memory):
+        return True
+    if _follows_last_year(expression, memory, published):
         return True
     if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
         return True  # "after an October exit in fall 2022"
@@ -135,6 +140,23 @@ def _is_of_each_year(expression: Expression, text: str) -> bool:
         return False
     found = _recurring().finditer(text, low, start)
     return any(years.month_named(each[1]) == month for each in found)
+
+
+def _follows_last_year(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a month is linked to an earlier one of last year, after which it may be the first such one.
+
+    "He took over in May 2024 and was fired in October", told in November 2025, is of either October.
+    """
+    stated = memory.stated_year
+    if stated is None or int(stated.value[:4]) != published.year - 1 or not stated.value[5:7].isdecimal():
+        return False
+    between = memory.text[stated.start : expression.start]
+    if len(between) > direction.FARTHEST or "," in between or words_of("clauses", "listing").isdisjoint(between.split()):
+        return False
+    if not int(stated.value[5:7]) < (expression.meaning.month or 1) < published.month:
+        return False
+    text, start, end = memory.text, expression.start, expression.end
+    return direction.is_one_sentence(text, stated.start, start) and direction.is_told(text, start, end)
 
 
 @cache

@@ -18,7 +18,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction, edges, finance, nominal
-from newsnorm.dates.answers import HALF_A_YEAR, RECENT, anchor_of, left_open, on_day
+from newsnorm.dates.answers import HALF_A_YEAR, RECENT, WORD, anchor_of, left_open, on_day
 from newsnorm.dates.beside import leant_on
 from newsnorm.dates.calendars import holiday_on, season_year, shifted, unit_value
 from newsnorm.dates.history import (
@@ -52,6 +52,9 @@ _OWNING: Final = frozenset("'’")
 _SUNDAY: Final = 7
 _NEW_YEAR: Final = 14  # days
 _JUST_ENDED: Final = 4  # months
+_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SOON_SEASON: Final = 5  # months from publication to the first of a season of that year
+_SOON_WINTER: Final = 2
 _PRINTED_WITHIN: Final = 60  # days from what is written to what is given as its publication
 _WEEK: Final = 7  # days from a day on which figures were told to publication
 _FIGURES: Final = 200  # characters from the month of figures to the one before it
@@ -140,7 +143,12 @@ def _season(expression: Expression, memory: Memory) -> Answer:
     elif wanted is None and not (cue := direction.past_before(memory.text, expression.start, expression.end)):
         wanted = 0
     value = f"{season_year(published, season, wanted):04}-{season}"
-    certain = not (meaning.rough or (wanted == -1 and _has_just_ended(season, published)))
+    doubtful = (
+        (wanted == -1 and _has_just_ended(season, published))
+        or (memory.text.startswith(WORD[1], expression.start) and _is_about_to_begin(season, published))
+        or (meaning.direction == 0 and _is_told_of_to_come(expression, memory, value))
+    )
+    certain = not (meaning.rough or doubtful)
     answer = Answer("DATE", value, "publication", None, cue, certain)
     return in_its_year(answer, memory) if meaning.rough and is_all_history(memory) else answer
 
@@ -152,6 +160,20 @@ def _has_just_ended(season: str, published: date) -> bool:
     """
     last = {"SP": 5, "SU": 8, "FA": 11}.get(season)
     return last is not None and 0 < published.month - last <= _JUST_ENDED
+
+
+def _is_about_to_begin(season: str, published: date) -> bool:
+    """Tell whether "next spring" may be that of the year after: in February the one to come is "this spring"."""
+    return 0 < _SEASON_STARTS[season] - published.month <= (_SOON_WINTER if season == "WI" else _SOON_SEASON)
+
+
+def _is_told_of_to_come(expression: Expression, memory: Memory, value: str) -> bool:
+    """Tell whether "this summer" would begin after publication, and something is told of it in the past tense."""
+    published = memory.published
+    if published is None or f"{published.year:04}-{published.month:02}" >= f"{value[:5]}{_SEASON_STARTS[value[5:]]:02}":
+        return False
+    text, start, end = memory.text, expression.start, expression.end
+    return direction.is_past_before(text, start) and direction.ahead_of(text, start, end) is None
 
 
 def _holiday(expression: Expression, memory: Memory) -> Answer:
@@ -329,6 +351,8 @@ def _is_said_of_then(expression: Expression, memory: Memory, published: date) ->
     last, unit = memory.latest_year, expression.meaning.unit
     if last is None or unit[0] == "T" or not _ended_before(last, published, unit):
         return False
+    if not memory.quoted and unit[-1] not in "MY":
+        return False  # "On Sunday they said that it sank last week" is told from now
     return direction.is_quoted_from(memory.text, last.start, expression.start)
 
 
