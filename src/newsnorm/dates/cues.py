@@ -50,6 +50,8 @@ class Cues:
     moved_from: tuple[str, ...]  # the ends of the same
     to_be: re.Pattern[str]  # what is to be done on a date, after what was
     unable: re.Pattern[str]  # what could not be done
+    obliged: re.Pattern[str]  # what had to be done, or should have been
+    nobody: re.Pattern[str]  # those who did nothing until then
     will_be: re.Pattern[str]  # what will be done on or until a date, up to it
     noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
     infinitive: re.Pattern[str]
@@ -202,6 +204,8 @@ def cues_of(lang: str) -> Cues:
         moved_from=tuple(f"{word} " for name in ("moved_from", "up_to") for word in small[name]),
         to_be=re.compile(rf",\s(?:{one['to_be']})\s(?:{one['at']})\s$"),
         unable=re.compile(rf"\b(?:{one['unable']})(?!\w)"),
+        obliged=re.compile(rf"\b(?:{one['obliged']})"),
+        nobody=re.compile(rf"\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"),
         will_be=re.compile(
             rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,5}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"
         ),

@@ -135,7 +135,9 @@ def _is_undone(text: str, end: int, before: str, at: int, cues: Cues) -> bool:
 
 def _is_over(word: str, before: str, cues: Cues) -> bool:
     """Tell whether what went on up to a date had an end by then: "had not opened until Monday"."""
-    return word in cues.lasting and cues.not_until.search(before) is not None
+    if word not in cues.lasting:
+        return False
+    return cues.not_until.search(before) is not None or cues.nobody.search(before) is not None
 
 
 def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> str | None:
@@ -301,13 +303,18 @@ def will_be(text: str, start: int, lang: str = "en") -> bool:
     return cues_of(lang).will_be.search(text, max(0, start - _NEAR), start) is not None
 
 
-def was_unable(text: str, end: int, lang: str = "en") -> bool:
-    """Tell whether the clause after a date tells of what could not be done by then.
+def was_unable(text: str, start: int, end: int, lang: str = "en") -> bool:
+    """Tell whether the clause of a date tells of what could not, or had to, be done by then.
 
-    >>> was_unable("By June he could not walk.", 7), was_unable("By June it could be over.", 7)
+    >>> was_unable("By June he could not walk.", 3, 7), was_unable("By June it could be over.", 3, 7)
     (True, False)
+    >>> was_unable("It had to be ready by June.", 22, 26)
+    True
     """
-    return cues_of(lang).unable.search(clause_after(text, end, _CLAUSE)) is not None
+    cues = cues_of(lang)
+    if cues.unable.search(clause_after(text, end, _CLAUSE)):
+        return True
+    return cues.obliged.search(clause_before(text, start, _CLAUSE)) is not None
 
 
 def is_moved(text: str, start: int, lang: str = "en") -> bool:

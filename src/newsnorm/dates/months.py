@@ -66,7 +66,7 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     answer = Answer("DATE", month_value(year, month), "publication", None, cue)
     # "Was finished by March" is none to come, and in March "last February" is rather the one of the year before.
     done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)
-    done = done or (cue == "by" and direction.was_unable(memory.text, expression.end))
+    done = done or (cue == "by" and direction.was_unable(memory.text, expression.start, expression.end))
     # Nor is "next July" in June the one to come, which is "this coming July".
     named = wanted == -1 or memory.text.startswith(WORD[1], expression.start)
     just = wanted in (-1, 1) and named and (published.month - month) * wanted % 12 == 11

@@ -147,7 +147,7 @@ def _sides(lang: str) -> _Sides:
         awaited_signs=tuple(lists["awaited_signs"]),
         owned=re.compile(rf"\b(?:{one['awaited']}|{one['before']})\s$"),
         needed=re.compile(rf"\b(?:{one['needed']})\s(?:(?:{one['adverbs']})\s)?[a-z]+\b"),
-        supposed=re.compile(rf"(?:^|\s)(?:{one['supposed']})\s"),
+        supposed=re.compile(rf"(?:^|[\s\"“‘'(])(?:{one['supposed']})\s"),
         planned=re.compile(
             rf"(?!\w+ed\s|(?:{one['opening']})\s)[A-Z][\w'’-]*(?:\s(?!\w+ed\s|(?:{one['no_headline']})\s)[\w'’-]+){{0,4}}"
             rf"\sto\s(?!(?:{one['no_verb']})\b)[a-z]{{2,}}\b"
