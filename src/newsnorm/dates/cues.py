@@ -205,7 +205,9 @@ def cues_of(lang: str) -> Cues:
         to_be=re.compile(rf",\s(?:{one['to_be']})\s(?:{one['at']})\s$"),
         unable=re.compile(rf"\b(?:{one['unable']})(?!\w)"),
         obliged=re.compile(rf"\b(?:{one['obliged']})"),
-        nobody=re.compile(rf"\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"),
+        nobody=re.compile(
+            rf"\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"
+        ),
         will_be=re.compile(
             rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,5}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"
         ),

@@ -111,6 +111,7 @@ class _Around:
     examples: tuple[str, ...]  # what makes an example of the quotation that it ends before
     wishes: tuple[str, ...]  # what looks like it and does not
     round_years: re.Pattern[str]  # so many hundred of them ago
+    than: tuple[str, ...]  # what a time is compared with that is so much earlier or later
     any_day: re.Pattern[str]  # what makes a day any such, before it
     on: re.Pattern[str]
 
@@ -435,8 +436,14 @@ def _day(text: str, start: int, end: int) -> bool:
 
 
 def _counted(text: str, start: int, end: int) -> bool:
-    """Tell whether years are counted in hundreds, and so not meant to the year."""
-    return _around().round_years.fullmatch(text, start, end) is not None
+    """Tell whether years are counted in hundreds, and so not meant to the year, or a time is compared with another.
+
+    "Easter falls two weeks earlier this year" names no week.
+    """
+    around = _around()
+    if text.startswith(around.than, end) and not text.endswith("ago", start, end):
+        return True
+    return around.round_years.fullmatch(text, start, end) is not None
 
 
 def _the_unit(text: str, start: int, end: int) -> bool:
@@ -548,6 +555,7 @@ def _around(lang: str = "en") -> _Around:
         examples=tuple(f"{sign}{word} " for word in table["examples"] for sign in " \n"),
         wishes=tuple(f"{word} " for word in table["wishes"]),
         round_years=re.compile(words["round_years"]),
+        than=tuple(f" {words}" for words in table["than"]),
         any_day=re.compile(rf"{at_word(table['any_day'])}\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
     )

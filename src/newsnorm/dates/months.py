@@ -64,19 +64,25 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
         cue = WORD[wanted]
         year = published.year + {-1: -(month >= published.month), 1: int(month <= published.month)}.get(wanted, 0)
     answer = Answer("DATE", month_value(year, month), "publication", None, cue)
-    # "Was finished by March" is none to come, and in March "last February" is rather the one of the year before.
-    done = cue == "by" and direction.deed(memory.text, expression.start, expression.end)
-    done = done or (cue == "by" and direction.was_unable(memory.text, expression.start, expression.end))
-    # Nor is "next July" in June the one to come, which is "this coming July".
-    named = wanted == -1 or memory.text.startswith(WORD[1], expression.start)
-    just = wanted in (-1, 1) and named and (published.month - month) * wanted % 12 == 11
+    # In March "last February" is rather the one of the year before, and "next April" the one of the year after, as the
+    # one to come is "this coming April".
+    worded = wanted == -1 or memory.text.startswith(WORD[1], expression.start)
+    just = wanted in (-1, 1) and worded and (published.month - month) * wanted % 12 == 11
     if wanted is None and is_all_history(memory):
         return in_its_year(answer, memory)
     doubtful = wanted is None and (
         _is_unsure(expression, memory, published, year, cue) or _is_other_month(expression, memory, published, year)
     )
-    answer = answer._replace(certain=False) if done or just or doubtful else answer
+    answer = answer._replace(certain=False) if just or doubtful or _is_done(expression, memory, cue) else answer
     return listed_month(answer, expression, memory) if wanted is None else answer
+
+
+def _is_done(expression: Expression, memory: Memory, cue: str | None) -> bool:
+    """Tell whether something has, or could or should have, been done by a month: "was finished by March"."""
+    if cue != "by" and cue not in words_of("clauses", "until"):
+        return False
+    text, start, end = memory.text, expression.start, expression.end
+    return (cue == "by" and direction.deed(text, start, end) is not None) or direction.was_unable(text, start, end)
 
 
 def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
@@ -151,7 +157,11 @@ def _follows_last_year(expression: Expression, memory: Memory, published: date) 
     if stated is None or int(stated.value[:4]) != published.year - 1 or not stated.value[5:7].isdecimal():
         return False
     between = memory.text[stated.start : expression.start]
-    if len(between) > direction.FARTHEST or "," in between or words_of("clauses", "listing").isdisjoint(between.split()):
+    if (
+        len(between) > direction.FARTHEST
+        or "," in between
+        or words_of("clauses", "listing").isdisjoint(between.split())
+    ):
         return False
     if not int(stated.value[5:7]) < (expression.meaning.month or 1) < published.month:
         return False
@@ -207,14 +217,24 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
     if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
         told = direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
         return told or (cue is not None and sides.may_be_behind(text, start, end))
-    if 0 < ahead <= 2 and cue is None:  # "suspended the judge (...) on charges of misconduct in March"
-        return direction.is_of_past(text, start) and not direction.contract(text, start, end)
+    if 0 < ahead <= 2 and cue is None:
+        return _may_have_been(text, start, end)
     if behind and direction.is_present(text, start, end, of_many=inside):
         return True  # "the party holds its convention in November"
     if _is_of_either_side(text, start, end, ahead, cue):
         return True
     owned = text.startswith(POSSESSIVE, end) and text.endswith("for ", 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
+
+
+def _may_have_been(text: str, start: int, end: int) -> bool:
+    """Tell whether a month near ahead that nothing puts there may be the last one.
+
+    "Suspended the judge (...) on charges of misconduct in March", "has held rates after cuts in March".
+    """
+    if direction.contract(text, start, end):
+        return False
+    return direction.is_of_past(text, start) or sides.may_be_behind(text, start, end)
 
 
 def _is_told_ahead(expression: Expression, text: str, ahead: int) -> bool:

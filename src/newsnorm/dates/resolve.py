@@ -234,6 +234,9 @@ def _far_holiday(day: date, days: list[date], expression: Expression, text: str,
     """Return the holiday that the words near by tell of, if not the nearest: "an inquiry by Christmas"."""
     start, end = expression.start, expression.end
     ahead, told = direction.ahead_of(text, start, end), direction.told_on(text, start, end)
+    if ahead in words_of("clauses", "until") and direction.has_ended(text, start, end):
+        ahead = None  # "when he was out until Christmas"
+        told = told or direction.back_of(text, start, end)
     if ahead in words_of("clauses", "until") and told:  # "stayed until Christmas", but "will be open until Christmas"
         at = text.rfind(ahead, 0, start)
         ahead = direction.ahead_of(text, at, at)

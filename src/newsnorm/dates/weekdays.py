@@ -94,6 +94,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
     doubtful = doubtful or (memory.quoted and is_testimony(memory) and direction.is_behind(text, start, end))
     doubtful = doubtful or _is_said_long_before(expression, memory, published)
+    doubtful = doubtful or _lasts_in_story(expression, memory, published)
     if goes_on(expression, memory, memory.latest_day) and _is_of_story(expression, memory, published):
         memory.story, doubtful = start, True
     return answer._replace(certain=False) if doubtful else answer
@@ -211,6 +212,19 @@ def _is_of_story(expression: Expression, memory: Memory, published: date) -> boo
         return True
     age = 0 if said is None else (published - said.day).days
     return age > _RECENT and (age < _STALE or memory.text.endswith("By ", 0, expression.start))
+
+
+def _lasts_in_story(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether something is told up to a weekday that was so from a day of weeks ago on.
+
+    "They broke in on March 14, and the theft was not found until Monday."
+    """
+    said, text, start, end = memory.day, memory.text, expression.start, expression.end
+    if said is None or (published - said.day).days <= _RECENT:
+        return False
+    if words_of("clauses", "limits").isdisjoint(text[max(0, start - 8) : start].split()[-1:]):
+        return False
+    return direction.is_one_sentence(text, said.start, start) and direction.is_behind(text, start, end)
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date, cue: str) -> bool:
