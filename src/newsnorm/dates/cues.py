@@ -41,6 +41,8 @@ class Cues:
     soon: re.Pattern[str]  # what is planned for one of the next days, up to it
     recurring: re.Pattern[str]  # what tells of habits
     open_modal: re.Pattern[str]  # verbs that say of no side
+    modal: re.Pattern[str]  # such a verb
+    nobody_who: re.Pattern[str]  # those who could do nothing
     modal_signs: tuple[str, ...]  # parts of the same
     linked_modal: re.Pattern[str]  # the same in a clause that is linked to the one before
     told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
@@ -52,6 +54,7 @@ class Cues:
     unable: re.Pattern[str]  # what could not be done
     obliged: re.Pattern[str]  # what had to be done, or should have been
     nobody: re.Pattern[str]  # those who did nothing until then
+    was_to_be: re.Pattern[str]  # the same told in the past tense
     will_be: re.Pattern[str]  # what will be done on or until a date, up to it
     noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
     infinitive: re.Pattern[str]
@@ -190,6 +193,8 @@ def cues_of(lang: str) -> Cues:
         open_modal=re.compile(
             rf"^(?!.{{0,{_CLAUSE}}}\b(?:{one['none']})\b).{{0,{_CLAUSE}}}\b(?:{one['open_modals']})\b", re.DOTALL
         ),
+        modal=re.compile(rf"\b(?:{one['open_modals']})\b"),
+        nobody_who=re.compile(rf"\b(?:{one['none']})\b"),
         modal_signs=tuple(small["modal_signs"]),
         linked_modal=re.compile(rf"\s(?:{one['linking']})\s(?:{one['open_modals']})\s[^,;]*$"),
         told=re.compile(
@@ -207,6 +212,9 @@ def cues_of(lang: str) -> Cues:
         obliged=re.compile(rf"\b(?:{one['obliged']})"),
         nobody=re.compile(
             rf"\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"
+        ),
+        was_to_be=re.compile(
+            rf"\b(?:{one['was_to']})\s(?:(?:{one['intended']})\s)?to\s(?:[\w'’-]+\s){{1,4}}?(?:{one['at']})\s$"
         ),
         will_be=re.compile(
             rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,5}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"

@@ -38,6 +38,7 @@ __all__ = [
     "is_one_sentence",
     "is_past",
     "is_past_before",
+    "is_possible",
     "is_present",
     "is_quoted_from",
     "is_reported",
@@ -56,6 +57,7 @@ __all__ = [
     "through",
     "told_on",
     "until",
+    "was_to_be",
     "was_unable",
     "will_be",
 ]
@@ -63,6 +65,7 @@ __all__ = [
 FARTHEST: Final = 130  # characters before a date that anything looks back
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
 _FRONTED: Final = 3  # words that stand before a date and its comma where it opens a sentence: "The day before Easter, "
+_OPENING_MARKS: Final = "\"'“”„‘`«( \u00a0"  # what opens speech or an aside
 _LINK: Final = 12  # characters before a date in which what links its clause to the one before stands
 _CLAUSE: Final = 60  # characters before and after a date in which the verb that governs it stands
 _LEADING: Final = 25  # characters before a date with which a sentence opens
@@ -257,7 +260,8 @@ def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
     (True, False)
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if len(before) < _OPENING and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
+    opens = len(before) < _OPENING or before.startswith("From ")  # "From then until Friday nothing moved"
+    if opens and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
         return not cues.telling.fullmatch(verb[0])
     relative = last_of(cues.but_relative, before)
     if relative is not None and cues.past.match(before, relative.end()):
@@ -315,6 +319,15 @@ def was_unable(text: str, start: int, end: int, lang: str = "en") -> bool:
     if cues.unable.search(clause_after(text, end, _CLAUSE)):
         return True
     return cues.obliged.search(clause_before(text, start, _CLAUSE)) is not None
+
+
+def was_to_be(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something was to be done in a month, in a few words right before it.
+
+    >>> was_to_be("It was to close in May.", 19), was_to_be("It was closed in May.", 17)
+    (True, False)
+    """
+    return cues_of(lang).was_to_be.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_moved(text: str, start: int, lang: str = "en") -> bool:
@@ -448,6 +461,22 @@ def is_linked_to_past(text: str, start: int, lang: str = "en") -> bool:
     return linked is not None and cues.past.search(before, linked.start() + 1) is None
 
 
+def is_possible(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether the last verb before a date says what could or should be then, whatever was before that.
+
+    >>> text = "The port, closed since Monday, could reopen on Friday."
+    >>> is_possible(text, 47), is_possible("It could reopen after it was closed on Friday.", 39)
+    (True, False)
+    """
+    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
+    if not has_any(before, cues.modal_signs):  # nearly all
+        return False
+    modal = last_of(cues.modal, before)
+    if modal is None or cues.nobody_who.search(before, 0, modal.start()):
+        return False
+    return not _looks_back(before[modal.end() :], cues)
+
+
 def is_past_before(text: str, start: int) -> bool:
     """Tell whether a past-tense verb stands before a date in its sentence.
 
@@ -569,7 +598,8 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     if verb and not cues.other_clause.search(verb.string, verb.end()):
         return verb[0]
     before, after = clause_before(text, start, _CLAUSE), clause_after(text, end, _CLAUSE)
-    opening = before[linked.end() :] if (linked := cues.joining.match(before)) else before
+    opening = before.lstrip(_OPENING_MARKS)
+    opening = opening[linked.end() :] if (linked := cues.joining.match(opening)) else opening
     first = opening.split()[:1]
     if first:
         opens = first[0].lower() in cues.opening

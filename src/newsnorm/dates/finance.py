@@ -45,6 +45,7 @@ class _Words:
     reported_signs: tuple[str, ...]
     ended: re.Pattern[str]  # the words after a quarter or half that tell in which month, their group, it ends
     numbered: re.Pattern[str]  # a quarter by its number, its group, before such words
+    any_ended: re.Pattern[str]  # a quarter that ended or ends in a month, its group: "the quarter that ended in May"
     ended_signs: tuple[str, ...]
     half_ended: re.Pattern[str]  # a first half, told as six months, and the month, its group, in which it ends
     half_signs: tuple[str, ...]
@@ -226,6 +227,8 @@ def _is_offset(memory: Memory) -> bool:
         )
         if not memory.offset and has_any(text, words.half_signs):
             memory.offset = any(month_named(found[1]) not in (None, 6) for found in words.half_ended.finditer(text))
+        if not memory.offset and has_any(text, words.ended_signs):
+            memory.offset = any((month_named(found[1]) or 3) % 3 for found in words.any_ended.finditer(text))
         if not memory.offset and has_any(text, words.year_signs):
             memory.offset = any(month_named(found[1]) not in (None, 12) for found in words.year_ended.finditer(text))
     return memory.offset
@@ -283,6 +286,9 @@ def _words(lang: str = "en") -> _Words:
         ended=re.compile(rf",?\s{{1,2}}(?:(?:that|which)\s{{1,2}})?{one['ended']}\s{{1,2}}(?:on\s{{1,2}})?(\w+)"),
         numbered=re.compile(
             rf"({at_word(numerals)})[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{{1,2}}(?:(?:that|which)\s{{1,2}})?end)"
+        ),
+        any_ended=re.compile(
+            rf"\b[Qq]uarter,?\s(?:(?:that|which)\s)?{one['ended']}\s(?:{one['last_month']})\s(?:the\s)?(?:\d{{1,2}}\s(?:of\s)?)?([A-Z][a-z]{{2,8}})\b"
         ),
         ended_signs=tuple(table["ended_signs"]),
         year_ended=re.compile(

@@ -157,11 +157,11 @@ def _follows_last_year(expression: Expression, memory: Memory, published: date) 
     if stated is None or int(stated.value[:4]) != published.year - 1 or not stated.value[5:7].isdecimal():
         return False
     between = memory.text[stated.start : expression.start]
-    if (
-        len(between) > direction.FARTHEST
-        or "," in between
-        or words_of("clauses", "listing").isdisjoint(between.split())
-    ):
+    if len(between) > direction.FARTHEST:
+        return False
+    opens = len(direction.clause_before(memory.text, stated.start, _OPENS)) < _OPENS
+    linked = "," not in between and not words_of("clauses", "listing").isdisjoint(between.split())
+    if not (opens or linked):
         return False
     if not int(stated.value[5:7]) < (expression.meaning.month or 1) < published.month:
         return False
@@ -255,9 +255,12 @@ def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | N
         return cue is not None and sides.may_be_behind(text, start, end)
     if ahead < 0 and sides.may_be_ahead(text, start, end):
         return True
+    if ahead < -HALF_A_YEAR and cue is None and direction.was_to_be(text, start):
+        return True  # in August "was to close in December but won a reprieve"
     return ahead < -_NEXT and (sides.is_arranged(text, start) or sides.is_untold_event(text, start, end))
 
 
+_OPENS: Final = 8  # characters before a month with which its sentence opens
 _ASIDE: Final = 60  # characters from the comma that opens an aside to a month in it
 _NEXT: Final = 2  # months within which what was announced for one of them has been
 

@@ -212,6 +212,8 @@ def _may_have_been(expression: Expression, text: str) -> bool:
     start, end = expression.start, expression.end
     if direction.has_been(text, start, end) or nominal.happened(text, start):
         return True
+    if text.endswith(("by ", "By "), 0, start) and direction.is_behind(text, start, end):
+        return True
     verb = direction.past_before(text, start, end)
     return verb in words_of("clauses", "was") and direction.ahead_of(text, start, end) is None
 

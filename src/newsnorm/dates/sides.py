@@ -39,6 +39,8 @@ class _Sides:
     event: re.Pattern[str]  # what is of a month and has its date long before, right after it
     is_done: re.Pattern[str]  # what is done on a date, in a relative clause
     possible: re.Pattern[str]  # what may come of something that has its date
+    undone: re.Pattern[str]  # what has not been done
+    then: re.Pattern[str]  # what those do who have done something by then
     subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
     leading: frozenset[str]  # what a date that opens its sentence stands after
     opened: re.Pattern[str]  # one of many after a date that opens its sentence
@@ -65,11 +67,9 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
     owned = text.startswith(POSSESSIVE, end)
     if owned and (sides.owned.search(before) or _is_match_for(sides, text, end, before)):
         return True
-    if has_any(before, sides.needed_signs):
-        needed = sides.needed.search(before) or sides.intended.search(before)
-        if needed and not direction.is_past(before[needed.end() :]):
-            return True
-    if not owned and sides.is_done.search(before):
+    if _is_needed(sides, before):
+        return True
+    if not owned and (sides.is_done.search(before) or _is_to_do_by(sides, text, end, before)):
         return True  # "wrote a book that is published on Friday"
     if told or direction.is_past(before):
         return before.endswith(_BY) and sides.supposed.search(before) is not None  # "unless they agreed by Friday"
@@ -87,6 +87,19 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
         return False
     verb = (sides.opened if opening else sides.subject).match(after)
     return verb is not None and not direction.is_past(after)
+
+
+def _is_needed(sides: _Sides, before: str) -> bool:
+    """Tell whether something has to be or is meant to be on a date: "they must win on Friday"."""
+    if not has_any(before, sides.needed_signs):
+        return False
+    needed = sides.needed.search(before) or sides.intended.search(before)
+    return needed is not None and not direction.is_past(before[needed.end() :])
+
+
+def _is_to_do_by(sides: _Sides, text: str, end: int, before: str) -> bool:
+    """Tell whether those are meant who have not done something by a date: "those not paid by Friday must call"."""
+    return before.endswith(_BY) and sides.undone.search(before) is not None and sides.then.match(text, end) is not None
 
 
 def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
@@ -147,7 +160,7 @@ def _sides(lang: str) -> _Sides:
         awaited_signs=tuple(lists["awaited_signs"]),
         owned=re.compile(rf"\b(?:{one['awaited']}|{one['before']})\s$"),
         needed=re.compile(rf"\b(?:{one['needed']})\s(?:(?:{one['adverbs']})\s)?[a-z]+\b"),
-        supposed=re.compile(rf"(?:^|[\s\"“‘'(])(?:{one['supposed']})\s"),
+        supposed=re.compile(rf"(?:^|[\s\"'“”„‘`«(])(?:{one['supposed']})\s"),
         planned=re.compile(
             rf"(?!\w+ed\s|(?:{one['opening']})\s)[A-Z][\w'’-]*(?:\s(?!\w+ed\s|(?:{one['no_headline']})\s)[\w'’-]+){{0,4}}"
             rf"\sto\s(?!(?:{one['no_verb']})\b)[a-z]{{2,}}\b"
@@ -162,6 +175,8 @@ def _sides(lang: str) -> _Sides:
         event=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['event']})\b"),
         is_done=re.compile(rf"\b(?:{one['relatives']})\s(?:is|are)\s(?:[\w-]+\s){{1,2}}(?:(?:{one['at']})\s)?$"),
         possible=re.compile(rf"\s(?:{one['possible']})\b"),
+        undone=re.compile(rf"(?:{one['undone']})\b"),
+        then=re.compile(rf"\s(?:{one['then']})\b"),
         subject=re.compile(rf"\s(?!(?:{one['not_present']})\b)(?:[a-z]{{3,}}s)\b"),
         leading=frozenset(lists["leading"]),
         opened=re.compile(
