@@ -66,6 +66,10 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     if meaning.direction in (-1, 0, 1):
         return Answer("DATE", f"{published.year + meaning.direction:04}-{letter}{number}", "publication")
     year, cue = _year_of(expression, memory, published, letter, number)
+    ahead = letter == "Q" and cue is not None and _is_to_come(published, year, letter, number)
+    figures = ahead and _are_figures(expression, memory.text)
+    if figures and (quarter_of(published), number) == (1, 4):
+        year, cue, figures = year - 1, None, False  # "will report fourth-quarter results on Thursday", in January
     if meaning.value == "calendar" and cue is None and number > quarter_of(published):
         year = published.year - 1  # in July "the December quarter" is the last one, if nothing puts it ahead
     if meaning.direction == -2:  # "the year-earlier third quarter"
@@ -76,6 +80,7 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     certain = meaning.value == "calendar" or (meaning.value != "fiscal" and not _is_offset(memory))
     certain = certain and _words().of_fiscal.match(memory.text, expression.end) is None
     certain = certain and _ends_then(memory.text, expression.end, letter, number)
+    certain = certain and not figures
     # In February "second-quarter revenue rose" is of a year of the company's own.
     certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))
     # Nor are there figures of a quarter before it ends: "will report third-quarter earnings on Aug. 1", in July.
@@ -84,6 +89,15 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
     if letter == "H" and cue is None and year < published.year:
         certain = certain and _is_told(expression, memory)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
+
+
+def _are_figures(expression: Expression, text: str) -> bool:
+    """Tell whether a quarter is one of which figures are told, so that it has ended."""
+    words, start, end = _words(), expression.start, expression.end
+    if words.reporting.search(text, max(0, start - _REPORTING), start):
+        return True
+    last = expression.meaning.number == 4 and text.startswith((" ", "-"), end)
+    return last and words.figures_of.match(text, end + 1) is not None
 
 
 def _running(published: date, letter: str) -> int:
@@ -276,7 +290,9 @@ def _words(lang: str = "en") -> _Words:
         figure=re.compile(rf"(?:[$%£€]\s?\d|\d%|\b(?:{one['figures']})\b)"),
         compared=re.compile(rf"\b(?:{one['compared']})\b"),
         reports=re.compile(rf"(?:{one['reports']})(?:\s[a-z]+){{0,2}}\s(?:{one['on']})\s([A-Z]\w+)"),
-        reporting=re.compile(rf"\b(?:{one['reporting']})\s(?:[\w'’]+\s){{0,2}}$"),
+        reporting=re.compile(
+            rf"\b(?:(?:{one['reporting']})\s(?:[\w'’]+\s){{0,2}}|(?:{one['reports']})\sfor\s(?:[\w'’]+\s)?)$"
+        ),
         has_reported=re.compile(rf"\b(?:{one['reporting']}|{one['has_reported']})\s(?:[\w'’]+\s){{0,2}}$"),
         figures_of=re.compile(rf"(?:[a-z]+\s){{0,2}}(?:{one['reports']}|{one['money']})\b"),
         span=re.compile(rf"{at_word(table['spans'])}\b"),
@@ -299,6 +315,6 @@ def _words(lang: str = "en") -> _Words:
         ),
         half_signs=tuple(table["half_signs"]),
         year_signs=tuple(table["year_signs"]),
-        of_fiscal=re.compile(rf",?\s(?:of\s)?(?:the\s)?(?:{one['of_fiscal']})"),
+        of_fiscal=re.compile(rf",?\s(?:of\s|and\s)?(?:the\s)?(?:full\s)?(?:{one['of_fiscal']})"),
         numbers=numbers,
     )

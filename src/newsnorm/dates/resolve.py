@@ -358,7 +358,8 @@ def _is_said_of_then(expression: Expression, memory: Memory, published: date) ->
         return False
     if not memory.quoted and unit[-1] not in "MY":
         return False  # "On Sunday they said that it sank last week" is told from now
-    return direction.is_quoted_from(memory.text, last.start, expression.start)
+    text, start = memory.text, expression.start
+    return direction.is_quoted_from(text, last.start, start) or direction.is_reported(text, last.start, start)
 
 
 def _is_before(said: Value, published: date) -> bool:

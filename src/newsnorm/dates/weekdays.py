@@ -22,6 +22,7 @@ __all__ = ["weekday_answer"]
 
 _LIST: Final = 90  # characters between two days of a list
 _RECENT: Final = 14  # days
+_WEEK: Final = 7  # days from publication to a day after which a weekday is rather one after that
 _MONTHS_AWAY: Final = 62  # days within which a day without its month lies
 _STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
@@ -94,7 +95,11 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
     doubtful = doubtful or (memory.quoted and is_testimony(memory) and direction.is_behind(text, start, end))
     doubtful = doubtful or _is_said_long_before(expression, memory, published)
-    doubtful = doubtful or _lasts_in_story(expression, memory, published)
+    doubtful = (
+        doubtful
+        or _is_passed_over(answer, expression, memory, published)
+        or _lasts_in_story(expression, memory, published)
+    )
     if goes_on(expression, memory, memory.latest_day) and _is_of_story(expression, memory, published):
         memory.story, doubtful = start, True
     return answer._replace(certain=False) if doubtful else answer
@@ -212,6 +217,20 @@ def _is_of_story(expression: Expression, memory: Memory, published: date) -> boo
         return True
     age = 0 if said is None else (published - said.day).days
     return age > _RECENT and (age < _STALE or memory.text.endswith("By ", 0, expression.start))
+
+
+def _is_passed_over(answer: Answer, expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a weekday lies before a day farther ahead in its sentence, after which it may be meant.
+
+    "It will close on Dec. 24 and stay closed through Friday."
+    """
+    said, text, start, end = memory.day, memory.text, expression.start, expression.end
+    if said is None or (said.day - published).days < _WEEK or answer.value[:10] > said.day.isoformat():
+        return False
+    if not direction.is_one_sentence(text, said.start, start):
+        return False
+    ahead = direction.ahead_of(text, start, end) or direction.through(text, start, end)
+    return ahead is not None or not direction.is_told(text, start, end)
 
 
 def _lasts_in_story(expression: Expression, memory: Memory, published: date) -> bool:
