@@ -133,6 +133,7 @@ class Cues:
     not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
     set_for: re.Pattern[str]  # what sets a day to come, before it
     undone: re.Pattern[str]  # what tells right after a day that its plan is past: "the talks of Friday fell through"
+    lasted: re.Pattern[str]  # what went on, up to the day on which it had an end
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
     could: tuple[str, ...]  # the same where the date opens the sentence
@@ -217,7 +218,7 @@ def cues_of(lang: str) -> Cues:
             rf"\b(?:{one['was_to']})\s(?:(?:{one['intended']})\s)?to\s(?:[\w'’-]+\s){{1,4}}?(?:{one['at']})\s$"
         ),
         will_be=re.compile(
-            rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,5}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"
+            rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,3}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"
         ),
         noun_cues=frozenset(small["noun_cues"]),
         infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
@@ -334,6 +335,7 @@ def cues_of(lang: str) -> Cues:
         ),
         set_for=re.compile(rf"{at_word(small['set_for'])}\s[^.,;\n]{{0,40}}\bfor\s$"),
         undone=re.compile(rf",?\s(?:{one['undone']})\b"),
+        lasted=re.compile(rf"\b(?:{one['lasted']})\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(small['until'])})\s$"),
         lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),
         could=tuple(f" {word} " for word in small["could"]),

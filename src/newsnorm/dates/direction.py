@@ -82,7 +82,7 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = cues_of(lang)
     before = " " + clause_before(text, start, FARTHEST)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
-    if has_any(before, cues.had_been_signs) and cues.had_been.search(before, max(0, len(before) - 70)):
+    if has_any(before, cues.had_been_signs) and _had_been(before, cues):
         return None  # "had been due on Friday"
     if before.endswith(cues.up_from_now):
         return "between"
@@ -105,6 +105,12 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
         cue = _ahead_by_before(before, cues, near, last)
         return None if cue and _is_undone(text, end, before, len(before), cues) else cue
     return cue
+
+
+def _had_been(before: str, cues: Cues) -> bool:
+    """Tell whether something had been meant for a date, and no clause of what is instead stands before it."""
+    had = cues.had_been.search(before, max(0, len(before) - 70))
+    return had is not None and cues.but.search(before, had.end()) is None
 
 
 def _is_linked(before: str, cues: Cues) -> bool:
@@ -263,6 +269,8 @@ def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
     opens = len(before) < _OPENING or before.startswith("From ")  # "From then until Friday nothing moved"
     if opens and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
         return not cues.telling.fullmatch(verb[0])
+    if cues.lasted.search(before):
+        return True  # "the curfew lasted until Friday"
     relative = last_of(cues.but_relative, before)
     if relative is not None and cues.past.match(before, relative.end()):
         before = before[relative.end() :]  # "signed a truce that held until Friday"
@@ -474,7 +482,8 @@ def is_possible(text: str, start: int, lang: str = "en") -> bool:
     modal = last_of(cues.modal, before)
     if modal is None or cues.nobody_who.search(before, 0, modal.start()):
         return False
-    return not _looks_back(before[modal.end() :], cues)
+    after = before[modal.end() :]  # "could be tried, and on Monday he was"
+    return "," not in after and not _looks_back(after, cues)
 
 
 def is_past_before(text: str, start: int) -> bool:

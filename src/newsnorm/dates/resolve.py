@@ -48,6 +48,8 @@ _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)|\s-\s"
 _PLACE: Final = re.compile(r"(?:^|\n)[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2},\s$")
 _AGENCY: Final = re.compile(r"\s?\([A-Z]{2,}\)")
 _CAN: Final = re.compile(r"\b(?:can|could)\b")
+_ASIDE_ENDS: Final = frozenset(",.;)")
+_DAY_BEFORE: Final = re.compile(r"(?:\d|day),\s$")
 _OWNING: Final = frozenset("'’")
 _SUNDAY: Final = 7
 _NEW_YEAR: Final = 14  # days
@@ -400,8 +402,15 @@ def _later(expression: Expression, memory: Memory) -> Answer:
         or (unit in ("M", "Y") and finance.is_report(memory))
         or is_far(said, expression)
         or (unit == "D" and memory.is_coarser_since(said))
+        or _is_apposed(expression, memory.text)
     )
     return answer._replace(certain=False) if implied else answer
+
+
+def _is_apposed(expression: Expression, text: str) -> bool:
+    """Tell whether a time between commas right after a date tells of that date: "on July 20, ten days earlier, it"."""
+    start, end = expression.start, expression.end
+    return text[end : end + 1] in _ASIDE_ENDS and _DAY_BEFORE.search(text, max(0, start - 8), start) is not None
 
 
 def _month_of_figures(expression: Expression, memory: Memory) -> Said | None:

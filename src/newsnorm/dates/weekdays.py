@@ -215,6 +215,8 @@ def _is_of_story(expression: Expression, memory: Memory, published: date) -> boo
     said = memory.day
     if memory.latest_day is not None and memory.latest_day.start == memory.story:
         return True
+    if said is not None and _of_last_week().match(memory.text, said.start):
+        return True  # "On Monday of last week it was late. On Tuesday it was early."
     age = 0 if said is None else (published - said.day).days
     return age > _RECENT and (age < _STALE or memory.text.endswith("By ", 0, expression.start))
 
@@ -244,6 +246,12 @@ def _lasts_in_story(expression: Expression, memory: Memory, published: date) -> 
     if words_of("clauses", "limits").isdisjoint(text[max(0, start - 8) : start].split()[-1:]):
         return False
     return direction.is_one_sentence(text, said.start, start) and direction.is_behind(text, start, end)
+
+
+@cache
+def _of_last_week(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of a day that its own words put in the week before: "Monday of last week"."""
+    return re.compile(rf"\w+\s(?:{'|'.join(sorted(words_of('history', 'last_week', lang)))})\b")
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date, cue: str) -> bool:
