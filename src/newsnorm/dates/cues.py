@@ -133,6 +133,7 @@ class Cues:
     not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
     set_for: re.Pattern[str]  # what sets a day to come, before it
     undone: re.Pattern[str]  # what tells right after a day that its plan is past: "the talks of Friday fell through"
+    perfect: re.Pattern[str]  # what has been done and may last
     lasted: re.Pattern[str]  # what went on, up to the day on which it had an end
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
@@ -335,6 +336,7 @@ def cues_of(lang: str) -> Cues:
         ),
         set_for=re.compile(rf"{at_word(small['set_for'])}\s[^.,;\n]{{0,40}}\bfor\s$"),
         undone=re.compile(rf",?\s(?:{one['undone']})\b"),
+        perfect=re.compile(rf"\b(?:{one['perfect']})\s"),
         lasted=re.compile(rf"\b(?:{one['lasted']})\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(small['until'])})\s$"),
         lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),

@@ -54,6 +54,7 @@ __all__ = [
     "past_before",
     "says",
     "spans",
+    "starts_then",
     "through",
     "told_on",
     "until",
@@ -93,6 +94,8 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     if last == "in" and cues.from_level.search(before, near):
         return None
     future = last_of(cues.future, before)
+    if future and future["cue"] in cues.lasting and "," in before[future.end() :]:
+        future = None  # "It was free until last year, and on trial from May"
     if future and not cues.finite.search(before, future.end()):
         cue, at = future["cue"] or future[0], future.start("cue")
         over = _is_over(cue, before[:at], cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
@@ -271,6 +274,9 @@ def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
         return not cues.telling.fullmatch(verb[0])
     if cues.lasted.search(before):
         return True  # "the curfew lasted until Friday"
+    last = last_of(cues.past, before)
+    if last is not None and cues.perfect.search(before, last.end()):
+        return False  # "who resigned, has come back until Friday"
     relative = last_of(cues.but_relative, before)
     if relative is not None and cues.past.match(before, relative.end()):
         before = before[relative.end() :]  # "signed a truce that held until Friday"
@@ -467,6 +473,17 @@ def is_linked_to_past(text: str, start: int, lang: str = "en") -> bool:
         return False
     linked = cues.linked_modal.search(before)
     return linked is not None and cues.past.search(before, linked.start() + 1) is None
+
+
+def starts_then(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence opens with a date from which something goes on, and nothing of the past goes with it.
+
+    >>> starts_then("From Monday, it is free.", 5, 11), starts_then("From Monday, it was free.", 5, 11)
+    (True, False)
+    """
+    if not text.endswith("From ", 0, start) or text.startswith(POSSESSIVE, end):
+        return False
+    return not is_told(text, start, end)
 
 
 def is_possible(text: str, start: int, lang: str = "en") -> bool:

@@ -257,6 +257,8 @@ def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | N
         return True
     if ahead < -HALF_A_YEAR and cue is None and direction.was_to_be(text, start):
         return True  # in August "was to close in December but won a reprieve"
+    if ahead < 0 and cue is None and direction.starts_then(text, start, end):
+        return True  # "From May, Sunday is a day like any other"
     return ahead < -_NEXT and (sides.is_arranged(text, start) or sides.is_untold_event(text, start, end))
 
 

@@ -312,6 +312,7 @@ def _by_distance(
         or (verb is None and direction.is_now(text, start, end))
         or direction.is_moved(text, start)
         or direction.is_linked_to_past(text, start)
+        or direction.starts_then(text, start, end)
         or (nominal.happened(text, start) is None and direction.is_possible(text, start))
         or direction.is_to_be(text, start)
         or sides.may_be_ahead(text, start, end, told=verb is not None and nominal.happened(text, start) is None)
