@@ -14,6 +14,35 @@ from newsnorm import Edit
 from newsnorm.language import reads_as_english
 from newsnorm.report import html_page
 
+
+class Missing(datetime):
+    """A datetime that has no day, as pandas has it."""
+
+    def __repr__(self) -> str:
+        return "NaT"
+
+    def date(self) -> date:
+        raise ValueError("cannot convert float NaN to integer")
+
+
+class Column:
+    """What shows in several lines."""
+
+    def __repr__(self) -> str:
+        return "0    2022-02-15\n1    2022-02-16\n"
+
+
+class Node(str):
+    """A string that belongs to something larger, as those of a parsed page do."""
+
+    __slots__ = ()
+
+    def __add__(self, other: str) -> str:
+        raise AssertionError(other)
+
+    __getitem__ = replace = split = __add__  # type: ignore[assignment]
+
+
 TEXT_FUNCTIONS = [
     newsnorm.clean,
     newsnorm.explain,
@@ -30,6 +59,8 @@ TEXT_FUNCTIONS = [
     lambda text: newsnorm.same_name(text, "a"),
     lambda text: newsnorm.same_name("a", text),
     lambda text: newsnorm.count_lines([text]),
+    lambda text: newsnorm.apply(text, []),
+    newsnorm.LineCounts().of,
 ]
 
 
@@ -62,6 +93,9 @@ def test_bytes_are_told_to_be_decoded_first(call: Any) -> None:
         ({"published": "2022-02-30"}, ValueError, "published is '2022-02-30': allowed are a date"),
         ({"published": ""}, ValueError, "published is '': allowed are a date"),
         ({"published": 20220215}, TypeError, "published is int 20220215: allowed are a date"),
+        ({"published": b"2022-02-15"}, TypeError, "published is bytes b'2022-02-15': allowed are a date"),
+        ({"published": Missing(2022, 2, 15)}, ValueError, "published is NaT: allowed are a date"),
+        ({"published": Column()}, TypeError, "published is Column 0 2022-02-15 1 2022-02-16: allowed are a date"),
     ],
 )
 def test_a_wrong_keyword_is_told_in_one_sentence(options: dict[str, Any], error: type[Exception], message: str) -> None:
@@ -145,8 +179,46 @@ def test_a_batch_wants_one_date_for_each_text_or_one_for_all() -> None:
         newsnorm.clean_batch(["a"], ["2022-02-15", "2022-02-16"])
     with pytest.raises(TypeError, match="texts is str"):
         newsnorm.clean_batch("one text")
-    with pytest.raises(TypeError, match="published is int"):
-        newsnorm.clean_batch(["a"], 7)  # type: ignore[arg-type]
+    for published in (7, b"2022-02-15"):
+        with pytest.raises(TypeError, match="published is"):
+            newsnorm.clean_batch(["a"], published)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("texts", [None, 7, "one text", b"one text", bytearray(b"one text")])
+def test_a_collection_that_holds_no_texts_is_told(texts: Any) -> None:
+    for function in (newsnorm.clean_batch, newsnorm.count_lines):
+        with pytest.raises(TypeError, match=r"texts is .*: allowed is an iterable of texts"):
+            function(texts)
+
+
+@pytest.mark.parametrize("texts", [[], [None], ["text"]])
+def test_a_batch_is_checked_before_its_first_text(texts: list[str | None]) -> None:
+    with pytest.raises(ValueError, match="quotes is 'round': allowed are"):
+        newsnorm.clean_batch(texts, quotes="round")  # type: ignore[typeddict-item]
+
+
+def test_what_recurs_is_checked_where_boilerplate_is_found() -> None:
+    with pytest.raises(TypeError, match=r"repeated is dict \{\}: allowed is what count_lines returns"):
+        newsnorm.find_boilerplate("text", {})  # type: ignore[arg-type]
+
+
+def test_a_string_of_another_class_is_read_as_the_text_it_holds() -> None:
+    text = "“Nato met on Monday,” said Leila Haddad.\n\nRead More:\n\nTalks resume"
+    result = newsnorm.explain(Node(text), published="2022-02-15")
+    assert result == newsnorm.explain(text, published="2022-02-15")
+    assert result.to_dict() == newsnorm.explain(text, published="2022-02-15").to_dict()
+    assert {type(newsnorm.clean(Node(same))) for same in (text, "", "unchanged")} == {str}
+    assert type(newsnorm.explain(Node("unchanged")).original) is str
+
+
+def test_results_are_equal_and_hash_alike_if_the_same_was_done() -> None:
+    text = "“Nato met on Monday,” she said.\n\nShare on Facebook"
+    counts = newsnorm.count_lines([text, "Share on Facebook"])
+    one, other = (newsnorm.explain(text, published="2022-02-15", repeated=counts) for _ in range(2))
+    assert one.names is not other.names  # whatever was worked out before
+    assert one == other
+    assert hash(one) == hash(other)
+    assert len({one, other, newsnorm.explain(text), newsnorm.explain(text, boilerplate="keep")}) == 3
 
 
 def test_a_result_shows_its_text_and_how_many_edits_it_took() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import runpy
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -166,6 +167,11 @@ def test_fields_may_have_other_names() -> None:
     row = {"body": "It ended on Monday.", "date": "2022-02-15T08:00:00Z", "published": "nonsense"}
     answer = called(["--jsonl", "--text-field=body", "--date-field=date"], jsonl(row))
     assert answer.rows == [{**row, "body": "It ended on Monday [2022-02-14]."}]
+
+
+def test_a_field_may_have_an_empty_name() -> None:
+    answer = called(["--jsonl", "--text-field="], jsonl({"": "“Yes”", "text": "“No”"}))
+    assert answer.rows == [{"": '"Yes"', "text": "“No”"}]
 
 
 def test_the_date_is_not_read_where_dates_are_kept() -> None:
@@ -487,6 +493,32 @@ def test_a_bad_call_is_told(arguments: list[str], message: str) -> None:
     assert answer.status == 2
     assert message in " ".join(answer.err.split())
     assert answer.out == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--edits={read}", "{read}"], "FILE and --edits are one file"),
+        (["--html={link}", "{read}"], "FILE and --html are one file"),
+        (["--edits={new}", "--html={folder}/./new"], "--edits and --html are one file"),
+        (["--edits={read}", "--html={link}"], "--edits and --html are one file"),
+        (["--edits={read}", "--rules={read}"], "--rules and --edits are one file"),
+        (["--html={read}", "--repeated={read}"], "--repeated and --html are one file"),
+    ],
+)
+def test_a_file_that_would_be_overwritten_is_refused(arguments: list[str], message: str, tmp_path: Path) -> None:
+    names = {"folder": tmp_path, "read": tmp_path / "read", "link": tmp_path / "link", "new": tmp_path / "new"}
+    names["read"].write_text(ARTICLE, encoding="utf-8")
+    names["link"].hardlink_to(names["read"])
+    answer = called([argument.format(**names) for argument in arguments], ARTICLE)
+    assert answer.status == 2
+    assert f"{message}: allowed are files that differ" in answer.err
+    assert names["read"].read_text(encoding="utf-8") == ARTICLE
+    assert not names["new"].exists()
+
+
+def test_edits_and_page_may_go_to_one_device() -> None:
+    assert called([f"--edits={os.devnull}", f"--html={os.devnull}"], ARTICLE).status == 0
 
 
 def test_a_bad_rule_file_is_told(tmp_path: Path) -> None:

@@ -114,6 +114,19 @@ def test_a_full_disk_is_told() -> None:
 
 
 @unix
+@unix
+@pytest.mark.parametrize("arguments", [[], ["--jsonl"], ["article"]])
+def test_what_is_read_is_not_written_to(arguments: list[str], tmp_path: Path) -> None:
+    article = tmp_path / "article"
+    article.write_text(RECORD, encoding="utf-8")
+    with article.open("rb") as given, article.open("ab") as out:
+        command = [*COMMAND, *arguments]
+        done = subprocess.run(command, stdin=given, stdout=out, stderr=subprocess.PIPE, check=False, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.endswith(b"and standard output are one file: allowed are files that differ\n")
+    assert article.read_text(encoding="utf-8") == RECORD
+
+
 def test_each_record_comes_out_as_soon_as_it_came_in() -> None:
     with subprocess.Popen([*COMMAND, "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None

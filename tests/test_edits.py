@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -188,6 +189,39 @@ def test_a_deleted_span_maps_to_an_empty_one() -> None:
 def test_edits_that_cannot_all_be_made_are_refused(edits: list[Edit]) -> None:
     with pytest.raises(ValueError, match="allowed are"):
         apply("abcd", edits)
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        ((0, 1, "x", ()), "edit is tuple (0, 1, 'x', ()): allowed is an Edit"),
+        ({"start": 0}, "edit is dict {'start': 0}: allowed is an Edit"),
+        (Edit(0, 1, None, ()), "edit is Edit(start=0, end=1, new=None, rules=()): allowed are whole numbers"),  # type: ignore[arg-type]
+        (Edit("0", 1, "x", ()), "edit is Edit(start='0', end=1, new='x', rules=()): allowed are whole numbers"),  # type: ignore[arg-type]
+        (Edit(0, 1.0, "x", ()), "edit is Edit(start=0, end=1.0, new='x', rules=()): allowed are whole numbers"),  # type: ignore[arg-type]
+    ],
+)
+@pytest.mark.parametrize("call", [lambda edits: apply("abc", edits), Alignment.of])
+def test_what_is_no_edit_is_told(call: Callable[[list[object]], object], edit: object, message: str) -> None:
+    with pytest.raises(TypeError) as raised:
+        call([edit])
+    assert str(raised.value).startswith(message)
+
+
+def test_an_alignment_takes_edits_in_any_order_and_none_that_overlap() -> None:
+    one, other = Edit(2, 3, "xyz", ()), Edit(5, 6, "", ())
+    assert Alignment.of([other, one]) == Alignment.of([one, other])
+    with pytest.raises(ValueError, match="overlap: allowed are disjoint edits"):
+        Alignment.of([one, Edit(0, 5, "", ())])
+
+
+@pytest.mark.parametrize("span", [(-1, 2), (3, 2), (-2, -1)])
+@pytest.mark.parametrize("edits", [[], [Edit(0, 1, "xyz", ())]])
+def test_a_span_that_is_none_is_refused(edits: list[Edit], span: tuple[int, int]) -> None:
+    alignment = Alignment.of(edits)
+    for mapped in (alignment.to_output, alignment.to_original):
+        with pytest.raises(ValueError, match=f"span is {span[0]} to {span[1]}: allowed are positions from 0 on"):
+            mapped(*span)
 
 
 @given(TEXT, TEXT)

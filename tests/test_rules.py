@@ -7,6 +7,7 @@ import pickle
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import regex
@@ -184,7 +185,11 @@ BAD = {
     "canonical is None": GOOD.replace('canonical = "Nordby Municipality"\n', ""),
     "context is 3": GOOD + "context = 3\n",
     "'rule' is dict": '[rule]\nid = "boilerplate.x"\n',
-    "two rules are called": GOOD.replace("boilerplate.harbour-note", EVERY[0].id),
+    "another rule has this id": GOOD.replace("boilerplate.harbour-note", EVERY[0].id),
+    "another rule has this id: the file's own": GOOD + GOOD,
+    "unknown table 'rules'": GOOD.replace("[[rule]]", "[[rules]]"),
+    "what rules of dates do is code": GOOD.replace("boilerplate.harbour-note", "dates.harbour-note"),
+    "no pattern": GOOD.replace("pattern = '''Tides today: .{0,80}'''\n", ""),
 }
 
 
@@ -195,6 +200,7 @@ def test_a_bad_rule_file_is_refused_in_one_sentence(message: str, tmp_path: Path
     with pytest.raises(RuleError) as raised:
         BUILTIN.plus(file)
     told = str(raised.value)
+    assert told.startswith(f"{file}: ")
     assert message.partition(":")[0] in told
     assert "\n" not in told.partition(": not TOML")[0]
     assert isinstance(raised.value, ValueError)
@@ -220,6 +226,26 @@ def test_a_users_pattern_is_tried_on_its_examples(
     assert "boilerplate.tides" in load_rules(good)
     with pytest.raises(RuleError, match="which is in 'spares'"):
         load_rules(bad)
+
+
+def test_a_rule_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text(GOOD, encoding="utf-8-sig")
+    assert "boilerplate.harbour-note" in BUILTIN.plus(file)
+
+
+def test_two_files_may_not_have_one_id(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.toml", tmp_path / "other.toml"
+    one.write_text(GOOD, encoding="utf-8")
+    other.write_text(GOOD, encoding="utf-8")
+    with pytest.raises(RuleError, match=r"other\.toml: rule 'boilerplate\.harbour-note': another rule"):
+        load_rules(one, other)
+
+
+@pytest.mark.parametrize("name", [None, 7, ["quotes", "names"]])
+def test_rules_are_switched_off_by_strings(name: Any) -> None:
+    with pytest.raises(TypeError, match="allowed is a str for each rule or family"):
+        BUILTIN.without(name)
 
 
 def test_a_rule_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:

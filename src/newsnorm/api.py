@@ -11,7 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat, zip_longest
 from typing import Final, Literal, TypedDict, Unpack, cast, get_args
 
-from newsnorm.arguments import Published, as_published, check_choice, check_rules, check_text, language
+from newsnorm.arguments import (
+    Published,
+    as_published,
+    check_choice,
+    check_rules,
+    check_text,
+    check_texts,
+    language,
+)
 from newsnorm.boilerplate import boilerplate_edits, boilerplate_of
 from newsnorm.dates import date_edits, dates_of
 from newsnorm.edits import Draft, Edit
@@ -21,7 +29,7 @@ from newsnorm.names import name_edits, read_names
 from newsnorm.quotes import quote_edits
 from newsnorm.result import Result
 from newsnorm.rules import BUILTIN, Rules
-from newsnorm.sites import LineCounts
+from newsnorm.sites import LineCounts, check_repeated
 from newsnorm.tags import tag_breaks, tagged_again
 from newsnorm.wrapped import broken_again, line_breaks
 
@@ -172,8 +180,8 @@ def clean_batch(
     >>> clean_batch(["It ended today.", None], ["2022-02-15", None], dates="iso")
     ['It ended on 2022-02-15.', None]
     """
-    if isinstance(texts, (str, bytes)):
-        raise TypeError(f"texts is {type(texts).__name__} {texts!r:.40}: allowed is an iterable of texts")
+    check_texts(texts)
+    clean("", **options)  # a wrong call is told before the first text is cleaned, and if there is none, too
     return [None if text is None else clean(text, published=day, **options) for text, day in _dated(texts, published)]
 
 
@@ -268,8 +276,7 @@ def _check(text: object, rules: object, repeated: object, choices: tuple[object,
         if choice not in allowed:
             check_choice(name, choice, allowed)
     check_rules(rules)
-    if repeated is not None and not isinstance(repeated, LineCounts):
-        raise TypeError(f"repeated is {type(repeated).__name__} {repeated!r:.40}: allowed is what count_lines returns")
+    check_repeated(repeated)
 
 
 def _settled(dates: Sequence[Edit], names: Iterable[Edit]) -> list[Edit]:
@@ -289,7 +296,7 @@ def _settled(dates: Sequence[Edit], names: Iterable[Edit]) -> list[Edit]:
 def _dated(
     texts: Iterable[str | None], published: Iterable[Published] | Published
 ) -> Iterator[tuple[str | None, Published]]:
-    if isinstance(published, Iterable) and not isinstance(published, str):
+    if isinstance(published, Iterable) and not isinstance(published, (str, bytes, bytearray)):
         return _paired(texts, published)
     return zip(texts, repeat(as_published(published)), strict=False)
 

@@ -13,7 +13,16 @@ from typing import Final
 
 from newsnorm.rules import Rules
 
-__all__ = ["Published", "as_published", "check_choice", "check_rules", "check_text", "language"]
+__all__ = [
+    "Published",
+    "as_published",
+    "check_choice",
+    "check_rules",
+    "check_text",
+    "check_texts",
+    "language",
+    "wrong_type",
+]
 
 Published = date | datetime | str | None
 
@@ -32,7 +41,18 @@ def check_text(text: object) -> None:
     if isinstance(text, (bytes, bytearray, memoryview)):
         hint = ', so decode it first, e.g. text.decode("utf-8", "surrogateescape")'
         raise TypeError(f"text is {type(text).__name__}: allowed is str{hint}")
-    raise TypeError(f"text is {type(text).__name__} {text!r:.40}: allowed is str")
+    raise wrong_type("text", text, "allowed is str")
+
+
+def check_texts(texts: object) -> None:
+    """Raise ``TypeError`` unless there can be texts in it: a lone text is a mistake, for its characters would be read.
+
+    >>> check_texts("one text")
+    Traceback (most recent call last):
+    TypeError: texts is str 'one text': allowed is an iterable of texts
+    """
+    if isinstance(texts, (str, bytes, bytearray, memoryview)) or not isinstance(texts, Iterable):
+        raise wrong_type("texts", texts, "allowed is an iterable of texts")
 
 
 def as_published(published: object) -> date | None:
@@ -43,16 +63,13 @@ def as_published(published: object) -> date | None:
     """
     if published is None:
         return None
-    if isinstance(published, datetime):
-        return published.date()
-    if isinstance(published, date):
-        return published
     allowed = "allowed are a date, a datetime, an ISO 8601 string such as '2022-02-15', or None"
-    if not isinstance(published, str):
-        raise TypeError(f"published is {type(published).__name__} {published!r:.40}: {allowed}")
+    if not isinstance(published, (date, str)):
+        raise wrong_type("published", published, allowed)
     try:
-        return datetime.fromisoformat(published.strip()).date()
-    except ValueError:
+        day = datetime.fromisoformat(published.strip()) if isinstance(published, str) else published
+        return day.date() if isinstance(day, datetime) else day
+    except ValueError:  # also what pandas has for a missing date, which is a datetime without a day
         raise ValueError(f"published is {published!r:.60}: {allowed}") from None
 
 
@@ -65,7 +82,16 @@ def check_choice(name: str, value: object, allowed: Iterable[str]) -> None:
 def check_rules(rules: object) -> None:
     """Raise ``TypeError`` unless the rules are a `Rules` value."""
     if not isinstance(rules, Rules):
-        raise TypeError(f"rules is {type(rules).__name__} {rules!r:.40}: allowed is a Rules value such as BUILTIN")
+        raise wrong_type("rules", rules, "allowed is a Rules value such as BUILTIN")
+
+
+def wrong_type(name: str, value: object, allowed: str) -> TypeError:
+    """Return the exception for a value of a type that is not allowed; what shows in several lines is told in one.
+
+    >>> wrong_type("text", 3, "allowed is str")
+    TypeError('text is int 3: allowed is str')
+    """
+    return TypeError(f"{name} is {type(value).__name__} {' '.join(repr(value).split()):.40}: {allowed}")
 
 
 def language(lang: object) -> str:
@@ -75,7 +101,7 @@ def language(lang: object) -> str:
     'en'
     """
     if not isinstance(lang, str):
-        raise TypeError(f"lang is {type(lang).__name__} {lang!r:.40}: allowed is a BCP 47 tag such as 'en'")
+        raise wrong_type("lang", lang, "allowed is a BCP 47 tag such as 'en'")
     return _primary(lang)
 
 

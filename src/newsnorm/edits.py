@@ -16,8 +16,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from operator import attrgetter
+from sys import maxsize
 from typing import Any, ClassVar, Final, Protocol, TypeVar
 
+from newsnorm.arguments import check_text, wrong_type
 from newsnorm.unlocked import unlocked
 
 __all__ = [
@@ -108,10 +110,9 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     >>> apply("Nato said", [Edit(0, 4, "NATO", ("names.case",))])
     'NATO said'
     """
-    ordered = in_order(edits, len(text))
-    if not ordered:
-        return text
-    return _applied(text, ordered)
+    check_text(text)
+    ordered = in_order(map(_checked, edits), len(text))
+    return _applied(text, ordered) if ordered else text
 
 
 def compose(first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
@@ -195,8 +196,9 @@ class Alignment:
     output_ends: tuple[int, ...]
 
     @classmethod
-    def of(cls, edits: Sequence[Edit]) -> Alignment:
-        """Build the map of edits that are in order."""
+    def of(cls, edits: Iterable[Edit]) -> Alignment:
+        """Build the map of edits, in any order; raise ``ValueError`` if they overlap."""
+        edits = in_order(map(_checked, edits), maxsize)
         starts, ends, shift = [], [], 0
         for edit in edits:
             starts.append(edit.start + shift)
@@ -229,8 +231,12 @@ class Draft:
 
     @classmethod
     def of(cls, text: str) -> Draft:
-        """Start with a text that nothing has changed yet."""
-        return cls(text, text)
+        """Start with a text that nothing has changed yet.
+
+        What is a ``str`` of another class (a node of Beautiful Soup, Markup, ``numpy.str_``) is read as the text it holds.
+        """
+        plain = str.__str__(text)
+        return cls(plain, plain)
 
     def edited(self, edits: Iterable[Edit]) -> Draft:
         """Return the draft after one more stage."""
@@ -254,6 +260,16 @@ def on_original(found: Sequence[_Found], draft: Draft, alignment: Alignment | No
         start, end = to_original(one.start, one.end)
         moved.append(replace(one, start=start, end=end))
     return tuple(moved)
+
+
+def _checked(edit: object) -> Edit:
+    """Return an edit that a caller made, or raise ``TypeError``: a dataclass does not check what it is given."""
+    if not isinstance(edit, Edit):
+        raise wrong_type("edit", edit, "allowed is an Edit")
+    fields: tuple[tuple[object, type], ...] = ((edit.start, int), (edit.end, int), (edit.new, str))
+    if not all(isinstance(value, kind) for value, kind in fields):
+        raise TypeError(f"edit is {edit!r:.120}: allowed are whole numbers as start and end and a str as new")
+    return edit
 
 
 def _growth(edit: Edit) -> int:
@@ -331,6 +347,8 @@ def _mapped(
     to_starts: Sequence[int],
     to_ends: Sequence[int],
 ) -> tuple[int, int]:
+    if not 0 <= start <= end:
+        raise ValueError(f"span is {start!r} to {end!r}: allowed are positions from 0 on, the start not after the end")
     if not from_starts:
         return start, end
     # The last edit that ends at or before the span's start, and the first that starts at or after its end.

@@ -41,8 +41,8 @@ class Result:
     published: date | None
     lang: str
     rules: Rules
-    repeated: LineCounts | None
-    found_boilerplate: Sequence[BoilerplateSpan] | None
+    repeated: LineCounts | None = field(hash=False)
+    found_boilerplate: Sequence[BoilerplateSpan] | None = field(compare=False)
     found_dates: FoundDates | None = field(compare=False)
     found_names: FoundNames | None = field(compare=False)
 

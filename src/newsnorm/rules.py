@@ -32,6 +32,7 @@ _NAME: Final = regex.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULE_FIELDS: Final = frozenset(
     {"id", "why", "matches", "spares", "pattern", "unless", "where", "kind", "words", "needs", "sure"}
 )
+_TABLES: Final = frozenset({"rule", "alias", "guards"})  # of a user's file; those we ship have others beside them
 _ALIAS_FIELDS: Final = frozenset({"alias", "canonical", "type", "context"})
 
 
@@ -106,14 +107,14 @@ class Rules:
         added = self
         for path in paths:
             try:
-                text = Path(path).read_text(encoding="utf-8")
+                text = Path(path).read_text(encoding="utf-8-sig")
             except UnicodeDecodeError as error:
                 raise RuleError(f"{path}: not UTF-8 at byte {error.start}") from None
             rules, aliases = _parse(text, str(path))
             for rule in rules:
                 _check_pattern(rule, str(path))
+            _check_unique(rules, {rule.id for rule in added.every()}, str(path))
             added = replace(added, added=added.added + rules, aliases=added.aliases + aliases)
-        _check_unique(added.added, {rule.id for rule in _shipped()})
         return added
 
     def without(self, *ids: str) -> Rules:
@@ -123,6 +124,8 @@ class Rules:
         False
         """
         for name in ids:
+            if not isinstance(name, str):
+                raise TypeError(f"id is {type(name).__name__} {name!r:.40}: allowed is a str for each rule or family")
             if not any(_covers(name, rule.id) for rule in self.every()):
                 allowed = "allowed are ids and families that `newsnorm rules` lists"
                 raise ValueError(f"no rule is called {name!r}: {allowed}")
@@ -191,7 +194,6 @@ def _shipped() -> tuple[Rule, ...]:
             lang = "" if folder.name == "any" else folder.name
             name = f"{folder.name}/{file.name}"
             rules += _rules(data_tables(name), name, lang)
-    _check_unique(rules, set())
     return tuple(rules)
 
 
@@ -210,6 +212,9 @@ def _parse(text: str, file: str) -> tuple[tuple[Rule, ...], tuple[Alias, ...]]:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"{file}: not TOML: {error}") from None
+    unknown = sorted(set(tables) - _TABLES)
+    if unknown:
+        raise RuleError(f"{file}: unknown table {unknown[0]!r}: allowed are {', '.join(sorted(_TABLES))}")
     return _rules(tables, file, lang=""), tuple(_alias(row, file) for row in _rows(tables, "alias", file))
 
 
@@ -317,18 +322,20 @@ def _check_fields(row: dict[str, Any], allowed: frozenset[str], where: str) -> N
 
 
 def _check_pattern(rule: Rule, file: str) -> None:
-    """Refuse a user's pattern that does not compile or that its own examples speak against.
+    """Refuse a user's rule that could never act, or whose pattern does not compile or fails on its own examples.
 
     Those we ship are compiled when they are first needed, and tried by the tests.
     """
+    if rule.stage != "boilerplate":
+        raise RuleError(f"{file}: rule {rule.id!r}: what rules of {rule.stage} do is code: allowed is boilerplate")
+    if rule.pattern is None:
+        raise RuleError(f"{file}: rule {rule.id!r}: no pattern: allowed is a regular expression")
     try:
-        pattern = regex.compile(f"(?r){rule.pattern}" if rule.where == "suffix" else rule.pattern or "")
+        pattern = regex.compile(f"(?r){rule.pattern}" if rule.where == "suffix" else rule.pattern)
         for guard in rule.unless:
             regex.compile(guard)
     except regex.error as error:
         raise RuleError(f"{file}: rule {rule.id!r}: bad pattern: {error}") from None
-    if rule.pattern is None:
-        return
     for text in rule.matches:
         if not _takes(rule, pattern, text):
             raise RuleError(f"{file}: rule {rule.id!r}: the pattern does not match {text!r}, which is in 'matches'")
@@ -356,8 +363,8 @@ def _examples(row: dict[str, Any], name: str, where: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _check_unique(rules: Iterable[Rule], seen: set[str]) -> None:
+def _check_unique(rules: Iterable[Rule], taken: set[str], file: str) -> None:
     for rule in rules:
-        if rule.id in seen:
-            raise RuleError(f"two rules are called {rule.id!r}: allowed are ids that differ")
-        seen.add(rule.id)
+        if rule.id in taken:
+            raise RuleError(f"{file}: rule {rule.id!r}: another rule has this id: allowed are ids that differ")
+        taken.add(rule.id)

@@ -21,11 +21,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-from newsnorm.arguments import check_text
+from newsnorm.arguments import check_text, check_texts, wrong_type
 from newsnorm.boilerplate.units import rejoined, units
 from newsnorm.wrapped import unwrapped
 
-__all__ = ["LineCounts", "count_lines", "line_key"]
+__all__ = ["LineCounts", "check_repeated", "count_lines", "line_key"]
 
 _HEAD: Final = "newsnorm line counts 1"
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -61,6 +61,7 @@ class LineCounts:
 
     def of(self, line: str) -> int:
         """Return in how many texts a line stands."""
+        check_text(line)
         key = line_key(line)
         return 0 if key is None else self.counts.get(key, 0)
 
@@ -74,7 +75,7 @@ class LineCounts:
         1
         """
         if isinstance(minimum, bool) or not isinstance(minimum, int):
-            raise TypeError(f"minimum is {type(minimum).__name__} {minimum!r:.40}: allowed is a whole number")
+            raise wrong_type("minimum", minimum, "allowed is a whole number")
         return LineCounts(self.texts, {key: count for key, count in self.counts.items() if count >= minimum})
 
     def save(self, path: str | Path) -> None:
@@ -107,8 +108,7 @@ def count_lines(texts: Iterable[str]) -> LineCounts:
     >>> count_lines([]) == LineCounts()
     True
     """
-    if isinstance(texts, (str, bytes)):
-        raise TypeError(f"texts is {type(texts).__name__} {texts!r:.40}: allowed is an iterable of texts")
+    check_texts(texts)
     number = 0
     counts: dict[int, int] = {}
     for text in texts:
@@ -118,6 +118,12 @@ def count_lines(texts: Iterable[str]) -> LineCounts:
             if key is not None:
                 counts[key] = counts.get(key, 0) + 1
     return LineCounts(number, counts)
+
+
+def check_repeated(repeated: object) -> None:
+    """Raise ``TypeError`` unless what recurs across a collection is told by `LineCounts`, or not at all."""
+    if repeated is not None and not isinstance(repeated, LineCounts):
+        raise wrong_type("repeated", repeated, "allowed is what count_lines returns")
 
 
 def line_key(line: str) -> int | None:

@@ -33,7 +33,7 @@ from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules, data_tables
 from newsnorm.signs import has_any
-from newsnorm.sites import LineCounts
+from newsnorm.sites import LineCounts, check_repeated
 from newsnorm.wrapped import whole
 
 __all__ = ["boilerplate_of", "find_boilerplate", "left_open"]
@@ -67,6 +67,7 @@ def find_boilerplate(
     """
     check_text(text)
     check_rules(rules)
+    check_repeated(repeated)
     language(lang)
     read = whole(text)
     return list(on_original(boilerplate_of(read.text, repeated, rules), read))

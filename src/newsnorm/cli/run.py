@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO, Final, Literal, TextIO
 
 from newsnorm.cli.arguments import count_parser, filter_parser, options_of, rules_of, rules_parser
 from newsnorm.cli.records import Cleaned, Settings, clean_text, text_of_line
@@ -63,13 +65,14 @@ def _flushed(command: Callable[[list[str]], int], argv: list[str]) -> int:
 def _filter(argv: list[str]) -> int:
     parser = filter_parser()
     arguments = parser.parse_args(argv)
-    if not arguments.jsonl and (arguments.text_field or arguments.date_field):
+    if not arguments.jsonl and (arguments.text_field is not None or arguments.date_field is not None):
         parser.error("--text-field and --date-field go with --jsonl")
+    _check_files(parser, arguments)
     settings = Settings(
         options=options_of(parser, arguments),
         published=arguments.published,
-        text_field=arguments.text_field or "text",
-        date_field=None if arguments.dates == "keep" else arguments.date_field or "published",
+        text_field=_or_else(arguments.text_field, "text"),
+        date_field=None if arguments.dates == "keep" else _or_else(arguments.date_field, "published"),
         explained=bool(arguments.edits or arguments.html),
     )
     tally: Counter[str] = Counter()
@@ -148,13 +151,13 @@ def _listed(rule: Rule) -> str:
 def _count(argv: list[str]) -> int:
     parser = count_parser()
     arguments = parser.parse_args(argv)
-    if not arguments.jsonl and arguments.text_field:
+    if not arguments.jsonl and arguments.text_field is not None:
         parser.error("--text-field goes with --jsonl")
     tally: Counter[str] = Counter()
     with ExitStack() as files:
         sources = [(name, _reader(parser, files, name)) for name in arguments.files]
         if arguments.jsonl:
-            field = arguments.text_field or "text"
+            field = _or_else(arguments.text_field, "text")
             counts = count_lines(text for name, source in sources for text in _texts(name, source, field, tally))
         else:
             counts = count_lines(decoded(source.read(), tally) for _, source in sources)
@@ -175,6 +178,40 @@ def _texts(name: str, source: BinaryIO, field: str, tally: Counter[str]) -> Iter
             tally["bad"] += 1
         elif text is not None:
             yield text
+
+
+def _or_else(given: str | None, default: str) -> str:
+    """Return the name of a field that is asked for; it may be empty, as names in JSON may be."""
+    return default if given is None else given
+
+
+def _check_files(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    """Refuse a file that is read and written, or written twice: what is in it would be lost."""
+    source = ("standard input", sys.stdin) if arguments.file == "-" else ("FILE", arguments.file)
+    rules = [("--rules", name) for name in arguments.rules]
+    written: dict[object, str] = {}
+    for option, file in (("standard output", sys.stdout), ("--edits", arguments.edits), ("--html", arguments.html)):
+        if (same := _identity(file)) in written:
+            parser.error(f"{written[same]} and {option} are one file: allowed are files that differ")
+        if same is not None:
+            written[same] = option
+    for option, file in (source, ("--repeated", arguments.repeated), *rules):
+        if (same := _identity(file)) in written:
+            parser.error(f"{option} and {written[same]} are one file: allowed are files that differ")
+
+
+def _identity(file: str | TextIO | None) -> object:
+    """Return what a file is known by, however it is named or opened; None for what is none, such as a terminal."""
+    try:
+        if isinstance(file, str):
+            if not Path(file).exists():
+                return Path(file).resolve()
+            found = Path(file).stat()
+        else:
+            found = os.fstat(file.fileno())  # type: ignore[union-attr]
+    except (AttributeError, OSError, ValueError):  # none, a stream in memory, a name that cannot be
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
 def _reader(parser: argparse.ArgumentParser, files: ExitStack, name: str) -> BinaryIO:
