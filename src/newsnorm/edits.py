@@ -233,7 +233,7 @@ class Draft:
     def of(cls, text: str) -> Draft:
         """Start with a text that nothing has changed yet.
 
-        What is a ``str`` of another class (a node of Beautiful Soup, Markup, ``numpy.str_``) is read as the text it holds.
+        A ``str`` of another class (a node of Beautiful Soup, Markup, ``numpy.str_``) is read as the text it holds.
         """
         plain = str.__str__(text)
         return cls(plain, plain)
