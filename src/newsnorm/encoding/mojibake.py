@@ -28,19 +28,26 @@ SIGN: Final = re.compile(
     rf"(?<=[ÂÃ])(?![‘’“”…–—»](?!\w)(?<=[\w“„‘«\"][ÂÃ].))(?!\xa0(?<=[A-ZÀ-Þ]{{2}}Ã.))[{_LATER}]"
     rf"|(?<=[Ä-ßĂĹ])[{_ODD}]|(?<=[ÄÅ])[‚„…›™š‡]|(?<=[ĂĹ])[ąęłľšťžźż]"
     rf"|(?<=[à-ï])(?=.?[{_ODD}])[{_LATER}]{{2}}|(?<=[ð-ô])(?=.{{0,2}}[{_ODD}])[{_LATER}]{{3}}"
-    r"|(?<=[a-zà-ÿ]Å)[‘“]|(?<=Å)“(?=[a-zà-ÿ])|(?<=[a-zà-ÿ]È)[™›]|(?<=[b-df-hj-np-tv-zñ]Ã)(?=[a-z])"
+    r"|(?<=[a-zà-ÿ]Å)[‘“«]|(?<=Å)“(?=[a-zà-ÿ])|(?<=[a-zà-ÿ]È)[™›]|(?<=[ÅÊ])»(?=[a-z])|(?<=[b-df-hj-np-tv-zñ]Ã)(?=[a-z])"
     r"|(?<=[âāβ])€|(?<=Ã)(?= )|(?<=[a-zà-ÿ0-9.,;:!?)”\"']Â)(?=[ \n])"
     rf"|(?<=[РС]){_CYRILLIC}[РС]{_CYRILLIC}"
-    r"|(?<=‚)Ä(?:[^\s\w]|[ôòúùìîñ])|(?<=√)[^\s\w(]|(?<=Γ)Ç[^\s]|(?<=├)[^\s])"
+    r"|(?<=‚)Ä(?:[^\s\w]|[ôòúùìîñ])|(?<=√)[^\s\w(]|(?<=[A-Za-z]√)[À-ÿªº]|(?<=√)[À-ÿ](?=[a-z])"
+    r"|(?<=Γ)Ç[^\s]|(?<=├)[^\s])"
 )
 _STRAY: Final = re.compile(r"(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])")
-_CUT_OFF: Final = re.compile(r"â€(?:\?(?=[\s.,;:!)]|$)|(?=[\s.,;:!?)]|$))")  # the last byte of ” has no character
+_CUT_OFF: Final = re.compile(r"â€(?:[?Â](?=[\s.,;:!)]|$)|(?=[\s.,;:!?)]|$))")  # the last byte of ” has no character
 _DASH: Final = re.compile(r"â€\"(?=\w|$)")  # its last byte was a quotation mark, until someone made it straight
+_GRAVE: Final = re.compile(r"(?<![A-ZÀ-Þ])Ã (?=[\s.,;:!?)…]|$)")  # its last byte became a space
 _RING: Final = re.compile(r"\bÃ…(?=[a-zà-ÿ])")  # "Ålesund"; ftfy holds it for a capital and an ellipsis
 # What ftfy holds for two letters, or for one and a mark, though both are in one word: "ErdoÄŸan", "sÅ“ur", "iPhoneâ„¢".
 _IN_WORD: Final = re.compile(
-    r"(?:[ÄÅ][ŒŸž]|Å[š¢]|ÃŽ|Å“)(?=[a-zà-ÿ])|(?<=[a-zà-ÿ])(?:[ÄÅ][Ÿž]|Å[‘“]|È[™›]|Ä…(?=[a-zà-ÿ]))|â„¢"
+    r"(?:[ÄÅ][ŒŸž]|Å[š¢»¼]|Ê»|ÃŽ|Å“)(?=[a-zà-ÿ])|ÃŽ(?=[A-Z])"
+    r"|(?<=[a-zà-ÿ])(?:[ÄÅ][Ÿž]|Å[‘“¼«]|È[™›]|Ä…(?=[a-zà-ÿ]))|â„¢|Â¥(?=\d)"
 )
+# What it leaves of UTF-8 that was read as the text of DOS ("donΓÇÖt", "G├╝nter") or of a Macintosh ("G√ºnter"): beside
+# a letter no sign is part of a frame or of a formula.
+_DOS: Final = re.compile(rf"ΓÇ[Öÿ£¥ôöªó]|├[{bytes(range(0x80, 0xC0)).decode('cp437')}](?:(?<=[A-Za-z]..)|(?=[a-z]))")
+_MACINTOSH: Final = re.compile(rf"√(?!π)[{bytes(range(0x80, 0xC0)).decode('mac_roman')}](?:(?<=[A-Za-z]..)|(?=[a-z]))")
 # The soft hyphen that was the second byte of í is gone: "GarcÃa". After a vowel it may be that of ß: "StraÃe".
 _SOFT: Final = re.compile(r"(?<=[b-df-hj-np-tv-zñ])Ã(?=[a-z])")
 _SEQUENCE: Final = re.compile(rf"[Â-ß][{_LATER}]|[à-ï][{_LATER}]{{2}}|[ð-ô][{_LATER}]{{3}}")
@@ -81,12 +88,18 @@ def _word(text: str, inside: int, low: int) -> tuple[int, int]:
 def _repaired(word: str) -> str:
     import ftfy  # costs more to import than most texts to clean
 
-    word = _RING.sub("Å", _DASH.sub("—", _CUT_OFF.sub("”", word)))
-    word = _IN_WORD.sub(lambda match: match[0].encode("cp1252").decode(), _SOFT.sub("í", word))
+    word = _GRAVE.sub("à", _RING.sub("Å", _DASH.sub("—", _CUT_OFF.sub("”", word))))
+    word = _reread(_IN_WORD, "cp1252", _SOFT.sub("í", word))
     repaired = ftfy.fix_encoding(word)
     if repaired == word:  # what stands around it may be what hides it
         repaired = _SEQUENCE.sub(lambda match: ftfy.fix_encoding(match[0]) if SIGN.match(match[0]) else match[0], word)
+    repaired = _reread(_MACINTOSH, "mac_roman", _reread(_DOS, "cp437", repaired))
     return _STRAY.sub("", repaired + "\n")[:-1] if repaired.endswith("Â") else repaired
+
+
+def _reread(pattern: re.Pattern[str], encoding: str, word: str) -> str:
+    """Return a word with what the pattern finds in it read as the UTF-8 that it was, before another encoding."""
+    return pattern.sub(lambda match: match[0].encode(encoding).decode(), word)
 
 
 def _trimmed(start: int, old: str, new: str) -> Edit:
