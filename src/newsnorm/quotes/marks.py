@@ -145,8 +145,8 @@ def _inside_word(text: str, at: int) -> Costs | None:
         return None
     if mark == "‚" or (_HEBREW.match(before) and _HEBREW.match(after)):
         return ()
-    if before.isdecimal() and _BOARD.match(text, at + 1):  # a 2'x4'
-        return _PRIME
+    if before.isdecimal() and (_BOARD.match(text, at + 1) or _DEGREES.search(text, max(0, at - 10), at)):
+        return _PRIME  # a 2'x4', 51°30'N
     if before.isdecimal() and after.isdecimal() and (mark == "′" or _prime_cost(text, at) == 0):
         return _PRIME
     return _APOSTROPHE
