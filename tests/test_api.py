@@ -223,9 +223,22 @@ def test_results_are_equal_and_hash_alike_if_the_same_was_done() -> None:
 
 def test_a_result_shows_its_text_and_how_many_edits_it_took() -> None:
     assert repr(newsnorm.explain("Nato met.")) == "<Result: 'NATO met.', edits: 1>"
+    sixty = "The talks in the harbour of Lund went on until late at night"
+    assert repr(newsnorm.explain(sixty)) == f"<Result: {sixty!r}, edits: 0>"
+    assert repr(newsnorm.explain(sixty + ".")) == f"<Result: {sixty[:59] + '…'!r}, edits: 0>"
     long = repr(newsnorm.explain("The talks went on. " * 100))
     assert long.endswith("…', edits: 0>")
     assert len(long) < 100
+
+
+def test_a_result_tells_the_reason_of_each_rule_that_it_names() -> None:
+    text = "NATO met in Lund on Monday.\n\nShare on Facebook"
+    result = newsnorm.explain(text, published="2022-02-15", boilerplate="keep", dates="keep", names="keep")
+    told = result.to_dict()
+    found = {span.rule for span in (*result.boilerplate, *result.dates, *result.names)}
+    assert result.edits == ()
+    assert {rule.partition(".")[0] for rule in found} == {"boilerplate", "dates", "names"}
+    assert told["reasons"] == {rule: newsnorm.BUILTIN[rule].why for rule in sorted(found)}
 
 
 def test_a_date_wins_where_a_name_meets_it() -> None:

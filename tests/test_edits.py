@@ -168,6 +168,15 @@ def test_a_position_inside_a_replacement_stands_for_all_of_it() -> None:
     assert alignment.to_original(3, 5) == (2, 7)
 
 
+def test_an_empty_span_stays_empty_and_comes_after_what_is_inserted_there() -> None:
+    alignment = Alignment.of([Edit(2, 2, "XY", ("names.a",)), Edit(4, 6, "", ("names.a",))])
+    assert alignment.to_output(2, 2) == (4, 4)
+    assert alignment.to_output(1, 2) == (1, 2)
+    assert alignment.to_output(2, 3) == (4, 5)
+    assert alignment.to_original(6, 6) == (6, 6)
+    assert alignment.to_original(2, 4) == (2, 2)
+
+
 def test_a_deleted_span_maps_to_an_empty_one() -> None:
     alignment = Alignment.of([Edit(2, 6, "", ("names.a",))])
     assert alignment.to_output(3, 5) == (2, 2)

@@ -144,6 +144,7 @@ class Rules:
         )
 
     def __contains__(self, rule_id: object) -> bool:
+        """Tell whether there is a rule of this id that is on."""
         if not isinstance(rule_id, str):
             return False
         if rule_id not in _by_id() and not any(rule.id == rule_id for rule in self.added):
@@ -151,6 +152,7 @@ class Rules:
         return not self.off or not any(_covers(name, rule_id) for name in self.off)
 
     def __getitem__(self, rule_id: str) -> Rule:
+        """Return the rule of this id, even if it is switched off; ``KeyError`` if there is none."""
         for rule in self.added:
             if rule.id == rule_id:
                 return rule

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import inspect
-from collections.abc import Sequence
 from typing import Final, cast, get_args, get_type_hints
 
 import newsnorm
 from newsnorm.api import Options, clean
 from newsnorm.arguments import as_published, language
+from newsnorm.cli.terminal import reason
 from newsnorm.rules import BUILTIN, STAGES, RuleError, Rules
 from newsnorm.sites import LineCounts
 
@@ -114,7 +114,7 @@ def options_of(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -
         try:
             options["repeated"] = LineCounts.load(arguments.repeated)
         except (OSError, ValueError) as error:
-            parser.error(f"--repeated {arguments.repeated}: {_reason(error)}")
+            parser.error(f"--repeated {reason(error)}")
     return cast(Options, options)
 
 
@@ -127,7 +127,7 @@ def rules_of(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> 
     except ValueError as error:
         parser.error(f"--without: {error}")
     except OSError as error:
-        parser.error(f"--rules {error.filename}: {_reason(error)}")
+        parser.error(f"--rules {reason(error)}")
 
 
 def _add_stages(parser: argparse.ArgumentParser) -> None:
@@ -137,7 +137,7 @@ def _add_stages(parser: argparse.ArgumentParser) -> None:
     for stage in STAGES:
         group.add_argument(
             f"--{stage}",
-            choices=_values(values[stage]),
+            choices=get_args(values[stage]),
             help=f"{_HELP[stage]} (default: {defaults[stage].default})",
         )
 
@@ -150,10 +150,6 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--without", action="append", default=[], metavar="ID", help="switch a rule or family of rules off"
     )
-
-
-def _values(choice: object) -> Sequence[str]:
-    return get_args(choice)
 
 
 def _published(value: str) -> str:
@@ -176,7 +172,3 @@ def _jobs(value: str) -> int:
     if not value.isascii() or not value.isdigit() or int(value) < 1:
         raise argparse.ArgumentTypeError(f"jobs is {value!r}: allowed is a whole number above zero")
     return int(value)
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)

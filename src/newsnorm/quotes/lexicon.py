@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,7 +9,7 @@ from typing import Final
 
 import regex
 
-from newsnorm.rules import data_text
+from newsnorm.rules import data_tables
 
 __all__ = ["ENGLISH", "Elisions", "Marks", "elisions", "marks_of", "speech"]
 
@@ -47,9 +46,8 @@ def elisions() -> Elisions:
     weak: set[str] = set()
     trailing: set[str] = set()
     for folder in files("newsnorm").joinpath("data").iterdir():
-        file = folder.joinpath("quotes.toml")
-        if folder.is_dir() and file.is_file():
-            table = tomllib.loads(file.read_text(encoding="utf-8")).get("elisions", {})
+        if folder.joinpath("quotes.toml").is_file():
+            table = data_tables(f"{folder.name}/quotes.toml").get("elisions", {})
             strong.update(table.get("strong", ()))
             weak.update(table.get("weak", ()))
             trailing.update(table.get("trailing", ()))
@@ -63,7 +61,7 @@ def speech() -> regex.Pattern[str]:
     >>> [speech().match(after) is not None for after in ("Leila Haddad told us", "he says", "Leila left", "saying")]
     [True, True, False, False]
     """
-    table = tomllib.loads(data_text("en/quotes.toml"))["speech"]
+    table = data_tables("en/quotes.toml")["speech"]
     pronouns, articles, verbs = ("|".join(table[name]) for name in ("pronouns", "articles", "verbs"))
     name = r"\p{Lu}[\w'’-]{1,20}(?: \p{Lu}[\w'’-]{1,20}){0,3}(?:, \d\d,)?"
     return regex.compile(rf"(?:(?:{pronouns}|{name}|(?:{articles})(?: [\w'’-]{{1,20}}){{1,4}}?) )?(?:{verbs})\b")
@@ -76,7 +74,7 @@ def marks_of(lang: str) -> Marks:
     >>> marks_of("de").outer, marks_of("en-GB").outer, marks_of("en-NZ").outer
     (('„', '“'), ('‘', '’'), ('“', '”'))
     """
-    table = tomllib.loads(data_text("any/quotes.toml"))["marks"]
+    table = data_tables("any/quotes.toml")["marks"]
     tag = lang.lower()
     while tag:
         if tag in table:
