@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -263,6 +264,36 @@ def test_the_report_tells_each_change_its_rule_and_its_reason() -> None:
     for edit in result.edits:
         for rule in edit.rules:
             assert rule in html
+
+
+def test_the_report_colours_an_edit_of_two_stages_by_the_last_one() -> None:
+    html = newsnorm.explain("&ldquo;Yes&rdquo;")._repr_html_()
+    assert '<span class="quotes" title="encoding.entity: ' in html
+    assert "\nquotes.double: " in html
+    assert '<b class="encoding">encoding</b> 2' in html
+    assert '<b class="quotes">quotes</b> 2' in html
+
+
+def test_the_report_counts_an_edit_once_for_each_stage_that_had_a_hand_in_it() -> None:
+    result = newsnorm.explain("The talks ended in Geneva.\n\nShare&nbsp;on\u00a0Facebook")
+    assert result.edits[-1].rules[:2] == ("encoding.entity", "encoding.space")
+    html = result._repr_html_()
+    assert '<b class="encoding">encoding</b> 1' in html
+    assert '<b class="boilerplate">boilerplate</b> 1' in html
+
+
+def test_the_report_escapes_text_and_reasons(tmp_path: Path) -> None:
+    rules = tmp_path / "site.toml"
+    rules.write_text(
+        '[[rule]]\nid = "boilerplate.tide"\nwhy = \'a "table" < & >\'\nwhere = "line"\npattern = "<i>Tide</i>"\n'
+        'matches = ["<i>Tide</i>"]\nspares = ["Tide"]\n',
+        encoding="utf-8",
+    )
+    text = "The <b>harbour</b> is shut.\n\n<i>Tide</i>"
+    html = newsnorm.explain(text, rules=newsnorm.load_rules(rules))._repr_html_()
+    assert 'title="boilerplate.tide: a &quot;table&quot; &lt; &amp; &gt;"' in html
+    assert "&lt;b&gt;harbour&lt;/b&gt;" in html
+    assert "&lt;i&gt;Tide&lt;/i&gt;</del>" in html
 
 
 def test_a_page_of_reports_is_one_document() -> None:

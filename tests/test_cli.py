@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import pickle
 import runpy
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm.cli import main, run, stream, terminal
-from newsnorm.cli.records import Settings, clean_line, read_fields, text_of_line
+from newsnorm.cli.records import Settings, clean_line, clean_text, read_fields, text_of_line
 
 ARTICLE = "“We met on Monday,” she said.\n\nRead More:\n\nTalks resume\n"
 CLEANED = '"We met on Monday [2022-02-14]," she said.\n'
@@ -228,6 +229,24 @@ def test_bad_bytes_in_a_record_stay_bytes_beside_escapes() -> None:
 
 def test_a_byte_order_mark_is_no_error() -> None:
     assert called(["--jsonl"], b'\xef\xbb\xbf{"text": "a"}\n') == Answer(0, b'{"text": "a"}\n', "")
+
+
+def test_a_text_that_is_clean_stays_as_it_was_written() -> None:
+    line = r'{"text": "caf\u00e9 \/ \u0041 café"}'.encode()
+    assert called(["--jsonl"], line).out == line
+
+
+def test_a_number_may_have_any_number_of_digits() -> None:
+    line = '{"id": ' + "9" * 10_000 + ', "text": "“Yes”"}\n'
+    assert called(["--jsonl"], line) == Answer(0, line.replace("“Yes”", r"\"Yes\"").encode(), "")
+
+
+def test_line_counts_do_not_cross_to_another_process_with_each_result() -> None:
+    counts = newsnorm.count_lines(["One line\n\nOur town", "Another line\n\nOur town"])
+    result = clean_text("Our town", Settings({"repeated": counts}, explained=True)).result
+    assert result is not None
+    assert result.repeated is None
+    assert pickle.loads(pickle.dumps(result)).edits == result.edits
 
 
 def test_of_a_field_given_twice_the_last_counts() -> None:

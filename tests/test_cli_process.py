@@ -128,7 +128,8 @@ def test_what_is_read_is_not_written_to(arguments: list[str], tmp_path: Path) ->
 
 
 def test_each_record_comes_out_as_soon_as_it_came_in() -> None:
-    with subprocess.Popen([*COMMAND, "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    env = {**os.environ, "PYTHONUNBUFFERED": ""}  # with it, nothing would wait to be written, whatever we do
+    with subprocess.Popen([*COMMAND, "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         for _ in range(3):

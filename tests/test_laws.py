@@ -10,6 +10,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -122,6 +123,30 @@ def test_a_result_is_json_html_and_a_plain_value(text: str, options: dict[str, A
     assert json.loads(json.dumps(result.to_dict())) == result.to_dict()
     assert result._repr_html_().encode("utf-8")
     assert pickle.loads(pickle.dumps(result)).to_dict() == result.to_dict()
+
+
+def test_threads_may_make_the_first_calls_together() -> None:
+    """What is read once is read by several threads at the same time, in a process that has read nothing yet."""
+    script = (
+        "import sys; sys.setswitchinterval(1e-6)\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "from threading import Barrier\n"
+        "import newsnorm\n"
+        "start = Barrier(8)\n"
+        "def account(text):\n"
+        "    start.wait()\n"
+        "    return newsnorm.explain(text, published='2024-03-12').to_dict()\n"
+        "with ThreadPoolExecutor(8) as pool:\n"
+        "    found = list(pool.map(account, [sys.stdin.read()] * 8))\n"
+        "assert all(one == found[0] for one in found)\n"
+        "assert found[0]['edits']\n"
+    )
+    article = Path(__file__).parent.parent / "examples" / "2024-03-12-harbour.txt"
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", script], input=article.read_bytes(), capture_output=True, check=False
+    )
+    assert done.stderr == b""
+    assert done.returncode == 0
 
 
 def test_the_answer_does_not_depend_on_zone_locale_or_hash_seed() -> None:
