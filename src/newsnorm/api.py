@@ -60,7 +60,7 @@ _CHOICES: Final = {
 
 
 class Options(TypedDict, total=False):
-    """Name the keywords of `clean` but for ``published``: ``clean_batch(texts, dates="iso")``."""
+    """Name the keywords of `clean` except ``published``, for calls such as ``clean_batch(texts, dates="iso")``."""
 
     encoding: Encoding
     boilerplate: Boilerplate
@@ -87,11 +87,11 @@ def clean(
 ) -> str:
     r"""Return the article so that each of its sentences stands on its own.
 
-    Each keyword is a stage, and its value says what the stage does; ``"keep"`` leaves that part alone. Without
-    ``published`` (a date, a datetime, which counts in its own zone, or an ISO 8601 string) dates are left alone.
-    ``lang`` is the article's language as a BCP 47 tag; a stage without data for it does nothing, and dates and names
-    leave a text alone that does not read as English. ``repeated`` is what recurs across a collection
-    (`count_lines`). Cleaning a clean text changes nothing.
+    ``encoding`` to ``names`` are the stages, in their order; the value says what the stage does, and ``"keep"`` leaves
+    that part of the text alone. Without ``published`` (a date, a datetime, which counts in its own zone, or an ISO 8601
+    string) dates are left alone. ``lang`` is the article's language as a BCP 47 tag; a stage without data for it does
+    nothing, and dates and names leave a text alone that does not read as English. ``repeated`` is what recurs across
+    a collection (`count_lines`), ``rules`` are the rules that are on. Cleaning a clean text changes nothing.
 
     Raises ``TypeError`` or ``ValueError`` for a wrong call, never because of what the text says.
 
@@ -174,8 +174,8 @@ def clean_batch(
 ) -> list[str | None]:
     """Return the cleaned texts in order; ``None`` stays ``None``.
 
-    ``published`` is one date for all, or an iterable with one for each text (else ``ValueError``). Both iterables
-    are read side by side, once.
+    ``published`` is one date for all texts, or an iterable with exactly one for each (else ``ValueError``). Both
+    iterables are read side by side, once. The options are the keywords of `clean`.
 
     >>> clean_batch(["It ended today.", None], ["2022-02-15", None], dates="iso")
     ['It ended on 2022-02-15.', None]
@@ -197,7 +197,9 @@ def repair_encoding(text: str, *, rules: Rules = BUILTIN) -> str:
 def remove_boilerplate(
     text: str, repeated: LineCounts | None = None, rules: Rules = BUILTIN, *, lang: str = "en"
 ) -> str:
-    r"""Return the text without what is not the story: related links, counts, credits, share bars and the like.
+    r"""Return the text without what is not part of the story: related links, counts, credits, share bars and the like.
+
+    ``repeated`` is what recurs across the collection that the text belongs to (`count_lines`).
 
     >>> remove_boilerplate("The talks ended in Geneva without a result.\n\nRead More:\n\nTalks resume")
     'The talks ended in Geneva without a result.'
@@ -216,6 +218,8 @@ def normalize_quotes(
 ) -> str:
     r"""Return the text with its quotation marks and apostrophes in one style.
 
+    ``"straight"`` is that of typewriters, ``"curly"`` that of English print, and ``"locale"`` that of ``lang``.
+
     >>> normalize_quotes("“It’s over,” she said.")
     '"It\'s over," she said.'
     """
@@ -233,7 +237,9 @@ def resolve_dates(
     lang: str = "en",
     rules: Rules = BUILTIN,
 ) -> str:
-    """Return the text with the dates resolved that lean on the day of publication or on another date.
+    """Return the text with the dates resolved that depend on the day of publication or on another date.
+
+    ``"annotate"`` adds the date in brackets, ``"iso"`` puts it in place of the words, but not within quotations.
 
     >>> resolve_dates("They met on Monday.", "2022-02-15")
     'They met on Monday [2022-02-14].'
@@ -260,6 +266,8 @@ def canonicalize_names(
     lang: str = "en",
 ) -> str:
     """Return the text with one canonical form for each name.
+
+    ``"canonical"`` gives persons their full names outside quotations, ``"spelling"`` changes only how names are written.
 
     >>> canonicalize_names("Barack Obama left Kiev. Mr. Obama thanked Nato.")
     'Barack Obama left Kyiv. Barack Obama thanked NATO.'
