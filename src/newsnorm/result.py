@@ -28,7 +28,7 @@ class Result:
 
     All positions (of ``edits``, ``boilerplate``, ``dates``, ``names``, ``entities``) are code points of the
     original text. What a stage finds is listed even where its keyword is ``"keep"``: so ``explain(text, names="keep")``
-    tells the entities and leaves the names as they are. Everything but the text is worked out when it is first
+    lists the entities and leaves the names as they are. Everything but the text is worked out when it is first
     asked for.
     """
 
