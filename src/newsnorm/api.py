@@ -267,7 +267,7 @@ def canonicalize_names(
 ) -> str:
     """Return the text with one canonical form for each name.
 
-    ``"canonical"`` gives persons their full names outside quotations, ``"spelling"`` changes only the spelling of names.
+    ``"canonical"`` gives persons their full names outside quotations, ``"spelling"`` only their spelling.
 
     >>> canonicalize_names("Barack Obama left Kiev. Mr. Obama thanked Nato.")
     'Barack Obama left Kyiv. Barack Obama thanked NATO.'

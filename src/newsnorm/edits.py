@@ -37,6 +37,7 @@ __all__ = [
 
 _WORDS: Final = re.compile(r"\s+|\S+")
 _position: Final = attrgetter("start", "end")
+_values: Final = attrgetter("start", "end", "new")
 
 
 class _Span(Protocol):
@@ -266,8 +267,8 @@ def _checked(edit: object) -> Edit:
     """Return an edit that a caller made, or raise ``TypeError``: a dataclass does not check what it is given."""
     if not isinstance(edit, Edit):
         raise wrong_type("edit", edit, "allowed is an Edit")
-    fields: tuple[tuple[object, type], ...] = ((edit.start, int), (edit.end, int), (edit.new, str))
-    if not all(isinstance(value, kind) for value, kind in fields):
+    start, end, new = _values(edit)
+    if not (isinstance(start, int) and isinstance(end, int) and isinstance(new, str)):
         raise TypeError(f"edit is {edit!r:.120}: allowed are whole numbers as start and end and a str as new")
     return edit
 
