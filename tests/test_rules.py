@@ -96,6 +96,12 @@ def test_every_stage_has_rules_and_ids_are_unique() -> None:
     assert len({rule.id for rule in EVERY}) == len(EVERY)
 
 
+def test_the_rules_of_one_language_are_those_and_the_ones_for_all() -> None:
+    assert {rule.lang for rule in BUILTIN.stage("boilerplate", "de")} == {"", "de"}
+    assert {rule.lang for rule in BUILTIN.stage("dates", "de")} == set()
+    assert BUILTIN["dates.weekday"].lang == "en"
+
+
 def test_a_family_is_switched_off_by_the_start_of_its_ids() -> None:
     shares = [rule.id for rule in EVERY if rule.id.startswith("boilerplate.share-")]
     off = BUILTIN.without("boilerplate.share")

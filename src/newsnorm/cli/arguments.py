@@ -19,24 +19,26 @@ _HELP: Final = {
     "encoding": "mojibake, entities and invisible characters",
     "boilerplate": "lines and parts of lines that are not the story",
     "quotes": "quotation marks and apostrophes",
-    "dates": "dates that lean on the publication date",
+    "dates": "dates that depend on the publication date",
     "names": "names of persons, organizations and places",
 }
-# A bad call is told in one line under this one; the options are listed below it where help is asked for.
+# A bad call gets one line of error under this one; the options are listed where help is asked for.
 _USAGE: Final = "%(prog)s [options] {}"
 _EPILOG: Final = """\
 commands:
   newsnorm rules          list the rules: ids, reasons, examples
   newsnorm count          count the lines of a collection, for --repeated
 
-A file that is called "rules" or "count" is reached as ./rules or ./count.
+To read a file named "rules" or "count", write ./rules or ./count.
 
 examples:
   newsnorm --published 2022-02-15 <article.txt
   newsnorm --jsonl --date-field date --jobs 4 --edits edits.jsonl <articles.jsonl >clean.jsonl
 
 exit status:
-  0  all is well    1  some record could not be cleaned    2  the call is wrong
+  0  all is well
+  1  some record could not be cleaned, or something could not be written
+  2  the call is wrong; nothing was written
 """
 
 
@@ -53,7 +55,10 @@ def filter_parser() -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="what to read (default: standard input)")
     parser.add_argument("--version", action="version", version=f"%(prog)s {newsnorm.__version__}")
     parser.add_argument(
-        "--published", type=_published, metavar="DATE", help="publication date, ISO 8601; dates are left alone without"
+        "--published",
+        type=_published,
+        metavar="DATE",
+        help="publication date, ISO 8601; without it, dates are left alone",
     )
     _add_stages(parser)
     parser.add_argument("--lang", type=_lang, metavar="TAG", help="language of the articles, BCP 47 (default: en)")
@@ -63,7 +68,7 @@ def filter_parser() -> argparse.ArgumentParser:
     )
     records = parser.add_argument_group("many articles")
     records.add_argument(
-        "--jsonl", action="store_true", help="read and write JSON objects, one a line; keep other fields"
+        "--jsonl", action="store_true", help="read and write JSON objects, one per line; keep other fields"
     )
     records.add_argument("--text-field", metavar="NAME", help="field that holds the text (default: text)")
     records.add_argument("--date-field", metavar="NAME", help="field that holds its date (default: published)")
@@ -98,9 +103,9 @@ def count_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "files", nargs="*", default=["-"], metavar="FILE", help="articles, one a file (default: standard input)"
+        "files", nargs="*", default=["-"], metavar="FILE", help="articles, one per file (default: standard input)"
     )
-    parser.add_argument("--jsonl", action="store_true", help="read JSON objects, one a line")
+    parser.add_argument("--jsonl", action="store_true", help="read JSON objects, one per line")
     parser.add_argument("--text-field", metavar="NAME", help="field that holds the text (default: text)")
     return parser
 
