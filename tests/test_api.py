@@ -87,6 +87,8 @@ def test_bytes_are_told_to_be_decoded_first(call: Any) -> None:
         ({"dates": None}, ValueError, "dates is None: allowed are 'annotate', 'iso', 'keep'"),
         ({"names": ["canonical"]}, ValueError, "names is"),
         ({"lang": "english!"}, ValueError, "lang is 'english!': allowed is a BCP 47 tag"),
+        ({"lang": "e"}, ValueError, "lang is 'e': allowed is a BCP 47 tag"),
+        ({"lang": "en_GB"}, ValueError, "lang is 'en_GB': allowed is a BCP 47 tag"),
         ({"lang": None}, TypeError, "lang is NoneType None: allowed is a BCP 47 tag"),
         ({"rules": "site.toml"}, TypeError, "rules is str 'site.toml': allowed is a Rules value"),
         ({"repeated": {}}, TypeError, "repeated is dict {}: allowed is what count_lines returns"),
@@ -250,6 +252,7 @@ def test_a_date_wins_where_a_name_meets_it() -> None:
         Edit(0, 4, "a", ("names.x",)),
         Edit(7, 10, "b", ("names.x",)),
         Edit(33, 34, "c", ("names.x",)),
+        Edit(36, 38, "e", ("names.x",)),
         Edit(40, 41, "d", ("names.x",)),
     ]
     assert [edit.new for edit in sorted(_settled(dates, names))] == ["a", " [2022-05]", "x", "d"]
