@@ -20,6 +20,7 @@ _ENTITY: Final = regex.compile(
 _TYPOGRAPHIC: Final = "ldquo rdquo lsquo rsquo sbquo bdquo mdash ndash hellip apos bull euro trade lsaquo rsaquo"
 _WORDS: Final = "not para sect cent curren deg micro times divide order yen shy ETH eth"  # and other words
 _WITHOUT_SEMICOLON: Final = frozenset(html5).union(_TYPOGRAPHIC.split()).difference(_WORDS.split())
+_LONGEST_OPEN: Final = len("#x2019")  # of a number without its semicolon: in "I&#x2019d" the last digit is a letter
 _RUN_TOGETHER: Final = regex.compile(r"(?:ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|nbsp)(?=[A-Za-z])|quot(?=[A-Z])")
 
 
@@ -56,7 +57,7 @@ def _character(text: str, match: regex.Match[str]) -> tuple[str, int]:
         if number is None:
             return "", end
         value = int(f"0{number[1:]}", 16) if match["hex"] else int(number[1:])
-        if match["hex"] and not semicolon and text[end : end + 1].isalnum():
+        if match["hex"] and not semicolon and (len(number) > _LONGEST_OPEN or text[end : end + 1].isalnum()):
             return "", end
         return numbered(value), end
     if semicolon and name + ";" in html5:
