@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import os
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import newsnorm
@@ -21,6 +22,7 @@ from newsnorm.cli import main, run, stream, terminal
 from newsnorm.cli.records import Settings, clean_line, clean_text, read_fields, text_of_line
 
 ARTICLE = "“We met on Monday,” she said.\n\nRead More:\n\nTalks resume\n"
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CLEANED = '"We met on Monday [2022-02-14]," she said.\n'
 
 
@@ -132,16 +134,28 @@ def test_bytes_that_are_not_utf8_come_through_and_are_counted() -> None:
 
 @given(st.binary(max_size=60))
 def test_any_bytes_come_through(data: bytes) -> None:
+    assume(not data.startswith(UTF_16))
     keep = ["--encoding=keep", "--boilerplate=keep", "--quotes=keep", "--dates=keep", "--names=keep"]
     assert called(keep, data).out == data
 
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_cleaned_without_a_traceback(data: bytes) -> None:
+    assume(not data.startswith(UTF_16))
     answer = called(["--published=2022-02-15"], data)
     assert answer.status == 0
     assert "internal error" not in answer.err
     assert "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize("mark", UTF_16)
+@pytest.mark.parametrize("arguments", [["--edits={edits}"], ["count"]])
+def test_utf_16_is_a_bad_call(arguments: list[str], mark: bytes, tmp_path: Path) -> None:
+    edits = tmp_path / "edits"
+    answer = called([argument.format(edits=edits) for argument in arguments], mark + b"\x001\x00")
+    assert (answer.status, answer.out) == (2, b"")
+    assert answer.err.endswith("error: the text is UTF-16: allowed is UTF-8\n")
+    assert not edits.exists()
 
 
 # JSONL in, JSONL out

@@ -9,6 +9,7 @@ import shutil
 import stat
 import sys
 import tempfile
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -78,12 +79,13 @@ def _filter(argv: list[str]) -> int:
     tally: Counter[str] = Counter()
     with ExitStack() as files:
         source = _reader(parser, files, arguments.file)
+        text = "" if arguments.jsonl else _text(parser, source, tally)
         edits = _writer(parser, files, arguments.edits)
         page = _writer(parser, files, arguments.html)
         if arguments.jsonl:
             cleaned = progress(clean_lines(decoded_lines(source, tally), settings, arguments.jobs))
         else:
-            cleaned = iter([clean_text(decoded(source.read(), tally), settings)])
+            cleaned = iter([clean_text(text, settings)])
         results = _written(cleaned, arguments, edits, tally)
         if page is None:
             for _ in results:
@@ -160,7 +162,7 @@ def _count(argv: list[str]) -> int:
             field = _or_else(arguments.text_field, "text")
             counts = count_lines(text for name, source in sources for text in _texts(name, source, field, tally))
         else:
-            counts = count_lines(decoded(source.read(), tally) for _, source in sources)
+            counts = count_lines(_text(parser, source, tally) for _, source in sources)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "counts"
         counts.save(path)
@@ -220,6 +222,14 @@ def _reader(parser: argparse.ArgumentParser, files: ExitStack, name: str) -> Bin
             parser.error("standard input is closed: allowed is a FILE")
         return sys.stdin.buffer
     return _opened(parser, files, name, "rb")
+
+
+def _text(parser: argparse.ArgumentParser, source: BinaryIO, tally: Counter[str]) -> str:
+    """Return what a file holds; what a shell of Windows writes as UTF-16 would come out as neither that nor UTF-8."""
+    data = source.read()
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        parser.error("the text is UTF-16: allowed is UTF-8")
+    return decoded(data, tally)
 
 
 def _writer(parser: argparse.ArgumentParser, files: ExitStack, name: str | None) -> BinaryIO | None:
