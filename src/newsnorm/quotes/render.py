@@ -217,8 +217,8 @@ _FLAT: Final = str.maketrans("‘’‛‚“”‟„", "'" * 4 + '"' * 4)
 def _pair(one: Nested, style: Style, language: Marks) -> tuple[str, str]:
     """Return the pair of marks that goes where this one stands.
 
-    A double mark takes the outer pair and a single one the inner, as their writer meant it, turn about if one stands
-    in another of its family. In a language whose pairs are both single or both double, the levels decide.
+    A double mark takes the outer pair and a single one the inner, as their writer meant it, but each the other one if
+    the quotation around it has it already. In a language whose pairs are both single or both double, the levels decide.
     """
     if style == "curly":
         return language.outer if one.family == "double" else language.inner
@@ -226,8 +226,10 @@ def _pair(one: Nested, style: Style, language: Marks) -> tuple[str, str]:
         if one.family == "single" and one.partner is None:
             return ENGLISH.inner  # perhaps an apostrophe: it must not become a double mark
         return language.inner if len(one.inside) % 2 else language.outer
-    turned = one.inside.count(one.family[0]) % 2 == 1
-    return language.inner if (one.family == "double") == turned else language.outer
+    outer: bool | None = None
+    for family in (*one.inside, one.family[0]):
+        outer = not outer if outer is (family == "d") else family == "d"
+    return language.outer if outer else language.inner
 
 
 def _rule(text: str, one: Nested) -> str:
