@@ -173,6 +173,11 @@ def test_other_tags_stay_in_what_is_read(text: str) -> None:
     assert tag_breaks(text) == []
 
 
+def test_two_tags_in_a_row_break_lines_where_one_may_be_told_of() -> None:
+    assert tag_breaks("Write <br> for a line end.") == []
+    assert tag_breaks("Write <br><br> for a line end.") == [Edit(5, 15, "\n\n", ())]
+
+
 def test_a_text_of_tags_alone_stays() -> None:
     for text in ["<br>", "<p></p>", " <p>\n<br></p>\n"]:
         assert newsnorm.clean(text, encoding="keep") == text

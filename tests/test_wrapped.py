@@ -62,6 +62,12 @@ def broken_at(part: str, text: str = ARTICLE) -> str:
     return next(lines for width in range(44, 90) if part in (lines := broken(text, width)))
 
 
+def test_of_two_line_ends_within_a_name_one_is_put_back() -> None:
+    breaks = [Edit(3, 4, " ", ()), Edit(9, 10, " ", ())]
+    layers = [[Edit(0, 16, "Leila Haddad", ("names.titled",))]]
+    assert broken_again("Ms.\nLeila\nHaddad left", breaks, layers) == [Edit(5, 6, "\n", ())]
+
+
 def test_the_last_word_of_a_broken_paragraph_is_no_label() -> None:
     text = broken_at("\ncomment.\n")
     assert newsnorm.find_boilerplate(text) == []

@@ -28,7 +28,7 @@ SIGN: Final = re.compile(
     rf"(?<=[ÂÃ])(?![‘’“”…–—»](?!\w)(?<=[\w“„‘«\"][ÂÃ].))(?!\xa0(?<=[A-ZÀ-Þ]{{2}}Ã.))[{_LATER}]"
     rf"|(?<=[Ä-ßĂĹ])[{_ODD}]|(?<=[ÄÅ])[‚„…›™š‡]|(?<=[ĂĹ])[ąęłľšťžźż]"
     rf"|(?<=[à-ï])(?=.?[{_ODD}])[{_LATER}]{{2}}|(?<=[ð-ô])(?=.{{0,2}}[{_ODD}])[{_LATER}]{{3}}"
-    r"|(?<=[a-zà-ÿ]Å)[‘“«]|(?<=Å)“(?=[a-zà-ÿ])|(?<=[a-zà-ÿ]È)[™›]|(?<=[ÅÊ])»(?=[a-z])|(?<=[b-df-hj-np-tv-zñ]Ã)(?=[a-z])"
+    r"|(?<=[a-zà-ÿ\u0300-\u036f]Å)[‘“«]|(?<=Å)“(?=[a-zà-ÿ])|(?<=[a-zà-ÿ\u0300-\u036f]È)[™›]|(?<=[ÅÊ])»(?=[a-z])|(?<=[b-df-hj-np-tv-zñ]Ã)(?=[a-z])"
     r"|(?<=[âāβ])€|(?<=Ã)(?= )|(?<=[a-zà-ÿ0-9.,;:!?)”\"']Â)(?=[ \n])"
     rf"|(?<=[РС]){_CYRILLIC}[РС]{_CYRILLIC}"
     r"|(?<=‚)Ä(?:[^\s\w]|[ôòúùìîñ])|(?<=√)[^\s\w(]|(?<=[A-Za-z]√)[À-ÿªº]|(?<=√)[À-ÿ](?=[a-z])"
@@ -37,12 +37,13 @@ SIGN: Final = re.compile(
 _STRAY: Final = re.compile(r"(?<=[a-zà-ÿ0-9.,;:!?)”\"'])Â(?=[ \n])")
 _CUT_OFF: Final = re.compile(r"â€(?:[?Â](?=[\s.,;:!)]|$)|(?=[\s.,;:!?)]|$))")  # the last byte of ” has no character
 _DASH: Final = re.compile(r"â€\"(?=\w|$)")  # its last byte was a quotation mark, until someone made it straight
-_GRAVE: Final = re.compile(r"(?<![A-ZÀ-Þ])Ã (?=[\s.,;:!?)…]|$)")  # its last byte became a space
+# The last byte of "à" became a space.
+_GRAVE: Final = re.compile(r"(?<![A-ZÀ-Þ])(?<![A-Z][\u0300-\u036f])Ã (?=[\s.,;:!?)…]|$)")
 _RING: Final = re.compile(r"\bÃ…(?=[a-zà-ÿ])")  # "Ålesund"; ftfy holds it for a capital and an ellipsis
 # What ftfy holds for two letters, or for one and a mark, though both are in one word: "ErdoÄŸan", "sÅ“ur", "iPhoneâ„¢".
 _IN_WORD: Final = re.compile(
     r"(?:[ÄÅ][ŒŸž]|Å[š¢»¼]|Ê»|ÃŽ|Å“)(?=[a-zà-ÿ])|ÃŽ(?=[A-Z])"
-    r"|(?<=[a-zà-ÿ])(?:[ÄÅ][Ÿž]|Å[‘“¼«]|È[™›]|Ä…(?=[a-zà-ÿ]))|â„¢|Â¥(?=\d)"
+    r"|(?<=[a-zà-ÿ\u0300-\u036f])(?:[ÄÅ][Ÿž]|Å[‘“¼«]|È[™›]|Ä…(?=[a-zà-ÿ]))|â„¢|Â¥(?=\d)"
 )
 # What it leaves of UTF-8 that was read as the text of DOS ("donΓÇÖt", "G├╝nter") or of a Macintosh ("G√ºnter"): beside
 # a letter no sign is part of a frame or of a formula.
