@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from newsnorm import BUILTIN, Rules, find_boilerplate, remove_boilerplate
 from newsnorm.boilerplate.blocks import is_count
+from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
-from newsnorm.boilerplate.find import left_open
+from newsnorm.boilerplate.find import _is_standfirst, left_open
+from newsnorm.boilerplate.headlines import headline_of
 from newsnorm.boilerplate.look import look
 from newsnorm.boilerplate.model import (
     FURNITURE,
@@ -1123,3 +1125,113 @@ def test_a_line_of_which_the_copy_went_is_read_by_sentences() -> None:
     once = remove_boilerplate(text)
     assert once == article
     assert remove_boilerplate(once) == once
+
+
+# ---- the headline that the title of a page tells
+
+HEADLINE = "Harbour of Tema reopens after a week of storms"
+STANDFIRST = "Two cranes are back at work while engineers measure the pier"
+MENU = (
+    "Weather",
+    "Mackerel recipes",
+    "Crane of the week",
+    "Latest",
+    "Six hurt as ferry runs aground",
+    "Search the archive",
+)
+
+
+@pytest.mark.parametrize("title", [f"{HEADLINE} | Tema Today", f"Tema Today - {HEADLINE}", HEADLINE])
+def test_a_headline_that_the_title_tells_stays_with_its_standfirst_and_all_above_it_goes(title: str) -> None:
+    page = text_of(
+        title, *MENU, "Cookies help us to tell you more of the news that you like.", HEADLINE, STANDFIRST, *ARTICLE
+    )
+    assert remove_boilerplate(page) == text_of(HEADLINE, STANDFIRST, *ARTICLE)
+
+
+def test_a_headline_stays_far_above_its_article() -> None:
+    furniture = (
+        "By",
+        "Ama Osei",
+        "Plus Icon",
+        "amaosei",
+        "Latest",
+        *MENU,
+        "2 hours ago",
+        "Tema, Ghana",
+        "Print",
+        "Share",
+    )
+    page = text_of(f"{HEADLINE} | Tema Today", *MENU, HEADLINE, *furniture, *ARTICLE)
+    assert remove_boilerplate(page).startswith(HEADLINE + "\n")
+
+
+def test_a_headline_that_says_in_other_words_what_the_title_says_stays() -> None:
+    headline = "Why the harbour of Tema took a week of storms to reopen its eastern pier"
+    page = text_of(f"{HEADLINE} | Tema Today", *MENU * 3, "Business", headline, "Home", "Print", *ARTICLE)
+    found = headline_of([look(Unit(0, 0, line)) for line in page.split("\n\n")])
+    assert found is not None
+    assert not found.tops
+    assert headline in remove_boilerplate(page)
+
+
+def test_prose_of_the_article_above_the_copy_of_a_title_stays() -> None:
+    page = text_of(f"{HEADLINE} | Tema Today", THIRD, "Ropes", HEADLINE, LEAD, SECOND, THIRD, FOURTH)
+    found = headline_of([look(Unit(0, 0, line)) for line in page.split("\n\n")])
+    assert found is None or not found.tops
+
+
+def test_a_summary_between_two_copies_of_a_headline_stays() -> None:
+    page = text_of(HEADLINE, "Ships wait in the bay", HEADLINE, *ARTICLE)
+    assert "Ships wait in the bay" in remove_boilerplate(page)
+
+
+@pytest.mark.parametrize("title", ["Tema Today", "Harbour | Tema", f"{'Cranes ' * 80}| Tema Today"])
+def test_a_title_may_tell_no_headline(title: str) -> None:
+    assert headline_of([look(Unit(0, 0, line)) for line in (title, *MENU, HEADLINE, *ARTICLE)]) is None
+
+
+def test_a_headline_that_looks_like_a_pointer_stays_where_the_title_tells_it() -> None:
+    headline = "Opinion: The harbour of Tema needs a pier that storms cannot break"
+    page = text_of(f"{headline} | Tema Today", *MENU, headline, *ARTICLE)
+    assert remove_boilerplate(page) == text_of(headline, *ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "under",
+    ["Ama Osei, Chief Harbour Correspondent", "Harbour, Tema, 14 May 2019", "Ships wait off the harbour (Ama Osei)"],
+)
+def test_names_dates_and_captions_under_a_headline_are_no_standfirst(under: str) -> None:
+    core = zones([look(Unit(0, 0, line)) for line in ARTICLE])
+    assert not _is_standfirst(look(Unit(0, 0, under)), core)
+    assert _is_standfirst(look(Unit(0, 0, STANDFIRST)), core)
+
+
+# ---- blocks before the core
+
+
+def test_a_block_before_the_core_ends_at_the_headline() -> None:
+    page = text_of("Copy link", "Latest", "Six hurt as ferry runs aground", HEADLINE, "Ama Osei", *ARTICLE)
+    assert HEADLINE in remove_boilerplate(page)
+
+
+def test_a_block_of_tags_holds_no_summary() -> None:
+    summary = ("30-second summary:", "Two cranes are back at work and the pier will be measured until next week")
+    page = text_of(HEADLINE, "Categories", *summary, *ARTICLE)
+    assert remove_boilerplate(page) == text_of(HEADLINE, *summary, *ARTICLE)
+
+
+def test_of_two_copies_of_a_sub_head_the_one_over_prose_stays() -> None:
+    head = "What the storms did to the eastern pier"
+    looks = [
+        look(Unit(0, 0, line))
+        for line in (
+            "Contents",
+            head,
+            "Cranes",
+            head,
+            "It broke in two places, as divers found out on Sunday.",
+            *ARTICLE,
+        )
+    ]
+    assert list(duplicates(looks, replace(zones(looks), start=5))) == [1]

@@ -23,6 +23,8 @@ SENTENCE: Final = 4  # words of a sentence that closes a block in a text without
 COHESION: Final = 0.5  # share of a unit's content words that the core must have to close a block behind it
 LINKS: Final = 5  # units of a block that links one to a few other stories
 HEADLINE: Final = 5  # words of a headline that is no sub-head
+CLEAR: Final = 3  # words that a line before the core has of it if the article has begun
+TAG: Final = 8  # words of a tag at most
 _ENDS: Final = frozenset('."')
 _COUNT: Final = re.compile(r"[#(+]?\d{1,3}(?:[,. ]?\d{3}){0,2}(?:[.,]\d)?[kKmM]?[)+]?")
 
@@ -66,6 +68,8 @@ def _run(looks: Sequence[Look], first: int, core: Zones, kind: str) -> range:
         unit = looks[index]
         inside = index < core.end
         if unit.stops and not core.end and unit.words >= SENTENCE:
+            return range(first, index)
+        if index < core.start and _begins(unit, core, kind):
             return range(first, index)
         if inside and index - first > LONGEST_INSIDE:
             return range(0)
@@ -112,6 +116,16 @@ def _goes_on(looks: Sequence[Look], first: int, index: int, core: Zones) -> bool
 def _is_sentence(unit: Look) -> bool:
     """Tell whether a unit ends with a full stop or the end of speech, not with dots, as a link that was cut does."""
     return unit.stops and unit.unit.text[-1] in _ENDS and unit.unit.text[-3:] != "..."
+
+
+def _begins(unit: Look, core: Zones, kind: str) -> bool:
+    """Tell whether the article begins with a line before its core: it is the headline, or it is no tag under tags.
+
+    A line that is too long for a tag is none, nor is one that says that something follows: "30-second summary:".
+    """
+    if kind == "tags" and (unit.words > TAG or unit.unit.text.endswith(":")):
+        return True
+    return not unit.stops and unit.words >= HEADLINE and core.has_headline(unit, CLEAR)
 
 
 def _is_link(unit: Look, core: Zones) -> bool:

@@ -40,11 +40,20 @@ def _copies(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     for places in copies.values():
         if len(places) > 1:
             inside = [index for index in places if core.start <= index < core.end]
-            stays = inside[0] if inside else places[0]
+            stays = inside[0] if inside else _over_prose(places, looks)
             found.update((index, None) for index in places if index != stays and _goes(looks[index], index, core))
     if sum(core.start <= index < core.end for index in found) > MOST_TWICE:
         found = {index: None for index in found if not core.start <= index < core.end}
     return dict.fromkeys(found, "the same words stand in the text a second time")
+
+
+def _over_prose(places: Sequence[int], looks: Sequence[Look]) -> int:
+    """Return the first copy of a line that heads prose, else the first: the others are in a table of contents.
+
+    A line that opens the text is its headline.
+    """
+    heads = (index for index in places if places[0] and index + 1 < len(looks) and looks[index + 1].prose)
+    return next(heads, places[0])
 
 
 def _goes(unit: Look, index: int, core: Zones) -> bool:

@@ -19,6 +19,7 @@ from newsnorm.boilerplate.counters import counters
 from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
+from newsnorm.boilerplate.headlines import Headline, headline_of
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look, known_words, look
 from newsnorm.boilerplate.model import STANDFIRST, SUMMARY, is_bare, model_reasons
@@ -50,6 +51,7 @@ LIST: Final = 8  # lines from a colon within which a label is one of the list th
 _LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
 ABOVE: Final = 64  # units above a line that tell what the text is about
 _IMPRINT: Final = re.compile(r"\b\d{2,4} ?(?:pp|pages)\b")  # of a book
+LONGEST_STANDFIRST: Final = 50
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
 
@@ -108,15 +110,19 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
     """Return what is left when nothing more goes, what went, and whether there were glued lines."""
     reading = read(text, lexicon(rules), rules)
     kept, spans, openers = reading.left, reading.spans, reading.openers
+    headline = _headline(kept, spans, rules)
+    if headline.tops:
+        openers = {start: rule for start, rule in openers.items() if start > headline.start}
     for _ in range(PASSES):
         core = zones(kept)
         gone = (
-            _by_place(kept, reading.doubtful, openers, rules)
+            _by_place(kept, reading.doubtful, openers, rules, headline)
             or _references(kept, rules)
             or _counters(kept, core, rules)
-            or _again(kept, core, repeated, rules)
-            or _by_model(kept, core, rules, spans)
+            or _again(kept, core, repeated, rules, headline)
+            or _by_model(kept, core, rules, spans, headline)
             or _stranded(kept, spans, rules)
+            or _page_head(kept, headline)
         )
         if not gone and (title := _title(kept, core, rules)):
             kept[0], site = title
@@ -128,6 +134,28 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
         spans += gone.values()
         kept = [unit for index, unit in enumerate(kept) if index not in gone]
     return kept, _outermost(spans), reading.glued
+
+
+def _headline(kept: Sequence[Look], spans: Sequence[BoilerplateSpan], rules: Rules) -> Headline:
+    """Return the headline that the title of the page tells; none starts where the text does."""
+    if not kept or "boilerplate.page-head" not in rules or any(span.start < kept[0].unit.start for span in spans):
+        return _NO_HEADLINE
+    return headline_of(kept) or _NO_HEADLINE
+
+
+_NO_HEADLINE: Final = Headline(-1, False)
+
+
+def _page_head(kept: Sequence[Look], headline: Headline) -> dict[int, BoilerplateSpan]:
+    """Return the lines above the headline: no prose there shares words with the article."""
+    if not headline.tops:
+        return {}
+    reason = "stands above the headline that the title of the page tells"
+    return {
+        index: _because(unit, "navigation", "boilerplate.page-head", reason)
+        for index, unit in enumerate(kept)
+        if unit.unit.start < headline.start
+    }
 
 
 def _counters(kept: Sequence[Look], core: Zones, rules: Rules) -> dict[int, BoilerplateSpan]:
@@ -149,7 +177,7 @@ def _counters(kept: Sequence[Look], core: Zones, rules: Rules) -> dict[int, Boil
 
 def _taken(spans: Sequence[BoilerplateSpan]) -> list[int]:
     """Return where the pieces started that went for a reason of their own: the model's guesses prove nothing."""
-    return [span.start for span in spans if span.rule != "boilerplate.model"]
+    return [span.start for span in spans if span.rule not in ("boilerplate.model", "boilerplate.page-head")]
 
 
 def _moved(span: BoilerplateSpan, alignment: Alignment) -> BoilerplateSpan:
@@ -167,9 +195,10 @@ def _outermost(spans: list[BoilerplateSpan]) -> list[BoilerplateSpan]:
 
 
 def _by_place(
-    kept: Sequence[Look], doubtful: Mapping[int, Rule], openers: Mapping[int, Rule], rules: Rules
+    kept: Sequence[Look], doubtful: Mapping[int, Rule], openers: Mapping[int, Rule], rules: Rules, headline: Headline
 ) -> dict[int, BoilerplateSpan]:
     """Return the labels that stand apart from the article, and the blocks that open."""
+    doubtful = {start: rule for start, rule in doubtful.items() if start != headline.start}
     apart = _apart(kept, doubtful) if doubtful else {}
     gone = {index: row_span(kept[index].unit, rule) for index, (rule, _) in apart.items()}
     openers = {**openers, **{kept[index].unit.start: rule for index, (rule, opens) in apart.items() if opens}}
@@ -336,7 +365,9 @@ def _references(kept: Sequence[Look], rules: Rules) -> dict[int, BoilerplateSpan
     return {i: _because(kept[i], "references", "boilerplate.references", reason) for i in references(kept)}
 
 
-def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules: Rules) -> dict[int, BoilerplateSpan]:
+def _again(
+    kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules: Rules, headline: Headline
+) -> dict[int, BoilerplateSpan]:
     """Return what stands in the text, or in the collection, more than once."""
     gone: dict[int, BoilerplateSpan] = {}
     if repeated and "boilerplate.repeated" in rules:
@@ -350,16 +381,20 @@ def _again(kept: Sequence[Look], core: Zones, repeated: LineCounts | None, rules
                 gone[index] = _because(kept[index], "other", "boilerplate.model", reason)
     if not gone and not core.listed and "boilerplate.duplicate" in rules:
         for index, reason in duplicates(kept, core).items():
+            if kept[index].unit.start == headline.start:
+                continue
             gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)
     return gone
 
 
 def _by_model(
-    kept: Sequence[Look], core: Zones, rules: Rules, spans: Sequence[BoilerplateSpan]
+    kept: Sequence[Look], core: Zones, rules: Rules, spans: Sequence[BoilerplateSpan], headline: Headline
 ) -> dict[int, BoilerplateSpan]:
     if "boilerplate.model" not in rules:
         return {}
     found = model_reasons(kept, core, _taken(spans))
+    spared = _under(kept, core, spans, headline)
+    found = {index: reason for index, reason in found.items() if index not in spared}
     if found and min(found) < core.start:
         headline = _above_byline(kept, core, spans)
         if found.keys() >= set(range(headline)):  # nothing else stays there
@@ -367,6 +402,25 @@ def _by_model(
         if 0 in found and _opens_signed(kept, core, spans):
             del found[0]
     return {index: _because(kept[index], "other", "boilerplate.model", reason) for index, reason in found.items()}
+
+
+def _under(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan], headline: Headline) -> range:
+    """Return where the headline stands that the title tells, with the standfirst right under it."""
+    place = next((index for index, unit in enumerate(kept[: core.start]) if unit.unit.start == headline.start), None)
+    if place is None:
+        return range(0)
+    end, under = kept[place].unit.end, kept[place + 1]
+    parted = any(end <= span.start < under.unit.start for span in spans)
+    return range(place, place + 1 + (not parted and _is_standfirst(under, core)))
+
+
+def _is_standfirst(unit: Look, core: Zones) -> bool:
+    """Tell whether a line reads as a sentence on what the core speaks of, not as a name, a date or a caption."""
+    text = unit.unit.text
+    words = text.split()
+    if not STANDFIRST <= unit.words <= LONGEST_STANDFIRST or _DATED.search(text) or text.endswith(")"):
+        return False
+    return 2 * sum(word[0].islower() for word in words) >= len(words) and core.speaks_of(unit)
 
 
 def _above_byline(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan]) -> int:

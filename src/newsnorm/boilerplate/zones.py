@@ -15,7 +15,7 @@ from typing import Final
 
 from newsnorm.boilerplate.look import STEM, Look, known_words
 
-__all__ = ["Zones", "may_head", "reach", "zones"]
+__all__ = ["Zones", "may_head", "reach", "telling", "zones"]
 
 LISTED: Final = 15  # units without prose in the core that make a text of lists: recipes, results, prices, manuals
 LEAST: Final = 8  # units of a core that is a text of lists if most of them are no prose
@@ -51,12 +51,12 @@ class Zones:
         """
         if not may_head(unit):
             return False
-        stems = _telling(unit)
+        stems = telling(unit)
         return self._count_shared(stems) >= max(least, SHARED * len(stems))
 
     def speaks_of(self, unit: Look) -> bool:
         """Tell whether the core has a word that tells what a unit is about."""
-        return self._count_shared(_telling(unit)) > 0
+        return self._count_shared(telling(unit)) > 0
 
     def _count_shared(self, stems: AbstractSet[str]) -> int:
         """Return how many of these the core has a word with."""
@@ -106,7 +106,7 @@ def _joined(units: Sequence[Look]) -> str:
     return f" {' '.join([unit.said for unit in units])} "
 
 
-def _telling(unit: Look) -> set[str]:
+def telling(unit: Look) -> set[str]:
     """Return how the words of a unit begin that tell what it is about."""
     known = known_words()
     return {word[:STEM] for word in unit.said.split() if len(word) > 2 and word not in known}

@@ -1,0 +1,73 @@
+"""The headline of a page, as its title tells it: the first line names it, and it stands once more above the story.
+
+What stands between the two is the head of the page: menus, searches, alerts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from newsnorm.boilerplate.look import Look, words_of
+from newsnorm.boilerplate.zones import KINSHIP, may_head, telling, zones
+
+__all__ = ["Headline", "headline_of"]
+
+LEAST: Final = 4  # words of a headline that a title tells
+LONGEST: Final = 400  # characters of a title
+MENU: Final = 6  # lines between a title and its copy that make the head of a page, where the title names no site
+CLEAR: Final = 3  # telling words that a title and a headline share that say the same in other words,
+SHARED: Final = 0.5  # and the share of the words of the shorter one
+_PARTING: Final = re.compile(r" {0,3}(?:\||[·»:–—-](?= )) {0,3}")  # what parts the headline from the site
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Hold where in the text a headline starts, and whether all above it is the head of the page."""
+
+    start: int
+    tops: bool
+
+
+def headline_of(looks: Sequence[Look]) -> Headline | None:
+    """Return the line before the core that says what the title says which opens the text."""
+    told = _told(looks[0].unit.text)
+    said = looks[0].said if looks[0].words >= LEAST else ""
+    copies = [i for i, unit in enumerate(looks) if i and (unit.said in told or (unit.said == said and i > MENU))]
+    if not (copies or told):
+        return None
+    core = zones(looks)
+    copies = [index for index in copies if index < core.start]
+    if not copies:
+        like = _like(looks[0], looks[1 : core.start]) if told else None
+        return Headline(like.unit.start, False) if like else None
+    above = looks[: copies[-1]]
+    own = any(unit.prose and core.cohesion(unit, inside=False) >= KINSHIP for unit in above)
+    return Headline(looks[copies[-1]].unit.start, not own)
+
+
+def _like(title: Look, lines: Sequence[Look]) -> Look | None:
+    """Return the last line that says in other words what the title says: titles are written for searches."""
+    stems = telling(title)
+    for unit in reversed(lines):
+        if may_head(unit) and not unit.stops:
+            shared = len(stems & (own := telling(unit)))
+            if shared >= CLEAR and shared >= SHARED * min(len(own), len(stems)):
+                return unit
+    return None
+
+
+def _told(title: str) -> frozenset[str]:
+    """Return what the headline may be in a title with the name of a site before or behind it.
+
+    >>> sorted(_told("Harbour of Tema reopens - Tema Herald"))
+    ['harbour of tema reopens']
+    """
+    if len(title) > LONGEST:
+        return frozenset()
+    pieces = [(parting.start(), parting.end()) for parting in _PARTING.finditer(title)]
+    parts = [title[:start] for start, _ in pieces] + [title[end:] for _, end in pieces]
+    told = [words_of(part) for part in parts]
+    return frozenset([" ".join(words) for words in told if len(words) >= LEAST])
