@@ -19,6 +19,8 @@ from newsnorm.boilerplate.look import look
 from newsnorm.boilerplate.model import (
     FURNITURE,
     GROUPS,
+    _announces,
+    _is_announced,
     is_open,
     model_reasons,
     shipped_model,
@@ -1235,3 +1237,35 @@ def test_of_two_copies_of_a_sub_head_the_one_over_prose_stays() -> None:
         )
     ]
     assert list(duplicates(looks, replace(zones(looks), start=5))) == [1]
+
+
+@pytest.mark.parametrize("head", ["Key takeaways", "At a glance:", "Dear friends of the harbour,", "Auf einen Blick"])
+def test_the_model_leaves_what_heads_a_summary_or_greets_right_above_the_article(head: str) -> None:
+    looks = [look(Unit(0, 0, line)) for line in ("Home", "News", "Sport", head, *ARTICLE, "Home", "News")]
+    core = zones(looks)
+    assert _announces(3, looks, core)
+    assert 3 not in model_reasons(looks, core, [-1] * 9)
+    assert not _announces(2, looks, core)
+
+
+def test_a_summary_of_bullets_keeps_its_heading() -> None:
+    looks = [
+        look(Unit(0, 0, line)) for line in ("Home", "At a glance", "• Two cranes are back", "• One is not", *ARTICLE)
+    ]
+    assert _announces(1, looks, zones(looks))
+    assert not _announces(0, looks, zones(looks))
+
+
+def test_the_model_leaves_a_list_that_a_sentence_of_the_article_announces() -> None:
+    announced = ("The first ships to dock are these, the harbour said in a note:", "Humana", "Ro-Ro Star", "Ada")
+    text = "\n\n".join([*ARTICLE, announced[0]]) + "\n\n" + "\n".join(announced[1:]) + "\n\nHome\n\nNews"
+    looks = [look(unit) for unit in units(text)]
+    core = zones(looks)
+    assert [_is_announced(index, looks, core) for index in range(4, len(looks))] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import takewhile
 from typing import Final
 
@@ -19,6 +18,7 @@ from newsnorm.boilerplate.counters import counters
 from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
+from newsnorm.boilerplate.headings import headings
 from newsnorm.boilerplate.headlines import Headline, headline_of
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look, known_words, look
@@ -32,7 +32,7 @@ from newsnorm.boilerplate.units import Unit
 from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, may_head, zones
 from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
-from newsnorm.rules import BUILTIN, Rule, Rules, data_tables
+from newsnorm.rules import BUILTIN, Rule, Rules
 from newsnorm.signs import has_any
 from newsnorm.sites import LineCounts, check_repeated
 from newsnorm.wrapped import whole
@@ -233,7 +233,7 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
             continue
         if rule.kind == "byline" and _is_imprint(kept[index + 1 : index + 2]):
             continue  # whoever wrote the book that the text is about
-        if unit.said in _headings("scheduled") and _is_told_under(kept, index):
+        if unit.said in headings("scheduled") and _is_told_under(kept, index):
             continue
         inside = start < unit.unit.start < end
         if rule.kind in HEADS:
@@ -270,15 +270,9 @@ def _in_list(kept: Sequence[Look], index: int) -> bool:
 
 def _is_headline(unit: Look, rule: Rule, core: Zones) -> bool:
     """Tell whether the first line of a text is its headline: "Explainer: How a crane works" over a text on cranes."""
-    if rule.kind == "related" and (core.has_headline(unit) or unit.said.startswith(_headings("kickers"))):
+    if rule.kind == "related" and (core.has_headline(unit) or unit.said.startswith(headings("kickers"))):
         return True
-    return unit.said in _headings("columns")
-
-
-@cache
-def _headings(kind: str) -> tuple[str, ...]:
-    """Return headings of a kind, as a look at a line says them."""
-    return tuple(data_tables("any/structure.toml")["headings"][kind])
+    return unit.said in headings("columns")
 
 
 def _is_told_under(kept: Sequence[Look], index: int) -> bool:
@@ -396,9 +390,9 @@ def _by_model(
     spared = _under(kept, core, spans, headline)
     found = {index: reason for index, reason in found.items() if index not in spared}
     if found and min(found) < core.start:
-        headline = _above_byline(kept, core, spans)
-        if found.keys() >= set(range(headline)):  # nothing else stays there
-            found = {index: reason for index, reason in found.items() if not headline <= index < core.start}
+        first = _above_byline(kept, core, spans)
+        if found.keys() >= set(range(first)):  # nothing else stays there
+            found = {index: reason for index, reason in found.items() if not first <= index < core.start}
         if 0 in found and _opens_signed(kept, core, spans):
             del found[0]
     return {index: _because(kept[index], "other", "boilerplate.model", reason) for index, reason in found.items()}

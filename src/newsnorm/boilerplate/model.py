@@ -17,6 +17,7 @@ from operator import not_
 from typing import Final, TypeAlias
 
 from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
+from newsnorm.boilerplate.headings import headings
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.weights import weights
 from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, may_head
@@ -53,6 +54,9 @@ CLEAR: Final = 3  # and so many of its words are the core's
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NEAR: Final = 4  # units on each side that a line without prose is judged with
+LIST: Final = 8  # lines of a list that a sentence announces,
+ANNOUNCING: Final = 8  # and the words of that at least
+GREETING: Final = 6  # words of a greeting at most
 BROKEN: Final = 4  # words of a line that may break off in a sentence
 NAMED: Final = 3  # features that a reason names
 
@@ -61,6 +65,7 @@ _DATELINE: Final = re.compile(
 )
 # The first sentence of a report, behind its dateline.
 _LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
+_BULLETS: Final = ("- ", "• ", "* ", "· ")
 #: What stands between a headline and the name of the site in the title of a page.
 _BARS: Final = ("|", " - ", " – ", " — ", " -- ", " : ", " > ")
 
@@ -183,6 +188,8 @@ def _scored(
             continue
         if unit.stops and unit.unit.text[0] == '"' and _spoken().match(unit.unit.text):
             continue
+        if not unit.prose and (_is_announced(index, looks, core) or _announces(index, looks, core)):
+            continue
         words = _by_words(model, unit.said, unit.words > SHORT)
         if inside and words <= AGAINST_PROSE:
             continue  # no place speaks so much against prose in the core that its words need not
@@ -192,6 +199,43 @@ def _scored(
             values[index] = rough_signs(index, around)
             scores[index] = model.bias + words + _by_signs(model.rough, values[index])
     return around, values, scores
+
+
+def _is_announced(index: int, looks: Sequence[Look], core: Zones) -> bool:
+    """Tell whether a line stands in the list that a sentence of the article ends in a colon for.
+
+    Its lines stand as far apart as the first two of them.
+    """
+    for step in range(1, LIST + 1):
+        before = index - step
+        if before < max(core.start - 1, 0):
+            return False
+        unit = looks[before]
+        if unit.unit.text.endswith(":") and unit.words >= ANNOUNCING:
+            return before <= core.end and _is_even(looks[before + 1 : index + 1])
+        if unit.prose:
+            return False
+    return False
+
+
+def _is_even(lines: Sequence[Look]) -> bool:
+    """Tell whether lines stand equally far apart in the text."""
+    return len({after.unit.start - line.unit.end for line, after in pairwise(lines)}) < 2
+
+
+def _announces(index: int, looks: Sequence[Look], core: Zones) -> bool:
+    """Tell whether a line right above the article heads its summary or greets: "Key takeaways", "Dear Friends,"."""
+    unit = looks[index]
+    if unit.words > GREETING or not (core.start - 1 <= index < core.end - 1 or _is_over_list(index, looks, core)):
+        return False
+    text = unit.unit.text
+    greets = text.endswith((",", ":")) and unit.said.startswith(headings("greetings"))
+    return greets or unit.said in headings("summaries")
+
+
+def _is_over_list(index: int, looks: Sequence[Look], core: Zones) -> bool:
+    """Tell whether a line before the core stands over a list with bullets."""
+    return index < core.start and looks[index + 1].unit.text.startswith(_BULLETS)
 
 
 def whole_sentences(found: dict[int, str], looks: Sequence[Look]) -> dict[int, str]:
