@@ -20,7 +20,10 @@ from newsnorm.boilerplate.model import (
     FURNITURE,
     GROUPS,
     _announces,
+    _follows,
     _is_announced,
+    _is_one_of_days,
+    _signs_off,
     is_open,
     model_reasons,
     shipped_model,
@@ -1269,3 +1272,53 @@ def test_the_model_leaves_a_list_that_a_sentence_of_the_article_announces() -> N
         False,
         False,
     ]
+
+
+# ---- calls to comment, sub-heads that look like links, and what ends an article
+
+SHORT = ("The pier is closed.", "Nobody was hurt in the storm.", "The cranes will be back in May.")
+
+
+def test_an_article_goes_on_under_a_call_to_comment_if_the_comments_stand_farther_down() -> None:
+    page = text_of(HEADLINE, *ARTICLE, "Leave a comment", "Cranes: 2", "Piers: 1", *SHORT, "Comments", "Well said!")
+    assert remove_boilerplate(page) == text_of(HEADLINE, *ARTICLE, "Cranes: 2", "Piers: 1", *SHORT)
+
+
+def test_a_last_call_to_comment_opens_a_block() -> None:
+    page = text_of(HEADLINE, *ARTICLE, "Post a comment", "Name", "Well said", "Cranes rule")
+    assert remove_boilerplate(page) == text_of(HEADLINE, *ARTICLE)
+
+
+def test_a_button_for_comments_above_the_article_opens_no_block() -> None:
+    page = text_of(HEADLINE, "View comments", "Ropes, cranes and piers", *ARTICLE)
+    assert "Ropes, cranes and piers" in remove_boilerplate(page)
+
+
+def test_privacy_is_a_sub_head_between_sentences_of_an_article_on_privacy() -> None:
+    told = "The harbour will watch its quays by camera, and the privacy of the crews worries the union."
+    page = text_of(HEADLINE, LEAD, told, "Privacy", SECOND, THIRD)
+    assert remove_boilerplate(page) == page
+    assert remove_boilerplate(text_of(HEADLINE, LEAD, SECOND, "Privacy", THIRD, FOURTH)) == text_of(HEADLINE, *ARTICLE)
+    assert remove_boilerplate(text_of(HEADLINE, *ARTICLE, told, "Privacy")) == text_of(HEADLINE, *ARTICLE, told)
+
+
+def test_the_model_leaves_short_sentences_right_behind_the_article() -> None:
+    looks = [look(unit) for unit in units(text_of(*ARTICLE, *SHORT, "Home", "Well..."))]
+    core = zones(looks)
+    assert core.end == 4
+    assert [_follows(index, looks, core, []) for index in range(3, 9)] == [False, True, True, True, False, False]
+    gone = looks[5].unit.start - 1
+    assert [_follows(index, looks, core, [gone]) for index in range(4, 7)] == [True, False, False]
+
+
+def test_the_model_leaves_what_ends_a_letter() -> None:
+    looks = [look(Unit(0, 0, line)) for line in (*ARTICLE, "Yours sincerely,", "The harbour master", "Home")]
+    assert [_signs_off(index, looks) for index in range(3, 7)] == [False, True, True, False]
+    assert not _signs_off(0, [look(Unit(0, 0, "Regards"))])
+
+
+def test_the_model_leaves_the_days_that_a_text_goes_through() -> None:
+    days = ("Monday, June 3", LEAD, "Tuesday, June 4", SECOND, "Wednesday", THIRD, "Home")
+    looks = [look(Unit(0, 0, line)) for line in days]
+    assert [_is_one_of_days(index, looks) for index in range(7)] == [True, False, True, False, True, False, False]
+    assert not _is_one_of_days(0, looks[:4])

@@ -64,6 +64,8 @@ def _run(looks: Sequence[Look], first: int, core: Zones, kind: str) -> range:
     In the core a block is short, and its last unit may be the sub-head of the prose that resumes, as the one right
     before the core may be the headline. What runs on there without prose is no block but a list.
     """
+    if kind == "comments" and first < core.start:
+        return range(0)  # a button on top: comments stand under the article
     for index in range(first, len(looks)):
         unit = looks[index]
         inside = index < core.end

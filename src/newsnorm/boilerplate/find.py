@@ -25,7 +25,7 @@ from newsnorm.boilerplate.look import Look, known_words, look
 from newsnorm.boilerplate.model import STANDFIRST, SUMMARY, is_bare, model_reasons
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
-from newsnorm.boilerplate.rows import HEADS, LABELS, read, row_of, row_span
+from newsnorm.boilerplate.rows import HEADS, LABELS, Reading, read, row_of, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.titles import end_of_headline
 from newsnorm.boilerplate.units import Unit
@@ -109,10 +109,9 @@ def left_open(text: str, rules: Rules = BUILTIN) -> tuple[list[Look], list[int]]
 def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list[Look], list[BoilerplateSpan], bool]:
     """Return what is left when nothing more goes, what went, and whether there were glued lines."""
     reading = read(text, lexicon(rules), rules)
-    kept, spans, openers = reading.left, reading.spans, reading.openers
+    kept, spans = reading.left, reading.spans
     headline = _headline(kept, spans, rules)
-    if headline.tops:
-        openers = {start: rule for start, rule in openers.items() if start > headline.start}
+    openers = _opening(reading, headline)
     for _ in range(PASSES):
         core = zones(kept)
         gone = (
@@ -212,6 +211,21 @@ def _by_place(
     return gone
 
 
+def _opening(reading: Reading, headline: Headline) -> dict[int, Rule]:
+    """Return the openers but for those above the headline, and for calls to comment within the article.
+
+    The article goes on under such a call, and more of the comments stands under that.
+    """
+    openers = {start: rule for start, rule in reading.openers.items() if not (headline.tops and start < headline.start)}
+    calls = [start for start, rule in openers.items() if rule.id == "boilerplate.comments-call"]
+    if not calls:
+        return openers
+    last = max(span.start for span in reading.spans if span.kind == "comments")
+    told = [unit.unit.start for unit in reading.left if _is_sentence(unit) and unit.unit.start < last]
+    early = {start for start in calls if any(start < position for position in told)}
+    return {start: rule for start, rule in openers.items() if start not in early}
+
+
 def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tuple[Rule, bool]]:
     """Return the rows that take a label, by its index, and whether it opens a block.
 
@@ -237,7 +251,7 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
             continue
         inside = start < unit.unit.start < end
         if rule.kind in HEADS:
-            if not (inside and index in heads):
+            if not (inside and (index in heads or _heads_prose(kept, index, core))):
                 apart[index] = rule, False
             continue
         listed = core.listed or _in_list(kept, index)
@@ -332,6 +346,13 @@ def _sub_heads(kept: Sequence[Look]) -> set[int]:
     ]
     said = {kept[index].said for index in found}
     return set(found) if len(said) == len(found) >= SUB_HEADS else set()
+
+
+def _heads_prose(kept: Sequence[Look], index: int, core: Zones) -> bool:
+    """Tell whether a line between sentences is a sub-head: the article has its word, a footer has links around it."""
+    if not (0 < index < len(kept) - 1 and _is_sentence(kept[index - 1]) and _is_sentence(kept[index + 1])):
+        return False
+    return core.speaks_of(kept[index]) and any(map(_is_sentence, kept[index + 2 : index + 4]))
 
 
 def _is_sub_head(unit: Look) -> bool:

@@ -54,6 +54,8 @@ CLEAR: Final = 3  # and so many of its words are the core's
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NEAR: Final = 4  # units on each side that a line without prose is judged with
+DAYS: Final = 3  # days over parts of a text that make it go through days
+TAIL: Final = 4  # short sentences that end an article
 LIST: Final = 8  # lines of a list that a sentence announces,
 ANNOUNCING: Final = 8  # and the words of that at least
 GREETING: Final = 6  # words of a greeting at most
@@ -65,6 +67,8 @@ _DATELINE: Final = re.compile(
 )
 # The first sentence of a report, behind its dateline.
 _LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
+_ENDS: Final = re.compile(r'(?<!\.)\."?\Z')
+_DAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: [a-z]{3,9} \d{1,2}| \d{1,2} [a-z]{3,9})?")
 _BULLETS: Final = ("- ", "• ", "* ", "· ")
 #: What stands between a headline and the name of the site in the title of a page.
 _BARS: Final = ("|", " - ", " – ", " — ", " -- ", " : ", " > ")
@@ -188,7 +192,11 @@ def _scored(
             continue
         if unit.stops and unit.unit.text[0] == '"' and _spoken().match(unit.unit.text):
             continue
+        if unit.stops and not unit.prose and _follows(index, looks, core, taken):
+            continue
         if not unit.prose and (_is_announced(index, looks, core) or _announces(index, looks, core)):
+            continue
+        if not unit.prose and (_signs_off(index, looks) or _is_one_of_days(index, looks)):
             continue
         words = _by_words(model, unit.said, unit.words > SHORT)
         if inside and words <= AGAINST_PROSE:
@@ -199,6 +207,31 @@ def _scored(
             values[index] = rough_signs(index, around)
             scores[index] = model.bias + words + _by_signs(model.rough, values[index])
     return around, values, scores
+
+
+def _follows(index: int, looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> bool:
+    """Tell whether a short sentence stands right behind the core or others that do, and nothing went between."""
+    if not core.end <= index <= core.end + TAIL:
+        return False
+    tail = looks[core.end : index + 1]
+    if not all(unit.stops and unit.words >= BROKEN and _ENDS.search(unit.unit.text) for unit in tail):
+        return False
+    first, last = looks[core.end - 1].unit.start, looks[index].unit.start
+    return not any(first < start < last for start in taken)
+
+
+def _signs_off(index: int, looks: Sequence[Look]) -> bool:
+    """Tell whether a line ends a letter, or names who wrote it: "Yours," and "The editor"."""
+    lines = looks[max(0, index - 1) : index + 1]
+    return any(unit.said in headings("farewells") and unit.unit.text.endswith(",") for unit in lines)
+
+
+def _is_one_of_days(index: int, looks: Sequence[Look]) -> bool:
+    """Tell whether a line is one of the days that a text goes through, each over sentences: "Monday, June 3"."""
+    if not _DAY.fullmatch(looks[index].said):
+        return False
+    over = (unit.said for unit, under in pairwise(looks) if under.stops and _DAY.fullmatch(unit.said))
+    return len(set(over)) >= DAYS
 
 
 def _is_announced(index: int, looks: Sequence[Look], core: Zones) -> bool:
