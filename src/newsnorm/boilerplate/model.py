@@ -159,7 +159,7 @@ def model_reasons(
             continue
         if not furnished and not looks[index].prose and core.start <= index < core.end:
             continue  # a list, a table or a sub-head of the article: what is left of a page stands around it
-        if score > model.thresholds[group(index, core, furnished)] - lowered:
+        if score > model.thresholds[group(index, core, furnished)] - lowered and not _is_own(index, looks, core, taken):
             found[index] = _reason(model, looks[index], values[index], score)
     return whole_sentences(found, looks)
 
@@ -192,12 +192,6 @@ def _scored(
             continue
         if unit.stops and unit.unit.text[0] == '"' and _spoken().match(unit.unit.text):
             continue
-        if unit.stops and not unit.prose and _follows(index, looks, core, taken):
-            continue
-        if not unit.prose and (_is_announced(index, looks, core) or _announces(index, looks, core)):
-            continue
-        if not unit.prose and (_signs_off(index, looks) or _is_one_of_days(index, looks)):
-            continue
         words = _by_words(model, unit.said, unit.words > SHORT)
         if inside and words <= AGAINST_PROSE:
             continue  # no place speaks so much against prose in the core that its words need not
@@ -207,6 +201,18 @@ def _scored(
             values[index] = rough_signs(index, around)
             scores[index] = model.bias + words + _by_signs(model.rough, values[index])
     return around, values, scores
+
+
+def _is_own(index: int, looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> bool:
+    """Tell whether a line is the article's for what it says and where it stands, whatever its looks."""
+    unit = looks[index]
+    if unit.prose:
+        return False
+    if unit.stops and _follows(index, looks, core, taken):
+        return True
+    if _is_announced(index, looks, core) or _announces(index, looks, core):
+        return True
+    return _signs_off(index, looks) or _is_one_of_days(index, looks)
 
 
 def _follows(index: int, looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> bool:
@@ -223,12 +229,12 @@ def _follows(index: int, looks: Sequence[Look], core: Zones, taken: Sequence[int
 def _signs_off(index: int, looks: Sequence[Look]) -> bool:
     """Tell whether a line ends a letter, or names who wrote it: "Yours," and "The editor"."""
     lines = looks[max(0, index - 1) : index + 1]
-    return any(unit.said in headings("farewells") and unit.unit.text.endswith(",") for unit in lines)
+    return any(unit.unit.text[-1] == "," and unit.said in headings("farewells") for unit in lines)
 
 
 def _is_one_of_days(index: int, looks: Sequence[Look]) -> bool:
     """Tell whether a line is one of the days that a text goes through, each over sentences: "Monday, June 3"."""
-    if not _DAY.fullmatch(looks[index].said):
+    if "day" not in looks[index].said or not _DAY.fullmatch(looks[index].said):
         return False
     over = (unit.said for unit, under in pairwise(looks) if under.stops and _DAY.fullmatch(unit.said))
     return len(set(over)) >= DAYS
@@ -239,6 +245,8 @@ def _is_announced(index: int, looks: Sequence[Look], core: Zones) -> bool:
 
     Its lines stand as far apart as the first two of them.
     """
+    if index > core.end + LIST:
+        return False
     for step in range(1, LIST + 1):
         before = index - step
         if before < max(core.start - 1, 0):
