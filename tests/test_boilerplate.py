@@ -1202,6 +1202,18 @@ def test_a_headline_that_looks_like_a_pointer_stays_where_the_title_tells_it() -
     assert remove_boilerplate(page) == text_of(headline, *ARTICLE)
 
 
+def test_of_copies_of_a_headline_one_stays() -> None:
+    page = text_of(f"{HEADLINE} | Tema Today", *MENU, HEADLINE, LEAD, "Ropes", HEADLINE, "Print", "Ropes", *ARTICLE[1:])
+    clean = remove_boilerplate(page)
+    assert clean.count(HEADLINE) == 1
+    assert remove_boilerplate(clean) == clean
+
+
+def test_a_pointer_that_stands_twice_is_no_headline() -> None:
+    pointer = "Read more: Six hurt as ferry runs aground off Tema"
+    assert remove_boilerplate(text_of(pointer, pointer, *ARTICLE)) == text_of(*ARTICLE)
+
+
 @pytest.mark.parametrize(
     "under",
     ["Ama Osei, Chief Harbour Correspondent", "Harbour, Tema, 14 May 2019", "Ships wait off the harbour (Ama Osei)"],

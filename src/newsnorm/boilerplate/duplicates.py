@@ -23,12 +23,15 @@ MOST_QUOTES: Final = 400  # units that are looked for, and
 MOST_TEXT: Final = 60_000  # characters they are looked for in: bounds that real articles do not reach
 
 
-def duplicates(looks: Sequence[Look], core: Zones) -> dict[int, str]:
-    """Return the indices of the units whose words stand in the text once more, each with the reason."""
-    return {**_quotes(looks, core), **_copies(looks, core)}
+def duplicates(looks: Sequence[Look], core: Zones, headline: int = -1) -> dict[int, str]:
+    """Return the indices of the units whose words stand in the text once more, each with the reason.
+
+    Of the copies of the ``headline`` that the title tells, that one stays, but for one in the core.
+    """
+    return {**_quotes(looks, core), **_copies(looks, core, headline)}
 
 
-def _copies(looks: Sequence[Look], core: Zones) -> dict[int, str]:
+def _copies(looks: Sequence[Look], core: Zones, headline: int) -> dict[int, str]:
     long = [unit.said for unit in looks if unit.size >= SHORTEST]
     if len(set(long)) == len(long):
         return {}
@@ -40,7 +43,8 @@ def _copies(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     for places in copies.values():
         if len(places) > 1:
             inside = [index for index in places if core.start <= index < core.end]
-            stays = inside[0] if inside else _over_prose(places, looks)
+            told = headline if headline in places else _over_prose(places, looks)
+            stays = inside[0] if inside else told
             found.update((index, None) for index in places if index != stays and _goes(looks[index], index, core))
     if sum(core.start <= index < core.end for index in found) > MOST_TWICE:
         found = {index: None for index in found if not core.start <= index < core.end}

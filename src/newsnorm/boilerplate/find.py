@@ -110,7 +110,7 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
     """Return what is left when nothing more goes, what went, and whether there were glued lines."""
     reading = read(text, lexicon(rules), rules)
     kept, spans = reading.left, reading.spans
-    headline = _headline(kept, spans, rules)
+    headline = _headline(reading, rules)
     openers = _opening(reading, headline)
     for _ in range(PASSES):
         core = zones(kept)
@@ -123,6 +123,8 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
             or _stranded(kept, spans, rules)
             or _page_head(kept, headline)
         )
+        if not gone:
+            gone = _late_head(kept, reading, rules)
         if not gone and (title := _title(kept, core, rules)):
             kept[0], site = title
             spans.append(site)
@@ -135,11 +137,20 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
     return kept, _outermost(spans), reading.glued
 
 
-def _headline(kept: Sequence[Look], spans: Sequence[BoilerplateSpan], rules: Rules) -> Headline:
+def _headline(reading: Reading, rules: Rules) -> Headline:
     """Return the headline that the title of the page tells; none starts where the text does."""
-    if not kept or "boilerplate.page-head" not in rules or any(span.start < kept[0].unit.start for span in spans):
+    first = reading.left[0].unit.start if reading.left else 0
+    if not reading.left or "boilerplate.page-head" not in rules or any(span.start < first for span in reading.spans):
         return _NO_HEADLINE
-    return headline_of(kept) or _NO_HEADLINE
+    points = first in reading.doubtful and not reading.left[0].said.startswith(headings("kickers"))
+    return headline_of(reading.left, points) or _NO_HEADLINE
+
+
+def _late_head(kept: Sequence[Look], reading: Reading, rules: Rules) -> dict[int, BoilerplateSpan]:
+    """Return what stands above a headline that a title tells which opens what is left, and would open a clean text."""
+    if not kept or "boilerplate.page-head" not in rules:
+        return {}
+    return _page_head(kept, headline_of(kept, kept[0].unit.start in reading.doubtful) or _NO_HEADLINE)
 
 
 _NO_HEADLINE: Final = Headline(-1, False)
@@ -395,9 +406,8 @@ def _again(
             for index, reason in model_reasons(kept, core, suspects=near).items():
                 gone[index] = _because(kept[index], "other", "boilerplate.model", reason)
     if not gone and not core.listed and "boilerplate.duplicate" in rules:
-        for index, reason in duplicates(kept, core).items():
-            if kept[index].unit.start == headline.start:
-                continue
+        place = next((index for index, unit in enumerate(kept) if unit.unit.start == headline.start), -1)
+        for index, reason in duplicates(kept, core, place).items():
             gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)
     return gone
 

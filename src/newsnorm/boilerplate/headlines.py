@@ -31,17 +31,20 @@ class Headline:
     tops: bool
 
 
-def headline_of(looks: Sequence[Look]) -> Headline | None:
-    """Return the line before the core that says what the title says which opens the text."""
+def headline_of(looks: Sequence[Look], points: bool = False) -> Headline | None:
+    """Return the line before the core that says what the title says which opens the text.
+
+    If the first line ``points`` elsewhere ("Read more: …"), it is a title only if it names the site, too.
+    """
     told = _told(looks[0].unit.text)
-    said = looks[0].said if looks[0].words >= LEAST else ""
+    said = looks[0].said if looks[0].words >= LEAST and not points else ""
     copies = [i for i, unit in enumerate(looks) if i and (unit.said in told or (unit.said == said and i > MENU))]
     if not (copies or told):
         return None
     core = zones(looks)
     copies = [index for index in copies if index < core.start]
     if not copies:
-        like = _like(looks[0], looks[1 : core.start]) if told else None
+        like = None if points else _like(looks[0], looks[1 : core.start])
         return Headline(like.unit.start, False) if like else None
     above = looks[: copies[-1]]
     own = any(unit.prose and core.cohesion(unit, inside=False) >= KINSHIP for unit in above)
@@ -52,7 +55,7 @@ def _like(title: Look, lines: Sequence[Look]) -> Look | None:
     """Return the last line that says in other words what the title says: titles are written for searches."""
     stems = telling(title)
     for unit in reversed(lines):
-        if may_head(unit) and not unit.stops:
+        if may_head(unit) and not unit.stops and "|" not in unit.unit.text:
             shared = len(stems & (own := telling(unit)))
             if shared >= CLEAR and shared >= SHARED * min(len(own), len(stems)):
                 return unit
