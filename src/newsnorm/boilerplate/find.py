@@ -123,7 +123,7 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
             or _stranded(kept, spans, rules)
             or _page_head(kept, headline)
         )
-        if not gone:
+        if not gone and (spans or reading.doubtful):  # else nothing went, and what opens the text was asked about
             gone = _late_head(kept, reading, rules)
         if not gone and (title := _title(kept, core, rules)):
             kept[0], site = title

@@ -20,7 +20,7 @@ LONGEST: Final = 400  # characters of a title
 MENU: Final = 6  # lines between a title and its copy that make the head of a page, where the title names no site
 CLEAR: Final = 3  # telling words that a title and a headline share that say the same in other words,
 SHARED: Final = 0.5  # and the share of the words of the shorter one
-_PARTING: Final = re.compile(r" {0,3}(?:\||[·»:–—-](?= )) {0,3}")  # what parts the headline from the site
+_PARTING: Final = re.compile(r"\||[·»:–—-](?= )")  # what parts the headline from the site
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,10 @@ def headline_of(looks: Sequence[Look], points: bool = False) -> Headline | None:
     """
     told = _told(looks[0].unit.text)
     said = looks[0].said if looks[0].words >= LEAST and not points else ""
-    copies = [i for i, unit in enumerate(looks) if i and (unit.said in told or (unit.said == said and i > MENU))]
-    if not (copies or told):
+    copies = [i for i, unit in enumerate(looks) if unit.said == said and i > MENU]
+    if told:
+        copies = sorted({*copies, *(i for i, unit in enumerate(looks) if i and unit.said in told)})
+    elif not copies:
         return None
     core = zones(looks)
     copies = [index for index in copies if index < core.start]
