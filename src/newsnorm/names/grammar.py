@@ -254,7 +254,8 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
     following = after[1:].partition(" ")[0]
     if following in words.phrases.joining and words.phrases.house.match(after):
         return True
-    if following == _OF and words.classes.get(mention.text, 0) & _HEADING and _OF_NAME.match(after):
+    headed = following in words.phrases.belonging and words.classes.get(mention.text, 0) & _HEADING
+    if headed and words.phrases.of_name.match(after):
         return True  # "the Hall of Fame"
     if not following.isalnum():
         found = _FOLLOWING.match(after)
@@ -271,8 +272,6 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
     return _is_modified(following, words) or _is_subject(following, rest, words)
 
 
-_OF: Final = "of"
-_OF_NAME: Final = re.compile(rf"[ \u00a0]of (?:the )?{CAPITAL}")
 _HEADING: Final = v.ORG | v.PLACE | v.HEAD
 
 

@@ -35,11 +35,11 @@ class Phrases:
     I"), ``making`` with what is told of a product. ``naming`` end before a given name that is told ("named"),
     ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with
     what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a
-    possessive without what it owns, ``belonging`` between a relative and a name. ``contents`` starts with what many
-    things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen. ``institution`` starts with what a
-    place has one of and names (" government"), its group, or with what lies around or in a town that names it (its
-    group ``land``); ``offices`` are those of a nation, before who holds one; ``where`` end before a place that a
-    sentence opens with ("In").
+    possessive without what it owns, ``belonging`` between a relative and a name, ``of_name`` starts with such a word
+    and a name. ``contents`` starts with what many things consist of ("of rain"), ``verb_starts`` start a verb before a
+    hyphen. ``institution`` starts with what a place has one of and names (" government"), its group, or with what lies
+    around or in a town that names it (its group ``land``); ``offices`` are those of a nation, before who holds one;
+    ``where`` end before a place that a sentence opens with ("In").
     """
 
     couple: re.Pattern[str]
@@ -61,6 +61,7 @@ class Phrases:
     held: re.Pattern[str]
     owning: frozenset[str]
     belonging: frozenset[str]
+    of_name: re.Pattern[str]
     telling: tuple[str, ...]
     house: re.Pattern[str]
     listed_before: re.Pattern[str]
@@ -146,6 +147,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         ),
         owning=frozenset(of["owning"]),
         belonging=frozenset(of["belonging"]),
+        of_name=re.compile(rf"{_SPACE}(?:{_any(of['belonging'])}) (?:(?:{_any(of['articles'])}) )?{CAPITAL}"),
         telling=tuple(f"{ending} " for word in of["telling"] for ending in (word, f"{word} {of['clause'][0]}")),
         house=re.compile(rf"{_SPACE}(?:{joining}) (?:{_any(of['houses'])})\b"),
         listed_before=re.compile(
