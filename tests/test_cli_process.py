@@ -114,7 +114,6 @@ def test_a_full_disk_is_told() -> None:
 
 
 @unix
-@unix
 @pytest.mark.parametrize("arguments", [[], ["--jsonl"], ["article"]])
 def test_what_is_read_is_not_written_to(arguments: list[str], tmp_path: Path) -> None:
     article = tmp_path / "article"
