@@ -648,6 +648,17 @@ def test_an_entry_of_a_list_goes_as_the_line_would_but_for_labels() -> None:
         assert remove_boilerplate(text) == text
 
 
+def test_two_notes_on_the_author_do_not_keep_each_other() -> None:
+    story = [
+        "Storm hits Tema",
+        "The storm struck the harbour on Monday and sank two ferries, the mayor said, but nobody was hurt by it.",
+        "The harbour will stay shut until Friday, and the ferries will sail from Lund, said the owner of the line.",
+    ]
+    first = "Anna Lind writes about the law of the sea and its many courts from Washington."
+    last = "Anna Lind writes about the law of the sea. She has been a journalist for two decades. More about Anna Lind"
+    assert remove_boilerplate("\n\n".join([story[0], first, *story[1:], last])) == "\n\n".join(story)
+
+
 def test_a_note_on_the_person_whom_a_text_is_about_stays() -> None:
     note = "Jon Lind is a Danish screenwriter, film maker and journalist and was named best of them all in 2000."
     more = "Lind has also written book and film reviews for the papers of the harbour, most of them under other names."

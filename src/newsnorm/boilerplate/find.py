@@ -252,7 +252,7 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
         rule = doubtful.get(unit.unit.start)
         if rule is None or (rule.kind == "contact" and index and _is_number(kept[index - 1])):
             continue  # whoever the text says can be called there
-        if rule.kind == "about" and _is_subject(unit, kept):
+        if rule.kind == "about" and _is_subject(unit, [other for other in kept if not _is_note(other, doubtful)]):
             continue
         if not index and _is_headline(unit, rule, core):
             continue
@@ -320,13 +320,21 @@ def _is_number(unit: Look) -> bool:
     return not unit.prose and sum(map(str.isdigit, unit.unit.text)) >= NUMBER
 
 
-def _is_subject(unit: Look, kept: Sequence[Look]) -> bool:
-    """Tell whether a note is on the person whom the text is about: another paragraph opens with the name or surname."""
+def _is_note(unit: Look, doubtful: Mapping[int, Rule]) -> bool:
+    rule = doubtful.get(unit.unit.start)
+    return rule is not None and rule.kind == "about"
+
+
+def _is_subject(unit: Look, others: Sequence[Look]) -> bool:
+    """Tell whether a note is on the person whom the text is about: a paragraph opens with the name or surname.
+
+    ``others`` are the units that are no notes.
+    """
     name = [word.lower() for word in takewhile(str.istitle, unit.unit.text.split())]
     if len(name) < 2 or name[-1] in known_words():
         return False
     opens = f"{name[-1]} ", f"{' '.join(name)} "
-    return any(other is not unit and other.prose and other.said.startswith(opens) for other in kept)
+    return any(other.prose and other.said.startswith(opens) for other in others)
 
 
 def _refrains(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> set[str]:
