@@ -22,8 +22,8 @@ from newsnorm.boilerplate.model import (
     _announces,
     _follows,
     _is_announced,
-    _is_one_of_days,
     _signs_off,
+    _without_days,
     is_open,
     model_reasons,
     shipped_model,
@@ -1343,5 +1343,6 @@ def test_the_model_leaves_what_ends_a_letter() -> None:
 def test_the_model_leaves_the_days_that_a_text_goes_through() -> None:
     days = ("Monday, June 3", LEAD, "Tuesday, June 4", SECOND, "Wednesday", THIRD, "Home")
     looks = [look(Unit(0, 0, line)) for line in days]
-    assert [_is_one_of_days(index, looks) for index in range(7)] == [True, False, True, False, True, False, False]
-    assert not _is_one_of_days(0, looks[:4])
+    rest = _without_days(dict.fromkeys(range(7), ""), looks)
+    assert [index not in rest for index in range(7)] == [True, False, True, False, True, False, False]
+    assert 0 in _without_days({0: ""}, looks[:4])

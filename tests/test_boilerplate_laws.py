@@ -207,6 +207,7 @@ UNITS = {
     "short lines": "On the coast\n",
     "shares": "Share ",
     "counts": "205\n",
+    "notes": "Anna Lind is a staff reporter at Harbour Post covering ports\n",
 }
 
 
@@ -216,3 +217,10 @@ def test_time_grows_linearly(unit: str) -> None:
     find_boilerplate(unit)
     # Eight times the text: quadratic work would take 64 times as long.
     assert least_seconds(find_boilerplate, long) < 24 * max(least_seconds(find_boilerplate, short), 0.01)
+
+
+def test_time_grows_linearly_with_the_days_of_a_log_under_a_story() -> None:
+    story = "".join(f"{PARAGRAPHS[0]} It was storm number {number}.\n\n" for number in range(12))
+    short, long = (story + "Monday, June 3\n\nIt rained here.\n\n" * times for times in (500, 4000))
+    find_boilerplate(story)
+    assert least_seconds(find_boilerplate, long) < 24 * least_seconds(find_boilerplate, short)

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
-from newsnorm.boilerplate.zones import KINSHIP, Zones, may_head
+from newsnorm.boilerplate.zones import CLEAR, KINSHIP, Zones, may_head
 
 __all__ = ["blocks", "is_count", "is_over"]
 
@@ -23,7 +23,6 @@ SENTENCE: Final = 4  # words of a sentence that closes a block in a text without
 COHESION: Final = 0.5  # share of a unit's content words that the core must have to close a block behind it
 LINKS: Final = 5  # units of a block that links one to a few other stories
 HEADLINE: Final = 5  # words of a headline that is no sub-head
-CLEAR: Final = 3  # words that a line before the core has of it if the article has begun
 TAG: Final = 8  # words of a tag at most
 _ENDS: Final = frozenset('."')
 _COUNT: Final = re.compile(r"[#(+]?\d{1,3}(?:[,. ]?\d{3}){0,2}(?:[.,]\d)?[kKmM]?[)+]?")

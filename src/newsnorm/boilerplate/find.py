@@ -7,6 +7,7 @@ repeated until nothing more goes, so that cleaning a clean text changes nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -19,7 +20,7 @@ from newsnorm.boilerplate.cuts import boilerplate_edits
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.headings import headings
-from newsnorm.boilerplate.headlines import Headline, headline_of
+from newsnorm.boilerplate.headlines import NO_HEADLINE, Headline, headline_of
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look, known_words, look
 from newsnorm.boilerplate.model import STANDFIRST, SUMMARY, is_bare, model_reasons
@@ -29,7 +30,7 @@ from newsnorm.boilerplate.rows import HEADS, LABELS, Reading, read, row_of, row_
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.titles import end_of_headline
 from newsnorm.boilerplate.units import Unit
-from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, may_head, zones
+from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, announcer, may_head, zones
 from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules
@@ -47,7 +48,6 @@ SUB_HEAD: Final = 8  # and the most words of one
 SHORT_HEADING: Final = 1  # words of a heading over other stories that may be a sub-head of this one
 MENU: Final = 4  # sections that make a menu; fewer may be entries of a list
 KICKER: Final = 4  # units at the start of a text that may name its section
-LIST: Final = 8  # lines from a colon within which a label is one of the list that it announces
 _LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
 ABOVE: Final = 64  # units above a line that tell what the text is about
 _IMPRINT: Final = re.compile(r"\b\d{2,4} ?(?:pp|pages)\b")  # of a book
@@ -111,11 +111,12 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
     reading = read(text, lexicon(rules), rules)
     kept, spans = reading.left, reading.spans
     headline = _headline(reading, rules)
+    doubtful = {start: rule for start, rule in reading.doubtful.items() if start != headline.start}
     openers = _opening(reading, headline)
     for _ in range(PASSES):
         core = zones(kept)
         gone = (
-            _by_place(kept, reading.doubtful, openers, rules, headline)
+            _by_place(kept, doubtful, openers, rules)
             or _references(kept, rules)
             or _counters(kept, core, rules)
             or _again(kept, core, repeated, rules, headline)
@@ -141,19 +142,16 @@ def _headline(reading: Reading, rules: Rules) -> Headline:
     """Return the headline that the title of the page tells; none starts where the text does."""
     first = reading.left[0].unit.start if reading.left else 0
     if not reading.left or "boilerplate.page-head" not in rules or any(span.start < first for span in reading.spans):
-        return _NO_HEADLINE
+        return NO_HEADLINE
     points = first in reading.doubtful and not reading.left[0].said.startswith(headings("kickers"))
-    return headline_of(reading.left, points) or _NO_HEADLINE
+    return headline_of(reading.left, points) or NO_HEADLINE
 
 
 def _late_head(kept: Sequence[Look], reading: Reading, rules: Rules) -> dict[int, BoilerplateSpan]:
     """Return what stands above a headline that a title tells which opens what is left, and would open a clean text."""
     if not kept or "boilerplate.page-head" not in rules:
         return {}
-    return _page_head(kept, headline_of(kept, kept[0].unit.start in reading.doubtful) or _NO_HEADLINE)
-
-
-_NO_HEADLINE: Final = Headline(-1, False)
+    return _page_head(kept, headline_of(kept, kept[0].unit.start in reading.doubtful) or NO_HEADLINE)
 
 
 def _page_head(kept: Sequence[Look], headline: Headline) -> dict[int, BoilerplateSpan]:
@@ -205,10 +203,9 @@ def _outermost(spans: list[BoilerplateSpan]) -> list[BoilerplateSpan]:
 
 
 def _by_place(
-    kept: Sequence[Look], doubtful: Mapping[int, Rule], openers: Mapping[int, Rule], rules: Rules, headline: Headline
+    kept: Sequence[Look], doubtful: Mapping[int, Rule], openers: Mapping[int, Rule], rules: Rules
 ) -> dict[int, BoilerplateSpan]:
     """Return the labels that stand apart from the article, and the blocks that open."""
-    doubtful = {start: rule for start, rule in doubtful.items() if start != headline.start}
     apart = _apart(kept, doubtful) if doubtful else {}
     gone = {index: row_span(kept[index].unit, rule) for index, (rule, _) in apart.items()}
     openers = {**openers, **{kept[index].unit.start: rule for index, (rule, opens) in apart.items() if opens}}
@@ -228,13 +225,12 @@ def _opening(reading: Reading, headline: Headline) -> dict[int, Rule]:
     The article goes on under such a call, and more of the comments stands under that.
     """
     openers = {start: rule for start, rule in reading.openers.items() if not (headline.tops and start < headline.start)}
-    calls = [start for start, rule in openers.items() if rule.id == "boilerplate.comments-call"]
-    if not calls:
+    if not any(rule.id == "boilerplate.comments-call" for rule in openers.values()):
         return openers
     last = max(span.start for span in reading.spans if span.kind == "comments")
-    told = [unit.unit.start for unit in reading.left if _is_sentence(unit) and unit.unit.start < last]
-    early = {start for start in calls if any(start < position for position in told)}
-    return {start: rule for start, rule in openers.items() if start not in early}
+    told = (unit.unit.start for unit in reading.left if _is_sentence(unit) and unit.unit.start < last)
+    end = max(told, default=-1)
+    return {start: rule for start, rule in openers.items() if start >= end or rule.id != "boilerplate.comments-call"}
 
 
 def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tuple[Rule, bool]]:
@@ -247,12 +243,13 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
     start, end = (sure[core.start].unit.start, sure[core.end - 1].unit.end) if core.end else (0, 0)
     refrains = _refrains(kept, doubtful)
     heads = _sub_heads(kept)
+    paragraphs = _paragraphs(kept, doubtful)
     apart: dict[int, tuple[Rule, bool]] = {}
     for index, unit in enumerate(kept):
         rule = doubtful.get(unit.unit.start)
         if rule is None or (rule.kind == "contact" and index and _is_number(kept[index - 1])):
             continue  # whoever the text says can be called there
-        if rule.kind == "about" and _is_subject(unit, [other for other in kept if not _is_note(other, doubtful)]):
+        if rule.kind == "about" and _is_subject(unit, paragraphs):
             continue
         if not index and _is_headline(unit, rule, core):
             continue
@@ -285,12 +282,7 @@ def _entries(kept: Sequence[Look], apart: Mapping[int, tuple[Rule, bool]]) -> li
 
 def _in_list(kept: Sequence[Look], index: int) -> bool:
     """Tell whether a line stands in a list that a line of the text announces: "You will need:"."""
-    for unit in kept[max(0, index - LIST) : index][::-1]:
-        if unit.unit.text.endswith(":"):
-            return True
-        if unit.prose:
-            return False
-    return False
+    return announcer(kept, index) >= 0
 
 
 def _is_headline(unit: Look, rule: Rule, core: Zones) -> bool:
@@ -320,21 +312,22 @@ def _is_number(unit: Look) -> bool:
     return not unit.prose and sum(map(str.isdigit, unit.unit.text)) >= NUMBER
 
 
-def _is_note(unit: Look, doubtful: Mapping[int, Rule]) -> bool:
-    rule = doubtful.get(unit.unit.start)
-    return rule is not None and rule.kind == "about"
+def _paragraphs(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> list[str]:
+    """Return what the paragraphs say that are no notes on a person, sorted; none if there is no such note."""
+    notes = {start for start, rule in doubtful.items() if rule.kind == "about"}
+    return sorted(unit.said for unit in kept if unit.prose and unit.unit.start not in notes) if notes else []
 
 
-def _is_subject(unit: Look, others: Sequence[Look]) -> bool:
-    """Tell whether a note is on the person whom the text is about: a paragraph opens with the name or surname.
-
-    ``others`` are the units that are no notes.
-    """
+def _is_subject(unit: Look, paragraphs: Sequence[str]) -> bool:
+    """Tell whether a note is on the person whom the text is about: a paragraph opens with the name or surname."""
     name = [word.lower() for word in takewhile(str.istitle, unit.unit.text.split())]
     if len(name) < 2 or name[-1] in known_words():
         return False
-    opens = f"{name[-1]} ", f"{' '.join(name)} "
-    return any(other.prose and other.said.startswith(opens) for other in others)
+    for opening in (f"{name[-1]} ", f"{' '.join(name)} "):
+        at = bisect_left(paragraphs, opening)  # what opens so sorts right behind it
+        if at < len(paragraphs) and paragraphs[at].startswith(opening):
+            return True
+    return False
 
 
 def _refrains(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> set[str]:
@@ -414,8 +407,7 @@ def _again(
             for index, reason in model_reasons(kept, core, suspects=near).items():
                 gone[index] = _because(kept[index], "other", "boilerplate.model", reason)
     if not gone and not core.listed and "boilerplate.duplicate" in rules:
-        place = next((index for index, unit in enumerate(kept) if unit.unit.start == headline.start), -1)
-        for index, reason in duplicates(kept, core, place).items():
+        for index, reason in duplicates(kept, core, headline.place(kept)).items():
             gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)
     return gone
 
@@ -439,8 +431,8 @@ def _by_model(
 
 def _under(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan], headline: Headline) -> range:
     """Return where the headline stands that the title tells, with the standfirst right under it."""
-    place = next((index for index, unit in enumerate(kept[: core.start]) if unit.unit.start == headline.start), None)
-    if place is None:
+    place = headline.place(kept)
+    if not 0 <= place < core.start:
         return range(0)
     end, under = kept[place].unit.end, kept[place + 1]
     parted = any(end <= span.start < under.unit.start for span in spans)

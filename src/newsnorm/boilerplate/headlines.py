@@ -13,7 +13,7 @@ from typing import Final
 from newsnorm.boilerplate.look import Look, words_of
 from newsnorm.boilerplate.zones import KINSHIP, may_head, telling, zones
 
-__all__ = ["Headline", "headline_of"]
+__all__ = ["NO_HEADLINE", "Headline", "headline_of"]
 
 LEAST: Final = 4  # words of a headline that a title tells
 LONGEST: Final = 400  # characters of a title
@@ -29,6 +29,15 @@ class Headline:
 
     start: int
     tops: bool
+
+    def place(self, looks: Sequence[Look]) -> int:
+        """Return which of some units it is, -1 if none is."""
+        if self.start < 0:  # most texts have none
+            return -1
+        return next((index for index, unit in enumerate(looks) if unit.unit.start == self.start), -1)
+
+
+NO_HEADLINE: Final = Headline(-1, False)
 
 
 def headline_of(looks: Sequence[Look], points: bool = False) -> Headline | None:

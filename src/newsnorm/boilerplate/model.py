@@ -19,8 +19,9 @@ from typing import Final, TypeAlias
 from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.headings import headings
 from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.rows import BULLETS
 from newsnorm.boilerplate.weights import weights
-from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, may_head
+from newsnorm.boilerplate.zones import CLEAR, LONGEST_HEADLINE, Zones, announcer, may_head
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
@@ -50,14 +51,12 @@ HEADLINES: Final = 4  # units before the core that may be its headline
 STANDFIRST: Final = 5  # words of the line between a headline and its article
 FIRST: Final = 3  # units that open a text and may be its headline farther before the core,
 SUMMARY: Final = 12  # if no more stand between (who wrote it and when, a caption, a summary)
-CLEAR: Final = 3  # and so many of its words are the core's
 LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NEAR: Final = 4  # units on each side that a line without prose is judged with
 DAYS: Final = 3  # days over parts of a text that make it go through days
 TAIL: Final = 4  # short sentences that end an article
-LIST: Final = 8  # lines of a list that a sentence announces,
-ANNOUNCING: Final = 8  # and the words of that at least
+ANNOUNCING: Final = 8  # words of a sentence that announces a list
 GREETING: Final = 6  # words of a greeting at most
 BROKEN: Final = 4  # words of a line that may break off in a sentence
 NAMED: Final = 3  # features that a reason names
@@ -68,8 +67,6 @@ _DATELINE: Final = re.compile(
 # The first sentence of a report, behind its dateline.
 _LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
 _ENDS: Final = re.compile(r'(?<!\.)\."?\Z')
-_DAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: [a-z]{3,9} \d{1,2}| \d{1,2} [a-z]{3,9})?")
-_BULLETS: Final = ("- ", "• ", "* ", "· ")
 #: What stands between a headline and the name of the site in the title of a page.
 _BARS: Final = ("|", " - ", " – ", " — ", " -- ", " : ", " > ")
 
@@ -161,7 +158,7 @@ def model_reasons(
             continue  # a list, a table or a sub-head of the article: what is left of a page stands around it
         if score > model.thresholds[group(index, core, furnished)] - lowered and not _is_own(index, looks, core, taken):
             found[index] = _reason(model, looks[index], values[index], score)
-    return whole_sentences(found, looks)
+    return whole_sentences(_without_days(found, looks), looks)
 
 
 def _is_doubtful(core: Zones, looks: Sequence[Look]) -> bool:
@@ -210,9 +207,7 @@ def _is_own(index: int, looks: Sequence[Look], core: Zones, taken: Sequence[int]
         return False
     if unit.stops and _follows(index, looks, core, taken):
         return True
-    if _is_announced(index, looks, core) or _announces(index, looks, core):
-        return True
-    return _signs_off(index, looks) or _is_one_of_days(index, looks)
+    return _is_announced(index, looks, core) or _announces(index, looks, core) or _signs_off(index, looks)
 
 
 def _follows(index: int, looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> bool:
@@ -232,12 +227,21 @@ def _signs_off(index: int, looks: Sequence[Look]) -> bool:
     return any(unit.unit.text[-1] == "," and unit.said in headings("farewells") for unit in lines)
 
 
-def _is_one_of_days(index: int, looks: Sequence[Look]) -> bool:
-    """Tell whether a line is one of the days that a text goes through, each over sentences: "Monday, June 3"."""
-    if "day" not in looks[index].said or not _DAY.fullmatch(looks[index].said):
-        return False
-    over = (unit.said for unit, under in pairwise(looks) if under.stops and _DAY.fullmatch(unit.said))
-    return len(set(over)) >= DAYS
+def _without_days(found: dict[int, str], looks: Sequence[Look]) -> dict[int, str]:
+    """Return the units without the days that a text goes through, each over sentences: "Monday, June 3"."""
+    is_day = _day().fullmatch
+    if not any(is_day(looks[index].said) for index in found):
+        return found
+    over = {unit.said for unit, under in pairwise(looks) if under.stops and is_day(unit.said)}
+    if len(over) < DAYS:
+        return found
+    return {index: reason for index, reason in found.items() if not is_day(looks[index].said)}
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    weekdays = "|".join(data_tables("any/structure.toml")["days"]["weekdays"])
+    return re.compile(rf"(?:{weekdays})(?: [a-z]{{3,9}} \d{{1,2}}| \d{{1,2}} [a-z]{{3,9}})?")
 
 
 def _is_announced(index: int, looks: Sequence[Look], core: Zones) -> bool:
@@ -245,18 +249,8 @@ def _is_announced(index: int, looks: Sequence[Look], core: Zones) -> bool:
 
     Its lines stand as far apart as the first two of them.
     """
-    if index > core.end + LIST:
-        return False
-    for step in range(1, LIST + 1):
-        before = index - step
-        if before < max(core.start - 1, 0):
-            return False
-        unit = looks[before]
-        if unit.unit.text.endswith(":") and unit.words >= ANNOUNCING:
-            return before <= core.end and _is_even(looks[before + 1 : index + 1])
-        if unit.prose:
-            return False
-    return False
+    above = announcer(looks, index, ANNOUNCING)
+    return max(core.start - 1, 0) <= above <= core.end and _is_even(looks[above + 1 : index + 1])
 
 
 def _is_even(lines: Sequence[Look]) -> bool:
@@ -276,7 +270,7 @@ def _announces(index: int, looks: Sequence[Look], core: Zones) -> bool:
 
 def _is_over_list(index: int, looks: Sequence[Look], core: Zones) -> bool:
     """Tell whether a line before the core stands over a list with bullets."""
-    return index < core.start and looks[index + 1].unit.text.startswith(_BULLETS)
+    return index < core.start and looks[index + 1].unit.text[:2] in BULLETS
 
 
 def whole_sentences(found: dict[int, str], looks: Sequence[Look]) -> dict[int, str]:

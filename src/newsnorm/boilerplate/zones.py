@@ -15,7 +15,7 @@ from typing import Final
 
 from newsnorm.boilerplate.look import STEM, Look, known_words
 
-__all__ = ["Zones", "may_head", "reach", "telling", "zones"]
+__all__ = ["CLEAR", "Zones", "announcer", "may_head", "reach", "telling", "zones"]
 
 LISTED: Final = 15  # units without prose in the core that make a text of lists: recipes, results, prices, manuals
 LEAST: Final = 8  # units of a core that is a text of lists if most of them are no prose
@@ -28,6 +28,8 @@ KINSHIP: Final = 0.2  # share of its content words that prose around the core ha
 SHORTEST_HEADLINE: Final = 3
 LONGEST_HEADLINE: Final = 25
 SHARED: Final = 0.4  # share of the content words of a headline that the core has
+CLEAR: Final = 3  # words of it that the core has, where it stands far from the core or among what is none of it
+LIST: Final = 8  # lines of a list that a line above them announces
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,17 @@ def _count(needles: Sequence[str], said: str) -> int:
 def _joined(units: Sequence[Look]) -> str:
     """Return what units say as one string, with a space before and after each word."""
     return f" {' '.join([unit.said for unit in units])} "
+
+
+def announcer(looks: Sequence[Look], index: int, least: int = 0) -> int:
+    """Return where the line of so many words stands that announces the list of a unit by a colon, or -1."""
+    for place in range(index - 1, max(0, index - LIST) - 1, -1):
+        unit = looks[place]
+        if unit.unit.text.endswith(":") and unit.words >= least:
+            return place
+        if unit.prose:
+            return -1
+    return -1
 
 
 def telling(unit: Look) -> set[str]:
