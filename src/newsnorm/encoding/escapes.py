@@ -14,6 +14,7 @@ from typing import Final
 from newsnorm.edits import Edit
 from newsnorm.encoding.entities import numbered
 from newsnorm.protected import MARKS, find_protected
+from newsnorm.straight import straightened
 
 __all__ = ["escape_edits"]
 
@@ -61,7 +62,8 @@ def _is_stroke(text: str, match: re.Match[str]) -> bool:
     if _PATH.search(text, max(0, start - _LONGEST_PATH), start):
         return True
     if match["mark"]:
-        return text[start - 1 : start] == match["mark"] and not text[end : end + 1].isalnum()
+        before = straightened(text[start - 1 : start])  # in one style or another: “\\”
+        return before == straightened(match["mark"]) and not text[end : end + 1].isalnum()
     return text[end : end + 1] == "\\" or match["two"] in _MACHINES
 
 
