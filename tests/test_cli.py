@@ -505,6 +505,7 @@ def test_records_that_cannot_be_counted_are_told(tmp_path: Path) -> None:
         (["--jobs=²"], "jobs is '²': allowed is a whole number above zero"),
         (["--text-field=body"], "go with --jsonl"),
         (["--date-field=day"], "go with --jsonl"),
+        (["--jobs=2"], "go with --jsonl"),
         (["count", "--text-field=body"], "goes with --jsonl"),
         (["--without=boilerplate.nonsense"], "--without: no rule is called 'boilerplate.nonsense'"),
         (["rules", "nonsense"], "no rule is called 'nonsense'"),

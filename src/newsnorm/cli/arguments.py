@@ -72,7 +72,7 @@ def filter_parser() -> argparse.ArgumentParser:
     )
     records.add_argument("--text-field", metavar="NAME", help="field that holds the text (default: text)")
     records.add_argument("--date-field", metavar="NAME", help="field that holds its date (default: published)")
-    records.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
+    records.add_argument("--jobs", type=_jobs, metavar="N", help="number of processes (default: 1)")
     audit = parser.add_argument_group("what was changed")
     audit.add_argument("--edits", metavar="FILE", help="write every edit, as JSONL")
     audit.add_argument("--html", metavar="FILE", help="write every article with its edits coloured, as HTML")

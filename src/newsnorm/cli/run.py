@@ -66,8 +66,8 @@ def _flushed(command: Callable[[list[str]], int], argv: list[str]) -> int:
 def _filter(argv: list[str]) -> int:
     parser = filter_parser()
     arguments = parser.parse_args(argv)
-    if not arguments.jsonl and (arguments.text_field is not None or arguments.date_field is not None):
-        parser.error("--text-field and --date-field go with --jsonl")
+    if not arguments.jsonl and (arguments.text_field, arguments.date_field, arguments.jobs) != (None, None, None):
+        parser.error("--text-field, --date-field and --jobs go with --jsonl: a call without it cleans one article")
     _check_files(parser, arguments)
     settings = Settings(
         options=options_of(parser, arguments),
@@ -83,7 +83,7 @@ def _filter(argv: list[str]) -> int:
         edits = _writer(parser, files, arguments.edits)
         page = _writer(parser, files, arguments.html)
         if arguments.jsonl:
-            cleaned = progress(clean_lines(decoded_lines(source, tally), settings, arguments.jobs))
+            cleaned = progress(clean_lines(decoded_lines(source, tally), settings, arguments.jobs or 1))
         else:
             cleaned = iter([clean_text(text, settings)])
         results = _written(cleaned, arguments, edits, tally)
