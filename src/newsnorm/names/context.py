@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.grammar import is_before_its_region, is_body
 from newsnorm.names.name import Name
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.text_words import TextWords
@@ -23,7 +24,9 @@ def type_by_context(
     A place is asked only if the text has a person of this surname.
     """
     for piece, name in asking:
-        _, end, written, _ = piece
+        start, end, written, _ = piece
+        if name.related and name.thing != 0 and len(written.words) == 1 and _is_place(text, start, end, words):
+            name.thing = 0
         if written.type is not None:
             if len(written.words) > 1:
                 if _is_called(text, piece, words):
@@ -46,6 +49,24 @@ def type_by_context(
             and _may_act(written, words, here)
         ):
             name.make_person()
+
+
+def _is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Tell whether the text says that a name is a place's or a thing's.
+
+    "The town of Haddad", "the Bishop of Haddad", "Haddad is an island in", "from Haddad, Ohio,".
+    """
+    if text.startswith(words.phrases.telling_what, end):
+        return is_body(text, end, words)
+    if text.startswith(_COMMA, end) and text[end + 2 : end + 3].isupper():
+        return is_before_its_region(text[max(0, start - _REACH) : start], text[end : end + 40], words)
+    if text[start - 3 : start] not in words.locality_ends or not text.endswith(words.localities, 0, start):
+        return False
+    return text[end : end + 1] not in _APOSTROPHES  # "the town of Haddad's birth"
+
+
+_COMMA: Final = ", "
+_APOSTROPHES: Final = frozenset("'’")
 
 
 def _is_called(text: str, piece: Piece, words: Vocabulary) -> bool:

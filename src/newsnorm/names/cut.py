@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Final
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.forms import plain
+from newsnorm.names.forms import is_regnal, plain
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.rules import NameType
 
@@ -161,13 +161,28 @@ def _type_of_plain(text: str, tokens: Sequence[str], first: int, every: int, wor
     if "&" in tokens:
         return "ORG"
     if len(tokens) < 5 and not text.isupper():
+        if _has_epithet(tokens, words):
+            return "PER"
         if len(tokens) == 2 and opening in _COMPASS and tokens[1] in words.places:
             return "LOC"  # "N. Korea"
         if first & v.GIVEN or (opening[1:2] == "." and opening not in words.initials) or every & v.PERSONAL:
             return "PER"
-        if tokens[-1][:3] in ("al-", "el-") or (not opening.isascii() and _plain_bits(opening, words) & v.GIVEN):
+        if not opening.isascii() and _plain_bits(opening, words) & v.GIVEN:
             return "PER"
+        return _type_of_article(opening, tokens[-1], words)
     return None
+
+
+def _has_epithet(tokens: Sequence[str], words: Vocabulary) -> bool:
+    """Tell whether a name of two words or more ends in what tells a person from another: "Leila the Elder"."""
+    return tokens[-2] == "the" and tokens[-1] in words.epithets
+
+
+def _type_of_article(first: str, last: str, words: Vocabulary) -> NameType | None:
+    """Return the type of a name that ends in an Arabic article and a word: "Omar al-Haddad", "Liwa al-Bayan"."""
+    if last[:3] not in ("al-", "el-"):
+        return None
+    return "ORG" if first in words.movements else "PER"
 
 
 _COMPASS: Final = frozenset(("N.", "S.", "E.", "W."))
@@ -300,16 +315,23 @@ def _is_split(tokens: Sequence[str], flags: Sequence[int], i: int, j: int, words
 
 def _is_plural_title(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> bool:
     """Tell whether a title of several people opens, before a person's full name: "Presidents Leila Haddad and"."""
-    if len(tokens) < 3 or tokens[0][-1] != "s" or not flags[1] & v.GIVEN or flags[0] & ~v.COMMON:
+    if len(tokens) < 3 or tokens[0][-1] not in "sn" or not flags[1] & v.GIVEN or flags[0] & ~v.COMMON:
         return False
-    return bool(words.classes.get(tokens[0][:-1], 0) & (v.ROLE | v.STYLE))
+    first = tokens[0]
+    one = f"{first[:-2]}an" if first.endswith("men") else first[:-1] if first[-1] == "s" else ""
+    return bool(words.classes.get(one, 0) & (v.ROLE | v.STYLE))
 
 
 def _is_located(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> bool:
-    """Tell whether three words are a place and a person's two: "In China Henry Lau said"."""
-    if len(tokens) != 3 or not flags[1] & v.GIVEN or flags[0] & v.GIVEN or tokens[0] not in words.places:
+    """Tell whether three words or four are a place and a person's: "In China Henry Lau said"."""
+    if not 3 <= len(tokens) <= _MOST_LOCATED or tokens[0] not in words.places:
+        return False
+    if not flags[1] & v.GIVEN or flags[0] & v.GIVEN:
         return False
     return not any(flag & (v.ORG | v.PLACE | v.COMMON | v.HEAD | v.TOPIC | v.DEMONYM) for flag in flags[1:])
+
+
+_MOST_LOCATED: Final = 4
 
 
 def _after_demonyms(cut: Cut, i: int, j: int) -> int:
@@ -383,6 +405,8 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
             e = b
             while e > k and not flags[e - 1] & _TITLE:
                 e -= 1
+            if e == j and e - k > 1 and flags[e - 2] & v.HONORIFIC and flags[e - 1] & v.ALSO:
+                return k, e - 1  # "Mr. King"
             if e > k and not (e < j and flags[e] & (v.ORG | v.PLACE) and not flags[e] & v.GIVEN):
                 return k, e
             if e > k and _is_eastern_person(cut, e, j):
@@ -447,6 +471,8 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
         return not any(flag & v.HONORIFIC for flag in flags[start:end])  # "Quebec Major Junior Hockey League"
     if start > i or end > start + 1 or flags[start] & v.HONORIFIC or not flags[j - 1] & (v.ORG | v.PLACE):
         return False
+    if flags[start] & v.STYLE and is_regnal(tokens[j - 1]):
+        return False  # "Pope | Zorvan XI"
     called = tokens[j - 1] in cut.words.place_surnames and (j - end == 1 or (j - end == 2 and flags[end] & v.GIVEN))
     return not (called and flags[start] & (v.RANK | v.ROLE))  # "Det. Jim Hall", but "Prince Albert Hall"
 
@@ -478,7 +504,7 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     if common and cut.flags[end] & _TITLE_PART and not cut.flags[end] & v.ALSO:
         return  # "Mr. President", not "Ms. Hall", "Mr. Ban", "Det. Hall"
     part = _add(cut, end, j, "PER")
-    part.common = bool(common)
+    part.common = bool(common) or (j - end == 1 and bool(cut.flags[end] & _TITLE))
     part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     part.role = " ".join(others) or None
     if part.honorific:
@@ -500,7 +526,7 @@ def _name(cut: Cut, i: int, j: int) -> None:
 
 def _is_common(flags: Sequence[int], opens: bool) -> bool:
     """Tell whether the words of a name are parts of roles or, where a sentence or line opens, common ones."""
-    common = v.ROLE_PART | v.CALENDAR | (v.COMMON if opens else 0)
+    common = v.ROLE_PART | v.CALENDAR | ((v.COMMON | v.DEMONYM) if opens else 0)
     return all(flag & common and not flag & (v.ORG | v.LONE) for flag in flags)
 
 
@@ -519,16 +545,19 @@ def _type(cut: Cut, i: int, j: int) -> NameType | None:
         return _type_of_word(tokens[i], flags[i], cut.words)
     if "of" in tokens[i:j] and flags[i] & v.STYLE and "the" not in tokens[i:j]:
         return "PER"
+    if _has_epithet(tokens[i:j], cut.words):
+        return "PER"
     kind = _type_of_cues(cut, i, j)
     if kind is not None or (flags[j - 1] & v.COMMON and not flags[j - 1] & v.ALSO and j - i > 2):
         return kind
     initials = tokens[i] not in cut.words.initials and _INITIALS.fullmatch(tokens[i])
     personal = flags[i] & v.GIVEN or initials or any(flag & v.PERSONAL for flag in flags[i + 1 : j])
     if personal and j - i <= 4:
-        return None if flags[i + 1] & v.COMMON and not flags[i + 1] & v.ALSO else "PER"
+        common = flags[i + 1] & v.COMMON and not flags[i + 1] & v.ALSO and not is_regnal(tokens[i + 1])
+        return None if common else "PER"
     if j - i == 2 and _is_eastern_given(tokens, i + 1, cut.words):
         return "PER"
-    return "PER" if tokens[j - 1][:3] in ("al-", "el-") else None
+    return _type_of_article(tokens[i], tokens[j - 1], cut.words)
 
 
 def _type_of_cues(cut: Cut, i: int, j: int) -> NameType | None:
@@ -541,7 +570,8 @@ def _type_of_cues(cut: Cut, i: int, j: int) -> NameType | None:
         return "LOC"
     if last & v.SUFFIX and (flags[i] & v.GIVEN or tokens[j - 1][0] in "JS" or _has_initial(tokens[i:j])):
         return "PER"
-    if (last & v.ORG and not last & v.ALSO) or (last & v.ORGAN and flags[i] & (v.DEMONYM | v.STARTS_DEMONYM)):
+    team = last & v.ORG and not last & v.ALSO and not (flags[i] & v.GIVEN and is_regnal(tokens[j - 1]))  # "Oslo XI"
+    if team or (last & v.ORGAN and flags[i] & (v.DEMONYM | v.STARTS_DEMONYM)):
         return "ORG"
     for k in range(i, j - 1):
         if flags[k] & v.HEAD and tokens[k + 1] in ("of", "for", "on", "in"):

@@ -36,6 +36,7 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
         _trim_openings(text, sure, read.openings, here, words)
     if any(map(text.__contains__, words.month_names)):
         _take_months(text, sure, words)
+    _take_numbers(text, sure, words)
     if read.known:
         sure, maybe = with_known(text, read.known, sure, maybe, words)
     pieces = sure
@@ -250,6 +251,24 @@ def _take_months(text: str, sure: list[Piece], words: Vocabulary) -> None:
             sure[i] = end - len(full), end, Written(full, tuple(full.split(" ")), "PER", given=True), zone
 
 
+def _take_numbers(text: str, sure: list[Piece], words: Vocabulary) -> None:
+    """Give names that are told apart by it the number before them: "the 5th Marine Division" is not the 7th."""
+    numbered = words.numbered
+    for i, (start, end, name, zone) in enumerate(sure):
+        if name.titled or (name.words[-1] not in numbered and not _is_peer(name, words)):
+            continue
+        number = words.phrases.ordinal.search(text, start - _LONGEST_ORDINAL if start > _LONGEST_ORDINAL else 0, start)
+        if number is not None:
+            told = Written(f"{number[1]} {name.text}", (number[1], *name.words), name.type)
+            sure[i] = number.start(1), end, told, zone
+
+
+def _is_peer(name: Written, words: Vocabulary) -> bool:
+    """Tell whether a name is a peer's title, which many have had: "Earl of Haddad"."""
+    return len(name.words) > 2 and name.words[0] in words.lordly and name.words[1] in words.phrases.belonging
+
+
+_LONGEST_ORDINAL: Final = 7
 _LONGEST_MONTH: Final = 9
 _LAST_WORD: Final = re.compile(r"(?<![\w'’-])([A-Z][a-z]+) \Z")
 

@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-__all__ = ["LONG", "key_of", "key_words", "normal_form", "normal_forms", "plain", "without_possessive"]
+__all__ = ["LONG", "is_regnal", "key_of", "key_words", "normal_form", "normal_forms", "plain", "without_possessive"]
 
 _DROPPED: Final = ".'`\"’‘“”´ʼʻʹʿʾ*"  # U.S., Sana'a: nothing is put in their place
 _SPACES: Final = "".join(c for c in map(chr, range(128)) if not c.isalnum() and c not in _DROPPED + "&+")
@@ -26,6 +26,11 @@ _LETTERS: Final = str.maketrans("øłđðıħŧəŋĸ", "olddihtank") | {
 
 LONG: Final = 100
 """What is worked out of a name or a run of this length or more is not kept for the next time: it hardly recurs."""
+
+
+def is_regnal(word: str) -> bool:
+    """Tell whether a word is a number as rulers and popes have it: "XIV"."""
+    return word.isupper() and not word.strip("IVX")
 
 
 @lru_cache(maxsize=1 << 14)

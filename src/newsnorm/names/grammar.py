@@ -18,7 +18,17 @@ from newsnorm.names.phrases import CAPITAL
 from newsnorm.names.vocabulary import Vocabulary
 from newsnorm.signs import has_any
 
-__all__ = ["is_another", "is_bound", "is_honoured", "is_house", "is_kin", "is_named_relative", "is_relative"]
+__all__ = [
+    "is_another",
+    "is_before_its_region",
+    "is_body",
+    "is_bound",
+    "is_honoured",
+    "is_house",
+    "is_kin",
+    "is_named_relative",
+    "is_relative",
+]
 
 
 def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, words: Vocabulary) -> bool:
@@ -191,7 +201,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
     if mention.form == "given" and _is_called_to(before, after, words):
         return True
     if sign == ",":
-        return _INITIALS.match(after) is not None or _is_before_its_region(before, after, words)
+        return _INITIALS.match(after) is not None or is_before_its_region(before, after, words)
     if sign in _APOSTROPHES:
         return _is_owned_place(mention, after, words) or _is_shop(before, after, mention, words)
     if sign not in (" ", "\u00a0", "\n"):
@@ -348,7 +358,7 @@ _FOLLOWING: Final = re.compile(r"[ \u00a0\n](\w+(?:-\w+)?)")
 _REGION: Final = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+){0,2})")
 
 
-def _is_before_its_region(before: str, after: str, words: Vocabulary) -> bool:
+def is_before_its_region(before: str, after: str, words: Vocabulary) -> bool:
     """Tell whether a name is a town's, by its country or state: "in Clyde, Ohio", "Clyde, Ohio, is" (not ", and")."""
     region = _REGION.match(after)
     if region is None:
@@ -604,12 +614,12 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
         return not words.posts.isdisjoint(before[-24:].split()[-2:-1])
     owns: re.Match[str] | None = None
     if sign == "," and text[end + 1 : end + 2] == " ":
-        if _is_before_its_region(before[-24:], text[end : end + 40], words):
+        if is_before_its_region(before[-24:], text[end : end + 40], words):
             return True
         if phrases.playing.match(text, end, end + 24):
             return True
         found = phrases.firm.match(text, end, end + 90)
-        return (found is not None and found[1] in words.firms) or _is_body(text, end, words)
+        return (found is not None and found[1] in words.firms) or is_body(text, end, words)
     if mention.text in before[-32:]:
         full = text.rfind(mention.canonical, max(0, start - len(mention.canonical) - 32), start)
         owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None
@@ -651,10 +661,13 @@ def _is_thing_named(text: str, end: int, words: Vocabulary) -> bool:
 _OFFICER: Final = re.compile(r" ([A-Za-z-]+) [A-Z]")
 
 
-def _is_body(text: str, end: int, words: Vocabulary) -> bool:
-    """Tell whether an apposition makes a name that ends here a place or a team: "Jackson, the state capital"."""
+def is_body(text: str, end: int, words: Vocabulary) -> bool:
+    """Tell whether the text says that a name that ends here is a place, a team or a work.
+
+    "Jackson, the state capital,", "Jackson is a city in", "Jackson was a film".
+    """
     told = words.phrases.told.match(text, end, end + 60)
-    if told is None or told["noun"] not in words.bodies:
+    if told is None or (told["noun"] not in words.bodies and told["noun"] not in words.works):
         return False  # nor "Haddad, a lawmaker of the town"
     return not any(words.classes.get(word.capitalize(), 0) & v.FUNCTION for word in told["epithets"].split())
 

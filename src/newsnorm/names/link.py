@@ -352,8 +352,9 @@ def _link_to_person(
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", people, on)
     town = name.located and not name.acts and name.text in words.towns  # "in Aurora": not Aurora Haddad
-    if len(name.words) == 1 and "names.given-name" in on and not town:
-        givens = _open_to(name, people.given(name.key), people, tail=False)
+    if len(name.words) == 1 and "names.given-name" in on and not town and name.type != "ORG":
+        persons = [full for full in people.given(name.key) if full.type != "ORG"]  # as their legal forms have told
+        givens = _open_to(name, persons, people, tail=False)
         if not all(given.implied for given in givens):
             return _to_bearer(givens, name, "given", "names.given-name", people, on)
     return None

@@ -23,9 +23,9 @@ class Name:
     something is in or near it; ``related``, that another form has
     one of its words; ``first``, where it stands first, but for headlines in capitals; ``implied``, that the text has it
     in parts alone ("Omar and Leila Haddad"); ``firm``, that a firm is named by it; ``thing``, where an institution or a
-    county that is named by it stands first, zero for a team, which does what persons do. ``fixed``: a user's row
-    decides it; ``by_role``: the row is that of a role and the name; ``contested``: the tables have such a row, and it
-    is of none who bears the name here. ``told`` is what all its untitled mentions say.
+    county that is named by it stands first, zero for a team, which does what persons do, or what is called a place.
+    ``fixed``: a user's row decides it; ``by_role``: the row is that of a role and the name; ``contested``: the tables
+    have such a row, and it is of none who bears the name here. ``told`` is what all its untitled mentions say.
     """
 
     text: str

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.forms import LONG, key_of
+from newsnorm.names.forms import LONG, is_regnal, key_of
 from newsnorm.names.name import Name
 from newsnorm.names.order import Order
 from newsnorm.names.vocabulary import Vocabulary
@@ -277,7 +277,8 @@ def _is_personal(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
         return False
     bits = vocabulary.classes.get
     barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
-    common = any(bits(word, 0) & barred and not bits(word, 0) & v.ALSO for word in words)
+    own = words[:-1] if is_regnal(words[-1]) else words
+    common = any(bits(word, 0) & barred and not bits(word, 0) & v.ALSO for word in own)
     return not common and words[0] not in vocabulary.places and words[0] not in vocabulary.ships
 
 
@@ -285,7 +286,8 @@ def _parts(
     words: tuple[str, ...], givens: tuple[str, ...], eastern: bool, suffix: bool, vocabulary: Vocabulary
 ) -> tuple[list[str], list[str], list[str]]:
     """Return the parts that end a full name, that start it, and that stand within."""
-    if "of" in words or (_is_regnal(words[-1]) and not (suffix and _tells_generation(words, vocabulary))):
+    ruler = is_regnal(words[-1]) and not (suffix and _tells_generation(words, vocabulary))
+    if ruler or "of" in words or "the" in words:
         return [], [words[0]], []
     if eastern:
         if len(words) == 2 and "-" not in words[1] and vocabulary.classes.get(words[0], 0) & v.GIVEN:
@@ -353,10 +355,6 @@ _INNER_CAPITAL: Final = re.compile(r"[a-z'’-][A-Z][a-z]")  # "DeHaddad", not t
 
 def _has_inner_capital(word: str) -> bool:
     return _INNER_CAPITAL.search(word) is not None
-
-
-def _is_regnal(word: str) -> bool:
-    return word.isupper() and not word.strip("IVX")
 
 
 def _is_initial(word: str) -> bool:

@@ -27,19 +27,19 @@ class Phrases:
     list of some, ``relation`` ends in a relative ("his son"), ``relative`` starts with one (", his son,", ", a
     son,"), ``kin`` with one of somebody told of, ``honouring`` ends in what says whom a thing is named after, perhaps
     with ``epithets`` ("the late poet"), ``owns`` starts with a verb and "its", ``playing`` with what a team does (",
-    who host"), ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the
-    capital"), ``firm`` with what a company is, ``company`` with what only one does or has, ``concern`` starts with
-    what a thing is, ``article`` ends in one, ``article_after`` is one and a noun, ``apposed`` starts with what
-    somebody or something is, its group (", a former prosecutor,"), ``undergoes`` with what happens to one or whose
-    kin it is, its groups (" was born", "'s wife"), ``addressing`` starts with what is said to whom a name calls (",
-    I"), ``making`` with what is told of a product. ``naming`` end before a given name that is told ("named"),
-    ``called`` ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with
-    what somebody is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a
-    possessive without what it owns, ``belonging`` between a relative and a name, ``of_name`` starts with such a word
-    and a name. ``contents`` starts with what many things consist of ("of rain"), ``verb_starts`` start a verb before a
-    hyphen. ``institution`` starts with what a place has one of and names (" government"), its group, or with what lies
-    around or in a town that names it (its group ``land``); ``offices`` are those of a nation, before who holds one;
-    ``where`` end before a place that a sentence opens with ("In").
+    who host"), ``going`` end before a place ("moved to"), ``told`` with what somebody or something is (", the capital",
+    " is a town"), ``firm`` with what a company is, ``company`` with what only one does or has, ``concern`` starts with
+    what a thing is, ``article`` ends in one, ``article_after`` is one and a noun, ``apposed`` starts with what somebody
+    or something is, its group (", a former prosecutor,"), ``undergoes`` with what happens to one or whose kin it is,
+    its groups (" was born", "'s wife"), ``addressing`` starts with what is said to whom a name calls (", I"),
+    ``making`` with what is told of a product. ``naming`` end before a given name that is told ("named"), ``called``
+    ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with what somebody
+    is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a possessive without what
+    it owns, ``belonging`` between a relative and a name, ``of_name`` starts with such a word and a name. ``contents``
+    starts with what many things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen. ``institution``
+    starts with what a place has one of and names (" government"), its group, or with what lies around or in a town that
+    names it (its group ``land``); ``offices`` are those of a nation, before who holds one; ``where`` end before a place
+    that a sentence opens with ("In"); ``ordinal`` ends in a number, its group ("5th").
     """
 
     couple: re.Pattern[str]
@@ -85,6 +85,7 @@ class Phrases:
     goals: frozenset[str]  # their last words
     bringing: tuple[str, ...]
     told: re.Pattern[str]
+    telling_what: tuple[str, ...]  # what it starts with
     thing: tuple[str, ...]
     company: re.Pattern[str]
     article: re.Pattern[str]
@@ -104,6 +105,7 @@ class Phrases:
     noun_ends: tuple[str, ...]
     institution: re.Pattern[str]
     offices: frozenset[str]
+    ordinal: re.Pattern[str]
     where: tuple[str, ...]
 
 
@@ -181,8 +183,12 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         goals=frozenset(of["goal"]),
         bringing=_spaced(of["bringing"]),
         told=re.compile(
-            rf", (?:{_any(of['articles'])}) (?P<epithets>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>[a-z-]+)"
+            rf"(?:,| (?:{_any(of['copulas'])})) (?:{_any(of['articles'])})"
+            rf" (?P<epithets>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>[a-z-]+)"
             rf"(?:[,.;)]| (?:{_any(of['specifying'])}) )"
+        ),
+        telling_what=tuple(
+            f"{sign} {word} " for sign in (",", *(f" {verb}" for verb in of["copulas"])) for word in of["articles"]
         ),
         thing=tuple(f", {word} " for word in of["things"]),
         company=re.compile(
@@ -221,6 +227,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"(?:{_any(of['teams'])}))|(?P<land>(?:{_any(of['lands'])})(?! (?:{_any(of['land_never'])})\b)))\b(?!-)"
         ),
         offices=frozenset(of["offices"]),
+        ordinal=re.compile(rf"(?<![\w.,-])(\d{{1,3}}(?:{_any(of['ordinal_ends'])})){_SPACE}\Z"),
         where=tuple(f"{word} " for word in of["where"]),
     )
 

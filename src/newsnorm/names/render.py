@@ -84,9 +84,22 @@ def _of_spellings(
         if new is None or found.text[start:end] == new:
             continue
         if new in users or not (
-            written.text in kept or is_beside(found, at, new) or _is_dish(found.text, start, words)
+            written.text in kept
+            or is_beside(found, at, new)
+            or _is_dish(found.text, start, words)
+            or _opens_firm(found, at, words)
         ):
             yield edit_of(start, end, new, found.told[at][3])
+
+
+def _opens_firm(found: FoundNames, at: int, words: Vocabulary | None) -> bool:
+    """Tell whether a name at a place may open that of a firm: "Kiev | and Zorvan Banking Corp"."""
+    if words is None or at + 1 == len(found.pieces):
+        return False
+    (_, end, _, _), (start, _, firm, _) = found.pieces[at], found.pieces[at + 1]
+    if firm.type != "ORG" or words.phrases.joined.fullmatch(found.text, end, start) is None:
+        return False
+    return bool(words.classes.get(firm.words[-1], 0) & v.LEGAL)
 
 
 def _is_dish(text: str, start: int, words: Vocabulary | None) -> bool:

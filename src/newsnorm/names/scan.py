@@ -203,6 +203,7 @@ _JOINTS: Final = {
     " in ",
     " on ",
     " at ",
+    " the ",
     "' ",
     "’ ",
     "'s ",
@@ -440,7 +441,9 @@ def _zone(line: str, small: frozenset[str]) -> int:
 
 
 def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | None:
-    """Return the run that "of", "for", "and" or "&" makes of two, or None."""
+    """Return the run that "of", "for", "and", "&" or "the" makes of two, or None."""
+    if joint == " the " and after not in words.epithets:
+        return None  # nearly always
     if joint[0] == " ":
         last = before[before.rfind(" ") + 1 :].replace("\u00a0", " ")
         if joint in _RARE and last not in _asking(words):
@@ -456,6 +459,8 @@ def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | Non
         return None
     if joint[0] != " ":
         joins = _is_owned(left, joint, right, words)
+    elif joint == " the ":
+        joins = _may_have_epithet(left[-1], words)
     elif joint == " & ":
         joins = not (" ".join(left) in words.places and right[-1] in words.places)
     elif joint == " and ":
@@ -463,6 +468,13 @@ def _joined(before: str, joint: str, after: str, words: Vocabulary) -> str | Non
     else:
         joins = _takes(left, joint[1:-1], right, words)
     return before + joint + after if joins else None
+
+
+def _may_have_epithet(last: str, words: Vocabulary) -> bool:
+    """Tell whether a word may end a person's name before what tells the person from others: "Leila | the Elder"."""
+    flag = words.classes.get(last, 0)
+    barred = v.BREAKS | v.ORG | v.PLACE | v.COMMON | v.ROLE | v.DEMONYM
+    return last not in words.places and bool(flag & v.GIVEN or not flag & barred)
 
 
 _RARE: Final = frozenset((" and ", " in ", " on ", " at "))

@@ -66,6 +66,12 @@ def _mark_things(names: dict[str, Name], related: list[Name], words: Vocabulary)
         if parts[0] in words.ships:
             _mark_thing(names, (*parts[1:], ""), 0)
             continue
+        if name.type == "LOC" and words.classes.get(parts[0], 0) & v.STARTS_PLACE:
+            _mark_thing(names, (*parts[1:], ""), name.first)  # "Fort Haddad"
+            continue
+        if _is_of_place(name, words):
+            _mark_thing(names, (parts[-1], ""), name.first)  # "Diocese of Haddad"
+            continue
         if _is_thing(name, words):
             town = not name.person and _is_town(parts[0], words)
             team = town and not words.classes.get(parts[-1], 0) & v.PLACE
@@ -94,6 +100,17 @@ def _is_thing(name: Name, words: Vocabulary) -> bool:
     if parts[-1] not in words.namesakes and " ".join(parts[-2:]) not in words.namesakes:
         return False
     return not name.person or len(parts) > 2
+
+
+def _is_of_place(name: Name, words: Vocabulary) -> bool:
+    """Tell whether a name ends in that of the place that something is of: "Diocese of Haddad"."""
+    parts = name.words
+    if name.person or len(parts) < _SHORTEST_OF or parts[-2] not in words.phrases.belonging:
+        return False
+    return bool(words.classes.get(parts[-3], 0) & v.HEAD)
+
+
+_SHORTEST_OF: Final = 3
 
 
 def _is_town(word: str, words: Vocabulary) -> bool:
@@ -220,7 +237,7 @@ def _link_tails(
     """Link what is left of an organization's name without its place: "Treasury Department", "Mariners".
 
     A surname is left to whom it names: in "the Miami Haddads" it is no team's. So is what a place owns: beside "India's
-    Supreme Court", which is "the Supreme Court"?
+    Supreme Court", which is "the Supreme Court"? And what is counted: is "the third Parade" the Oslo Parade?
     """
     bits = words.classes.get
     tails: dict[str, list[Name]] = {}
@@ -243,7 +260,7 @@ def _link_tails(
 
 
 def _owned(text: str, tails: Container[str], pieces: list[Piece], words: Vocabulary) -> set[str]:
-    """Return those of some names that a text gives to a place: "India's Supreme Court", "Philippine Marines"."""
+    """Return those of some names that a text gives to a place or counts: "India's Supreme Court", "a third Parade"."""
     bits = words.classes.get
     found: set[str] = set()
     for at, (start, _, written, _) in enumerate(pieces):
@@ -252,7 +269,8 @@ def _owned(text: str, tails: Container[str], pieces: list[Piece], words: Vocabul
         owner = pieces[at - 1] if at else None
         owned = owner is not None and owner[2].text in words.places and text[owner[1] : start] in ("'s ", "’s ")
         before = text[max(0, start - _LONGEST_ADJECTIVE) : start].rstrip().rpartition(" ")[2]
-        if owned or bits(before, 0) & v.DEMONYM:
+        counted = before in words.counting and written.text[-1] != "s"  # not in "the last Mariners game"
+        if owned or counted or bits(before, 0) & v.DEMONYM:
             found.add(written.text)
     return found
 

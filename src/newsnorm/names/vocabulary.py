@@ -116,6 +116,8 @@ class Vocabulary:
     businesses: frozenset[str]
     namesakes: frozenset[str]
     namesake_ends: frozenset[str]  # their last words
+    numbered: frozenset[str]
+    movements: frozenset[str]
     ships: frozenset[str]
     storms: frozenset[str]
     monuments: frozenset[str]
@@ -127,6 +129,8 @@ class Vocabulary:
     initials: frozenset[str]
     states: frozenset[str]
     settlements: frozenset[str]
+    localities: tuple[str, ...]  # and "of", before one's name
+    locality_ends: frozenset[str]  # their last three signs
     bodies: frozenset[str]
     eponyms: frozenset[str]
     plural: frozenset[str]
@@ -136,6 +140,7 @@ class Vocabulary:
     dated: frozenset[str]
     suffix_words: frozenset[str]
     closing: frozenset[str]
+    counting: frozenset[str]
     lettered: frozenset[str]
     networks: frozenset[str]
     posting: frozenset[str]
@@ -152,6 +157,7 @@ class Vocabulary:
     eastern: frozenset[str]
     syllables: frozenset[str]
     styles: frozenset[str]
+    epithets: frozenset[str]
     reigning: frozenset[str]
     known_by: frozenset[str]
     past: frozenset[str]
@@ -203,6 +209,12 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
     def words(table: str, name: str) -> frozenset[str]:
         return frozenset(_words(tables[table][name]))
 
+    nouns = sorted(words("places", "localities") | words("places", "placed"))
+    localities = tuple(
+        f" {noun} {of} "
+        for of in sorted(words("grammar", "belonging"))
+        for noun in (*nouns, *map(str.capitalize, nouns))
+    )
     return Vocabulary(
         classes=_classes(tables),
         male=words("people", "male") | words("given", "male"),
@@ -227,6 +239,8 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         businesses=words("organizations", "businesses"),
         namesakes=words("organizations", "namesakes"),
         namesake_ends=frozenset(name.rpartition(" ")[2] for name in words("organizations", "namesakes")),
+        numbered=words("organizations", "numbered"),
+        movements=words("organizations", "movements"),
         ships=words("organizations", "ships"),
         storms=words("organizations", "storms"),
         monuments=words("organizations", "monuments"),
@@ -240,7 +254,9 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         initials=words("places", "initials"),
         states=words("places", "states"),
         settlements=words("places", "settlements"),
-        bodies=words("places", "bodies"),
+        localities=localities,
+        locality_ends=frozenset(before[-3:] for before in localities),
+        bodies=words("places", "bodies") | words("places", "localities"),
         eponyms=words("people", "eponyms"),
         plural=words("people", "plural"),
         before_plural=words("people", "before_plural"),
@@ -249,6 +265,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         dated=words("words", "dated"),
         suffix_words=words("words", "suffix_words"),
         closing=words("words", "closing"),
+        counting=words("words", "counting"),
         lettered=words("words", "lettered"),
         networks=words("words", "networks"),
         posting=words("words", "posting"),
@@ -265,6 +282,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         eastern=words("people", "eastern"),
         syllables=words("people", "syllables"),
         styles=words("people", "styles"),
+        epithets=words("people", "epithets"),
         reigning=words("people", "reigning"),
         known_by=words("people", "known_by"),
         past=words("people", "past"),
