@@ -94,6 +94,7 @@ class Cues:
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
+    shipped: re.Pattern[str]  # the same after "for" and the month
     contract_owners: tuple[str, ...]  # before a month that is that of no such contract
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
     rate_before: re.Pattern[str]  # what is done to rates in a month, before it
@@ -277,6 +278,7 @@ def cues_of(lang: str) -> Cues:
         contract=re.compile(
             rf"\s(?:(?!(?:{joined['no_contract']}|{joined['past']}|[a-z]+ed)\s)[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"
         ),
+        shipped=re.compile(rf"\s(?:{joined['shipped']})\b"),
         contract_owners=tuple(lists["contract_owners"]),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         rate_before=re.compile(rf"\b{rate_move}$"),
@@ -291,8 +293,8 @@ def cues_of(lang: str) -> Cues:
         outlook_named=re.compile(rf"{outlook_of}(?:(?:{one['one_more']})\s)?$"),
         priced=re.compile(rf"\s({joined['priced']})\b"),
         comparing=tuple(f" {word} " for word in small["comparing"]),
-        owned_figure=re.compile(r"['’]s\s(?:[a-z]+\s)?[$£€]?\d"),
-        figures=re.compile(rf"\b(?:{joined['figures']})\sfor\s$"),
+        owned_figure=re.compile(rf"['’]s\s(?:[a-z]+\s)?(?:[$£€]?\d|[a-z-]+\s(?:{one['shares']})\b)"),
+        figures=re.compile(rf"\b(?:{joined['figures']})\s(?:{one['available']}\s)?for\s$"),
         reduced=re.compile(
             rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
         ),

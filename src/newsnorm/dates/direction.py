@@ -36,6 +36,7 @@ __all__ = [
     "is_of_figures",
     "is_of_past",
     "is_one_sentence",
+    "is_only_said",
     "is_past",
     "is_past_before",
     "is_possible",
@@ -534,6 +535,15 @@ def is_telling(text: str, start: int, lang: str = "en") -> bool:
     return verb is not None and len(before) - verb.end() < 24
 
 
+def is_only_said(text: str, start: int) -> bool:
+    """Tell whether the only verb of the past before a date is one of somebody who tells of that time, not on that day.
+
+    >>> is_only_said("They said works on the quay include May 1.", 36), is_only_said("They said so on May 1.", 16)
+    (True, False)
+    """
+    return is_past_before(text, start) and not (is_of_past(text, start) or is_telling(text, start))
+
+
 def says(words: str, lang: str = "en") -> bool:
     """Tell whether some words tell that somebody said something.
 
@@ -675,6 +685,8 @@ def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
     cues = cues_of(lang)
     if cues.contract.match(text, end) and not text.endswith(cues.contract_owners, 0, start):
         return True
+    if text.endswith("for ", 0, start) and cues.shipped.match(text, end):
+        return True  # "sold 3,000 tonnes for May shipment"
     return cues.traded.match(text, end) is not None and not text.endswith(("in ", "In "), 0, start)
 
 

@@ -41,6 +41,7 @@ _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
 _NAMED_LINE: Final = re.compile(r" [A-Z][a-z]+[ .:!?]{0,2}(?:[\r\n]|$)")
 _HOUR: Final = re.compile(r"\d\s?[ap]\.?m\.?,?\s$")
+_CAPITALS: Final = re.compile(r"\b[A-Z]{2,}\s$")
 _DASHES: Final = "-–"
 _MARKS: Final = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
@@ -74,6 +75,7 @@ class _Around:
     range_ends: tuple[str, ...]
     will: tuple[str, ...]
     habit: re.Pattern[str]
+    habitual: re.Pattern[str]  # what is done by habit, up to its date
     signs: tuple[str, ...]
     ago: re.Pattern[str]
     day_of: re.Pattern[str]
@@ -285,7 +287,10 @@ def _is_habit(text: str, start: int, end: int) -> bool:
     around, low, high = _around(), max(0, start - 60), end + 30
     if not has_any(text[low:high], around.signs):
         return False
-    clause = direction.clause_before(text, start, 60) + " - " + direction.clause_after(text, end, 30)
+    before = direction.clause_before(text, start, 60)
+    if around.habitual.search(before):
+        return True  # "the decision, usually made in April, is his"
+    clause = before + " - " + direction.clause_after(text, end, 30)
     return around.habit.search(clause) is not None and _is_of_any(text, start, end)
 
 
@@ -300,6 +305,11 @@ def _is_recurring(text: str, start: int) -> bool:
 def _is_of_each(text: str, start: int, end: int) -> bool:
     """Tell whether a day or month may be that of each week or year: "Each week the club meets on Tuesday"."""
     return _is_recurring(text, start) and _is_of_any(text, start, end)
+
+
+def _is_in_capitals(text: str, start: int, end: int) -> bool:
+    """Tell whether a day stands in a headline in capitals, of which no words are read: "VOTE DELAYED TILL FRIDAY"."""
+    return text[start:end].isupper() and _CAPITALS.search(text, max(0, start - 20), start) is not None
 
 
 def _is_last(found: re.Match[str] | None) -> bool:
@@ -324,7 +334,7 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(around.years_last, end) or text.endswith(around.papers, 0, end):
         return True  # "on Thursday last year", "The Mail on Sunday"
-    if _is_club(text, start, end) or _is_heading(text, start, end):
+    if _is_club(text, start, end) or _is_heading(text, start, end) or _is_in_capitals(text, start, end):
         return True
     before = text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
@@ -507,6 +517,7 @@ def _around(lang: str = "en") -> _Around:
         range_ends=(*_DASHES, *(f"{sign} " for sign in (*table["ranging"], *_DASHES))),
         will=tuple(table["will"]),
         habit=re.compile(rf"\b(?:{words['habits']})\b"),
+        habitual=re.compile(rf"\b(?:{words['habitual']})\s(?:in\s[A-Z]\w+\s)?(?:in|on)\s$"),
         signs=tuple(table["signs"]),
         ago=re.compile(rf"\sago,?\s(?:(?:{words['after_ago']})\s)?(?:the\s)?$"),
         day_of=re.compile(rf"(?:{words['earlier']})\sin\sthe\sday$"),

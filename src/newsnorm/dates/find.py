@@ -70,22 +70,35 @@ def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
 def _dated(text: str, first: Expression, second: Expression, phrases: Phrases) -> Expression | None:
     """Give a weekday the day that follows it ("Tuesday night, Sept. 27"), and the start of a range the year of its end.
 
-    "From August 15 to September 8, 1963" begins in 1963, too.
+    "From August 15 to September 8, 1963" begins in 1963, too, and so does "from May to June last year" in the last one.
     """
     one, value = first.meaning, second.meaning.value
     if one.kind == "weekday":
         on = _BESIDE.fullmatch(text, first.end, second.start) and one.direction is None and not one.step
         meaning = _day_of(second.meaning, one) if on else None
         return first._replace(meaning=meaning) if meaning else None
-    if one.kind not in ("day", "month") or one.direction is not None or one.unit or second.meaning.kind != "fixed":
+    if one.kind not in ("day", "month") or one.direction is not None or one.unit or one.number is not None:
+        return None
+    if second.meaning.kind == one.kind and not second.meaning.leaning:
+        return _in_year_of(text, first, second, phrases)
+    if second.meaning.kind != "fixed":
         return None
     if second.meaning.type != "DATE" or len(value) != (10 if one.kind == "day" else 7) or not value[5:7].isdigit():
         return None
-    if one.number is not None or not phrases.to.fullmatch(text, first.end, second.start):
+    if not phrases.to.fullmatch(text, first.end, second.start):
         return None
     year = int(value[:4]) - ((one.month or 0) > int(value[5:7]))
     day = f"-{one.day:02}" if one.day else ""
     return first._replace(meaning=Meaning("fixed", value=f"{year:04}-{one.month:02}{day}")) if year else None
+
+
+def _in_year_of(text: str, first: Expression, second: Expression, phrases: Phrases) -> Expression | None:
+    """Give the start of a range the year that stands with its end: "between January and June this year"."""
+    one, two = first.meaning, second.meaning
+    if two.number is None or not phrases.to.fullmatch(text, first.end, second.start):
+        return None
+    number = two.number - ((one.month or 0) > (two.month or 0))
+    return first._replace(meaning=one._replace(number=number, rough=two.rough))
 
 
 def _day_of(day: Meaning, weekday: Meaning) -> Meaning | None:

@@ -37,6 +37,7 @@ _ENTRY: Final = re.compile(r"\s[-–—]\s|:\s")
 _LIST: Final = 200  # characters from one day of a list to the next
 _NEAR: Final = 120  # characters on both sides of a day in which its event is told
 _SOON: Final = 100  # days: "the bank has set Nov. 10 as the deadline"
+_LATELY: Final = 49  # days behind publication, of which a writer who means the next one tells the year
 
 
 def month_day_answer(expression: Expression, memory: Memory) -> Answer:
@@ -54,7 +55,9 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
             meaning = meaning._replace(rough=False)  # "on Jan. 6" in the days around it is that day
             expression = expression._replace(meaning=meaning)
         back = meaning.direction == -1 or direction.ended(memory.text, expression.start)
-        if back and day >= published:
+        if meaning.direction == 0 and abs((day - published).days) > _SOON:
+            day = day_of(published.year, month, number)  # "this Sept. 30" is of this year, however far
+        elif back and day >= published:
             day = day_of(day.year - 1, month, number)
         elif meaning.direction == 1 and day <= published:
             day = day_of(day.year + 1, month, number)
@@ -174,7 +177,7 @@ def _on_its_side(
     if away > 0 and (happened or _is_past(text, start, end, away)):
         return day_of(near.year - 1, near.month, near.day) or near, None
     cue = direction.ahead_of(text, start, end) if away < -RECENT and not happened else None
-    if cue is None or cue in words_of("clauses", "weak"):
+    if cue is None or away >= -_LATELY or cue in words_of("clauses", "weak"):
         return near, cue
     return day_of(near.year + 1, near.month, near.day) or near, cue
 
@@ -190,6 +193,8 @@ def _is_of_other_year(
     text, start, end = memory.text, expression.start, expression.end
     if day < published and direction.is_set(text, start):
         return True
+    if cue and away >= -_LATELY and day < published and not _may_be_behind(cue):
+        return True  # in March "it will be sold under a Feb. 10 offer" and "it will open on Feb. 10"
     if day.year < published.year and away >= -RECENT and direction.will_be(text, start):
         return True  # on Jan. 2 "will close on Dec. 30"
     if goes_on_from_older_year(expression, memory, published) and years.named_before(text, start, day.month) is None:
@@ -206,6 +211,11 @@ def _is_of_other_year(
         and _ENDS.match(text, end) is not None
         and direction.is_present(text, start, end)
     )
+
+
+def _may_be_behind(cue: str) -> bool:
+    """Tell whether what puts a day ahead goes with one that has just been as well: "the rate effective March 1"."""
+    return cue in words_of("clauses", "contracted") or cue in words_of("clauses", "weak")
 
 
 def _is_far_off(expression: Expression, memory: Memory, away: int) -> bool:
@@ -259,12 +269,13 @@ def _is_from(expression: Expression, memory: Memory) -> bool:
 
 
 def _is_past(text: str, start: int, end: int, ahead: int) -> bool:
-    """Tell whether a past verb goes with a date that would lie months ahead; of near ones people speak so, too."""
-    return (
-        ahead > _SOON
-        and not direction.ahead_of(text, start, end)
-        and direction.past_before(text, start, end) is not None
-    )
+    """Tell whether a past verb goes with a date that would lie months ahead; of near ones people speak so, too.
+
+    What somebody said may be of any time: "the port said the works include May 1".
+    """
+    if ahead <= _SOON or direction.ahead_of(text, start, end) or direction.past_before(text, start, end) is None:
+        return False
+    return not direction.is_only_said(text, start)
 
 
 def _is_subject(text: str, start: int, end: int) -> bool:

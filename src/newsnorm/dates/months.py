@@ -108,7 +108,9 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     said = years.named_before(text, expression.start, month)
     if said is not None and said.day.year != year and said.day.year < published.year:
         return True
-    return (year, month) > (published.year, published.month) and nominal.happens_after(text, expression.end) is not None
+    if (year, month) <= (published.year, published.month):
+        return False
+    return nominal.happens_after(text, expression.end) is not None or nominal.agreed_after(text, expression.end)
 
 
 def _is_of_month_before(expression: Expression, text: str, published: date) -> bool:
@@ -333,9 +335,19 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     if (limit := direction.until(text, start)) == "ahead of" or _lasts(text, start, end, ahead):
         return future, limit
     if ahead <= 2:
-        verb = direction.past_before(text, start, end)
+        verb = _told_of(text, start, end)
         return (past if verb else future), verb
     return (future, limit) if limit and ahead < 9 else (past, None)
+
+
+def _told_of(text: str, start: int, end: int) -> str | None:
+    """Return the past verb that tells of a month near ahead, as of one a year ago.
+
+    In March "opened bids for April" and "proposed a freeze in April" rather tell of the one to come.
+    """
+    if text.endswith("for ", 0, start) or direction.is_only_said(text, start):
+        return None
+    return direction.past_before(text, start, end)
 
 
 def _lasts(text: str, start: int, end: int, ahead: int) -> bool:

@@ -11,7 +11,7 @@ from newsnorm.dates.direction import FARTHEST, clause_before, is_past
 from newsnorm.dates.vocabulary import tree, words_of
 from newsnorm.rules import data_tables
 
-__all__ = ["happened", "happens_after", "is_aside", "owned", "verb_after", "when_past"]
+__all__ = ["agreed_after", "happened", "happens_after", "is_aside", "owned", "verb_after", "when_past"]
 
 _NEXT: Final = re.compile(r"(?:['’]s)?\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
 _WHEN: Final = re.compile(r",?\s{1,2}when\s([^.,;:!?\n]{1,50})")
@@ -23,6 +23,7 @@ class _Words:
     """Hold what a language says next to a day of what has happened."""
 
     happened: frozenset[str]
+    agreed: frozenset[str]  # what is named after the month in which it was agreed
     noun: re.Pattern[str]  # one of those, its group, right before a day
     feared: re.Pattern[str]  # before it where it may still come
     repeated: re.Pattern[str]  # before it where it has been, whoever fears it
@@ -52,6 +53,16 @@ def happens_after(text: str, end: int, lang: str = "en") -> str | None:
     """
     found = _NEXT.match(text, end)
     return next((word for word in found.groups() if word in _words(lang).happened), None) if found else None
+
+
+def agreed_after(text: str, end: int, lang: str = "en") -> bool:
+    """Tell whether one or two words after a month stands what was agreed in it.
+
+    >>> agreed_after("They would not honour the June peace pact.", 30)
+    True
+    """
+    found = _NEXT.match(text, end)
+    return found is not None and not _words(lang).agreed.isdisjoint(found.groups())
 
 
 def owned(text: str, end: int, lang: str = "en") -> str | None:
@@ -100,10 +111,12 @@ def is_aside(text: str, start: int, cue: str, lang: str = "en") -> bool:
 def _words(lang: str) -> _Words:
     small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
     one = {name: "|".join(words) for name, words in small.items()}
-    happened = frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["happened"]).split())
+    doubts = data_tables(f"{lang}/dates-doubts.toml")
+    happened = frozenset(str(doubts["happened"]).split())
     late = rf"(?:{one['late']})"
     return _Words(
         happened=happened,
+        agreed=frozenset(str(doubts["agreed"]).split()),
         noun=re.compile(rf"\b({tree(happened)})\s{{1,2}}(?:(?:{late}\s{{1,2}})?(?:{one['on']})\s{{1,2}}|{late}\s)?$"),
         feared=re.compile(rf"\b(?:{one['feared']})"),
         repeated=re.compile(rf"\b(?:{one['repeated']})\s(?:[a-z]+\s){{0,2}}$"),

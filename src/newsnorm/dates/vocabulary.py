@@ -278,7 +278,7 @@ def _numerals(data: Mapping[str, Any]) -> dict[str, str]:
         "SMALL": small,
         "ORDINAL": one_of(data["ordinals"]),
         "YEAR": r"(?:1[0-9]|20)\d\d(?!\d|,\d|\.\d|%)",
-        "DD": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:/]\d|\w)"
+        "DD": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:/]\d|[- ]\d/\d|\w)"
         rf"(?!{SPACE}(?:{'|'.join(sorted(f'{unit}s' for unit in data['units']))})\b)",  # "in August 15 years ago"
     }
 

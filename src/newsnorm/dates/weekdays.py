@@ -165,6 +165,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         over = cue in words_of("clauses", "until") and direction.has_ended(text, start, end)
         planned = _is_planned_before(expression, memory, published, cue)
         rough = same or over or planned or direction.is_undone(text, end) or sides.may_be_behind(text, start, end)
+        rough = rough or direction.is_to_be(text, start)
         return on_day(meaning._replace(rough=rough), weekday_near(published, weekday, 1), None, cue)
     known = memory.on_weekday(weekday)
     verb = (

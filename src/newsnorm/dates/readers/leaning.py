@@ -54,7 +54,8 @@ def _is_rough(match: Match, phrases: Phrases) -> bool:
 
 def _year_earlier(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     unit = match["unit"] or ""
-    meaning = Meaning("later", unit="Y", amount=-1, value=unit or "compared")
+    # "The year-ago month" is a month, of which only the year is told.
+    meaning = Meaning("later", unit="Y", amount=-1, value=unit or "compared", rough=unit == "month")
     if _MONEY.match(match.string, match.end()):
         return None
     if not unit and match[0][:4].lower() == "the ":
