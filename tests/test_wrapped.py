@@ -24,14 +24,21 @@ ARTICLE = (
 
 
 def broken(
-    text: str, width: int = 60, indent: str = "", paragraph: str = "\n\n", margin: str = "", end: str = "\n"
+    text: str,
+    width: int = 60,
+    indent: str = "",
+    paragraph: str = "\n\n",
+    margin: str = "",
+    end: str = "\n",
+    hanging: str = "",
 ) -> str:
-    """The text with its lines broken at a column."""
+    """The text with its lines broken at a column, and the ``hanging`` indent of all lines but the first."""
     paragraphs = [
         textwrap.wrap(line, width, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
         for line in text.split("\n\n")
     ]
-    return paragraph.join("\n".join(margin + line for line in lines) for lines in paragraphs).replace("\n", end)
+    lines = (f"\n{hanging}".join(margin + line for line in lines) for lines in paragraphs)
+    return paragraph.join(lines).replace("\n", end)
 
 
 WAYS = {
@@ -43,6 +50,8 @@ WAYS = {
     "a margin": {"margin": "   "},
     "spaces at the end of each line": {"end": " \n"},
     "carriage returns": {"end": "\r\n"},
+    "the source of a page": {"hanging": " " * 24},
+    "the source of a page without a mark of a paragraph": {"hanging": "  ", "paragraph": "\n"},
 }
 
 
@@ -122,6 +131,16 @@ def test_an_item_of_a_list_and_an_indented_line_open_a_paragraph() -> None:
     assert unwrapped(items).count("\n* ") == 2
     indented = broken(ARTICLE, indent="    ", paragraph="\n")
     assert unwrapped(indented).count("\n") == 2
+
+
+@pytest.mark.parametrize("hanging", ["  ", " " * 24])
+def test_where_paragraphs_hang_a_line_that_does_not_opens_one(hanging: str) -> None:
+    """A line is full where a paragraph ends, too: what stands under it is the next one, or a credit."""
+    paragraphs = ARTICLE.split("\n\n")
+    shapes = range(44, 90)
+    texts = [broken(ARTICLE, width, paragraph="\nPhoto by Anna Lind\n", hanging=hanging) for width in shapes]
+    expected = "\nPhoto by Anna Lind\n".join(paragraphs)
+    assert [unwrapped(text) for text in texts] == [expected] * len(shapes)
 
 
 def test_a_short_word_that_ends_a_sentence_is_no_item() -> None:

@@ -65,14 +65,14 @@ def line_breaks(text: str) -> list[Edit]:
     if len(_GOES_ON.findall(text)) < FEWEST:
         return []
     lines = text.split("\n")
-    column = _column([line.strip() for line in lines])
+    column = _column(lines)
     if column is None:
         return []
     ends = accumulate(len(line) + 1 for line in lines)  # where the next line starts
     return [
         _line_break(text, start, line, after)
         for i, (start, (line, after)) in enumerate(zip(ends, pairwise(lines), strict=False))
-        if column.broke(i) and _indent(after) <= _indent(line) and not _ITEM.match(column.said[i + 1])
+        if column.broke(i) and not _ITEM.match(column.said[i + 1])
     ]
 
 
@@ -106,24 +106,34 @@ def _put_back(before: str, breaks: Sequence[Edit], later: Sequence[Edit]) -> Ite
 class _Column:
     """Hold the lines of a text less the space around them, and the width that they were broken at.
 
-    ``widths`` are without what we printed in the lines, ``going`` tells from which of them a sentence goes on.
+    ``widths`` are without what we printed in the lines, ``going`` tells from which of them a sentence goes on, and
+    ``hanging`` whether paragraphs go on in deeper lines than they open with, as they stand in the source of a page.
     """
 
     said: Sequence[str]
     widths: Sequence[int]
+    indents: Sequence[int]
     going: Sequence[bool]
+    hanging: bool
     width: int
 
     def broke(self, at: int) -> bool:
-        """Tell whether a line was broken: a sentence goes on, or there was no room for the next word."""
+        """Tell whether a line was broken: a sentence goes on, or there was no room for the next word.
+
+        A line that no sentence goes on in opens a paragraph if it stands out the way that paragraphs open here.
+        """
         length = self.widths[at]
         if not FILLED * self.width <= length <= FAR * self.width:
             return False
-        return self.going[at] or _is_full(length, self.said[at + 1], self.width)
+        if self.going[at]:
+            return True
+        step = self.indents[at + 1] - self.indents[at]
+        return (not step or (step > 0) == self.hanging) and _is_full(length, self.said[at + 1], self.width)
 
 
-def _column(said: Sequence[str]) -> _Column | None:
+def _column(lines: Sequence[str]) -> _Column | None:
     """Return the width that the lines of a text were broken at, if they were, with what tells which of them."""
+    said = [line.strip() for line in lines]
     widths = [len(PRINTED.sub("", line)) if "[" in line else len(line) for line in said]
     going = [*starmap(_goes_on, pairwise(said)), False]
     long = [i for i, width in enumerate(widths[:-1]) if width >= NARROWEST and said[i + 1]]
@@ -135,7 +145,9 @@ def _column(said: Sequence[str]) -> _Column | None:
     far = sum(length for length in widths if length > FAR * width)
     if width > WIDEST or 2 * full <= len(long) or far > FEW * sum(widths):
         return None
-    return _Column(said, widths, going, width)
+    indents = [*map(_indent, lines)]
+    deeper = [indents[i + 1] > indents[i] for i in long if going[i] and indents[i + 1] != indents[i]]
+    return _Column(said, widths, indents, going, 2 * sum(deeper) > len(deeper), width)
 
 
 def _line_break(text: str, start: int, line: str, after: str) -> Edit:
