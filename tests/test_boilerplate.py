@@ -944,6 +944,22 @@ def test_a_sentence_over_several_lines_goes_whole_or_not_at_all() -> None:
     assert whole_sentences({1: "", 2: ""}, looks) == {}
 
 
+def test_a_clause_behind_a_dash_is_part_of_its_sentence() -> None:
+    looks = [look(Unit(0, 0, line)) for line in ("The oldest crane of the port", "-- built in 1911 -- fell on Monday.")]
+    assert whole_sentences({0: ""}, looks) == {}
+    looks[1] = look(Unit(0, 0, "-- Built in 1911, it fell on Monday."))
+    assert whole_sentences({0: ""}, looks) == {0: ""}
+
+
+@pytest.mark.parametrize("last", ["share.", "reply.", "by the Northern Harbour Board."])
+def test_a_line_that_ends_the_sentence_of_the_line_above_it_is_no_label(last: str) -> None:
+    """Few lines of the text are broken, so it is not read as one that is."""
+    over = f"{LEAD}\n\n{THIRD}\n\nThe line that owns the ferries said it would pay a dividend of six cents a"
+    assert remove_boilerplate(f"{over}\n{last}") == f"{over}\n{last}"
+    assert remove_boilerplate(f"{over}.\n{last}") == f"{over}."  # it breaks off no more
+    assert remove_boilerplate(f"{over}\n\n{last}") == over  # a line of its own
+
+
 @pytest.mark.parametrize(
     "line", ["HANOI, Vietnam (AP) —", "LONDON (Reuters)", "KATHMANDU, April 25 (Reuters) -", "TEMA —"]
 )

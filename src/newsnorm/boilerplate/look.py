@@ -14,7 +14,7 @@ from newsnorm.boilerplate.units import Unit
 from newsnorm.boilerplate.weights import telling_words
 from newsnorm.language import function_words
 
-__all__ = ["Look", "flattened", "known_words", "look", "words_of"]
+__all__ = ["BROKEN", "Look", "breaks_off", "flattened", "known_words", "look", "words_of"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # Each ASCII letter in lower case, each digit, a space for the rest.
@@ -30,6 +30,7 @@ _CLOSERS: Final = "\"')]"
 _CLOSING_TAGS: Final = re.compile(r"(?:\s?</\w{1,12}>){1,8}\Z")
 PROSE: Final = 10  # words that prose has at least, when it ends as a sentence does
 LONG: Final = 40  # words that make prose of a unit whatever it ends with, if it reads as sentences do
+BROKEN: Final = 4  # words of a line that may break off in a sentence
 FUNCTION: Final = 0.15  # share of function words of what reads as sentences do
 
 
@@ -108,6 +109,12 @@ def look(unit: Unit, tokens: Sequence[str] | None = None) -> Look:
     prose = words >= PROSE if stops else words >= LONG and (dense or _reads(tokens))
     tells = prose and not telling_words().isdisjoint(tokens)  # asked here, where the words are apart already
     return Look(unit, words, " ".join(tokens), size, stops, prose, tells)
+
+
+def breaks_off(unit: Look, after: str) -> bool:
+    """Tell whether a line breaks off in a sentence that the text after it goes on with, maybe behind a dash."""
+    last = unit.unit.text[-1]
+    return after.lstrip("-–— ")[:1].islower() and unit.words >= BROKEN and (last.islower() or last == ",")
 
 
 def _reads(tokens: Sequence[str]) -> bool:

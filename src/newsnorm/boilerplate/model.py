@@ -18,7 +18,7 @@ from typing import Final, TypeAlias
 
 from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.headings import headings
-from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.look import BROKEN, Look, breaks_off
 from newsnorm.boilerplate.rows import BULLETS
 from newsnorm.boilerplate.weights import weights
 from newsnorm.boilerplate.zones import CLEAR, LONGEST_HEADLINE, Zones, announcer, may_head
@@ -58,7 +58,6 @@ DAYS: Final = 3  # days over parts of a text that make it go through days
 TAIL: Final = 4  # short sentences that end an article
 ANNOUNCING: Final = 8  # words of a sentence that announces a list
 GREETING: Final = 6  # words of a greeting at most
-BROKEN: Final = 4  # words of a line that may break off in a sentence
 NAMED: Final = 3  # features that a reason names
 
 _DATELINE: Final = re.compile(
@@ -280,16 +279,12 @@ def whole_sentences(found: dict[int, str], looks: Sequence[Look]) -> dict[int, s
         step = -1 if order is places else 1
         for index in order:
             other = index + step
-            if 0 <= other < len(looks) and other not in found and _runs_into(looks, min(index, other)):
+            if not 0 <= other < len(looks) or other in found:
+                continue
+            first = min(index, other)
+            if breaks_off(looks[first], looks[first + 1].unit.text):
                 found.pop(index, None)
     return found
-
-
-def _runs_into(looks: Sequence[Look], index: int) -> bool:
-    """Tell whether a line breaks off in a sentence that the next line goes on with."""
-    unit, after = looks[index], looks[index + 1]
-    last = unit.unit.text[-1]
-    return after.unit.text[0].islower() and unit.words >= BROKEN and (last.islower() or last == ",")
 
 
 def together(scores: Mapping[int, float], around: Surroundings) -> dict[int, float]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from newsnorm.boilerplate.joints import glued_label
 from newsnorm.boilerplate.lexicon import Lexicon, Met, Sign
-from newsnorm.boilerplate.look import Look, flattened, known_words, look, words_of
+from newsnorm.boilerplate.look import Look, breaks_off, flattened, known_words, look, words_of
 from newsnorm.boilerplate.span import BoilerplateSpan
 from newsnorm.boilerplate.units import Unit, rejoined, units_of
 from newsnorm.rules import Rule, Rules
@@ -77,7 +77,10 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     reading = Reading([], {}, {}, spans, glued)
     for unit in found:
         tokens = words_of(unit.text) if flat is None else flat[unit.start : unit.end].split()
+        before = len(spans)
         left, rule = (_marked if marked else _read)(unit, tokens, signs, lex, spans)
+        if rule is not None and len(spans) == before and _ends_sentence(unit, reading.left, folded):
+            left, rule = unit, None
         if left is not None:
             reading.left.append(look(left, tokens if left is unit else None))
         elif rule is not None and _may_stay(unit, rule):
@@ -87,14 +90,27 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
             spans.append(row_span(unit, rule))
             if rule.where == "block":
                 reading.openers[unit.start] = rule
-    if glued:
-        whole = rejoined([kept.unit for kept in reading.left])
-        if len(whole) < len(reading.left):
-            reading.left[:] = map(look, whole)
-    if labels:
-        reading.left.extend(labels)
-        reading.left.sort(key=lambda unit: unit.unit.start)
+    _gather(reading, labels)
     return reading
+
+
+def _gather(reading: Reading, labels: Sequence[Look]) -> None:
+    """Undo the joints between what is left, and put the labels in doubt where they stood."""
+    left = reading.left
+    if reading.glued:
+        whole = rejoined([kept.unit for kept in left])
+        if len(whole) < len(left):
+            left[:] = map(look, whole)
+    if labels:
+        left.extend(labels)
+        left.sort(key=lambda unit: unit.unit.start)
+
+
+def _ends_sentence(unit: Unit, left: Sequence[Look], folded: str) -> bool:
+    """Tell whether a line ends the sentence that the line right above it breaks off in: "share." under "one ct a"."""
+    if unit.text[-1] != "." or not unit.text[0].islower() or not left or not breaks_off(left[-1], unit.text):
+        return False
+    return folded.count("\n", left[-1].unit.end, unit.start) == 1
 
 
 def _may_stay(unit: Unit, rule: Rule) -> bool:
