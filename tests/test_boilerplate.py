@@ -13,7 +13,7 @@ from newsnorm import BUILTIN, Rules, find_boilerplate, remove_boilerplate
 from newsnorm.boilerplate.blocks import is_count
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
-from newsnorm.boilerplate.find import _is_standfirst, left_open
+from newsnorm.boilerplate.find import _is_standfirst, _under, left_open
 from newsnorm.boilerplate.headlines import headline_of
 from newsnorm.boilerplate.look import look
 from newsnorm.boilerplate.model import (
@@ -951,6 +951,15 @@ def test_a_clause_behind_a_dash_is_part_of_its_sentence() -> None:
     assert whole_sentences({0: ""}, looks) == {0: ""}
 
 
+def test_the_second_half_of_a_sentence_is_no_copy() -> None:
+    half = "more crews to bring their boats up to the old market before the next storm."
+    told = f"The harbour master said that the fee was meant to encourage\n{half}"
+    letter = f"A letter of the port had said on Sunday: The fee of May is meant to encourage {half}"
+    text = text_of(LEAD, told, THIRD, letter, FOURTH)
+    assert remove_boilerplate(text) == text
+    assert remove_boilerplate(text.replace("encourage\n", "encourage them.\n")) != text
+
+
 @pytest.mark.parametrize("last", ["share.", "reply.", "by the Northern Harbour Board."])
 def test_a_line_that_ends_the_sentence_of_the_line_above_it_is_no_label(last: str) -> None:
     """Few lines of the text are broken, so it is not read as one that is."""
@@ -1179,6 +1188,31 @@ def test_a_headline_that_the_title_tells_stays_with_its_standfirst_and_all_above
         title, *MENU, "Cookies help us to tell you more of the news that you like.", HEADLINE, STANDFIRST, *ARTICLE
     )
     assert remove_boilerplate(page) == text_of(HEADLINE, STANDFIRST, *ARTICLE)
+
+
+def test_all_lines_of_a_standfirst_stay_under_a_headline_that_the_title_tells() -> None:
+    """The first of them may be another copy of a line of the story, and then goes without the rest."""
+    others = (
+        "The ministry expects a report on the eastern pier within weeks",
+        "Fishing crews have pulled their boats up to the market",
+    )
+    furniture = ("Share", "Print", *MENU)
+    page = text_of(f"{HEADLINE} | Tema Today", *MENU, HEADLINE, STANDFIRST, *others, *furniture, *ARTICLE)
+    assert remove_boilerplate(page).startswith(text_of(HEADLINE, STANDFIRST, *others) + "\n")
+    page = page.replace(STANDFIRST, FOURTH)
+    assert remove_boilerplate(page).startswith(text_of(HEADLINE, *others) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("under", "lines"), [("The cranes of the pier at work on Monday", 3), ("The cranes of the pier at work.", 2)]
+)
+def test_a_sentence_under_a_standfirst_may_be_a_caption(under: str, lines: int) -> None:
+    page = text_of(f"{HEADLINE} | Tema Today", *MENU, HEADLINE, STANDFIRST, under, *ARTICLE)
+    looks = [look(unit) for unit in units(page)]
+    headline = headline_of(looks)
+    assert headline is not None
+    place = 1 + len(MENU)
+    assert _under(looks, zones(looks), [], headline) == range(place, place + lines)
 
 
 def test_a_headline_stays_far_above_its_article() -> None:

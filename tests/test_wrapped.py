@@ -143,6 +143,23 @@ def test_where_paragraphs_hang_a_line_that_does_not_opens_one(hanging: str) -> N
     assert [unwrapped(text) for text in texts] == [expected] * len(shapes)
 
 
+def test_where_paragraphs_hang_a_sentence_goes_on_over_lines_of_any_width() -> None:
+    """Links stand on lines of their own in the source of a page; so do the entries of a menu."""
+    margin = "\n" + " " * 8
+    lines = (
+        "Whoever wants to read the plan of the harbour",
+        "at the pier or",
+        "in the office of the",
+        "port may do so.",
+    )
+    long = (
+        "The plan says of the pier, of its cranes, of the ferries and of those who work there that nothing of all this"
+    )
+    menu = margin.join(("Browse", "news", "sport"))
+    text = "\n".join([broken(ARTICLE, 50, hanging=" " * 8), margin.join(lines), long + margin + "will stay.", menu])
+    assert unwrapped(text).endswith("\n".join(["", " ".join(lines), f"{long} will stay.", menu]))
+
+
 def test_a_short_word_that_ends_a_sentence_is_no_item() -> None:
     text = broken_at("two days\nago. ", ARTICLE.replace("years. A spokesman", "years until two days ago. A spokesman"))
     assert "two days\nago [2023-05-15]. A spokesman" in newsnorm.clean(text, published="2023-05-17")

@@ -106,8 +106,9 @@ def _put_back(before: str, breaks: Sequence[Edit], later: Sequence[Edit]) -> Ite
 class _Column:
     """Hold the lines of a text less the space around them, and the width that they were broken at.
 
-    ``widths`` are without what we printed in the lines, ``going`` tells from which of them a sentence goes on, and
-    ``hanging`` whether paragraphs go on in deeper lines than they open with, as they stand in the source of a page.
+    ``widths`` are without what we printed in the lines, ``going`` tells from which of them a sentence goes on,
+    ``hanging`` whether paragraphs go on in deeper lines than they open with, as they stand in the source of a page, and
+    ``hung`` from which lines a sentence goes on so, however long they are: links may stand on lines of their own there.
     """
 
     said: Sequence[str]
@@ -115,6 +116,7 @@ class _Column:
     indents: Sequence[int]
     going: Sequence[bool]
     hanging: bool
+    hung: Sequence[bool]
     width: int
 
     def broke(self, at: int) -> bool:
@@ -123,6 +125,8 @@ class _Column:
         A line that no sentence goes on in opens a paragraph if it stands out the way that paragraphs open here.
         """
         length = self.widths[at]
+        if self.hung[at]:
+            return True
         if not FILLED * self.width <= length <= FAR * self.width:
             return False
         if self.going[at]:
@@ -147,7 +151,18 @@ def _column(lines: Sequence[str]) -> _Column | None:
         return None
     indents = [*map(_indent, lines)]
     deeper = [indents[i + 1] > indents[i] for i in long if going[i] and indents[i + 1] != indents[i]]
-    return _Column(said, widths, indents, going, 2 * sum(deeper) > len(deeper), width)
+    hanging = 2 * sum(deeper) > len(deeper)
+    hung = [*_hung(widths, indents, going)] if hanging else [False] * len(lines)
+    return _Column(said, widths, indents, going, hanging, hung, width)
+
+
+def _hung(widths: Sequence[int], indents: Sequence[int], going: Sequence[bool]) -> Iterator[bool]:
+    """Yield for each line whether it hangs its sentence on: a deeper line follows, or it hangs on itself."""
+    hangs = False
+    for width, goes_on, (indent, after) in zip(widths, going, pairwise([*indents, 0]), strict=True):
+        opens = after > indent and width >= NARROWEST
+        hangs = goes_on and (opens or (hangs and after == indent))
+        yield hangs
 
 
 def _line_break(text: str, start: int, line: str, after: str) -> Edit:

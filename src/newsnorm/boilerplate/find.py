@@ -23,7 +23,7 @@ from newsnorm.boilerplate.headings import headings
 from newsnorm.boilerplate.headlines import NO_HEADLINE, Headline, headline_of
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look, known_words, look
-from newsnorm.boilerplate.model import STANDFIRST, SUMMARY, is_bare, model_reasons
+from newsnorm.boilerplate.model import STANDFIRST, SUMMARY, is_bare, model_reasons, whole_sentences
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
 from newsnorm.boilerplate.rows import HEADS, LABELS, Reading, read, row_of, row_span
@@ -52,6 +52,7 @@ _LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
 ABOVE: Final = 64  # units above a line that tell what the text is about
 _IMPRINT: Final = re.compile(r"\b\d{2,4} ?(?:pp|pages)\b")  # of a book
 LONGEST_STANDFIRST: Final = 50
+STANDFIRSTS: Final = 6  # lines under a headline that may be its standfirst
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
 
@@ -407,7 +408,7 @@ def _again(
             for index, reason in model_reasons(kept, core, suspects=near).items():
                 gone[index] = _because(kept[index], "other", "boilerplate.model", reason)
     if not gone and not core.listed and "boilerplate.duplicate" in rules:
-        for index, reason in duplicates(kept, core, headline.place(kept)).items():
+        for index, reason in whole_sentences(duplicates(kept, core, headline.place(kept)), kept).items():
             gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)
     return gone
 
@@ -430,13 +431,20 @@ def _by_model(
 
 
 def _under(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan], headline: Headline) -> range:
-    """Return where the headline stands that the title tells, with the standfirst right under it."""
+    """Return where the headline stands that the title tells, with the standfirst right under it.
+
+    That is a line, or several of which none ends as a sentence does: captions and teasers do, and may stand under one.
+    """
     place = headline.place(kept)
     if not 0 <= place < core.start:
         return range(0)
-    end, under = kept[place].unit.end, kept[place + 1]
-    parted = any(end <= span.start < under.unit.start for span in spans)
-    return range(place, place + 1 + (not parted and _is_standfirst(under, core)))
+    start, most = kept[place].unit.end, kept[min(place + 1 + STANDFIRSTS, core.start)].unit.start
+    parting = [span.start for span in spans if start <= span.start < most and span.kind != "duplicate"]
+    end = min(parting, default=most)
+    lines = [unit for unit in kept[place + 1 : place + 1 + STANDFIRSTS] if unit.unit.start < end]
+    told = list(takewhile(lambda unit: _is_standfirst(unit, core), lines))
+    bare = len(list(takewhile(is_bare, told)))
+    return range(place, place + 1 + max(bare, min(1, len(told))))
 
 
 def _is_standfirst(unit: Look, core: Zones) -> bool:
