@@ -112,9 +112,12 @@ def look(unit: Unit, tokens: Sequence[str] | None = None) -> Look:
 
 
 def breaks_off(unit: Look, after: str) -> bool:
-    """Tell whether a line breaks off in a sentence that the text after it goes on with, maybe behind a dash."""
+    """Tell whether a line breaks off in a sentence that the text after it goes on with, maybe behind a dash.
+
+    A single dash opens an entry of a list.
+    """
     last = unit.unit.text[-1]
-    return after.lstrip("-–— ")[:1].islower() and unit.words >= BROKEN and (last.islower() or last == ",")
+    return after.removeprefix("-- ")[:1].islower() and unit.words >= BROKEN and (last.islower() or last == ",")
 
 
 def _reads(tokens: Sequence[str]) -> bool:
