@@ -34,9 +34,9 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     sure, maybe = read.sure, read.maybe
     if read.openings:
         _trim_openings(text, sure, read.openings, here, words)
-    if any(map(text.__contains__, words.month_names)):
-        _take_months(text, sure, words)
-    _take_numbers(text, sure, words)
+    if read.taking:
+        _take_months(text, sure, read.taking, words)
+        _take_numbers(text, sure, read.taking, words)
     if read.known:
         sure, maybe = with_known(text, read.known, sure, maybe, words)
     pieces = sure
@@ -55,20 +55,22 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
 class _Read:
     """Hold the names of a text's runs, in order: the sure and the doubtful, and what may be more.
 
-    ``openings`` tells which of the sure have a first word that may not be theirs, ``stops`` whether any has such a last
-    stop, ``held`` are the runs of headlines in capitals, ``known`` are known names and where they may start.
+    ``openings`` tells which of the sure have a first word that may not be theirs, ``taking`` which may have a word more
+    before them, ``stops`` whether any has a last stop that may not be its own, ``held`` are the runs of headlines in
+    capitals, ``known`` are known names and where they may start.
     """
 
     sure: list[Piece]
     maybe: list[Piece]
     openings: list[int]
+    taking: list[int]
     held: list[Run]
     known: list[tuple[int, Known, int]]
     stops: bool = False
 
 
 def _read_runs(text: str, words: Vocabulary) -> _Read:
-    read = _Read([], [], [], [], [])
+    read = _Read([], [], [], [], [], [])
     sure, maybe = read.sure, read.maybe
     within, opening = _names(words)
     for run in find_runs(text, words):
@@ -83,6 +85,8 @@ def _read_runs(text: str, words: Vocabulary) -> _Read:
                 continue
             if name.opening:
                 read.openings.append(len(sure))
+            if name.takes and not name.needs:
+                read.taking.append(len(sure))
             if name.stops:
                 read.stops = True
             (maybe if name.needs else sure).append((start + at, start + to, name, zone))
@@ -144,14 +148,17 @@ def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
             stops = _stops(part.text, part.words, words)
             tells = (part.type, part.opens, part.honorific, part.role, part.gender)
             given = _opens_person(part.words[0], words)
-            name = Written(part.text, part.words, *tells, needs=needs, opening=opening, stops=stops, given=given)
+            takes = _may_take(part, run, words)
+            name = Written(
+                part.text, part.words, *tells, needs=needs, opening=opening, takes=takes, stops=stops, given=given
+            )
             found.append((part.start, part.end, name))
     return tuple(found)
 
 
 def _unseen(known: tuple[tuple[int, Known], ...], names: tuple[_Found, ...]) -> tuple[tuple[int, Known], ...]:
     """Return the known names that may start in a run, less what its own names that are certain tell as well."""
-    certain = [(at, to, name.type) for at, to, name in names if name.plain]
+    certain = [(at, to, name.type) for at, to, name in names if not (name.needs or name.opening or name.stops)]
     unseen: list[tuple[int, Known]] = []
     for start, (name, kind) in known:
         end = start + len(name)
@@ -228,14 +235,23 @@ def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: Text
             sure[i] = (start + len(first) + 1, end, _less_first(name, kind, words), zone)
 
 
-def _take_months(text: str, sure: list[Piece], words: Vocabulary) -> None:
+def _may_take(part: Part, run: str, words: Vocabulary) -> bool:
+    """Tell whether a part of a run may have a word more: the month before it in the run, a number before the run."""
+    if len(part.words) == 1 and run.endswith(words.month_names, 0, part.start):
+        return True
+    titled = part.honorific is not None or part.role is not None
+    return not titled and _is_numbered(part.words, words)
+
+
+def _take_months(text: str, sure: list[Piece], which: list[int], words: Vocabulary) -> None:
     """Give names the month before them that is a given name: "April Haddad, 5, vanished", not "in April Haddad said".
 
     The text must let one of that name act as persons do; where it tells a date, the month is none of the name.
     """
     found: dict[str, list[int]] = {}
     acting: set[str] = set()
-    for i, (start, end, name, _) in enumerate(sure):
+    for i in which:
+        start, end, name, _ = sure[i]
         if not text.endswith(words.month_names, 0, start) or len(name.words) > 1:
             continue
         month = _LAST_WORD.search(text, max(0, start - _LONGEST_MONTH), start)
@@ -251,21 +267,23 @@ def _take_months(text: str, sure: list[Piece], words: Vocabulary) -> None:
             sure[i] = end - len(full), end, Written(full, tuple(full.split(" ")), "PER", given=True), zone
 
 
-def _take_numbers(text: str, sure: list[Piece], words: Vocabulary) -> None:
+def _take_numbers(text: str, sure: list[Piece], which: list[int], words: Vocabulary) -> None:
     """Give names that are told apart by it the number before them: "the 5th Marine Division" is not the 7th."""
-    numbered = words.numbered
-    for i, (start, end, name, zone) in enumerate(sure):
-        if name.titled or (name.words[-1] not in numbered and not _is_peer(name, words)):
+    for i in which:
+        start, end, name, zone = sure[i]
+        if not _is_numbered(name.words, words):
             continue
-        number = words.phrases.ordinal.search(text, start - _LONGEST_ORDINAL if start > _LONGEST_ORDINAL else 0, start)
+        number = words.phrases.ordinal.search(text, max(0, start - _LONGEST_ORDINAL), start)
         if number is not None:
             told = Written(f"{number[1]} {name.text}", (number[1], *name.words), name.type)
             sure[i] = number.start(1), end, told, zone
 
 
-def _is_peer(name: Written, words: Vocabulary) -> bool:
-    """Tell whether a name is a peer's title, which many have had: "Earl of Haddad"."""
-    return len(name.words) > 2 and name.words[0] in words.lordly and name.words[1] in words.phrases.belonging
+def _is_numbered(parts: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether a name is one that several have, by its last word or as a peer's title: "Earl of Haddad"."""
+    if parts[-1] in words.numbered:
+        return True
+    return len(parts) > 2 and parts[0] in words.lordly and parts[1] in words.phrases.belonging
 
 
 _LONGEST_ORDINAL: Final = 7

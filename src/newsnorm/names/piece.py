@@ -20,13 +20,13 @@ class Written:
     its sentence, ``titled`` that an honorific or a role stands before it, ``given`` that a given name or an initial
     opens it. If it is not certain to be a name, it ``needs`` the rest of the text to tell: another mention (1) or a
     person of this surname (2). The first word of one that is ``opening`` may not be its own, nor the last stop of one
-    that ``stops``; what is ``plain`` is certain and neither. ``surname`` is that of a person's full name. A headline
-    may have a name as ``upper`` has it, or the ``ending`` of one that may be a person's; what is written so anyway is
-    ``capital``. A name ``asks`` if its neighbours may tell more: one of unknown type, a place that may be a surname,
-    what a given name opens. ``key`` is what looks up a part of a name, ``keys`` are its words as they are compared.
-    ``listed`` tells that the shipped tables have rows for it. ``alone`` are forms of words of a person's full name,
-    which a sentence may open with: a first surname of two, "Al-Haddad" and "Haddad" of "al-Haddad", a surname without
-    its marks.
+    that ``stops``; one that ``takes`` may have the word before it; what is ``plain`` is certain and none of these.
+    ``surname`` is that of a person's full name. A headline may have a name as ``upper`` has it, or the ``ending`` of
+    one that may be a person's; what is written so anyway is ``capital``. A name ``asks`` if its neighbours may tell
+    more: one of unknown type, a place that may be a surname, what a given name opens. ``key`` is what looks up a part
+    of a name, ``keys`` are its words as they are compared. ``listed`` tells that the shipped tables have rows for it.
+    ``alone`` are forms of words of a person's full name, which a sentence may open with: a first surname of two,
+    "Al-Haddad" and "Haddad" of "al-Haddad", a surname without its marks.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Written:
     aside: bool = False
     needs: int = 0
     opening: bool = False
+    takes: bool = False
     stops: bool = False
     given: bool = False
     plain: bool = field(init=False)
@@ -56,7 +57,7 @@ class Written:
     def __post_init__(self) -> None:
         """Work out what follows from the rest, once for all texts."""
         count = len(self.words)
-        self.plain = not (self.needs or self.opening or self.stops)
+        self.plain = not (self.needs or self.opening or self.takes or self.stops)
         self.titled = self.honorific is not None or self.role is not None
         self.capital = self.text.isupper()
         self.upper = self.text.upper()
