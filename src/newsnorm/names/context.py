@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.beside import text_before, word_after, word_before
 from newsnorm.names.grammar import is_before_its_region, is_body
 from newsnorm.names.name import Name
 from newsnorm.names.piece import Piece, Written
@@ -59,7 +60,7 @@ def _is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
     if text.startswith(words.phrases.telling_what, end):
         return is_body(text, end, words)
     if text.startswith(_COMMA, end) and text[end + 2 : end + 3].isupper():
-        return is_before_its_region(text[max(0, start - _REACH) : start], text[end : end + 40], words)
+        return is_before_its_region(text_before(text, start, _REACH), text[end : end + 40], words)
     if text[start - 3 : start] not in words.locality_ends or not text.endswith(words.localities, 0, start):
         return False
     return text[end : end + 1] not in _APOSTROPHES  # "the town of Haddad's birth"
@@ -83,10 +84,11 @@ def _is_called(text: str, piece: Piece, words: Vocabulary) -> bool:
         return False
     if written.words[0] in words.towns or written.words[0] in words.places:
         return False
-    if text[start - 1 : start] == " " and (last := _last_word(text, start)) in words.nouns and last not in words.owners:
+    last = word_before(text, start)
+    if last in words.nouns and last not in words.owners:
         return True
-    following = text[end + 1 : end + 15].partition(" ")[0]
-    return (text[end : end + 1] == " " and following in words.saying) or _is_told_of(text, end, words)
+    says = text[end : end + 1] == " " and word_after(text, end) in words.saying
+    return says or _is_told_of(text, end, words)
 
 
 def _is_articled(text: str, start: int, words: Vocabulary) -> bool:
@@ -108,7 +110,7 @@ def _is_told_before(text: str, piece: Piece, name: Name, words: Vocabulary, here
         if _may_act(written, words, here):
             name.make_person()
         return True
-    last = _last_word(text, start)
+    last = word_before(text, start)
     if last in words.nouns:
         name.acts = True
         if written.type is None and not _is_owner(text, start, last, written, words) and _may_act(written, words, here):
@@ -123,7 +125,7 @@ def _is_told_before(text: str, piece: Piece, name: Name, words: Vocabulary, here
 
 def is_introduced(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Tell whether a noun or an age makes a person of a name: "rancher Zorvan Quelt", "its head, Zorvan Quelt,"."""
-    if _last_word(text, start) in words.appositions or _is_apposed(text, start, end, words):
+    if word_before(text, start) in words.appositions or _is_apposed(text, start, end, words):
         return True
     return _AGED.match(text, end, end + 15) is not None
 
@@ -132,8 +134,7 @@ def _is_apposed(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Tell whether a name between commas says who somebody is: "its chairman, Leila Haddad, left"."""
     if text[start - 2 : start] != ", " or text[end : end + 1] not in _APPOSED_ENDS:
         return False
-    before = text[start - _REACH if start > _REACH else 0 : start - 2]
-    return before.rpartition(" ")[2].lower() in words.appositions
+    return word_before(text, start).rstrip(",").lower() in words.appositions
 
 
 def _is_told_of(text: str, end: int, words: Vocabulary) -> bool:
@@ -152,18 +153,7 @@ def _is_owner(text: str, start: int, noun: str, written: Written, words: Vocabul
     """Tell whether a single word is a firm's that owns a brand: "Orlen owner Brantley", not "owner Brantley"."""
     if len(written.words) > 1 or noun not in words.owners:
         return False
-    return text[max(0, start - 40) : start - len(noun) - 2].rpartition(" ")[2][:1].isupper()
-
-
-def _last_word(text: str, end: int) -> str:
-    """Return the last word of the twenty signs that end here, less an opening bracket; or nothing."""
-    start = end - 20 if end > 20 else 0
-    before = text[start : end - 1]
-    word = before.rpartition(" ")[2]
-    if word.isalpha():
-        return word
-    parts = before.rsplit(None, 1)
-    return parts[-1].lstrip("(") if parts else ""
+    return word_before(text, start - len(noun) - 1)[:1].isupper()
 
 
 _PARTING: Final = frozenset(",.;:\"”'’)!?")
@@ -185,7 +175,7 @@ def acts(text: str, end: int, words: Vocabulary) -> bool:
     """Tell whether what follows a name that ends here makes it act as persons do: ", 47," or "said"."""
     sign = text[end : end + 1]
     if sign == " ":
-        following = text[end + 1 : end + 15].partition(" ")[0]
+        following = word_after(text, end)
         if not following.isalpha() and (lower := _LOWER.match(following)):
             following = lower[0]  # less the comma
         return following in words.verbs

@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.beside import word_before
 from newsnorm.names.context import acts
 from newsnorm.names.cut import Part, cut_run
 from newsnorm.names.forms import LONG, plain
@@ -447,7 +448,7 @@ def _called_as_places(
     """
     called: dict[str, set[str]] = {}
     for start, _, name, _ in placed:
-        before = text[max(0, start - _LONGEST_BEFORE) : start].rstrip().rpartition(" ")[2]
+        before = word_before(text, start)
         place = len(name.words) > 2 or before in words.locative or before in words.at
         called.setdefault(name.words[-1], set()).update({name.text, "" if place else name.text})
     for _, end, short, _ in (*maybe, *sure):
@@ -510,7 +511,7 @@ def _is_supported(
 
 def _is_dated(text: str, start: int, words: Vocabulary) -> bool:
     """Tell whether a word that is a month's name, too, is one after what stands before it: "in May", "6 May"."""
-    before = text[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
+    before = word_before(text, start)
     return before in words.dated or before.isdigit()
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.asides import BEFORE_NICKNAME, follows_nickname
+from newsnorm.names.beside import text_before, word_after, word_before
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.phrases import CAPITAL
@@ -37,7 +38,7 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
     A line may open with one of the names ``found``, which tells who speaks.
     """
     text = found.text
-    before, after = _before(text, start, 64), text[mention.end : mention.end + 90]
+    before, after = text_before(text, start, 64), text[mention.end : mention.end + 90]
     if before[-1:] == "(":
         if not _opens_clause(after, words):
             return True
@@ -58,11 +59,6 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
 def _is_credited(before: str, after: str) -> bool:
     """Tell whether a headline tells who says it: "No cash - Haddad"."""
     return before.endswith(_DASHES) and (after[:1] in _LINE_ENDS or after[:2] == " (")
-
-
-def _before(text: str, position: int, reach: int) -> str:
-    """Return what stands before a position, as far as a reach; faster than with ``max``."""
-    return text[position - reach if position > reach else 0 : position]
 
 
 _LAST_WORD: Final = re.compile(r"\w+\.?\Z")
@@ -521,7 +517,7 @@ def is_named_relative(text: str, end: int, words: Vocabulary) -> bool:
 def is_honoured(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a full name is a thing's: "named after Jan Kos", "the Jan Kos bridge"."""
     start = _titled_start(text, mention)
-    before = _before(text, start, _REACH)
+    before = text_before(text, start, _REACH)
     if _is_honoured(before, words):
         return True
     following = _FOLLOWING.match(text, mention.end, mention.end + 16)
@@ -552,10 +548,10 @@ def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
     end = _titled_start(text, mention)
     if is_kin_behind(text, mention.end, words):
         return True
-    last = text[max(0, end - 20) : end - 1].rstrip(",").rpartition(" ")[2]
+    last = word_before(text, end).rstrip(",")
     if last not in words.relations and last not in words.phrases.belonging:
         return False
-    before = _before(text, end, _REACH)
+    before = text_before(text, end, _REACH)
     if is_relative(before, words):
         return True
     kin = _KIN_OF.search(before)
@@ -582,7 +578,7 @@ def is_house(text: str, mention: NameMention, words: Vocabulary) -> bool:
     owned = _OWNED.match(text, end)
     if owned is not None:
         return owned[1] in words.venues and owned[1].lower() not in words.eponyms
-    before, after = _before(text, start, 64), text[end : end + 90]
+    before, after = text_before(text, start, 64), text[end : end + 90]
     return before[-1:] != "(" and _is_shop(before, after, mention, words)
 
 
@@ -596,7 +592,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     "Haddad's mother, Leila Haddad"; "Kos's sister, Leila"; "a girl named Leila"; "Leila the sheep".
     """
     start, end = mention.start, mention.end
-    before = _before(text, start, 64)
+    before = text_before(text, start, 64)
     phrases = words.phrases
     if mention.form == "given":
         return _is_thing_named(text, end, words) or _is_namesake(before, mention.canonical, words)
@@ -679,8 +675,7 @@ def _is_told_of(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if at < 0 or not _OPENS.search(text[max(0, at - 3) : at]):
         return False
     told = _TOLD.fullmatch(text, at + len(full), start)
-    following = text[mention.end + 1 : mention.end + 16].partition(" ")[0]
-    return told is not None and following in words.phrases.auxiliaries
+    return told is not None and word_after(text, mention.end) in words.phrases.auxiliaries
 
 
 _LONGEST_APPOSITION: Final = 120
@@ -707,11 +702,11 @@ _FAMILY: Final = re.compile(rf"(?P<given>{CAPITAL}[\w-]+) (?P<surname>[\w-]+)['â
 
 def _is_company(before: str, text: str, end: int, words: Vocabulary) -> bool:
     """Tell whether a name does or has what only a company does: "Ferrari shares rose", "Elkann chairs Ferrari"."""
-    if before[-1:] == " " and before[-14:-1].rpartition(" ")[2] in words.running:
+    if word_before(before, len(before)) in words.running:
         return True
     sign = text[end : end + 1]
     if sign == " ":
-        if text[end + 1 : end + 10].partition(" ")[0] not in words.trading:
+        if word_after(text, end) not in words.trading:
             return False
     elif sign not in _APOSTROPHES and (sign != "," or not text.startswith(words.phrases.thing, end)):
         return False

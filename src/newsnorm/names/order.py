@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from newsnorm.names.asides import BEFORE_NICKNAME, follows_nickname
+from newsnorm.names.beside import text_before, word_after
 from newsnorm.names.grammar import is_named_relative, is_relative
 from newsnorm.names.headlines import is_title
 from newsnorm.names.name import Name
@@ -51,7 +52,7 @@ class Order:
             name
             for (start, end, _, _), name in zip(self.pieces, self.forms, strict=True)
             if len(name.words) > 1
-            and (is_relative(text[max(0, start - _REACH) : start], words) or is_named_relative(text, end, words))
+            and (is_relative(text_before(text, start, _REACH), words) or is_named_relative(text, end, words))
         )
 
     @cached_property
@@ -62,7 +63,7 @@ class Order:
         for (start, *_), name in zip(self.pieces, self.forms, strict=True):
             if len(name.words) < 2:
                 continue
-            before = text[max(0, start - _REACH) : start]
+            before = text_before(text, start, _REACH)
             told = before.rstrip(" ,").split()[-_LONGEST_RELATION:]
             if words.relations.isdisjoint(told[-1:]):
                 continue
@@ -97,9 +98,9 @@ class Order:
 
     def _stands_alone(self, start: int, end: int) -> bool:
         text = self.text
-        before = text[max(0, start - _LONGEST_NICKNAME) : start]
+        before = text_before(text, start, _LONGEST_NICKNAME)
         named = BEFORE_NICKNAME.match(text, end) is not None or follows_nickname(before)
-        led = text[end + 1 : end + _REACH].partition(" ")[0].rstrip(_MARKS) in self.words.led
+        led = word_after(text, end).rstrip(_MARKS) in self.words.led
         return not (named or led or is_title(text, start, self.words))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from newsnorm.names.beside import text_before
 from newsnorm.names.compare import same_name
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
@@ -33,7 +34,7 @@ def _group(role: str | None, words: Vocabulary) -> frozenset[str] | None:
 def _is_of_group(text: str, full: NameMention, group: frozenset[str], words: Vocabulary) -> bool:
     if full.role and not group.isdisjoint(full.role.split()):
         return True
-    before = text[max(0, full.start - _REACH) : full.start]
+    before = text_before(text, full.start, _REACH)
     clause = _CLAUSE.split(before.rstrip(" ,\u00a0"))[-1].split()
     if not group.isdisjoint(clause[-1:]) or (before.endswith(", ") and not group.isdisjoint(clause[:3])):
         return True  # "the judge, Anna Wolfe", "The judge in the case, Anna Wolfe"

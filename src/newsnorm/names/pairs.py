@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.beside import text_before
 from newsnorm.names.canonical import is_listed
 from newsnorm.names.name import Forms
 from newsnorm.names.piece import Written
@@ -23,7 +24,7 @@ def add_implied(
     Whose surname the text or the tables know is no given name: "Haddad and Leila Kos", "Clinton and Leila Kos".
     """
     for start, second in pairs:
-        before, first = _two_before(text[max(0, start - _LONGEST) : start])
+        before, first = _two_before(text_before(text, start, _LONGEST))
         if first in surnames or not _is_given(before, first, words):
             continue
         parts = (first, *second.words[1:])

@@ -12,6 +12,7 @@ from newsnorm.arguments import check_choice, check_rules
 from newsnorm.edits import Edit, edit_of
 from newsnorm.names import vocabulary as v
 from newsnorm.names.asides import without_nickname
+from newsnorm.names.beside import word_before
 from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts, is_introduced
 from newsnorm.names.forms import normal_form, plain
@@ -104,9 +105,7 @@ def _opens_firm(found: FoundNames, at: int, words: Vocabulary | None) -> bool:
 
 def _is_dish(text: str, start: int, words: Vocabulary | None) -> bool:
     """Tell whether a place that starts here is how something is cooked: "chicken Kiev"."""
-    if words is None or start < 2:
-        return False
-    return text[max(0, start - 12) : start - 1].rpartition(" ")[2] in words.cooked
+    return words is not None and word_before(text, start) in words.cooked
 
 
 def _of_parts(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.beside import word_before
 from newsnorm.names.cut import ends_in_letter
 from newsnorm.names.forms import plain
 from newsnorm.names.vocabulary import Vocabulary
@@ -134,23 +135,19 @@ def _take_ended(runs: list[Run], text: str, start: int, run: str, words: Vocabul
     name must follow: "in N.J. | Leila Haddad", not "in N.J. Supreme Court".
     """
     first, _, rest = run.partition(" ")
-    before = text[start - 24 if start > 24 else 0 : start]
+    last = word_before(text, start)
     if len(first) == _LETTER_LENGTH:
         if rest[1:2] == ".":
             return 0  # "on X. Y. Haddad"
-        return len(first) if ends_in_letter(before[:-1].rpartition(" ")[2], first[0], words) else 0
+        return len(first) if ends_in_letter(last, first[0], words) else 0
     if first not in words.regions:
         return 0
-    follower, after_town = words.classes.get(rest.partition(" ")[0], 0), before[-2:] == ", " and runs
-    if follower & (v.ORG | v.PLACE) or not (after_town or (follower & v.GIVEN and _is_place_next(before, words))):
+    follower, after_town = words.classes.get(rest.partition(" ")[0], 0), text[start - 2 : start] == ", " and runs
+    at_place = last in words.locative or last in words.sources
+    if follower & (v.ORG | v.PLACE) or not (after_town or (follower & v.GIVEN and at_place)):
         return 0
     runs.append((start, start + len(first), first, False, runs[-1][4] if after_town else 0))
     return len(first)
-
-
-def _is_place_next(before: str, words: Vocabulary) -> bool:
-    last = before[:-1].rpartition(" ")[2]
-    return last in words.locative or last in words.sources
 
 
 _LETTER_LENGTH: Final = 2

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsnorm.names import vocabulary as v
+from newsnorm.names.beside import text_before
 from newsnorm.names.forms import normal_form
 from newsnorm.names.name import Name
 from newsnorm.names.piece import Piece
@@ -268,7 +269,7 @@ def _owned(text: str, tails: Container[str], pieces: list[Piece], words: Vocabul
             continue
         owner = pieces[at - 1] if at else None
         owned = owner is not None and owner[2].text in words.places and text[owner[1] : start] in ("'s ", "’s ")
-        before = text[max(0, start - _LONGEST_ADJECTIVE) : start].rstrip().rpartition(" ")[2]
+        before = text_before(text, start, _LONGEST_ADJECTIVE).rstrip().rpartition(" ")[2]
         counted = before in words.counting and written.text[-1] != "s"  # not in "the last Mariners game"
         if owned or counted or bits(before, 0) & v.DEMONYM:
             found.add(written.text)

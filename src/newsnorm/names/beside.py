@@ -1,0 +1,44 @@
+"""Read what stands beside a place in a text: what is before it, the word before, and the word after."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["text_before", "word_after", "word_before"]
+
+
+def text_before(text: str, position: int, reach: int) -> str:
+    """Return what stands before a position, as far as a reach; faster than with ``max``.
+
+    >>> text_before("He met Haddad", 7, 4)
+    'met '
+    """
+    return text[position - reach if position > reach else 0 : position]
+
+
+def word_before(text: str, position: int) -> str:
+    """Return the word that a space or a line end parts from a position, less an opening bracket; or nothing.
+
+    >>> word_before("He (a colleague of Omar Haddad) left", 18), word_before("pre-Haddad", 4)
+    ('of', '')
+    """
+    if not text[position - 1 : position].isspace():
+        return ""
+    before = text[position - _LONGEST if position > _LONGEST else 0 : position - 1]
+    word = before.rpartition(" ")[2]
+    if word.isalpha():  # nearly always
+        return word
+    parts = before.rsplit(None, 1)
+    return parts[-1].lstrip("(") if parts else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """Return the word after the sign at a position, with what is written to it: "said," of "Haddad said, and".
+
+    >>> word_after("Haddad said, and", 6)
+    'said,'
+    """
+    return text[end + 1 : end + _LONGEST].partition(" ")[0]
+
+
+_LONGEST: Final = 24
