@@ -29,6 +29,7 @@ __all__ = [
     "is_kin",
     "is_named_relative",
     "is_relative",
+    "is_titled",
 ]
 
 
@@ -46,14 +47,17 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
     return (
         _is_bound_before(before, after, mention, full, words)
         or _is_bound_after(before, after, mention, full, words)
-        or _is_listed(before, after, mention, words)
-        or _is_among_places(before, after, mention, words)
+        or (not is_titled(mention) and _is_among_others(before, after, mention, words))
         or _is_credited(before, after)
         or is_relative(before, words)
-        or _may_be_word(before, after, mention, words)
-        or (mention.form == "given" and mention.text in words.biblical and not found.here.isdisjoint(words.bible))
-        or _is_spoken(found, start)
+        or (mention.form == "given" and _may_be_word(found, before, after, mention.text, words))
+        or (found.has_labels and _is_spoken(found, start))
     )
+
+
+def is_titled(mention: NameMention) -> bool:
+    """Tell whether an honorific or a role stands before a mention."""
+    return mention.honorific is not None or mention.role is not None
 
 
 def _is_credited(before: str, after: str) -> bool:
@@ -83,11 +87,11 @@ def _is_bound_before(before: str, after: str, mention: NameMention, full: str, w
         return True
     if closing in phrases.couple_signs and _is_of_couple(before, words):
         return True
-    if mention.form == "given" and (mention.honorific or mention.role or phrases.joined.search(before)):
+    if mention.form == "given" and (is_titled(mention) or phrases.joined.search(before)):
         return True
     if _is_called(before, words):
         return True
-    if mention.honorific or mention.role:
+    if is_titled(mention):
         return False
     last = _last_word(before)
     if last in phrases.goals and before.endswith(phrases.going) and after[:1] not in _APOSTROPHES:
@@ -167,15 +171,14 @@ def _may_belong(word: str, words: Vocabulary) -> bool:
     return word[0].isupper() and not flag & (v.FUNCTION | v.CALENDAR) and not says
 
 
-def _may_be_word(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+def _may_be_word(found: FoundNames, before: str, after: str, name: str, words: Vocabulary) -> bool:
     """Tell whether a given name may be no person's of the text: one of Scripture, a plant, a word or a place.
 
     The last three only where a sentence opens with it and nothing is told to be its own; who says something is a
     person, but for a place or a club, which stands behind what teams do, too: "played for Chelsea".
     """
-    name = mention.text
-    if mention.form != "given" or name in words.scriptural:
-        return mention.form == "given"
+    if name in words.scriptural or (name in words.biblical and not found.here.isdisjoint(words.bible)):
+        return True
     if name in words.given_places and _last_word(before) in words.sided:
         return True
     if after[:1] in _APOSTROPHES or before.rstrip(" ")[-1:] not in _OPENING:
@@ -190,7 +193,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
     sign = after[:1]
     if sign in _GLUED_AFTER:
         return True
-    if sign not in _APOSTROPHES and not mention.honorific and not mention.role and _is_at(before, mention, words):
+    if sign not in _APOSTROPHES and not is_titled(mention) and _is_at(before, mention, words):
         return True  # "in Aurora"
     if sign == ":":
         return before[-1:] in ("", "\n")  # who speaks, in an interview
@@ -268,7 +271,7 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
         following = found[1] if found else ""
     if following[:1].isdigit():
         return True
-    if not mention.honorific and not mention.role and _is_word(before, after, following, mention, words):
+    if not is_titled(mention) and _is_word(before, after, following, mention, words):
         return True
     rest = after[len(following) + 1 :]
     if following in words.modified:
@@ -401,7 +404,7 @@ _CAPITALIZED: Final = re.compile(rf"{CAPITAL}\w+")
 
 def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a possessive has nothing to own: "at Haddad's", "at Haddad's is", not "than Haddad's"."""
-    if mention.honorific or mention.role or after[1:2] != "s" or _last_word(before).lower() in words.phrases.owning:
+    if is_titled(mention) or after[1:2] != "s" or _last_word(before).lower() in words.phrases.owning:
         return False
     if after[2:3] in _ENDS:
         return True
@@ -455,10 +458,15 @@ def _is_modified(following: str, words: Vocabulary) -> bool:
     return not words.classes.get(following.capitalize(), 0) & v.FUNCTION
 
 
-def _is_listed(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+def _is_among_others(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a surname stands among others that stand alone, too, or a place's name beside a place."""
+    if mention.text in words.places and _is_beside_place(before, after, words):
+        return True
+    return _is_listed(before, after, words)
+
+
+def _is_listed(before: str, after: str, words: Vocabulary) -> bool:
     """Tell whether a surname stands among two others that stand alone, too: "Kos, Haddad, Brandt and"."""
-    if mention.honorific or mention.role:
-        return False
     follows, leads = before[-2:-1] in _COMMAS, after[:1] in _COMMAS
     phrases = words.phrases
     last = before.endswith(phrases.listing)
@@ -474,10 +482,8 @@ def _is_listed(before: str, after: str, mention: NameMention, words: Vocabulary)
     return count > 1
 
 
-def _is_among_places(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+def _is_beside_place(before: str, after: str, words: Vocabulary) -> bool:
     """Tell whether a name of a place is joined to another: "urged Jordan and Egypt", "Egypt, Jordan"."""
-    if mention.text not in words.places or mention.honorific or mention.role:
-        return False
     behind = words.phrases.place_after.match(after)
     ahead = words.phrases.place_before.search(before)
     return any(found is not None and found[1] in words.places for found in (behind, ahead))
@@ -723,8 +729,6 @@ def _is_spoken(found: FoundNames, position: int) -> bool:
     One between such lines goes on with what the last one says.
     """
     text = found.text
-    if not found.has_labels:
-        return False
     if found.is_in_dialogue(position):
         return True
     start = text.rfind("\n", max(0, position - _LONGEST_ANSWER), position) + 1

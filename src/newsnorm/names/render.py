@@ -17,7 +17,7 @@ from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts, is_introduced
 from newsnorm.names.forms import normal_form, plain
 from newsnorm.names.found import FoundNames
-from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, is_kin
+from newsnorm.names.grammar import is_another, is_bound, is_honoured, is_house, is_kin, is_titled
 from newsnorm.names.headlines import is_headline
 from newsnorm.names.kept import is_beside, kept_names
 from newsnorm.names.mention import NameMention
@@ -210,7 +210,7 @@ def _shared(
         name, form = mention.canonical, mention.form
         if name not in printed or form == "full":
             continue
-        if _is_titled(mention):
+        if is_titled(mention):
             if (
                 is_kin(text, mention, words)
                 or is_other_officer(text, mention, fulls[name], words)
@@ -230,13 +230,9 @@ def _forms_of(text: str, mention: NameMention) -> tuple[str, ...]:
     """Return the forms of a mention: "titled" wherever a title stands before a part, and that of an owner."""
     if mention.form not in _BARE:
         return (mention.form,)
-    if _is_titled(mention):
+    if is_titled(mention):
         return ("titled",)
     return (mention.form, _OWNING) if text[mention.end : mention.end + 1] in _APOSTROPHES else (mention.form,)
-
-
-def _is_titled(mention: NameMention) -> bool:
-    return mention.honorific is not None or mention.role is not None
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
@@ -378,7 +374,7 @@ def _is_shown(text: str, mention: NameMention, words: Vocabulary) -> bool:
 
     Of a full name a noun before it tells, too: "judge A.S. Haddad".
     """
-    if mention.honorific or mention.role or acts(text, mention.end, words):
+    if is_titled(mention) or acts(text, mention.end, words):
         return True
     return mention.form == "full" and is_introduced(text, mention.start, mention.end, words)
 
@@ -387,7 +383,7 @@ def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether an article stands before a name that ends its phrase: "the Chameleon is", not "the Haddad plan"."""
     start, end = mention.start, mention.end
     phrases = words.phrases
-    if mention.honorific or mention.role or not phrases.article.search(text, max(0, start - 5), start):
+    if is_titled(mention) or not phrases.article.search(text, max(0, start - 5), start):
         return False
     following = _AFTER.match(text, end, end + 12)
     if following is None:
