@@ -65,10 +65,10 @@ def lookup(
         answer = _answer(name, type, lang) if len(name) < LONG else _answer.__wrapped__(name, type, lang)
         if answer is None or not isinstance(answer, tuple):
             return answer
-        return _cased(_choose(answer, name, type, words), name)
+        return _cased(_choose(answer, words), name)
     key = normal_form(name)
-    own = _choose(_users(rules.aliases).get(key, ()), name, type, words)
-    row = own or _choose(_shipped_rows(key, lang), name, type, words)
+    own = _choose(_fitting(_users(rules.aliases).get(key, ()), name, type), words)
+    row = own or _choose(_fitting(_shipped_rows(key, lang), name, type), words)
     return _cased(row if own else _renamed(row, rules), name)
 
 
@@ -183,20 +183,15 @@ def _renamed(row: AliasRow | None, rules: Rules) -> AliasRow | None:
     """Return a shipped row with the canonical name that a user's row puts in the place of ours."""
     if row is None or not rules.aliases:
         return row
-    own = _choose(_users(rules.aliases).get(normal_form(row.canonical), ()), row.canonical, row.type, None)
+    users = _users(rules.aliases).get(normal_form(row.canonical), ())
+    own = _choose(_fitting(users, row.canonical, row.type), None)
     if own is None or own.canonical == row.canonical:
         return row
     return replace(row, canonical=own.canonical, spelling=row.spelling and own.canonical)
 
 
-def _choose(
-    rows: tuple[AliasRow, ...],
-    name: str,
-    type: NameType | None,
-    words: TextWords | frozenset[str] | None,
-) -> AliasRow | None:
+def _choose(rows: tuple[AliasRow, ...], words: TextWords | frozenset[str] | None) -> AliasRow | None:
     """Return the one row that holds; two that do and disagree are no answer."""
-    rows = tuple([row for row in _of_type(rows, type) if _fits(row.alias, name)])
     needing = [row for row in rows if row.context]
     if needing and words is not None:
         holding = [row for row in needing if not words.isdisjoint(row.context)]
@@ -204,6 +199,11 @@ def _choose(
             return holding[0] if len({row.canonical for row in holding}) == 1 else None
     free = [row for row in rows if not row.context]
     return free[0] if free and len({row.canonical for row in free}) == 1 else None
+
+
+def _fitting(rows: tuple[AliasRow, ...], name: str, type: NameType | None) -> tuple[AliasRow, ...]:
+    """Return the rows of a name that are of its type and answer to how it is written."""
+    return tuple([row for row in _of_type(rows, type) if _fits(row.alias, name)])
 
 
 def _of_type(rows: tuple[AliasRow, ...], type: NameType | None) -> tuple[AliasRow, ...]:
@@ -257,10 +257,10 @@ def _shipped(lang: str) -> dict[str, str]:
 @lru_cache(maxsize=1 << 13)
 def _answer(name: str, type: NameType | None, lang: str) -> AliasRow | tuple[AliasRow, ...] | None:
     """Return the shipped row of a name, or all rows that may hold where the words of the text decide."""
-    rows = _shipped_rows(normal_form(name), lang)
+    rows = _fitting(_shipped_rows(normal_form(name), lang), name, type)
     if any(row.context for row in rows):
         return rows
-    return _cased(_choose(rows, name, type, None), name) if rows else None
+    return _cased(_choose(rows, None), name) if rows else None
 
 
 @lru_cache(maxsize=1 << 13)

@@ -57,7 +57,8 @@ def _is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
 
     "The town of Haddad", "the Bishop of Haddad", "Haddad is an island in", "from Haddad, Ohio,".
     """
-    if text.startswith(words.phrases.telling_what, end):
+    phrases = words.phrases
+    if text[end : end + 3] in phrases.telling_starts and text.startswith(phrases.telling_what, end):
         return is_body(text, end, words)
     if text.startswith(_COMMA, end) and text[end + 2 : end + 3].isupper():
         return is_before_its_region(text_before(text, start, _REACH), text[end : end + 40], words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -22,7 +22,7 @@ class People:
     __slots__ = ("_forms", "_fulls", "_givens", "_inner", "_tails", "_words", "order")
 
     def __init__(
-        self, names: list[Name], forms: Container[str], words: Vocabulary, on: frozenset[str], order: Order
+        self, names: list[Name], forms: Mapping[str, Name], words: Vocabulary, on: frozenset[str], order: Order
     ) -> None:
         self.order: Order = order
         self._forms = forms
@@ -31,7 +31,6 @@ class People:
         self._inner: dict[str, dict[Name, None]] = {}
         self._givens: dict[str, dict[Name, None]] = {}
         self._fulls: list[tuple[Name, _Shape]] = []
-        texts = {name.text: name for name in names}
         places: list[Name] = []
         longer: list[_Shape] = []
         for name in names:
@@ -40,7 +39,7 @@ class People:
                 # The text may name what is more than a person by adding a word: "Xi Jinping Thought"
                 if not shape.personal and not name.type:
                     continue
-                if shape.head is None or shape.compound or shape.head not in texts:
+                if shape.head is None or shape.compound or shape.head not in forms:
                     self._fulls.append((name, shape))
                 else:
                     longer.append(shape)
@@ -50,7 +49,7 @@ class People:
             self._take_places(places)
         self._leave_tails(longer)
         if "names.full-variant" in on:
-            self._take_off(texts)
+            self._take_off()
         if len(self._fulls) > 1 and ("names.initials" in on or "names.full-variant" in on):
             self._merge(on)
         for name, shape in self._fulls:
@@ -80,6 +79,8 @@ class People:
         That one stands before them and before the surname alone.
         """
         bearers = self.bearers(part.key)
+        if len(bearers) < 2:
+            return None
         others = [bearer for bearer in bearers if bearer in self.order.relatives]
         if not others or len(bearers) - len(others) != 1 or not self.order.overshadowed.isdisjoint(bearers):
             return None
@@ -148,13 +149,13 @@ class People:
                 if name.key not in tails or bits(name.words[0], 0) & v.GIVEN or name in self.order.relatives
             ]
 
-    def _take_off(self, texts: dict[str, Name]) -> None:
+    def _take_off(self) -> None:
         """Link a name with a word before it that no list knows to the name: "NHLer Jan Kos" to "Jan Kos"."""
         bits = self._words.classes.get
         for name, shape in self._fulls:
             if len(name.words) > 2 and not shape.eastern and bits(name.words[1], 0) & v.GIVEN:
                 first = name.words[0]
-                rest = texts.get(" ".join(name.words[1:]))
+                rest = self._forms.get(" ".join(name.words[1:]))
                 if rest is None or bits(first, 0) & v.GIVEN or first[-1] == ".":
                     continue
                 if rest not in self.order.relatives:  # "Layan Omar Haddad and her father, Omar Haddad"

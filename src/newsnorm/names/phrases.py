@@ -86,6 +86,7 @@ class Phrases:
     bringing: tuple[str, ...]
     told: re.Pattern[str]
     telling_what: tuple[str, ...]  # what it starts with
+    telling_starts: frozenset[str]  # their first three signs
     thing: tuple[str, ...]
     company: re.Pattern[str]
     article: re.Pattern[str]
@@ -115,6 +116,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
     lists = rf"(?:,| {listing}|, {listing}| (?:{_any(of['excluding'])})| (?:{joining}))"
     couple_ends = (*of["joining"], *of["excluding"], "&", ",")
     pairs = (*of["listing"], "&")
+    tellings = (",", *(f" {verb}" for verb in of["copulas"]))
+    telling_what = tuple(f"{sign} {word} " for sign in tellings for word in of["articles"])
     return Phrases(
         couple=re.compile(
             rf"\b(?:(?:{_any(of['couples'])})\.?{_SPACE}(?:{joining}|&)"
@@ -187,9 +190,8 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf" (?P<epithets>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>[a-z-]+)"
             rf"(?:[,.;)]| (?:{_any(of['specifying'])}) )"
         ),
-        telling_what=tuple(
-            f"{sign} {word} " for sign in (",", *(f" {verb}" for verb in of["copulas"])) for word in of["articles"]
-        ),
+        telling_what=telling_what,
+        telling_starts=frozenset(start[:3] for start in telling_what),
         thing=tuple(f", {word} " for word in of["things"]),
         company=re.compile(
             rf", (?:{_any(of['things'])}) (?:{_any(of['thing_does'])})\b"

@@ -240,8 +240,10 @@ def _goes_on_with(left: str, joint: str, right: str, within: bool, words: Vocabu
             return True
         last = bits(left[left.rfind(" ") + 1 :].replace("\u00a0", " "), 0)
         return bool(last & v.ROLE and not last & (v.ORG | v.HEAD | v.PLACE))
+    if not within or joint not in _AND:
+        return False
     first = bits(right.partition(" ")[0], 0)
-    return within and joint in _AND and bool(first & (v.TOPIC | v.ROLE_PART)) and not first & v.GIVEN
+    return bool(first & (v.TOPIC | v.ROLE_PART)) and not first & v.GIVEN
 
 
 _OF: Final = frozenset((" of ", " of the ", " for ", " for the "))

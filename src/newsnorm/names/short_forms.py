@@ -65,53 +65,45 @@ def _mark_things(names: dict[str, Name], related: list[Name], words: Vocabulary)
         if not 1 < len(parts) <= _MOST_WORDS:
             continue
         if parts[0] in words.ships:
-            _mark_thing(names, (*parts[1:], ""), 0)
-            continue
-        if name.type == "LOC" and words.classes.get(parts[0], 0) & v.STARTS_PLACE:
-            _mark_thing(names, (*parts[1:], ""), name.first)  # "Fort Haddad"
-            continue
-        if _is_of_place(name, words):
-            _mark_thing(names, (parts[-1], ""), name.first)  # "Diocese of Haddad"
-            continue
-        if _is_thing(name, words):
-            town = not name.person and _is_town(parts[0], words)
-            team = town and not words.classes.get(parts[-1], 0) & v.PLACE
-            _mark_thing(names, parts, 0 if team else name.first)
-        elif not name.person and parts[0] in names and _is_nickname(parts[-1], words) and _is_town(parts[0], words):
-            _mark_thing(names, parts, name.first)
+            _mark_thing(names, parts[1:], 0)
+        elif name.person:
+            if len(parts) > 2 and _is_thing(parts, words):
+                _mark_thing(names, parts[:-1], name.first)
+        elif name.type == "LOC" and words.classes.get(parts[0], 0) & v.STARTS_PLACE:
+            _mark_thing(names, parts[1:], name.first)  # "Fort Haddad"
+        elif _is_of_place(parts, words):
+            _mark_thing(names, parts[-1:], name.first)  # "Diocese of Haddad"
+        elif _is_thing(parts, words):
+            team = _is_town(parts[0], words) and not words.classes.get(parts[-1], 0) & v.PLACE
+            _mark_thing(names, parts[:-1], 0 if team else name.first)
+        elif parts[0] in names and _is_nickname(parts[-1], words) and _is_town(parts[0], words):
+            _mark_thing(names, parts[:-1], name.first)
 
 
 _MOST_WORDS: Final = 8
 
 
 def _mark_thing(names: dict[str, Name], parts: tuple[str, ...], at: int) -> None:
-    """Mark the words of a thing's name that stands first at a position, alone and together."""
-    inner = [" ".join(parts[start:-1]) for start in range(len(parts) - 1)]
-    for part in (*parts[:-1], *inner):
+    """Mark the words that the thing is named by whose name stands first at a position, alone and together."""
+    inner = [" ".join(parts[start:]) for start in range(len(parts))]
+    for part in (*parts, *inner):
         short = names.get(part)
         if short is not None and at >= 0 and not 0 <= short.thing < at:
             short.thing = at
 
 
-def _is_thing(name: Name, words: Vocabulary) -> bool:
+def _is_thing(parts: tuple[str, ...], words: Vocabulary) -> bool:
     """Tell whether a name of several words is that of an institution, a team or a county, as it ends."""
-    parts = name.words
     if parts[-1] not in words.namesake_ends:  # nearly all
         return False
-    if parts[-1] not in words.namesakes and " ".join(parts[-2:]) not in words.namesakes:
-        return False
-    return not name.person or len(parts) > 2
+    return parts[-1] in words.namesakes or " ".join(parts[-2:]) in words.namesakes
 
 
-def _is_of_place(name: Name, words: Vocabulary) -> bool:
+def _is_of_place(parts: tuple[str, ...], words: Vocabulary) -> bool:
     """Tell whether a name ends in that of the place that something is of: "Diocese of Haddad"."""
-    parts = name.words
-    if name.person or len(parts) < _SHORTEST_OF or parts[-2] not in words.phrases.belonging:
+    if parts[-2] not in words.phrases.belonging:
         return False
-    return bool(words.classes.get(parts[-3], 0) & v.HEAD)
-
-
-_SHORTEST_OF: Final = 3
+    return any(words.classes.get(part, 0) & v.HEAD for part in parts[-3:-2])
 
 
 def _is_town(word: str, words: Vocabulary) -> bool:
