@@ -403,25 +403,7 @@ def _supported(
     is_known: Callable[[str], bool],
 ) -> list[Piece]:
     """Return those of the doubtful names that the rest of the text, or what follows them, supports."""
-    bits = words.classes.get
-    support: dict[str, int] = {}
-    placed: list[Piece] = []
-    for piece in sure:
-        name = piece[2]
-        parts = name.words
-        if len(parts) == 1:
-            support[name.text] = 1
-        elif name.ending:
-            support[parts[-1]] = 2
-            if bits(parts[-1], 0) & v.SUFFIX:
-                support[parts[-2]] = 2
-            support.setdefault(parts[0], 1)
-            for part in name.alone:
-                support.setdefault(part, 1)
-        elif name.type in ("LOC", "ORG") and name.given and parts[-1] in words.place_surnames:
-            placed.append(piece)
-    if placed and (called := _called_as_places(text, placed, sure, maybe, words)):
-        support[called] = 2
+    support = _support(text, sure, maybe, words)
     found: list[Piece] = []
     fulls: dict[str, list[Written]] | None = None
     for piece in maybe:
@@ -436,6 +418,33 @@ def _supported(
         if is_name:
             found.append(piece)
     return found
+
+
+def _support(text: str, sure: list[Piece], maybe: list[Piece], words: Vocabulary) -> dict[str, int]:
+    """Return how far the sure names support the doubtful ones: 2 where one is somebody's surname, else 1."""
+    bits = words.classes.get
+    support: dict[str, int] = {}
+    placed: list[Piece] = []
+    wanted = {piece[2].text for piece in maybe}
+    for piece in sure:
+        name = piece[2]
+        parts = name.words
+        if len(parts) == 1:
+            support[name.text] = 1
+        elif name.ending:
+            if not name.alone and wanted.isdisjoint(parts):
+                continue  # most of the names
+            support[parts[-1]] = 2
+            if bits(parts[-1], 0) & v.SUFFIX:
+                support[parts[-2]] = 2
+            support.setdefault(parts[0], 1)
+            for part in name.alone:
+                support.setdefault(part, 1)
+        elif name.type in ("LOC", "ORG") and name.given and parts[-1] in words.place_surnames:
+            placed.append(piece)
+    if placed and (called := _called_as_places(text, placed, sure, maybe, words)):
+        support[called] = 2
+    return support
 
 
 def _called_as_places(

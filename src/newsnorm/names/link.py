@@ -63,7 +63,7 @@ def link_names(
     for name in names.values():
         if not name.bare:
             continue
-        if name.related or name.target is not None or name.by_role:
+        if name.target is not None or name.by_role or (name.related and people.knows(name.key)):
             name.told = _told(*_link_untitled(name, people, words, on, here))
         elif name.row is not None:
             name.told = name.type, name.row.canonical, "full", "names.alias", False

@@ -45,6 +45,8 @@ class People:
                     longer.append(shape)
             elif name.type == "LOC" and len(name.words) == 2 and name.words[1] in words.place_surnames:
                 places.append(name)
+        if not self._fulls:
+            return
         if places:
             self._take_places(places)
         self._leave_tails(longer)

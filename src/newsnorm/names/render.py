@@ -129,7 +129,7 @@ def _of_parts(
     edits: list[Edit] = []
     for at in parts:
         mention, zone, edit = mentions[at], found.pieces[at][3], None
-        if _is_told_of(found, at, mention):
+        if mention.text not in mention.canonical and _is_told_of(found, at, mention):
             continue
         another = bool(shared) and not shared.isdisjoint((mention.canonical, form) for form in _forms_of(text, mention))
         full = printed.get(mention.canonical) if not zone and not mention.quoted and not another else None
