@@ -44,10 +44,11 @@ def is_bound(found: FoundNames, start: int, mention: NameMention, full: str, wor
         if not _opens_clause(after, words):
             return True
         before = ""  # as if the sentence in brackets opened the text
+    titled = is_titled(mention)
     return (
-        _is_bound_before(before, after, mention, full, words)
-        or _is_bound_after(before, after, mention, full, words)
-        or (not is_titled(mention) and _is_among_others(before, after, mention, words))
+        _is_bound_before(before, mention.form == "given", titled, words)
+        or (not titled and _is_bound_bare(before, after, mention, full, words))
+        or _is_bound_after(before, after, mention, titled, full, words)
         or _is_credited(before, after)
         or is_relative(before, words)
         or (mention.form == "given" and _may_be_word(found, before, after, mention.text, words))
@@ -77,8 +78,8 @@ def _opens_clause(after: str, words: Vocabulary) -> bool:
     return after[:1] == " " and (following in words.verbs or following in words.phrases.auxiliaries)
 
 
-def _is_bound_before(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
-    """Tell whether what stands before a mention needs it as it is: "a Haddad", "Mr. and Mrs. Haddad", "pre-Haddad"."""
+def _is_bound_before(before: str, given: bool, titled: bool, words: Vocabulary) -> bool:
+    """Tell whether what stands before a mention with its title needs it as it is: "Mr. and Mrs. Haddad"."""
     phrases = words.phrases
     if before[-1:] in _GLUED_BEFORE:
         return True
@@ -87,13 +88,25 @@ def _is_bound_before(before: str, after: str, mention: NameMention, full: str, w
         return True
     if closing in phrases.couple_signs and _is_of_couple(before, words):
         return True
-    if mention.form == "given" and (is_titled(mention) or phrases.joined.search(before)):
+    if given and (titled or phrases.joined.search(before)):
         return True
-    if _is_called(before, words):
-        return True
-    if is_titled(mention):
-        return False
+    return _is_called(before, words)
+
+
+def _is_bound_bare(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
+    """Tell whether what stands beside a mention without a title needs it as it is: "a Haddad", "near Haddad"."""
     last = _last_word(before)
+    return (
+        _is_bound_by_last(before, last, after, mention, full, words)
+        or (after[:1] not in _APOSTROPHES and _is_at(before, last, mention, words))
+        or (mention.text in words.places and _is_beside_place(before, after, words))
+        or _is_listed(before, after, words)
+    )
+
+
+def _is_bound_by_last(before: str, last: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
+    """Tell whether the last word before a mention needs it as it is: "a Haddad", "the late Haddad", "April Haddad"."""
+    phrases = words.phrases
     if last in phrases.goals and before.endswith(phrases.going) and after[:1] not in _APOSTROPHES:
         return not after.startswith(phrases.bringing)  # "moved to Haddad"
     if last == "s" and words.classes.get(mention.text, 0) & v.COMMON:
@@ -101,6 +114,7 @@ def _is_bound_before(before: str, after: str, mention: NameMention, full: str, w
     if (mention.form == "given" and last in words.naming) or before.endswith(phrases.introducing):
         return True
     if last == "":
+        closing = before[-2:-1]
         broken = before[-1:] == "\n" and closing != "\n"
         owned = closing in _APOSTROPHES and (before[-3:-2].isalnum() or before[-3:-2] == "_")
         found = _SPLIT.search(before[-24:]) if broken or owned else None
@@ -188,13 +202,11 @@ def _may_be_word(found: FoundNames, before: str, after: str, name: str, words: V
     return name in words.plants or name in words.given_places
 
 
-def _is_bound_after(before: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
+def _is_bound_after(before: str, after: str, mention: NameMention, titled: bool, full: str, words: Vocabulary) -> bool:
     """Tell whether what follows needs a mention as it is: "Haddad supporters", "Haddad 3", "Haddad: I know"."""
     sign = after[:1]
     if sign in _GLUED_AFTER:
         return True
-    if sign not in _APOSTROPHES and not is_titled(mention) and _is_at(before, mention, words):
-        return True  # "in Aurora"
     if sign == ":":
         return before[-1:] in ("", "\n")  # who speaks, in an interview
     if mention.form == "given" and _is_called_to(before, after, words):
@@ -202,7 +214,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
     if sign == ",":
         return _INITIALS.match(after) is not None or is_before_its_region(before, after, words)
     if sign in _APOSTROPHES:
-        return _is_owned_place(mention, after, words) or _is_shop(before, after, mention, words)
+        return _is_owned_place(mention, after, words) or (not titled and _is_shop(before, after, words))
     if sign not in (" ", "\u00a0", "\n"):
         return False
     second = after[1:2]
@@ -214,7 +226,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, full: str, wo
             return True
         if sign == "\n":
             return False
-    return _is_bound_by_word(before, after, mention, words)
+    return _is_bound_by_word(before, after, mention, titled, words)
 
 
 def _is_called_to(before: str, after: str, words: Vocabulary) -> bool:
@@ -238,12 +250,11 @@ def _goes_on(word: str, surname: str, full: str, words: Vocabulary) -> bool:
     return not words.classes.get(word, 0) & v.CALENDAR
 
 
-def _is_at(before: str, mention: NameMention, words: Vocabulary) -> bool:
+def _is_at(before: str, last: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a bare name stands where a place does: "near Haddad", "died at Haddad", "flights from Haddad".
 
     Not in "looked at Haddad".
     """
-    last = _last_word(before)
     if last in words.locative:
         return mention.form == "given" or last not in words.before_persons
     if last in words.at:
@@ -256,7 +267,7 @@ def _word_before(before: str, last: str) -> str:
     return before[: before.rindex(last)].rstrip().rpartition(" ")[2]
 
 
-def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+def _is_bound_by_word(before: str, after: str, mention: NameMention, titled: bool, words: Vocabulary) -> bool:
     """Tell whether the word that follows needs a mention as it is: "Haddad supporters", "Leila and Omar"."""
     if mention.form == "given" and (words.phrases.another.match(after) or BEFORE_NICKNAME.match(after)):
         return True
@@ -271,7 +282,7 @@ def _is_bound_by_word(before: str, after: str, mention: NameMention, words: Voca
         following = found[1] if found else ""
     if following[:1].isdigit():
         return True
-    if not is_titled(mention) and _is_word(before, after, following, mention, words):
+    if not titled and _is_word(before, after, following, mention, words):
         return True
     rest = after[len(following) + 1 :]
     if following in words.modified:
@@ -402,9 +413,9 @@ def _is_owned_place(mention: NameMention, after: str, words: Vocabulary) -> bool
 _CAPITALIZED: Final = re.compile(rf"{CAPITAL}\w+")
 
 
-def _is_shop(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
+def _is_shop(before: str, after: str, words: Vocabulary) -> bool:
     """Tell whether a possessive has nothing to own: "at Haddad's", "at Haddad's is", not "than Haddad's"."""
-    if is_titled(mention) or after[1:2] != "s" or _last_word(before).lower() in words.phrases.owning:
+    if after[1:2] != "s" or _last_word(before).lower() in words.phrases.owning:
         return False
     if after[2:3] in _ENDS:
         return True
@@ -458,13 +469,6 @@ def _is_modified(following: str, words: Vocabulary) -> bool:
     return not words.classes.get(following.capitalize(), 0) & v.FUNCTION
 
 
-def _is_among_others(before: str, after: str, mention: NameMention, words: Vocabulary) -> bool:
-    """Tell whether a surname stands among others that stand alone, too, or a place's name beside a place."""
-    if mention.text in words.places and _is_beside_place(before, after, words):
-        return True
-    return _is_listed(before, after, words)
-
-
 def _is_listed(before: str, after: str, words: Vocabulary) -> bool:
     """Tell whether a surname stands among two others that stand alone, too: "Kos, Haddad, Brandt and"."""
     follows, leads = before[-2:-1] in _COMMAS, after[:1] in _COMMAS
@@ -504,10 +508,10 @@ def is_relative(before: str, words: Vocabulary) -> bool:
     """
     if before[-1:] != " ":
         return False
-    *others, last = before[:-1].rstrip(",").rsplit(" ", 2)
+    ahead, _, last = before[:-1].rstrip(",").rpartition(" ")
     if last not in words.relations:
-        joined = len(others) > 1 and others[1] in words.phrases.joining
-        if not joined or others[0].rpartition(" ")[2] not in words.relations:
+        ahead, _, joint = ahead.rpartition(" ")
+        if joint not in words.phrases.joining or ahead.rpartition(" ")[2] not in words.relations:
             return False
     return words.phrases.relation.search(before) is not None
 
@@ -585,7 +589,7 @@ def is_house(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if owned is not None:
         return owned[1] in words.venues and owned[1].lower() not in words.eponyms
     before, after = text_before(text, start, 64), text[end : end + 90]
-    return before[-1:] != "(" and _is_shop(before, after, mention, words)
+    return before[-1:] != "(" and _is_shop(before, after, words)
 
 
 _OWNED: Final = re.compile(rf"['’]s ({CAPITAL}\w+)")
