@@ -79,8 +79,8 @@ def _read_runs(text: str, words: Vocabulary) -> _Read:
         if zone == 1:
             read.held.append(run)
             continue
-        names = opening if opens else within
-        for at, to, name in names[joined]:
+        names, known = (opening if opens else within)[joined]
+        for at, to, name in names:
             if name.plain:
                 sure.append((start + at, start + to, name, zone))
                 continue
@@ -91,40 +91,40 @@ def _read_runs(text: str, words: Vocabulary) -> _Read:
             if name.stops:
                 read.stops = True
             (maybe if name.needs else sure).append((start + at, start + to, name, zone))
-        if joined in names.known:
-            read.known += [(start + at, name, zone) for at, name in names.known[joined]]
+        if known:
+            read.known += [(start + at, name, zone) for at, name in known]
     return read
 
 
 _Found: TypeAlias = tuple[int, int, Written]
 """A name of a run: where in the run it starts and ends, and how it is written."""
 
+_Known: TypeAlias = tuple[int, Known]
+"""A known name that may start in a run, and where."""
 
-class _Names(dict[str, tuple[_Found, ...]]):
-    """Hold the names of the runs that were met, which recur in the news; it gives those of any run.
 
-    A dictionary that is emptied when it is full answers faster than an `lru_cache`.
+class _Names(dict[str, tuple[tuple[_Found, ...], tuple[_Known, ...]]]):
+    """Hold the names of the runs that were met, which recur in the news, and what known names may start in them.
+
+    It gives those of any run. A dictionary that is emptied when it is full answers faster than an `lru_cache`.
     """
 
-    __slots__ = ("_opens", "_words", "known")
+    __slots__ = ("_opens", "_words")
 
     def __init__(self, opens: bool, words: Vocabulary) -> None:
         super().__init__()
         self._opens = opens
         self._words = words
-        self.known: dict[str, tuple[tuple[int, Known], ...]] = {}
 
-    def __missing__(self, run: str) -> tuple[_Found, ...]:
+    def __missing__(self, run: str) -> tuple[tuple[_Found, ...], tuple[_Known, ...]]:
         """Return the names of a run that is met for the first time."""
         names = _names_of(run, self._opens, self._words)
-        if len(run) < LONG:
-            if len(self) >= _MOST_KEPT:
-                self.clear()
-                self.known.clear()
-            self[run] = names
-            if known := _unseen(known_from(run, words_of(run), self._words), names):
-                self.known[run] = known
-        return names
+        if len(run) >= LONG:
+            return names, ()
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[run] = names, _unseen(known_from(run, words_of(run), self._words), names)
+        return found
 
 
 _MOST_KEPT: Final = 1 << 12
@@ -157,10 +157,10 @@ def _names_of(run: str, opens: bool, words: Vocabulary) -> tuple[_Found, ...]:
     return tuple(found)
 
 
-def _unseen(known: tuple[tuple[int, Known], ...], names: tuple[_Found, ...]) -> tuple[tuple[int, Known], ...]:
+def _unseen(known: tuple[_Known, ...], names: tuple[_Found, ...]) -> tuple[_Known, ...]:
     """Return the known names that may start in a run, less what its own names that are certain tell as well."""
     certain = [(at, to, name.type) for at, to, name in names if not (name.needs or name.opening or name.stops)]
-    unseen: list[tuple[int, Known]] = []
+    unseen: list[_Known] = []
     for start, (name, kind) in known:
         end = start + len(name)
         holding = [(at, to, type) for at, to, type in certain if at <= start and end <= to]
