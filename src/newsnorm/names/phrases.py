@@ -17,6 +17,22 @@ CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿ]"
 """A pattern of a capital letter; the small ones of other alphabets than those of the west are let through."""
 
 
+# The lists that are sets of the same name.
+_SETS: Final = (
+    "after_past",
+    "auxiliaries",
+    "belonging",
+    "fellows",
+    "joining",
+    "offices",
+    "owned_never",
+    "owning",
+    "pairing",
+    "several",
+    "verb_starts",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Hold patterns, and words with the spaces around them where a plain test is enough.
@@ -119,6 +135,7 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
     tellings = (",", *(f" {verb}" for verb in of["copulas"]))
     telling_what = tuple(f"{sign} {word} " for sign in tellings for word in of["articles"])
     return Phrases(
+        **{name: frozenset(of[name]) for name in _SETS},
         couple=re.compile(
             rf"\b(?:(?:{_any(of['couples'])})\.?{_SPACE}(?:{joining}|&)"
             rf"|(?:{several})\.?(?:{_SPACE}{CAPITAL}[\w'’-]{{1,20}}{lists}){{1,3}}){_SPACE}\Z"
@@ -132,9 +149,6 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"{_SPACE}(?:{joining}|&) {CAPITAL}|, {_NAME}(?: {_NAME}){{0,2}}(?:,| (?:{joining})| &){_SPACE}"
         ),
         joined=re.compile(rf"{_SPACE}(?:{joining}|&){_SPACE}\Z"),
-        joining=frozenset(of["joining"]),
-        pairing=frozenset(of["pairing"]),
-        several=frozenset(of["several"]),
         introducing=_spaced(of["introducing"]),
         naming=_spaced((*of["introducing"], *of["naming"])),
         called=re.compile(
@@ -150,8 +164,6 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"(?:, \d{{1,3}})?(?:,| (?:{_any(of['belonging'])}))(?: [^\s,.;:]+){{1,6}}"
             rf"|,?(?: (?:{_any(of['who'])}))? (?:{_any((*of['auxiliaries'], *of['becoming']))})(?: [^\s,.;:]+){{1,3}}"
         ),
-        owning=frozenset(of["owning"]),
-        belonging=frozenset(of["belonging"]),
         of_name=re.compile(rf"{_SPACE}(?:{_any(of['belonging'])}) (?:(?:{_any(of['articles'])}) )?{CAPITAL}"),
         telling=tuple(f"{ending} " for word in of["telling"] for ending in (word, f"{word} {of['clause'][0]}")),
         house=re.compile(rf"{_SPACE}(?:{joining}) (?:{_any(of['houses'])})\b"),
@@ -216,11 +228,6 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
         article_after=re.compile(rf"{_SPACE}(?:{_any(of['articles'])}){_SPACE}([a-z]+)"),
         article_ends=frozenset(article[-1] for article in _both_cases(of["articles"])),
         infinitive=_spaced(of["infinitive"]),
-        fellows=frozenset(of["fellows"]),
-        verb_starts=frozenset(of["verb_starts"]),
-        auxiliaries=frozenset(of["auxiliaries"]),
-        owned_never=frozenset(of["owned_never"]),
-        after_past=frozenset(of["after_past"]),
         past_ends=of["past_ends"],
         verb_ends=of["verb_ends"],
         noun_ends=of["noun_ends"],
@@ -228,7 +235,6 @@ def make_phrases(of: Mapping[str, tuple[str, ...]]) -> Phrases:
             rf"{_SPACE}(?:(?P<institution>{_any(of['institutions'])}|(?:{_any(of['national'])}) (?:[a-z]+ )?"
             rf"(?:{_any(of['teams'])}))|(?P<land>(?:{_any(of['lands'])})(?! (?:{_any(of['land_never'])})\b)))\b(?!-)"
         ),
-        offices=frozenset(of["offices"]),
         ordinal=re.compile(rf"(?<![\w.,-])(\d{{1,3}}(?:{_any(of['ordinal_ends'])})){_SPACE}\Z"),
         where=tuple(f"{word} " for word in of["where"]),
     )

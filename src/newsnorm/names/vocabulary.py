@@ -85,6 +85,27 @@ _LISTS: Final = {
 }
 
 
+# The lists of each table that are sets of the same name.
+_SETS: Final = {
+    "words": (
+        "aimed animals at before_persons bible biblical closing cooked counting dated determiners "
+        "given_places given_words introducers journeys lettered locative naming networks plants posting "
+        "scriptural sided small sources suffix_words"
+    ),
+    "people": (
+        "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers joining kin "
+        "known_by late leading led letters modified nouns paired past patronymics place_surnames plural "
+        "police posts reigning relations role_phrases saying styles syllables undergone verbs vietnamese "
+        "worded"
+    ),
+    "organizations": (
+        "aims businesses divisions firms monuments movements namesakes not_acronyms numbered of_heads "
+        "on_heads owners running ships split_before storms units unsplit_after works"
+    ),
+    "places": "initials regions settlements states towns venues",
+}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Hold the word lists of one language, ready for look-up.
@@ -216,62 +237,19 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         for noun in (*nouns, *map(str.capitalize, nouns))
     )
     return Vocabulary(
+        **{name: words(table, name) for table, names in _SETS.items() for name in names.split()},
         classes=_classes(tables),
         male=words("people", "male") | words("given", "male"),
         female=words("people", "female") | words("given", "female"),
-        role_phrases=words("people", "role_phrases"),
         office_ends=tuple(_words(tables["people"]["office_ends"])),
-        verbs=words("people", "verbs"),
-        saying=words("people", "saying"),
-        nouns=words("people", "nouns"),
-        modified=words("people", "modified"),
-        followers=words("people", "followers"),
-        posts=words("people", "posts"),
-        relations=words("people", "relations"),
-        late=words("people", "late"),
-        kin=words("people", "kin"),
-        undergone=words("people", "undergone"),
-        led=words("people", "led"),
         appositions=words("people", "nouns") - words("organizations", "actors"),
-        owners=words("organizations", "owners"),
-        firms=words("organizations", "firms"),
-        works=words("organizations", "works"),
-        businesses=words("organizations", "businesses"),
-        namesakes=words("organizations", "namesakes"),
         namesake_ends=frozenset(name.rpartition(" ")[2] for name in words("organizations", "namesakes")),
-        numbered=words("organizations", "numbered"),
-        movements=words("organizations", "movements"),
-        ships=words("organizations", "ships"),
-        storms=words("organizations", "storms"),
-        monuments=words("organizations", "monuments"),
-        running=words("organizations", "running"),
         trading=frozenset(
             phrase.split()[0] for name in ("trading", "company_does", "employing") for phrase in words("grammar", name)
         ),
-        venues=words("places", "venues"),
-        towns=words("places", "towns"),
-        regions=words("places", "regions"),
-        initials=words("places", "initials"),
-        states=words("places", "states"),
-        settlements=words("places", "settlements"),
         localities=localities,
         locality_ends=frozenset(before[-3:] for before in localities),
         bodies=words("places", "bodies") | words("places", "localities"),
-        eponyms=words("people", "eponyms"),
-        plural=words("people", "plural"),
-        before_plural=words("people", "before_plural"),
-        worded=words("people", "worded"),
-        paired=words("people", "paired"),
-        dated=words("words", "dated"),
-        suffix_words=words("words", "suffix_words"),
-        closing=words("words", "closing"),
-        counting=words("words", "counting"),
-        lettered=words("words", "lettered"),
-        networks=words("words", "networks"),
-        posting=words("words", "posting"),
-        units=words("organizations", "units"),
-        split_before=words("organizations", "split_before"),
-        unsplit_after=words("organizations", "unsplit_after"),
         places=words("places", "known"),
         nicknames=_nicknames(tables["people"]["nicknames"]),
         offices=_groups(tables["people"]["offices"]),
@@ -279,48 +257,7 @@ def load_vocabulary(lang: str) -> Vocabulary | None:
         famous=_groups(tables["people"]["famous"]),
         pronouns=dict.fromkeys(words("words", "he"), "m") | dict.fromkeys(words("words", "she"), "f"),
         lordly=dict.fromkeys(words("people", "lords"), "m") | dict.fromkeys(words("people", "ladies"), "f"),
-        eastern=words("people", "eastern"),
-        syllables=words("people", "syllables"),
-        styles=words("people", "styles"),
-        epithets=words("people", "epithets"),
-        reigning=words("people", "reigning"),
-        known_by=words("people", "known_by"),
-        past=words("people", "past"),
-        not_acronyms=words("organizations", "not_acronyms"),
-        small=words("words", "small"),
-        on_heads=words("organizations", "on_heads"),
-        of_heads=words("organizations", "of_heads"),
-        aims=words("organizations", "aims"),
-        divisions=words("organizations", "divisions"),
-        joining=words("people", "joining"),
-        leading=words("people", "leading"),
-        abbreviations=words("people", "abbreviations"),
-        police=words("people", "police"),
-        letters=words("people", "letters"),
-        club_letters=words("people", "club_letters"),
-        sources=words("words", "sources"),
-        at=words("words", "at"),
-        aimed=words("words", "aimed"),
-        journeys=words("words", "journeys"),
-        before_persons=words("words", "before_persons"),
-        locative=words("words", "locative"),
-        determiners=words("words", "determiners"),
-        introducers=words("words", "introducers"),
-        naming=words("words", "naming"),
-        cooked=words("words", "cooked"),
-        animals=words("words", "animals"),
-        place_surnames=words("people", "place_surnames"),
-        cue_surnames=words("people", "cue_surnames"),
         month_names=tuple(f"{month} " for month in _words(tables["people"]["month_names"])),
-        vietnamese=words("people", "vietnamese"),
-        patronymics=words("people", "patronymics"),
-        plants=words("words", "plants"),
-        given_words=words("words", "given_words"),
-        given_places=words("words", "given_places"),
-        sided=words("words", "sided"),
-        scriptural=words("words", "scriptural"),
-        biblical=words("words", "biblical"),
-        bible=words("words", "bible"),
         phrases=make_phrases({name: tuple(_words(text)) for name, text in tables["grammar"].items()}),
     )
 
