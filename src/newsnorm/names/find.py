@@ -44,7 +44,7 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     if maybe and (supported := _supported(text, sure, maybe, here, words, is_known)):
         pieces = sure + supported
     if read.held:
-        pieces = pieces + _headlines(read.held, pieces, text, words)
+        pieces = pieces + _headlines(read.held, pieces, words)
     if pieces is not sure:  # which are in order
         pieces.sort(key=itemgetter(0))
     if read.stops or read.held:
@@ -543,7 +543,7 @@ _APPOSITION: Final = re.compile(r", (?:who|whose|the|an?|\d\d,) ")
 _ADVERBIAL: Final = ("ly", "ing", "ed", "wide", "wards", "where", "time")
 
 
-def _headlines(held: list[Run], found: list[Piece], text: str, words: Vocabulary) -> list[Piece]:
+def _headlines(held: list[Run], found: list[Piece], words: Vocabulary) -> list[Piece]:
     """Return the names of headlines in capitals: what the text below, or the list of places, knows by name."""
     known: dict[str, NameType | None] = {}
     for _, _, name, _ in found:
@@ -552,12 +552,12 @@ def _headlines(held: list[Run], found: list[Piece], text: str, words: Vocabulary
             known.setdefault(name.ending, name.type)
     pieces: list[Piece] = []
     for run in held:
-        pieces += _known_in(run, known, text, words)
+        pieces += _known_in(run, known, words)
     return pieces
 
 
-def _known_in(run: Run, known: dict[str, NameType | None], text: str, words: Vocabulary) -> list[Piece]:
-    start, end, joined, *_ = run
+def _known_in(run: Run, known: dict[str, NameType | None], words: Vocabulary) -> list[Piece]:
+    start, _, joined, *_ = run
     tokens = words_of(joined)
     starts = [start, *(start + n for n in accumulate(len(t) + 1 for t in tokens))]
     pieces: list[Piece] = []
@@ -577,14 +577,6 @@ def _known_in(run: Run, known: dict[str, NameType | None], text: str, words: Voc
             i = j - 1
             break
         i += 1
-    if not pieces and len(tokens) <= 3 and _alone_in_line(text, start, end):
-        bits = words.classes.get
-        if (
-            len(tokens) > 1
-            and bits(tokens[0], 0) & v.GIVEN
-            and not any(bits(t, 0) & (v.FUNCTION | v.COMMON) for t in tokens)
-        ):
-            pieces.append((start, end, _in_capitals(tokens, "PER", words), 0))
     return pieces
 
 
@@ -596,7 +588,3 @@ def _in_capitals(parts: tuple[str, ...], kind: NameType | None, words: Vocabular
 @lru_cache(maxsize=1 << 10)
 def _written(name: str, parts: tuple[str, ...], kind: NameType | None, words: Vocabulary) -> Written:
     return Written(name, parts, kind, stops=_stops(name, parts, words), given=_opens_person(parts[0], words))
-
-
-def _alone_in_line(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")

@@ -620,12 +620,10 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
         return not words.posts.isdisjoint(before[-24:].split()[-2:-1])
     owns: re.Match[str] | None = None
     if sign == "," and text[end + 1 : end + 2] == " ":
-        if is_before_its_region(before[-24:], text[end : end + 40], words):
-            return True
         if phrases.playing.match(text, end, end + 24):
             return True
         found = phrases.firm.match(text, end, end + 90)
-        return (found is not None and found[1] in words.firms) or is_body(text, end, words)
+        return found is not None and found[1] in words.firms
     if mention.text in before[-32:]:
         full = text.rfind(mention.canonical, max(0, start - len(mention.canonical) - 32), start)
         owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None
