@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["text_before", "word_after", "word_before"]
+__all__ = ["APOSTROPHES", "text_before", "word_after", "word_before"]
+
+APOSTROPHES: Final = frozenset("'’")
 
 
 def text_before(text: str, position: int, reach: int) -> str:

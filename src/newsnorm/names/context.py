@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.beside import text_before, word_after, word_before
+from newsnorm.names.beside import APOSTROPHES, text_before, word_after, word_before
 from newsnorm.names.grammar import is_before_its_region, is_body
 from newsnorm.names.name import Name
 from newsnorm.names.piece import Piece, Written
@@ -64,11 +64,10 @@ def _is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
         return is_before_its_region(text_before(text, start, _REACH), text[end : end + 40], words)
     if text[start - 3 : start] not in words.locality_ends or not text.endswith(words.localities, 0, start):
         return False
-    return text[end : end + 1] not in _APOSTROPHES  # "the town of Haddad's birth"
+    return text[end : end + 1] not in APOSTROPHES  # "the town of Haddad's birth"
 
 
 _COMMA: Final = ", "
-_APOSTROPHES: Final = frozenset("'’")
 
 
 def _is_called(text: str, piece: Piece, words: Vocabulary) -> bool:

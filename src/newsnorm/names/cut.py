@@ -508,8 +508,7 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     part.role = " ".join(others) or None
     if part.honorific:
-        male, female = part.honorific in cut.words.male, part.honorific in cut.words.female
-        part.gender = "m" if male else "f" if female else None
+        part.gender = cut.words.sex(part.honorific) or None
     elif others:
         part.gender = cut.words.lordly.get(others[-1])
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.asides import BEFORE_NICKNAME, follows_nickname
-from newsnorm.names.beside import text_before, word_after, word_before
+from newsnorm.names.beside import APOSTROPHES, text_before, word_after, word_before
 from newsnorm.names.found import FoundNames
 from newsnorm.names.mention import NameMention
 from newsnorm.names.phrases import CAPITAL
@@ -98,7 +98,7 @@ def _is_bound_bare(before: str, after: str, mention: NameMention, full: str, wor
     last = _last_word(before)
     return (
         _is_bound_by_last(before, last, after, mention, full, words)
-        or (after[:1] not in _APOSTROPHES and _is_at(before, last, mention, words))
+        or (after[:1] not in APOSTROPHES and _is_at(before, last, mention, words))
         or (mention.text in words.places and _is_beside_place(before, after, words))
         or _is_listed(before, after, words)
     )
@@ -107,7 +107,7 @@ def _is_bound_bare(before: str, after: str, mention: NameMention, full: str, wor
 def _is_bound_by_last(before: str, last: str, after: str, mention: NameMention, full: str, words: Vocabulary) -> bool:
     """Tell whether the last word before a mention needs it as it is: "a Haddad", "the late Haddad", "April Haddad"."""
     phrases = words.phrases
-    if last in phrases.goals and before.endswith(phrases.going) and after[:1] not in _APOSTROPHES:
+    if last in phrases.goals and before.endswith(phrases.going) and after[:1] not in APOSTROPHES:
         return not after.startswith(phrases.bringing)  # "moved to Haddad"
     if last == "s" and words.classes.get(mention.text, 0) & v.COMMON:
         return True  # "New Year's Day"
@@ -116,7 +116,7 @@ def _is_bound_by_last(before: str, last: str, after: str, mention: NameMention, 
     if last == "":
         closing = before[-2:-1]
         broken = before[-1:] == "\n" and closing != "\n"
-        owned = closing in _APOSTROPHES and (before[-3:-2].isalnum() or before[-3:-2] == "_")
+        owned = closing in APOSTROPHES and (before[-3:-2].isalnum() or before[-3:-2] == "_")
         found = _SPLIT.search(before[-24:]) if broken or owned else None
         return found is not None and found[1] in full.split(" ")
     lower = last.lower()
@@ -152,15 +152,12 @@ def _is_called(before: str, words: Vocabulary) -> bool:
     if words.phrases.calling.isdisjoint(before.rsplit(" ", _MOST_CALLING)):  # nearly all
         return False
     called = words.phrases.called.search(before)
-    return called is not None and not any(
-        words.classes.get(epithet.capitalize(), 0) & v.FUNCTION for epithet in called["epithets"].split()
-    )
+    return called is not None and not any(map(words.is_function, called["epithets"].split()))
 
 
 _MOST_CALLING: Final = 6  # "her", and what may follow it: "as the brave young Leila"
 _QUOTES: Final = frozenset("\"”'’")
 _OPENING: Final = ("", ".", "!", "?", "\n")  # what a sentence opens after
-_APOSTROPHES: Final = frozenset("'’")
 
 
 def _last_word(before: str) -> str:
@@ -195,7 +192,7 @@ def _may_be_word(found: FoundNames, before: str, after: str, name: str, words: V
         return True
     if name in words.given_places and _last_word(before) in words.sided:
         return True
-    if after[:1] in _APOSTROPHES or before.rstrip(" ")[-1:] not in _OPENING:
+    if after[:1] in APOSTROPHES or before.rstrip(" ")[-1:] not in _OPENING:
         return False
     if name in words.given_words:
         return after[1:].partition(" ")[0].rstrip(",.:") not in words.saying
@@ -213,7 +210,7 @@ def _is_bound_after(before: str, after: str, mention: NameMention, titled: bool,
         return True
     if sign == ",":
         return _INITIALS.match(after) is not None or is_before_its_region(before, after, words)
-    if sign in _APOSTROPHES:
+    if sign in APOSTROPHES:
         return _is_owned_place(mention, after, words) or (not titled and _is_shop(before, after, words))
     if sign not in (" ", "\u00a0", "\n"):
         return False
@@ -313,7 +310,7 @@ def _is_subject(following: str, rest: str, words: Vocabulary) -> bool:
     """
     if following[-1:] != "s" or following[-2:] == "ss" or following in words.followers or following in words.verbs:
         return False
-    if words.classes.get(following.capitalize(), 0) & v.FUNCTION:
+    if words.is_function(following):
         return False  # "Haddad afterwards would"
     verb = rest[1:12].partition(" ")[0]
     return verb in words.plural or (verb in words.phrases.auxiliaries and verb[-1] != "s")
@@ -336,7 +333,7 @@ def _is_word(before: str, after: str, following: str, mention: NameMention, word
     if following in words.determiners:
         return True
     if mention.text[-1] == "s" and (content := words.phrases.contents.match(after)):
-        return not words.classes.get(content["word"].capitalize(), 0) & v.FUNCTION
+        return not words.is_function(content["word"])
     if following in words.natural.get(mention.text, ()):
         return True  # "Snow fell"
     common = words.classes.get(mention.text, 0) & (v.ALSO | v.COMMON | v.TOPIC)
@@ -466,7 +463,7 @@ def _is_modified(following: str, words: Vocabulary) -> bool:
         return False
     if following[-1] == "s" and following[-2:] != "ss":
         return following.endswith(phrases.noun_ends)
-    return not words.classes.get(following.capitalize(), 0) & v.FUNCTION
+    return not words.is_function(following)
 
 
 def _is_listed(before: str, after: str, words: Vocabulary) -> bool:
@@ -583,7 +580,7 @@ _KIN_OF: Final = re.compile(r", (?:[a-z-]+ ){0,3}?([a-z-]+) [a-z]+ \Z")
 def is_house(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a bare possessive is what a shop is called: "Haddad's Bar", "at Haddad's"."""
     start, end = mention.start, mention.end
-    if text[end : end + 1] not in _APOSTROPHES:
+    if text[end : end + 1] not in APOSTROPHES:
         return False
     owned = _OWNED.match(text, end)
     if owned is not None:
@@ -598,8 +595,8 @@ _OWNED: Final = re.compile(rf"['’]s ({CAPITAL}\w+)")
 def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a bare surname or given name stands for another than who bears the full name.
 
-    That may be a company, a town or a relative: "The chairman of Haddad", "Haddad cut its prices"; "in Clyde, Ohio";
-    "Haddad's mother, Leila Haddad"; "Kos's sister, Leila"; "a girl named Leila"; "Leila the sheep".
+    That may be a company or a relative: "The chairman of Haddad", "Haddad cut its prices"; "Haddad's mother, Leila
+    Haddad"; "Kos's sister, Leila"; "a girl named Leila"; "Leila the sheep".
     """
     start, end = mention.start, mention.end
     before = text_before(text, start, 64)
@@ -609,7 +606,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     sign = text[end : end + 1]
     if _is_company(before, text, end, words) or (sign == "," and is_kin_behind(text, end, words)):
         return True
-    if sign in _APOSTROPHES:
+    if sign in APOSTROPHES:
         kin = _KIN.match(text, end, end + 60)
         return kin is not None and kin[1] in words.relations and text.startswith(mention.canonical, kin.end())
     if sign == " " and before.endswith(phrases.telling) and _is_told_of(text, mention, words):
@@ -629,9 +626,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
         owns = _FOUNDED.fullmatch(text, full + len(mention.canonical), start) if full >= 0 else None
     if owns is None and has_any(text[end : end + 32], phrases.own):
         owns = phrases.owns.match(text, end, end + 32)
-    return (
-        owns is not None and owns[1] not in words.verbs and not words.classes.get(owns[1].capitalize(), 0) & v.FUNCTION
-    )
+    return owns is not None and owns[1] not in words.verbs and not words.is_function(owns[1])
 
 
 def _is_named_thing(before: str, words: Vocabulary) -> bool:
@@ -673,7 +668,7 @@ def is_body(text: str, end: int, words: Vocabulary) -> bool:
     told = words.phrases.told.match(text, end, end + 60)
     if told is None or (told["noun"] not in words.bodies and told["noun"] not in words.works):
         return False  # nor "Haddad, a lawmaker of the town"
-    return not any(words.classes.get(word.capitalize(), 0) & v.FUNCTION for word in told["epithets"].split())
+    return not any(map(words.is_function, told["epithets"].split()))
 
 
 def _is_told_of(text: str, mention: NameMention, words: Vocabulary) -> bool:
@@ -716,7 +711,7 @@ def _is_company(before: str, text: str, end: int, words: Vocabulary) -> bool:
     if sign == " ":
         if word_after(text, end) not in words.trading:
             return False
-    elif sign not in _APOSTROPHES and (sign != "," or not text.startswith(words.phrases.thing, end)):
+    elif sign not in APOSTROPHES and (sign != "," or not text.startswith(words.phrases.thing, end)):
         return False
     return words.phrases.company.match(text, end, end + 60) is not None
 

@@ -340,7 +340,7 @@ def _link_to_person(
         return (name, "titled", "names.full", False) if alone else _ambiguous(name, form, on)
     if bearers and (name.genders or gender):
         fitting = [b for b in bearers if _fits(b, gender, words)] if gender else bearers
-        if _is_contested(name, bearers, words) and (not gender or any(_gender(b, words) == "" for b in fitting)):
+        if _is_contested(name, bearers, words) and (not gender or any(words.sex(b.words[0]) == "" for b in fitting)):
             return _ambiguous(name, form, on)
         if not fitting:
             return (name, "titled", "names.full", False)
@@ -418,7 +418,7 @@ def _to_bearer(bearers: list[Name], name: Name, form: Form, rule: str, people: P
 
 
 def _fits(bearer: Name, gender: str, words: Vocabulary) -> bool:
-    return _gender(bearer, words) in ("", gender) and (not bearer.genders or gender in bearer.genders)
+    return words.sex(bearer.words[0]) in ("", gender) and (not bearer.genders or gender in bearer.genders)
 
 
 def _is_contested(name: Name, bearers: list[Name], words: Vocabulary) -> bool:
@@ -426,9 +426,3 @@ def _is_contested(name: Name, bearers: list[Name], words: Vocabulary) -> bool:
     if len(name.genders) > 1 and len(bearers) == 1:
         return True
     return not all(any(_fits(bearer, gender, words) for bearer in bearers) for gender in name.genders)
-
-
-def _gender(name: Name, words: Vocabulary) -> str:
-    first = name.words[0]
-    male, female = first in words.male, first in words.female
-    return "" if male == female else "m" if male else "f"

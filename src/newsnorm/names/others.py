@@ -53,25 +53,20 @@ def is_of_other_sex(text: str, mention: NameMention, fulls: Iterable[NameMention
     "Chidi Okafor was shot at his home. Mrs Okafor wept": where the given name does not tell, the pronoun that follows
     it in its sentence does, if no other person's name or honorific comes first.
     """
-    sex = _sex(mention.honorific, words) if mention.honorific else ""
+    sex = words.sex(mention.honorific) if mention.honorific else ""
     return sex != "" and any(_told_sex(text, full, words) not in ("", sex) for full in fulls)
 
 
 def _told_sex(text: str, full: NameMention, words: Vocabulary) -> str:
-    if _sex(full.text.partition(" ")[0], words):
+    if words.sex(full.text.partition(" ")[0]):
         return ""  # linking has compared them
     end = full.end
     for word in _WORDS.findall(text, end, end + _LONGEST_SENTENCE):
-        if word in ".!?\n" or _sex(word, words):
+        if word in ".!?\n" or words.sex(word):
             return ""
         if word in words.pronouns:
             return words.pronouns[word]
     return ""
-
-
-def _sex(word: str, words: Vocabulary) -> str:
-    male, female = word in words.male, word in words.female
-    return "" if male == female else "m" if male else "f"
 
 
 _LONGEST_SENTENCE: Final = 200

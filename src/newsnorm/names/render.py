@@ -12,7 +12,7 @@ from newsnorm.arguments import check_choice, check_rules
 from newsnorm.edits import Edit, edit_of
 from newsnorm.names import vocabulary as v
 from newsnorm.names.asides import without_nickname
-from newsnorm.names.beside import word_before
+from newsnorm.names.beside import APOSTROPHES, word_before
 from newsnorm.names.canonical import spelling_of
 from newsnorm.names.context import acts, is_introduced
 from newsnorm.names.forms import normal_form, plain
@@ -232,7 +232,7 @@ def _forms_of(text: str, mention: NameMention) -> tuple[str, ...]:
         return (mention.form,)
     if is_titled(mention):
         return ("titled",)
-    return (mention.form, _OWNING) if text[mention.end : mention.end + 1] in _APOSTROPHES else (mention.form,)
+    return (mention.form, _OWNING) if text[mention.end : mention.end + 1] in APOSTROPHES else (mention.form,)
 
 
 _PARTIAL: Final = frozenset(("titled", "short", "given", "initials"))
@@ -240,7 +240,6 @@ _JOINED: Final = 12  # characters of what joins two names
 _ENDING: Final = ".!?\n"  # signs that end a sentence
 _BARE: Final = frozenset(("short", "given"))
 _OWNING: Final = "owning"
-_APOSTROPHES: Final = frozenset("'’")
 _AFTER: Final = re.compile(r"[ \u00a0](\w+)")
 
 
@@ -393,7 +392,7 @@ def _is_thing(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if word in phrases.joining:
         return False
     acting = mention.form == "full" and (word.endswith(phrases.past_ends) or word in words.followers)
-    return acting or bool(words.classes.get(word.capitalize(), 0) & v.FUNCTION)
+    return acting or words.is_function(word)
 
 
 _ENDS: Final = frozenset(",.;:)")

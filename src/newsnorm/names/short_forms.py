@@ -198,7 +198,7 @@ def _forget_rows(text: str, names: dict[str, Name], capitals: list[Name], words:
         full = names.get(" ".join(meant))
         known = full.row.canonical if full is not None and full.row is not None else " ".join(meant)
         shared = set(normal_form(known).split()) & set(normal_form(name.row.canonical).split())
-        if len(shared) * 2 < size and not words.classes.get(meant[0].capitalize(), 0) & v.FUNCTION:
+        if len(shared) * 2 < size and not words.is_function(meant[0]):
             name.row = None
 
 

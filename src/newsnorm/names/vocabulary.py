@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from newsnorm.names.phrases import Phrases, make_phrases
 from newsnorm.rules import data_tables
@@ -218,6 +218,15 @@ class Vocabulary:
     biblical: frozenset[str]
     bible: frozenset[str]
     phrases: Phrases
+
+    def sex(self, word: str) -> Literal["m", "f", ""]:
+        """Return the sex that an honorific or a given name tells, if it tells one."""
+        male, female = word in self.male, word in self.female
+        return "" if male == female else "m" if male else "f"
+
+    def is_function(self, word: str) -> bool:
+        """Tell whether a word in small letters is never in a name: "the", "said", "afterwards"."""
+        return bool(self.classes.get(word.capitalize(), 0) & FUNCTION)
 
 
 @cache
