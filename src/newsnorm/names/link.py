@@ -63,7 +63,7 @@ def link_names(
     for name in names.values():
         if not name.bare:
             continue
-        if name.target is not None or name.by_role or (name.related and people.knows(name.key)):
+        if name.target is not None or name.by_role or (name.related and name.key in people.keys):
             name.told = _told(*_link_untitled(name, people, words, on, here))
         elif name.row is not None:
             name.told = name.type, name.row.canonical, "full", "names.alias", False
@@ -171,7 +171,7 @@ def _link_spellings(
         fulls = initials.get(name.text[0])
         if fulls is None or len(name.words) > 1 or name.row is not None or name.target is not None:
             continue
-        if name.type not in (None, "PER") or people.knows(name.key):
+        if name.type not in (None, "PER") or name.key in people.keys:
             continue
         # Its own last word, which no person has, is no surname: "Salman" of "Mohammed bin Salman".
         others = [full for full in fulls if full.words[-1] != name.text]
@@ -328,7 +328,7 @@ def _link_to_person(
     name: Name, titled: bool, gender: str | None, people: People, words: Vocabulary, on: frozenset[str]
 ) -> _Link | None:
     """Return the link of a part of a person's name, None where it is no part of any."""
-    if not people.knows(name.key):
+    if name.key not in people.keys:
         return None
     form: Form = "titled" if titled else "short"
     bearers = _open_to(name, people.bearers(name.key), people)

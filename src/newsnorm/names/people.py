@@ -19,12 +19,13 @@ __all__ = ["People"]
 class People:
     """Index the full names of persons of one article by the parts that stand for them."""
 
-    __slots__ = ("_forms", "_fulls", "_givens", "_inner", "_tails", "_words", "order")
+    __slots__ = ("_forms", "_fulls", "_givens", "_inner", "_tails", "_words", "keys", "order")
 
     def __init__(
         self, names: list[Name], forms: Mapping[str, Name], words: Vocabulary, on: frozenset[str], order: Order
     ) -> None:
         self.order: Order = order
+        self.keys: set[str] = set()  # of all parts that any full name has
         self._forms = forms
         self._words = words
         self._tails: dict[str, dict[Name, None]] = {}
@@ -59,10 +60,7 @@ class People:
                 _put(self._tails, shape.tails, name)
                 _put(self._givens, shape.starts, name)
                 _put(self._inner, shape.inner, name)
-
-    def knows(self, key: str) -> bool:
-        """Tell whether any full name has the part of this key."""
-        return key in self._tails or key in self._givens or key in self._inner
+        self.keys.update(self._tails, self._givens, self._inner)
 
     def bearers(self, key: str) -> list[Name]:
         """Return the full names that end in the part of this key; of "Alp Demir" and "T. Alp Demir" the longer."""

@@ -286,9 +286,8 @@ def _printed(
     """
     text, here, article_ends = names.text, names.here, words.phrases.article_ends
     found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
-    for name in [name for name in found if name not in tabled]:
-        shown = any(m.canonical == name and _is_shown(text, m, words) for m in mentions)
-        if not shown and _is_doubtful(name, here, words):
+    for name in [name for name in found if name not in tabled and _is_doubtful(name, here, words)]:
+        if not any(m.canonical == name and _is_shown(text, m, words) for m in mentions):
             del found[name]
     own: dict[str, str] = {}
     for mention in mentions:

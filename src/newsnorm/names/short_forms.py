@@ -30,7 +30,7 @@ def link_organizations(
 
     ``related`` are the names that share a word with another, ``capitals`` those in capitals.
     """
-    orgs = [name for name in related if _may_be_organization(name)]
+    orgs = [name for name in related if len(name.words) > 1 and _may_be_organization(name)]
     surnames = {name.words[-1] for name in related if name.person and len(name.words) > 1} if orgs else set[str]()
     _mark_firms(names, orgs, words)
     _mark_things(names, related, words)
@@ -44,7 +44,7 @@ def link_organizations(
 
 
 def _may_be_organization(name: Name) -> bool:
-    return name.type in ("ORG", None) and len(name.words) > 1 and not name.person
+    return name.type in ("ORG", None) and not name.person
 
 
 def _mark_firms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> None:
@@ -166,7 +166,12 @@ def _link_acronyms(
         name = acronyms.get(other[2].text)
         if name is not None and text[one[1] : other[0]] == " (":
             full = names[one[2].text]
-            if _may_be_organization(full) and name.target is None and _shares_initials(name.text, full.words):
+            if (
+                len(full.words) > 1
+                and _may_be_organization(full)
+                and name.target is None
+                and _shares_initials(name.text, full.words)
+            ):
                 name.target, name.rule, name.type = full, "names.acronym", "ORG"
                 full.type = "ORG"
     by_initials: dict[str, list[Name]] = {}
@@ -273,7 +278,7 @@ _LONGEST_ADJECTIVE: Final = 24
 
 def _is_open(name: Name) -> bool:
     """Tell whether a name may be an organization's and is not linked yet."""
-    return name.type in ("ORG", None) and not name.person and name.target is None
+    return name.target is None and _may_be_organization(name)
 
 
 _MOST_STARTS: Final = 5
