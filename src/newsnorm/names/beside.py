@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-__all__ = ["APOSTROPHES", "text_before", "word_after", "word_before"]
+__all__ = ["APOSTROPHES", "small_word_after", "text_before", "word_after", "word_before"]
 
 APOSTROPHES: Final = frozenset("'’")
 
@@ -43,4 +44,15 @@ def word_after(text: str, end: int) -> str:
     return text[end + 1 : end + _LONGEST].partition(" ")[0]
 
 
+def small_word_after(text: str, end: int) -> str:
+    """Return the word in small letters that one space parts from what ends at a position, or nothing.
+
+    >>> small_word_after("Haddad said, and", 6), small_word_after("Haddad, who", 6)
+    ('said', '')
+    """
+    found = _SMALL_WORD.match(text, end)
+    return found[1] if found is not None else ""
+
+
 _LONGEST: Final = 24
+_SMALL_WORD: Final = re.compile(r"[ \u00a0]([a-z]{1,24})")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.beside import APOSTROPHES, text_before, word_after, word_before
+from newsnorm.names.beside import APOSTROPHES, small_word_after, text_before, word_before
 from newsnorm.names.grammar import is_before_its_region, is_body
 from newsnorm.names.name import Name
 from newsnorm.names.piece import Piece, Written
@@ -87,8 +87,7 @@ def _is_called(text: str, piece: Piece, words: Vocabulary) -> bool:
     last = word_before(text, start)
     if last in words.nouns and last not in words.owners:
         return True
-    says = text[end : end + 1] == " " and word_after(text, end) in words.saying
-    return says or _is_told_of(text, end, words)
+    return small_word_after(text, end) in words.saying or _is_told_of(text, end, words)
 
 
 def _is_articled(text: str, start: int, words: Vocabulary) -> bool:
@@ -175,10 +174,7 @@ def acts(text: str, end: int, words: Vocabulary) -> bool:
     """Tell whether what follows a name that ends here makes it act as persons do: ", 47," or "said"."""
     sign = text[end : end + 1]
     if sign == " ":
-        following = word_after(text, end)
-        if not following.isalpha() and (lower := _LOWER.match(following)):
-            following = lower[0]  # less the comma
-        return following in words.verbs
+        return small_word_after(text, end) in words.verbs
     return sign == "," and (text[end + 1 : end + 6] == " who " or _AGED.match(text, end, end + 15) is not None)
 
 
@@ -186,5 +182,4 @@ _REACH: Final = 32
 _APPOSITION: Final = 70  # characters of a phrase that says who somebody is
 _APPOSED_ENDS: Final = frozenset(",.")
 _TOLD: Final = frozenset(" '’")
-_LOWER: Final = re.compile(r"[a-z]+")
 _AGED: Final = re.compile(r", \d{1,2},")

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
-from newsnorm.names.beside import word_before
+from newsnorm.names.beside import small_word_after, word_before
 from newsnorm.names.context import acts
 from newsnorm.names.cut import Part, cut_run
 from newsnorm.names.forms import LONG, plain
@@ -461,7 +461,7 @@ def _called_as_places(
         place = len(name.words) > 2 or before in words.locative or before in words.at
         called.setdefault(name.words[-1], set()).update({name.text, "" if place else name.text})
     for _, end, short, _ in (*maybe, *sure):
-        if len(called.get(short.text, ())) == 1 and _speaks(text, end, words):
+        if len(called.get(short.text, ())) == 1 and small_word_after(text, end) in words.saying:
             for i, (at, to, name, zone) in enumerate(sure):
                 if name.text in called[short.text]:
                     sure[i] = at, to, replace(name, type="PER"), zone
@@ -470,11 +470,6 @@ def _called_as_places(
 
 
 _LONGEST_BEFORE: Final = 16
-
-
-def _speaks(text: str, end: int, words: Vocabulary) -> bool:
-    following = _FOLLOWING.match(text, end, end + 24)
-    return following is not None and following[1] in words.saying
 
 
 def _by_initial(sure: list[Piece]) -> dict[str, list[Written]]:
@@ -531,13 +526,11 @@ def _stands_as_name(name: str, text: str, end: int, words: Vocabulary) -> bool:
         return True
     if name.endswith("s") and not name.endswith("ss"):
         return False
-    following = _FOLLOWING.match(after)
-    return (following is not None and following[1] in words.verbs) or (
-        _APPOSITION.match(after) is not None and not name.endswith(_ADVERBIAL)
-    )
+    if small_word_after(text, end) in words.verbs:
+        return True
+    return _APPOSITION.match(after) is not None and not name.endswith(_ADVERBIAL)
 
 
-_FOLLOWING: Final = re.compile(r" ([a-z]+)")
 # ", the" makes a name of what stands before it, unless it ends like an adverb or a participle.
 _APPOSITION: Final = re.compile(r", (?:who|whose|the|an?|\d\d,) ")
 _ADVERBIAL: Final = ("ly", "ing", "ed", "wide", "wards", "where", "time")

@@ -513,11 +513,14 @@ def is_relative(before: str, words: Vocabulary) -> bool:
     return words.phrases.relation.search(before) is not None
 
 
-def is_named_relative(text: str, end: int, words: Vocabulary) -> bool:
-    """Tell whether a name that ends here is said to be a relative's: "Omar Haddad, her father,"."""
+def is_named_relative(text: str, end: int, pattern: re.Pattern[str], words: Vocabulary) -> bool:
+    """Tell whether a name that ends here is said to be a relative's: "Omar Haddad, her father,".
+
+    The pattern is that of any relative, or of one of somebody who is told of.
+    """
     if text[end : end + 2] != ", ":
         return False
-    relative = words.phrases.relative.match(text, end, end + _REACH)
+    relative = pattern.match(text, end, end + _REACH)
     return relative is not None and relative[1] in words.relations
 
 
@@ -553,7 +556,7 @@ def _titled_start(text: str, mention: NameMention) -> int:
 def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
     """Tell whether a title and a name are a relative's: "her son, Dr. Haddad", "Leila Haddad, wife of Mr. Haddad"."""
     end = _titled_start(text, mention)
-    if is_kin_behind(text, mention.end, words):
+    if is_named_relative(text, mention.end, words.phrases.kin, words):
         return True
     last = word_before(text, end).rstrip(",")
     if last not in words.relations and last not in words.phrases.belonging:
@@ -563,14 +566,6 @@ def is_kin(text: str, mention: NameMention, words: Vocabulary) -> bool:
         return True
     kin = _KIN_OF.search(before)
     return kin is not None and kin[1] in words.relations and before.endswith(mention.canonical, 0, kin.start())
-
-
-def is_kin_behind(text: str, end: int, words: Vocabulary) -> bool:
-    """Tell whether a name that ends here is said to be a relative's of somebody told of: "Mrs. Haddad, her mother,"."""
-    if text[end : end + 2] != ", ":
-        return False
-    kin = words.phrases.kin.match(text, end, end + _REACH)
-    return kin is not None and kin[1] in words.relations
 
 
 _REACH: Final = 96
@@ -604,7 +599,7 @@ def is_another(text: str, mention: NameMention, words: Vocabulary) -> bool:
     if mention.form == "given":
         return _is_thing_named(text, end, words) or _is_namesake(before, mention.canonical, words)
     sign = text[end : end + 1]
-    if _is_company(before, text, end, words) or (sign == "," and is_kin_behind(text, end, words)):
+    if _is_company(before, text, end, words) or is_named_relative(text, end, phrases.kin, words):
         return True
     if sign in APOSTROPHES:
         kin = _KIN.match(text, end, end + 60)

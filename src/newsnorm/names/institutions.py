@@ -5,11 +5,11 @@ It is told once the mentions are made, so what is edited does not depend on it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from newsnorm.names.beside import small_word_after
 from newsnorm.names.mention import NameMention
 from newsnorm.names.vocabulary import Vocabulary
 
@@ -61,11 +61,8 @@ def _with_institution(text: str, place: NameMention, words: Vocabulary) -> NameM
 
 def _acts(text: str, end: int, words: Vocabulary) -> bool:
     """Tell whether a verb follows an institution that ends here: "police | arrested", not "police | custody"."""
-    verb = _VERB.match(text, end)
-    if verb is None:
-        return False
-    return verb[1].endswith(words.phrases.past_ends) or verb[1] in words.followers or verb[1] in words.verbs
+    verb = small_word_after(text, end)
+    return verb.endswith(words.phrases.past_ends) or verb in words.followers or verb in words.verbs
 
 
-_VERB: Final = re.compile(r"[ \u00a0]([a-z]+)")
 _OTHERS: Final = ("PER", "ORG")

@@ -52,7 +52,10 @@ class Order:
             name
             for (start, end, _, _), name in zip(self.pieces, self.forms, strict=True)
             if len(name.words) > 1
-            and (is_relative(text_before(text, start, _REACH), words) or is_named_relative(text, end, words))
+            and (
+                is_relative(text_before(text, start, _REACH), words)
+                or is_named_relative(text, end, words.phrases.relative, words)
+            )
         )
 
     @cached_property
