@@ -45,10 +45,10 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
     # What the tables spell otherwise has another canonical name, too.
     each = enumerate(zip(found.pieces, found.told, strict=True))
     others = [at for at, (piece, told) in each if told[1] != piece[2].text]
-    if not others:
+    words = load_vocabulary("en")
+    if not others or words is None:
         return []
     spellings = _spellings(found, others, rules)
-    words = load_vocabulary("en")
     edits: list[Edit] = []
     parts: list[int] = []
     spelt: list[int] = []
@@ -61,9 +61,9 @@ def name_edits(found: FoundNames, style: Literal["canonical", "spelling"], rules
         elif rule != "names.alias":  # no full name in the article bears it: the tables know who it is, the text stays
             parts.append(at)
     if spellings:
-        edits += _of_spellings(found, spelt, kept_names(found, others, words) if words else (), spellings, words, rules)
+        edits += _of_spellings(found, spelt, kept_names(found, others, words), spellings, words, rules)
     unlike = style == "canonical" or not all(found.told[at][1].endswith(found.pieces[at][2].text) for at in parts)
-    if parts and words is not None and unlike:
+    if parts and unlike:
         edits += _of_parts(found, parts, style, spellings, words, rules)
         edits.sort(key=attrgetter("start"))
     return edits
@@ -74,7 +74,7 @@ def _of_spellings(
     spelt: Iterable[int],
     kept: Container[str],
     spellings: Mapping[str, str],
-    words: Vocabulary | None,
+    words: Vocabulary,
     rules: Rules,
 ) -> Iterator[Edit]:
     """Yield the edits of the names at some places that the tables spell otherwise, but for those that are kept."""
@@ -87,25 +87,20 @@ def _of_spellings(
         if new in users or not (
             written.text in kept
             or is_beside(found, at, new)
-            or _is_dish(found.text, start, words)
+            or word_before(found.text, start) in words.cooked  # "chicken Kiev"
             or _opens_firm(found, at, words)
         ):
             yield edit_of(start, end, new, found.told[at][3])
 
 
-def _opens_firm(found: FoundNames, at: int, words: Vocabulary | None) -> bool:
+def _opens_firm(found: FoundNames, at: int, words: Vocabulary) -> bool:
     """Tell whether a name at a place may open that of a firm: "Kiev | and Zorvan Banking Corp"."""
-    if words is None or at + 1 == len(found.pieces):
+    if at + 1 == len(found.pieces):
         return False
     (_, end, _, _), (start, _, firm, _) = found.pieces[at], found.pieces[at + 1]
     if firm.type != "ORG" or words.phrases.joined.fullmatch(found.text, end, start) is None:
         return False
     return bool(words.classes.get(firm.words[-1], 0) & v.LEGAL)
-
-
-def _is_dish(text: str, start: int, words: Vocabulary | None) -> bool:
-    """Tell whether a place that starts here is how something is cooked: "chicken Kiev"."""
-    return words is not None and word_before(text, start) in words.cooked
 
 
 def _of_parts(
