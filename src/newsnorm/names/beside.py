@@ -22,8 +22,8 @@ def text_before(text: str, position: int, reach: int) -> str:
 def word_before(text: str, position: int) -> str:
     """Return the word that a space or a line end parts from a position, less an opening bracket; or nothing.
 
-    >>> word_before("He (a colleague of Omar Haddad) left", 18), word_before("pre-Haddad", 4)
-    ('of', '')
+    >>> word_before("Omar Haddad (mayor of Brackwater) left", 19), word_before("pre-Haddad", 4)
+    ('mayor', '')
     """
     if not text[position - 1 : position].isspace():
         return ""
