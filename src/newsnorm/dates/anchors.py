@@ -91,8 +91,9 @@ class Anchors:
             word = shaped[place + 1 : end]
             if word in _NUMBERS and (text[place - 1 : place] in _LONGER or not _is_figure(text, place)):
                 continue
-            following = _AFTER.match(shaped, end)
-            after = following[1] if following else ""
+            after = shaped[end + 1 : shaped.find(" ", end + 1)]
+            if not after and (following := _AFTER.match(shaped, end)):  # more than a space stands between
+                after = following[1]
             if word in inner and after in leads and _compiled(self.onward).match(text, place):
                 first = place if first < 0 else first
                 if len(shaped[first:place].split()) < _LONGEST:
@@ -139,7 +140,7 @@ def _is_figure(text: str, place: int) -> bool:
     before = text[place - 1 : place]
     if before in _MARKS or _FIGURE.match(text, place):
         return not before.isalnum()
-    return text.endswith(_ERAS, max(0, place - 5), place - 1)
+    return text.endswith(_ERAS, 0, place - 1)
 
 
 def shape(text: str) -> str:

@@ -18,8 +18,18 @@ WORD: Final = {-1: "last", 0: "this", 1: "next"}
 """The cue that a direction stands for."""
 
 
-def on_day(meaning: Meaning, day: date | None, said: Said | None = None, cue: str | None = None) -> Answer | None:
-    """Answer with a day that leans on another mention or else on publication, in the unit and part that is meant."""
+def on_day(
+    meaning: Meaning,
+    day: date | None,
+    said: Said | None = None,
+    cue: str | None = None,
+    *,
+    certain: bool | None = None,
+) -> Answer | None:
+    """Answer with a day that leans on another mention or else on publication, in the unit and part that is meant.
+
+    It is ``certain`` unless its words are rough, where nothing else is given.
+    """
     if day is not None and meaning.step:
         day = shifted(day, *meaning.step)
     if day is None:
@@ -27,7 +37,7 @@ def on_day(meaning: Meaning, day: date | None, said: Said | None = None, cue: st
     value = unit_value(day, meaning.unit) if meaning.unit else day.isoformat()
     if meaning.part:
         value += f"T{meaning.part}"
-    return Answer(meaning.type, value, *anchor_of(said), cue, not meaning.rough)
+    return Answer(meaning.type, value, *anchor_of(said), cue, not meaning.rough if certain is None else certain)
 
 
 def left_open(meaning: Meaning, value: str) -> Answer:

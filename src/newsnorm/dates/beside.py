@@ -54,7 +54,7 @@ def end_day(expression: Expression, memory: Memory) -> Answer | None:
     day = following(said.day, meaning.month or 1, meaning.day or 1)
     if day is None or (day - said.day).days > _LONGEST_RANGE:
         return None
-    return on_day(meaning._replace(rough=not said.certain), day, said)
+    return on_day(meaning, day, said, certain=said.certain)
 
 
 def is_told_ahead(first: date, expression: Expression, memory: Memory, published: date) -> bool:
@@ -87,7 +87,7 @@ def listed_month(answer: Answer, expression: Expression, memory: Memory) -> Answ
     first, published = memory.latest_month, memory.published
     if leant := leant_on(expression, memory):
         after = _on_from(leant, expression.meaning.month or 1) if leant.value[:7].replace("-", "").isdecimal() else None
-        return after or answer._replace(certain=False)
+        return after or answer.doubted()
     if first is None or published is None or not _is_beside(first, expression, memory, _words().listed):
         return answer
     other, now = _on_from(first, expression.meaning.month or 1), month_value(published.year, published.month)
@@ -95,7 +95,7 @@ def listed_month(answer: Answer, expression: Expression, memory: Memory) -> Answ
         return other or answer
     ahead = answer.cue is not None and other.value < now < answer.value  # "rose in May and in June it will pay"
     if ahead or first.value[:7] < now < other.value:
-        return answer._replace(certain=False)
+        return answer.doubted()
     return answer if other.value == answer.value else other
 
 
@@ -142,24 +142,24 @@ def listed_weekday(answer: Answer, expression: Expression, memory: Memory, publi
     first = memory.latest_day
     if leant := leant_on(expression, memory):
         if not leant.value.replace("-", "").isdecimal():
-            return answer._replace(certain=False)
+            return answer.doubted()
         said = leant.day()
         after = weekday_near(said.day, expression.meaning.weekday or 1, 1)
-        return on_day(expression.meaning._replace(rough=not said.certain), after, said) or answer
+        return on_day(expression.meaning, after, said, certain=said.certain) or answer
     if first is None or not answer.certain or not _is_beside(first, expression, memory, _words().listed_days):
         return answer
     said, day = first.day(), date.fromisoformat(answer.value[:10])
     if said.day > published >= day and direction.is_past(direction.clause_after(memory.text, expression.end, 30)):
         return answer  # "host Tromso on Monday, and on Tuesday they lost a player"
     if not said.certain:
-        return answer._replace(certain=False)
+        return answer.doubted()
     after = weekday_near(said.day, expression.meaning.weekday or 1, 1)
     if after is not None and after <= published < day and answer.cue in words_of("clauses", "until"):
         return on_day(expression.meaning, after, said) or answer  # "shut from Friday until Sunday", told on a Monday
     if 0 <= (published - day).days < 2 or (day >= said.day and (said.day <= published or day > published)):
         return answer  # "made today and Thursday", written on a Friday
     if after is None or (said.day <= published < after):
-        return answer._replace(certain=False)
+        return answer.doubted()
     return on_day(expression.meaning, after, None, answer.cue) or answer
 
 
@@ -170,7 +170,7 @@ def next_listed(answer: Answer, expression: Expression, memory: Memory) -> Answe
         return answer
     after = weekday_near(first.day, expression.meaning.weekday or 1, 1)
     if after is None or (after - first.day).days > _SKIPPED:
-        return answer._replace(certain=False)
+        return answer.doubted()
     return on_day(expression.meaning, after, None, answer.cue) or answer
 
 
@@ -194,7 +194,7 @@ def beside_in_brackets(expression: Expression, memory: Memory) -> Answer | None:
     away = ((expression.meaning.weekday or 1) - day.day.isoweekday() + 3) % 7 - 3
     if abs(away) > 1:
         return None
-    return on_day(expression.meaning._replace(rough=not day.certain), shifted(day.day, "D", away), day)
+    return on_day(expression.meaning, shifted(day.day, "D", away), day, certain=day.certain)
 
 
 def of_opening_week(
@@ -219,7 +219,7 @@ def of_opening_week(
         return answer
     told = direction.past_before(text, start, expression.end)
     if amount == 0 or bool(told) == (amount > 0) or _words(lang).other_clause.search(clause, found.end()):
-        return answer._replace(certain=False)
+        return answer.doubted()
     return on_day(expression.meaning, day, None, found["which"]) or answer
 
 

@@ -57,14 +57,17 @@ def _read(text: str, compiled: Scanner) -> Iterator[Expression]:
     marks = [mark for mark in _OPENING if mark in text]
     words = compiled.words
     for rule, match in compiled.matches(text):
-        if (marks or text[match.start()].isupper()) and _is_title(match, marks, words.phrases):
+        start, end = match.span()
+        if text[start].isupper() and rule != "dates.holiday" and _is_name(text, start, end, words.phrases):
+            continue
+        if marks and _is_in_title(text, start, end, marks, words.phrases):
             continue
         read = READERS[rule](match, words)
         if isinstance(read, Meaning):
-            yield Expression(match.start(), match.end(), rule, read)
+            yield Expression(start, end, rule, read)
         elif read:
-            for start, end, meaning in read:
-                yield Expression(start, end, rule, meaning)
+            for first, last, meaning in read:
+                yield Expression(first, last, rule, meaning)
 
 
 def _dated(text: str, first: Expression, second: Expression, phrases: Phrases) -> Expression | None:
@@ -110,12 +113,14 @@ def _day_of(day: Meaning, weekday: Meaning) -> Meaning | None:
     return day._replace(type=weekday.type, value=day.value + (f"T{weekday.part}" if weekday.part else ""))
 
 
-def _is_title(match: re.Match[str], marks: Sequence[str], phrases: Phrases) -> bool:
-    """Tell whether a common word has a capital inside a sentence, or the match stands in a short title in quotes."""
-    text, (start, end) = match.string, match.span()
-    inside = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
-    if inside and "holiday" not in match.re.groupindex and not phrases.proper.match(text, start, end):
-        return True
+def _is_name(text: str, start: int, end: int, phrases: Phrases) -> bool:
+    """Tell whether a common word has a capital inside a sentence."""
+    inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+    return inside and not phrases.proper.match(text, start, end)
+
+
+def _is_in_title(text: str, start: int, end: int, marks: Sequence[str], phrases: Phrases) -> bool:
+    """Tell whether something stands in a short title in quotes."""
     near, opening = start - 40 if start > 40 else 0, -1
     for mark in marks:
         at = text.rfind(mark, near, start)

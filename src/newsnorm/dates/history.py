@@ -251,7 +251,7 @@ def in_its_year(answer: Answer, memory: Memory) -> Answer:
     """Leave an answer uncertain, with the month or day in the year that the text has named last, or in the next one."""
     latest, month, rest = memory.latest_year, memory.latest_month, answer.value[5:]
     if latest is None or not answer.value[:4].isdecimal():
-        return answer._replace(certain=False)
+        return answer.doubted()
     year = int(latest.value[:4])
     if month is not None and month.value.startswith(latest.value[:4]) and rest[:2].isdecimal():
         year += int(month.value[5:7]) - int(rest[:2]) >= _BACK

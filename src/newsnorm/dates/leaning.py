@@ -48,7 +48,7 @@ def leaning_weekday(expression: Expression, memory: Memory) -> Answer:
     sure = sure and not (memory.is_coarser_since(said) or is_far(said, expression))
     if day is not None and memory.published is not None and said.day <= memory.published < day:
         sure = False  # something is told of a day that is still to come
-    return on_day(meaning._replace(rough=not sure), day, said) or left_open(meaning, f"XXXX-WXX-{weekday}")
+    return on_day(meaning, day, said, certain=sure) or left_open(meaning, f"XXXX-WXX-{weekday}")
 
 
 def _is_that(ahead: int, expression: Expression, memory: Memory) -> bool:

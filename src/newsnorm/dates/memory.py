@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.mention import Anchor, DateType
 
-__all__ = ["MONTH", "Answer", "Memory", "Period", "Said", "Value", "remember"]
+__all__ = ["MONTH", "YEAR", "Answer", "Memory", "Period", "Said", "Value", "remember"]
 
-MONTH: Final = len("2022-02")  # of the value of a month
+YEAR: Final = len("2022")  # of the value of a year
+MONTH: Final = len("2022-02")
 
 
 class Answer(NamedTuple):
@@ -23,6 +24,10 @@ class Answer(NamedTuple):
     anchor_start: int | None = None
     cue: str | None = None
     certain: bool = True
+
+    def doubted(self) -> Answer:
+        """Return the same answer, but uncertain."""
+        return Answer(self.type, self.value, self.anchor, self.anchor_start, self.cue, certain=False)
 
 
 class Said(NamedTuple):
@@ -149,20 +154,20 @@ def remember(answer: Answer, expression: Expression, memory: Memory) -> None:
     """Keep a date, month or year for the expressions that come after it."""
     if expression.meaning.kind == "same" and not answer.certain:
         return  # "that day" of a text that has named none: "that night" cannot lean on it
-    value = answer.value
+    value, length = answer.value, len(answer.value)
     year = value[:4]
-    if len(year) < 4 or not year.isdecimal() or answer.type not in ("DATE", "TIME") or year == "0000":
+    if length < YEAR or not year.isdecimal() or answer.type not in ("DATE", "TIME") or year == "0000":
         return  # a decade ("199") is no year
     memory.latest_year = latest = Value(value, expression.start, answer.certain, answer.anchor == "mention")
     meaning = expression.meaning
-    if answer.anchor is None or len(value) == 4 or (meaning.kind in ("month", "day") and meaning.number is not None):
+    if answer.anchor is None or length == YEAR or (meaning.number is not None and meaning.kind in ("month", "day")):
         memory.stated_year = latest
-    if not value[5:7].isdecimal():
+    if not value[5:MONTH].isdecimal():
         return
     memory.latest_month = latest
-    if len(value) == MONTH:
+    if length == MONTH:
         memory.whole_month = latest
-    if value[8:10].isdecimal():
+    elif value[8:10].isdecimal():
         memory.latest_day = latest
         memory.unsorted.append(latest)
         if answer.anchor is None and expression.rule != "dates.iso":  # which may be our own

@@ -70,7 +70,7 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
             doubtful = _is_known_by_name(answer, expression, memory) or is_told_ahead(
                 day, expression, memory, published
             )
-            return answer._replace(certain=False) if doubtful else answer
+            return answer.doubted() if doubtful else answer
     return on_day(meaning, day) or left_open(meaning, open_value)
 
 
@@ -96,28 +96,28 @@ def _of_other_year(expression: Expression, memory: Memory) -> Answer | None:
     if meaning.leaning:
         named = years.named_by_another(memory, years_on)
         day = named and day_of(named.day.year, month, number)
-        return on_day(meaning._replace(rough=not (named and named.certain)), day, named)
+        return on_day(meaning, day, named, certain=named is not None and named.certain)
     if published is None:
         return None
     far = years_on < -1 and abs(month - published.month) > HALF_A_YEAR
-    return on_day(meaning._replace(rough=meaning.rough or far), day_of(published.year + years_on, month, number))
+    return on_day(meaning, day_of(published.year + years_on, month, number), certain=not (meaning.rough or far))
 
 
 def _in_opening_year(expression: Expression, memory: Memory, published: date) -> Answer | None:
     """Answer with the month-day in the year with which its sentence opens: "Last year", "Two years ago", "In 2024"."""
-    meaning = expression.meaning
+    meaning, certain = expression.meaning, None
     month, number = meaning.month or 1, meaning.day or 1
     if said := of_stated_year(expression, memory):
         day = day_of(said.day.year, month, number)
-        return on_day(meaning._replace(rough=not said.certain), day, said) or left_open(meaning, "XXXX-XX-XX")
+        return on_day(meaning, day, said, certain=said.certain) or left_open(meaning, "XXXX-XX-XX")
     if is_of_last_year(memory.text, expression.start):
         day = day_of(published.year - 1, month, number)
     elif ago := years_ago(expression, memory):
         day = day_of(int(ago.value), month, number)
-        meaning = meaning._replace(rough=not ago.certain or abs(month - published.month) > HALF_A_YEAR)
+        certain = ago.certain and abs(month - published.month) <= HALF_A_YEAR
     else:
         return None
-    return on_day(meaning, day) or left_open(meaning, "XXXX-XX-XX")
+    return on_day(meaning, day, certain=certain) or left_open(meaning, "XXXX-XX-XX")
 
 
 def _as_given(expression: Expression, memory: Memory, published: date, day: date) -> Answer | None:
@@ -128,7 +128,7 @@ def _as_given(expression: Expression, memory: Memory, published: date, day: date
     said = given.day()
     if said.day < published and direction.ahead_of(memory.text, expression.start, expression.end):
         return None
-    return on_day(expression.meaning._replace(rough=False), said.day, said)
+    return on_day(expression.meaning, said.day, said, certain=True)
 
 
 def _as_before(answer: Answer, memory: Memory) -> Answer:
@@ -136,7 +136,7 @@ def _as_before(answer: Answer, memory: Memory) -> Answer:
     if not answer.certain:
         memory.doubted.add(answer.value[5:10])
     elif answer.value[5:10] in memory.doubted:
-        return answer._replace(certain=False)
+        return answer.doubted()
     return answer
 
 
@@ -148,22 +148,22 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, nea
     away = (near - published).days
     happened = (away > 0 or away < -RECENT) and _has_happened(text, start, end)
     day, cue = _on_its_side(expression, memory, away, near, happened)
-    meaning = expression.meaning._replace(rough=False) if cue else expression.meaning
-    answer = on_day(meaning, day, None, cue) or left_open(meaning, "XXXX-XX-XX")
+    meaning = expression.meaning
+    answer = on_day(meaning, day, None, cue, certain=True if cue else None) or left_open(meaning, "XXXX-XX-XX")
     fitting = years.by_weekday(day, published, text[start:end])
     if fitting != day:
-        return (fitting and on_day(expression.meaning, fitting)) or answer._replace(certain=False)
+        return (fitting and on_day(expression.meaning, fitting)) or answer.doubted()
     if abs(away) > RECENT and is_all_history(memory):
         return in_its_year(answer, memory)
     if _is_of_other_year(expression, memory, published, day, away, cue):
-        return answer._replace(certain=False)
+        return answer.doubted()
     if day != near:  # "the Oct. 7 attacks" may be of any year
-        return answer._replace(certain=False) if happened else answer
+        return answer.doubted() if happened else answer
     said = years.named_before(text, start, day.month)
     if _is_far_off(expression, memory, away):
-        return answer._replace(certain=False)
+        return answer.doubted()
     if away < -_SOON and not (said or happened or direction.is_told(text, start, end)):
-        return answer._replace(certain=False)  # "May 18 v Durham" is rather of the next summer
+        return answer.doubted()  # "May 18 v Durham" is rather of the next summer
     if said is None or said.day.year == day.year:
         return answer
     return _as_named(answer, expression, memory, published, day, said)
@@ -247,7 +247,7 @@ def _as_named(answer: Answer, expression: Expression, memory: Memory, published:
         return answer
     other = day_of(said.day.year, day.month, day.day)
     if other is None or not past or abs((day - published).days) <= RECENT or not still_of(said, expression, memory):
-        return answer._replace(certain=False)
+        return answer.doubted()
     return on_day(expression.meaning, other, said) or answer
 
 

@@ -73,7 +73,7 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     doubtful = wanted is None and (
         _is_unsure(expression, memory, published, year, cue) or _is_other_month(expression, memory, published, year)
     )
-    answer = answer._replace(certain=False) if just or doubtful or _is_done(expression, memory, cue) else answer
+    answer = answer.doubted() if just or doubtful or _is_done(expression, memory, cue) else answer
     return listed_month(answer, expression, memory) if wanted is None else answer
 
 

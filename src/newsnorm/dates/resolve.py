@@ -188,7 +188,7 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
     if published is not None and meaning.number is not None:  # "Christmas last year", "Christmas ten years ago"
         day = holiday_on(row, published.year + meaning.number)
         far = meaning.number < -1 and day is not None and abs(day.month - published.month) > HALF_A_YEAR
-        return on_day(meaning._replace(rough=meaning.rough or far), day) or left_open(meaning, "XXXX-XX-XX")
+        return on_day(meaning, day, certain=not (meaning.rough or far)) or left_open(meaning, "XXXX-XX-XX")
     if published is not None:
         years = range(max(1, published.year - 1), min(9999, published.year + 1) + 1)
         days = [found for year in years if (found := holiday_on(row, year))]
@@ -201,12 +201,12 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
             day = _far_holiday(day, days, expression, memory.text, published)
         elif day is not None and meaning.direction is None and direction.ended(memory.text, expression.start):
             day = next((found for found in reversed(days) if found <= published), day)
-    fixed = row[2:3] == "-" and row[:2].isdecimal()
-    if day is not None and meaning.direction is None and published is not None and _is_old(expression, memory):
-        meaning = meaning._replace(rough=abs((day - published).days) > RECENT)
-    if day is not None and meaning.direction is None and published is not None and day > published:
-        meaning = meaning._replace(rough=meaning.rough or _may_have_been(expression, memory.text))
-    return on_day(meaning, day) or left_open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
+    fixed, rough = row[2:3] == "-" and row[:2].isdecimal(), meaning.rough
+    if day is not None and meaning.direction is None and published is not None:
+        if _is_old(expression, memory):
+            rough = abs((day - published).days) > RECENT
+        rough = rough or (day > published and _may_have_been(expression, memory.text))
+    return on_day(meaning, day, certain=not rough) or left_open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
 
 
 def _may_have_been(expression: Expression, text: str) -> bool:
@@ -271,7 +271,7 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
         or _is_said_of_then(expression, memory, published)
         or _is_at_an_edge(expression, memory, published)
     )
-    return answer._replace(certain=False) if doubtful else answer
+    return answer.doubted() if doubtful else answer
 
 
 def _is_at_an_edge(expression: Expression, memory: Memory, published: date) -> bool:
@@ -395,7 +395,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
     answer = _moved(meaning, base, said, unit)
     if said and memory.published and answer.value > unit_value(memory.published, unit):  # still to come
         told = said.day <= memory.published or direction.back_of(memory.text, expression.start, expression.end)
-        answer = answer._replace(certain=False) if told else answer
+        answer = answer.doubted() if told else answer
     implied = (
         said is None
         or finance.is_compared(expression, memory)
@@ -404,7 +404,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
         or (unit == "D" and memory.is_coarser_since(said))
         or _is_apposed(expression, memory.text)
     )
-    return answer._replace(certain=False) if implied else answer
+    return answer.doubted() if implied else answer
 
 
 def _is_apposed(expression: Expression, text: str) -> bool:
@@ -478,7 +478,7 @@ def _same(expression: Expression, memory: Memory) -> Answer:
         or (unit == "D" and _is_passed_over(said, expression, memory))
         or (meaning.value == "the" and _is_of_another_day(said, expression, memory))
     ):
-        return answer._replace(certain=False)
+        return answer.doubted()
     return answer
 
 

@@ -48,7 +48,7 @@ def weekday_answer(expression: Expression, memory: Memory) -> Answer:
         day = published if today else weekday_near(published, weekday, wanted or 1)
         doubtful = day is not None and not meaning.step and _is_named_otherwise(day, expression, memory, published)
         doubtful = doubtful or (wanted == 0 and _is_told_of_this(expression, memory))
-        answer = on_day(meaning._replace(rough=meaning.rough or doubtful), day, None, WORD[wanted or 0])
+        answer = on_day(meaning, day, None, WORD[wanted or 0], certain=not (meaning.rough or doubtful))
     return answer or left_open(meaning, f"XXXX-WXX-{weekday}")
 
 
@@ -102,7 +102,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     )
     if goes_on(expression, memory, memory.latest_day) and _is_of_story(expression, memory, published):
         memory.story, doubtful = start, True
-    return answer._replace(certain=False) if doubtful else answer
+    return answer.doubted() if doubtful else answer
 
 
 def _is_of_an_old_year(text: str, start: int, end: int, published: date) -> bool:
@@ -151,7 +151,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
             due = not meaning.part and text.endswith((" by ", "By "), 0, start)
             due = due and direction.ahead_of(text, start, end) is not None
             rough = since or due or _may_be_next(expression, memory, published)
-            return on_day(meaning._replace(rough=meaning.rough or rough), published)
+            return on_day(meaning, published, certain=not (meaning.rough or rough))
         memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
         return on_day(meaning, weekday_near(published, weekday, 1))
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
@@ -166,7 +166,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         planned = _is_planned_before(expression, memory, published, cue)
         rough = same or over or planned or direction.is_undone(text, end) or sides.may_be_behind(text, start, end)
         rough = rough or direction.is_to_be(text, start)
-        return on_day(meaning._replace(rough=rough), weekday_near(published, weekday, 1), None, cue)
+        return on_day(meaning, weekday_near(published, weekday, 1), None, cue, certain=not rough)
     known = memory.on_weekday(weekday)
     verb = (
         (direction.direct_past(text, start, end) or nominal.verb_after(text, end) or direction.deed(text, start, end))
@@ -176,7 +176,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
     if known and 0 < (known.day - published).days < 7 and verb is None:
         # "The race is on Saturday. Haddad, who had a cold on Saturday, will run": of either.
         weak = direction.past_before(text, start, end) is not None
-        return on_day(meaning._replace(rough=meaning.rough or weak), known.day, known)
+        return on_day(meaning, known.day, known, certain=not (meaning.rough or weak))
     verb = verb or noun
     if verb is None and listed:
         memory.ahead = end
@@ -303,9 +303,8 @@ def _by_distance(
         if distance == 5 and not direction.is_present(text, start, end, of_many=True):
             verb = verb or direction.back_of(text, start, end)
         if verb is None:
-            answer = on_day(meaning, weekday_near(published, weekday, 1))
             sure = direction.is_soon(text, start, end)
-            return answer._replace(certain=sure) if answer else None
+            return on_day(meaning, weekday_near(published, weekday, 1), certain=sure)
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
     doubtful = (
@@ -318,7 +317,8 @@ def _by_distance(
         or direction.is_to_be(text, start)
         or sides.may_be_ahead(text, start, end, told=verb is not None and nominal.happened(text, start) is None)
     )
-    return on_day(meaning._replace(rough=meaning.rough or doubtful), weekday_near(published, weekday, 0), None, verb)
+    day = weekday_near(published, weekday, 0)
+    return on_day(meaning, day, None, verb, certain=not (meaning.rough or doubtful))
 
 
 def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:

@@ -103,7 +103,7 @@ def _day(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if year:
         return meaning
     named = f"{month:02}-{day:02}" in words.named_days and plain(match[0].split()[0].rstrip(",.")) not in words.weekdays
-    return meaning._replace(direction=words.pointing.get(rel), rough=named)
+    return meaning._replace(direction=words.pointing.get(rel), rough=named) if rel or named else meaning
 
 
 def _on_day(year: int | None, month: int, day: int, part: str = "") -> Meaning:

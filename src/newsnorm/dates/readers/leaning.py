@@ -84,17 +84,14 @@ def _deictic(match: Match, words: Vocabulary) -> Meaning:
 
 
 def _weekday(match: Match, words: Vocabulary) -> Meaning | Parts | None:
-    word, part = match["weekday"], part_of(match, words)
-    day = words.weekdays[plain(word).rstrip(".")]
-    if f"{previous_word(match, 'weekday')} {word}" in words.name_phrases:
+    word, before = match["weekday"], previous_word(match, "weekday")
+    if f"{before} {word}" in words.name_phrases or next_word(match, "weekday") in words.names_after:
         return None
-    if next_word(match, "weekday") in words.names_after or (match["part"] or "")[:1].isupper():
+    if match["part"] and match["part"][0].isupper():
         return None
-    if (
-        word.capitalize() in words.phrases.word_like
-        and previous_word(match, "weekday") not in words.phrases.before_short
-    ):
+    if word.capitalize() in words.phrases.word_like and before not in words.phrases.before_short:
         return None
+    day, part = words.weekdays[plain(word).rstrip(".")], part_of(match, words)
     if many := words.phrases.parts.match(match.string, match.end()):
         end = match.end() if "and" in many[0] else many.end()
         return [(match.start(), end, fixed("SET", f"XXXX-WXX-{day}T{words.parts[many[1]]}"))]

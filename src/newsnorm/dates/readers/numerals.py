@@ -147,7 +147,7 @@ def part_of(match: Match, words: Vocabulary) -> str:
 def previous_word(match: Match, group: str | int = 0) -> str:
     """Return the word right before a match or group, if only a space is between."""
     text, end = match.string, match.start(group) - 1
-    if text[max(0, end) : end + 1] != " ":
+    if end < 0 or text[end] != " ":
         return ""
     return text[max(0, end - 23) : end].rpartition("\n")[2].rpartition(" ")[2]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsnorm.dates.meaning import Meaning
+from newsnorm.dates.mention import DateType
 from newsnorm.dates.readers.numerals import Match, Parts, Reader, fixed, length, next_word, part_of, previous_word
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
@@ -46,8 +47,8 @@ def _meaning(match: Match, words: Vocabulary, word: str) -> Meaning | None:
     part = part_of(match, words)
     if match["weekday"]:
         day = words.weekdays[plain(match["weekday"]).rstrip(".")]
-        meaning = Meaning("weekday", weekday=day, direction=direction, part=part, leaning=pointed)
-        return meaning._replace(type="TIME") if part else meaning
+        type_: DateType = "TIME" if part else "DATE"
+        return Meaning("weekday", type_, weekday=day, direction=direction, part=part, leaning=pointed)
     if match["month"]:
         month = words.months[plain(match["month"]).rstrip(".")]
         return Meaning("month", month=month, direction=direction, leaning=pointed)
