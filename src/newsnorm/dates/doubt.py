@@ -23,6 +23,7 @@ __all__ = ["is_doubtful"]
 
 _WORD_BEFORE: Final = re.compile(r"([\w'’-]+)(?:[ \u00a0]{1,2}|\r?\n)$")
 _WORDS_AFTER: Final = re.compile(r"(?:(?:[ \u00a0]{1,2}|\r?\n)[\w'’-]+){1,5}")
+_WORD_AFTER: Final = re.compile(r"(?:[ \u00a0]{1,2}|\r?\n)([\w'’-]+)")
 _WORD: Final = re.compile(r"[\w'’-]+")
 _NOUN_AFTER: Final = re.compile(r"(?:[ \u00a0]|\r?\n)(?!\w{1,20}ly\b)[a-z]")
 _POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
@@ -475,8 +476,8 @@ def _word_before(text: str, start: int) -> str:
 
 
 def _word_after(text: str, end: int) -> str:
-    found = _WORDS_AFTER.match(text, end)
-    return found[0].split()[0].lower() if found else ""
+    found = _WORD_AFTER.match(text, end)
+    return found[1].lower() if found else ""
 
 
 @cache

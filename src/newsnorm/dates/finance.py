@@ -49,7 +49,9 @@ class _Words:
     ended_signs: tuple[str, ...]
     half_ended: re.Pattern[str]  # a first half, told as six months, and the month, its group, in which it ends
     half_signs: tuple[str, ...]
-    year_ended: re.Pattern[str]  # a company's year, and the month, its group, in which it ends
+    fiscal_ended: re.Pattern[str]  # a company's year, called so, and the month, its group, in which it ends
+    fiscal_signs: tuple[str, ...]
+    year_ended: re.Pattern[str]  # the same, called the year of somebody or something
     year_signs: tuple[str, ...]
     of_fiscal: re.Pattern[str]  # a quarter of a company's year, right after it
     numbers: Mapping[str, int]
@@ -235,17 +237,28 @@ def _is_offset(memory: Memory) -> bool:
     """
     if memory.offset is None:
         text, words = memory.text, _words()
-        memory.offset = has_any(text, words.ended_signs) and any(
-            not _ends_then(text, found.end(), "Q", words.numbers[found[1].lower()])
-            for found in words.numbered.finditer(text)
+        memory.offset = (
+            _is_quarter_moved(text, words)
+            or _ends_otherwise(text, words.half_signs, words.half_ended, 6)
+            or _ends_otherwise(text, words.fiscal_signs, words.fiscal_ended, 12)
+            or _ends_otherwise(text, words.year_signs, words.year_ended, 12)
         )
-        if not memory.offset and has_any(text, words.half_signs):
-            memory.offset = any(month_named(found[1]) not in (None, 6) for found in words.half_ended.finditer(text))
-        if not memory.offset and has_any(text, words.ended_signs):
-            memory.offset = any((month_named(found[1]) or 3) % 3 for found in words.any_ended.finditer(text))
-        if not memory.offset and has_any(text, words.year_signs):
-            memory.offset = any(month_named(found[1]) not in (None, 12) for found in words.year_ended.finditer(text))
     return memory.offset
+
+
+def _is_quarter_moved(text: str, words: _Words) -> bool:
+    """Tell whether a quarter is said to end in another month than it does in the calendar, or than any does there."""
+    if not has_any(text, words.ended_signs):
+        return False
+    numbered, ended = words.numbered.finditer(text), words.any_ended.finditer(text)
+    if any(not _ends_then(text, found.end(), "Q", words.numbers[found[1].lower()]) for found in numbered):
+        return True
+    return any((month_named(found[1]) or 3) % 3 for found in ended)
+
+
+def _ends_otherwise(text: str, signs: tuple[str, ...], ended: re.Pattern[str], last: int) -> bool:
+    """Tell whether a half or year is said to end in another month than its last one in the calendar."""
+    return has_any(text, signs) and any(month_named(found[1]) not in (None, last) for found in ended.finditer(text))
 
 
 def _last_ended(published: date | None) -> Period | None:
@@ -285,6 +298,8 @@ def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["report"]
     one = {name: "|".join(words) for name, words in table.items()}
     numbers = {word: number for word, number in vocabulary(lang).ordinals.items() if number <= 4}
+    day = r"(?:\d{1,2}\s(?:of\s)?)?"
+    in_month = rf"(?:\s(?:{one['last_month']}))?\s(?:the\s)?{day}([A-Z][a-z]{{2,8}})\b"
     numerals = [f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in numbers]
     return _Words(
         figure=re.compile(rf"(?:[$%£€]\s?\d|\d%|\b(?:{one['figures']})\b)"),
@@ -304,12 +319,12 @@ def _words(lang: str = "en") -> _Words:
             rf"({at_word(numerals)})[\s-](?:fiscal[\s-])?[Qq]uarter(?=,?\s{{1,2}}(?:(?:that|which)\s{{1,2}})?end)"
         ),
         any_ended=re.compile(
-            rf"\b[Qq]uarter,?\s(?:(?:that|which)\s)?{one['ended']}\s(?:{one['last_month']})\s(?:the\s)?(?:\d{{1,2}}\s(?:of\s)?)?([A-Z][a-z]{{2,8}})\b"
+            rf"{at_word(['[Qq]uarter'])},?\s(?:(?:that|which)\s)?{one['ended']}\s(?:{one['last_month']})\s(?:the\s)?{day}([A-Z][a-z]{{2,8}})\b"
         ),
         ended_signs=tuple(table["ended_signs"]),
-        year_ended=re.compile(
-            rf"{at_word(table['year_ended'])}(?:\s(?:{one['last_month']}))?\s(?:the\s)?(?:\d{{1,2}}\s(?:of\s)?)?([A-Z][a-z]{{2,8}})\b"
-        ),
+        fiscal_ended=re.compile(at_word(table["fiscal_ended"]) + in_month),
+        fiscal_signs=tuple(table["fiscal_signs"]),
+        year_ended=re.compile(at_word(table["year_ended"]) + in_month),
         half_ended=re.compile(
             rf"{at_word(table['half_ended'])}\s(?:the\s)?(?:end\sof\s)?(?:\d{{1,2}}\s)?([A-Z][a-z]{{2,8}})\b"
         ),

@@ -122,7 +122,7 @@ def _in_opening_year(expression: Expression, memory: Memory, published: date) ->
 
 def _as_given(expression: Expression, memory: Memory, published: date, day: date) -> Answer | None:
     """Answer with the day that was given with its year before, unless the nearest is close or lies ahead."""
-    given = memory.dated.get(f"{day.month:02}-{day.day:02}")
+    given = memory.dated.get(day.isoformat()[5:])
     if given is None or abs((day - published).days) <= RECENT or is_all_history(memory):
         return None
     said = given.day()

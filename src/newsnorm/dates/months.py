@@ -143,8 +143,8 @@ def _goes_with_doubtful(expression: Expression, memory: Memory) -> bool:
 
 def _is_of_each_year(expression: Expression, text: str) -> bool:
     """Tell whether a month was just told of as that of each year: "Each May it floods. ... In May, cellars fill"."""
-    start, month, low = expression.start, expression.meaning.month, max(0, expression.start - _EACH)
-    if text.find(text[expression.end - 3 : expression.end], low, start) < 0:  # nearly all
+    start, month, low = expression.start, expression.meaning.month or 1, max(0, expression.start - _EACH)
+    if years.find_month(text, month, low, start) < 0:  # nearly all
         return False
     found = _recurring().finditer(text, low, start)
     return any(years.month_named(each[1]) == month for each in found)

@@ -94,12 +94,13 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
     doubtful = doubtful or (memory.quoted and is_testimony(memory) and direction.is_behind(text, start, end))
-    doubtful = doubtful or _is_said_long_before(expression, memory, published)
-    doubtful = (
-        doubtful
-        or _is_passed_over(answer, expression, memory, published)
-        or _lasts_in_story(expression, memory, published)
-    )
+    last = memory.latest_month
+    if last is not None and not doubtful and direction.is_one_sentence(text, last.start, start):
+        doubtful = (
+            _is_said_long_before(expression, memory, published)
+            or _is_passed_over(answer, expression, memory, published)
+            or _lasts_in_story(expression, memory, published)
+        )
     if goes_on(expression, memory, memory.latest_day) and _is_of_story(expression, memory, published):
         memory.story, doubtful = start, True
     return answer.doubted() if doubtful else answer
@@ -271,19 +272,16 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date, 
 
 
 def _is_said_long_before(expression: Expression, memory: Memory, published: date) -> bool:
-    """Tell whether a weekday stands in what was said or written on a day, or in a month, long before.
+    """Tell whether a weekday stands in what was said or written on a day, or in a month, of its sentence long before.
 
     "In a note of Nov. 3 he wrote: "See you on Friday."", "in October they said that it would open on Monday".
     """
-    last = memory.latest_month
-    said = last and last.month()
-    if said is None or (published - said.day).days <= _RECENT or expression.start - said.start > direction.FARTHEST:
+    said = memory.month
+    if said is None or (published - said.day).days <= _RECENT:
         return False
-    text, start = memory.text, expression.start
-    if not direction.is_one_sentence(text, said.start, start):
-        return False
-    between = text[said.start : start]
-    return direction.says(between) and (memory.quoted or " would " in between)
+    between = memory.text[said.start : expression.start]
+    to_be = memory.quoted or any(f" {word} " in between for word in words_of("clauses", "then_to_be"))
+    return to_be and direction.says(between)
 
 
 def _is_by_weekday(start: int, text: str, lang: str = "en") -> bool:
@@ -313,7 +311,7 @@ def _by_distance(
         or direction.is_moved(text, start)
         or direction.is_linked_to_past(text, start)
         or direction.starts_then(text, start, end)
-        or (nominal.happened(text, start) is None and direction.is_possible(text, start))
+        or (direction.is_possible(text, start) and nominal.happened(text, start) is None)
         or direction.is_to_be(text, start)
         or sides.may_be_ahead(text, start, end, told=verb is not None and nominal.happened(text, start) is None)
     )
