@@ -763,6 +763,7 @@ def until(text: str, start: int, lang: str = "en") -> str | None:
     return match[1].lower()
 
 
+@lru_cache(maxsize=4)  # several rules ask it of the same date
 def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
     """Return the text before a place, back to where its sentence starts but not further than ``width``.
 

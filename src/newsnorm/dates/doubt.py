@@ -138,9 +138,9 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
 def _is_of_speech(text: str, start: int, end: int) -> bool:
     """Tell whether a date leans on when something was said: ""last night," she said on Monday"."""
     around = _around()
-    if text.endswith(around.parts_of_day, start, end) and _is_said(text, end, around.said_on):
-        return True
-    return _is_said(text, end, around.said_in)  # ""next month," he said in May"
+    if _is_said(text, end, around.said_in):
+        return True  # ""next month," he said in May"
+    return text.endswith(around.parts_of_day, start, end) and _is_said(text, end, around.said_on)
 
 
 def _is_said(text: str, end: int, then: re.Pattern[str]) -> bool:
