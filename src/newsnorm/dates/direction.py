@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsnorm.dates.cues import LINKING_SIGNS, Cues, cues_of, last_of
-from newsnorm.dates.vocabulary import POSSESSIVE
+from newsnorm.dates.vocabulary import POSSESSIVE, lead, words_of
 from newsnorm.signs import has_any
 
 __all__ = [
@@ -158,7 +158,7 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     opens = (len(before) < _OPENING and not cues.past.search(before)) or _is_linked(before, cues)
     if opens and (opened := _opened(text, end, cues)):
         return opened
-    if before.endswith(("by ", "by the ")) and cues.foretold.search(before, near):
+    if before.endswith(lead("foretold_by")) and cues.foretold.search(before, near):
         after = cues.forecast.match(clause_after(text, end, 60))
         return None if after is None or cues.past.search(after[0]) else after[1]
     if text.startswith(cues.shall, end) and cues.received.fullmatch(before):
@@ -166,7 +166,7 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
         return text[end + 1 : end + _NEAR].partition(" ")[0]
     if before.endswith(cues.declared) and cues.a_day_of.match(text, end):
         return "declared"
-    if before.endswith(" by ") and cues.order.match(before) and not cues.past.search(before):
+    if before.endswith(lead("ordered_by")) and cues.order.match(before) and not cues.past.search(before):
         return "by"  # "Order your roses by Friday"
     if cues.win.match(before) and not cues.finite.search(before):
         after = cues.can.search(clause_after(text, end, 90))
@@ -178,7 +178,7 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     subject = subject or text.startswith(cues.would_be, end)  # "he said that Friday would be his last day"
     if subject or (text.startswith(cues.shall, end) and not cues.finite.search(before[-70:])):
         return text[end + 1 :].partition(" ")[0]
-    if owned and before.endswith(" for ") and not cues.past.search(before):
+    if owned and before.endswith(lead("meant_for")) and not cues.past.search(before):
         return None if cues.past.search(clause_after(text, end, 60)) else "for"
     return None
 
@@ -230,7 +230,7 @@ def _opened(text: str, end: int, cues: Cues) -> str | None:
     coming = cues.coming.search(after)
     if coming is None or cues.past.search(after, 0, coming.start()) or _is_apart(text, end, coming, cues):
         return None
-    if coming[0] == "comes" and after.startswith(POSSESSIVE):
+    if coming[0] in words_of("clauses", "coming_after") and after.startswith(POSSESSIVE):
         return None  # "Friday's move comes a week after he quit"
     return coming[0]
 
@@ -270,7 +270,7 @@ def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
     (True, False)
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    opens = len(before) < _OPENING or before.startswith("From ")  # "From then until Friday nothing moved"
+    opens = len(before) < _OPENING or before.startswith(lead("opening_from"))  # "From then until Friday nothing moved"
     if opens and (verb := cues.past.search(clause_after(text, end, _CLAUSE))):
         return not cues.telling.fullmatch(verb[0])
     if cues.lasted.search(before):
@@ -300,7 +300,8 @@ def is_set(text: str, start: int, lang: str = "en") -> bool:
     True
     """
     return (
-        text.endswith("for ", 0, start) and cues_of(lang).set_for.search(text, max(0, start - _NEAR), start) is not None
+        text.endswith(lead("for"), 0, start)
+        and cues_of(lang).set_for.search(text, max(0, start - _NEAR), start) is not None
     )
 
 
@@ -482,7 +483,7 @@ def starts_then(text: str, start: int, end: int) -> bool:
     >>> starts_then("From Monday, it is free.", 5, 11), starts_then("From Monday, it was free.", 5, 11)
     (True, False)
     """
-    if not text.endswith("From ", 0, start) or text.startswith(POSSESSIVE, end):
+    if not text.endswith(lead("opening_from"), 0, start) or text.startswith(POSSESSIVE, end):
         return False
     return not is_told(text, start, end)
 
@@ -641,7 +642,7 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
         opens = first[0].lower() in cues.opening
     else:  # "Early in January she fell ill"
         opens = after[:1] == "," or text[start:end].partition(" ")[0].lower() in cues.opening
-    fronted = after[:1] == "," and (opening.startswith("After ") or opening.count(" ") <= _FRONTED)
+    fronted = after[:1] == "," and (opening.startswith(lead("opening_after")) or opening.count(" ") <= _FRONTED)
     opens = opens and (len(opening) < 12 or fronted)
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
         return follows[0]
@@ -685,9 +686,9 @@ def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
     cues = cues_of(lang)
     if cues.contract.match(text, end) and not text.endswith(cues.contract_owners, 0, start):
         return True
-    if text.endswith("for ", 0, start) and cues.shipped.match(text, end):
+    if text.endswith(lead("for"), 0, start) and cues.shipped.match(text, end):
         return True  # "sold 3,000 tonnes for May shipment"
-    return cues.traded.match(text, end) is not None and not text.endswith(("in ", "In "), 0, start)
+    return cues.traded.match(text, end) is not None and not text.endswith(lead("in"), 0, start)
 
 
 def outlook(text: str, start: int, end: int, lang: str = "en") -> str | None:

@@ -26,7 +26,7 @@ from newsnorm.dates.history import (
 )
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
-from newsnorm.dates.vocabulary import words_of
+from newsnorm.dates.vocabulary import lead, words_of
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
 
@@ -265,7 +265,7 @@ def _is_listed_ahead(expression: Expression, memory: Memory, published: date) ->
 def _is_from(expression: Expression, memory: Memory) -> bool:
     """Tell whether something goes on from or until a date."""
     text, start = memory.text, expression.start
-    return text.endswith(("from ", "From "), 0, start) or direction.until(text, start) is not None
+    return text.endswith(lead("from"), 0, start) or direction.until(text, start) is not None
 
 
 def _is_past(text: str, start: int, end: int, ahead: int) -> bool:

@@ -25,7 +25,7 @@ from newsnorm.dates.history import (
 from newsnorm.dates.leaning import leaning_month
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import MONTH, Answer, Memory
-from newsnorm.dates.vocabulary import POSSESSIVE, at_word, names_in, words_of
+from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead, names_in, words_of
 from newsnorm.rules import data_tables
 
 __all__ = ["month_answer"]
@@ -189,12 +189,6 @@ def _recurring(lang: str = "en") -> re.Pattern[str]:
     return re.compile(rf"{each}\s({names_in('months', lang)})\b")
 
 
-@cache
-def _between(lang: str = "en") -> tuple[str, ...]:
-    """Return what opens a span that ends with a month, with the space after it."""
-    return tuple(f"{word} " for word in words_of("clauses", "between", lang))
-
-
 def _is_unsure(expression: Expression, memory: Memory, published: date, year: int, cue: str | None) -> bool:
     """Tell whether the words near by leave open which of two months is meant, or tell of both sides."""
     text, start, end, month = memory.text, expression.start, expression.end, expression.meaning.month or 1
@@ -205,7 +199,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
     # "The November election is a rematch", "they see it pausing in May, then cutting in July".
     if behind and (direction.is_now(text, start, end, of_month=True) or direction.is_waited_for(text, start, end)):
         return True
-    inside = cue is None and text.endswith(("in ", "In "), 0, start)
+    inside = cue is None and text.endswith(lead("in"), 0, start)
     if ahead == -1 and inside and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
         return True  # in December "will be held in November"
     if ahead > 0 and cue and direction.is_undone(text, end):
@@ -225,7 +219,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # "the party holds its convention in November"
     if _is_of_either_side(text, start, end, ahead, cue):
         return True
-    owned = text.startswith(POSSESSIVE, end) and text.endswith("for ", 0, start)
+    owned = text.startswith(POSSESSIVE, end) and text.endswith(lead("for"), 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
 
 
@@ -245,7 +239,7 @@ def _is_told_ahead(expression: Expression, text: str, ahead: int) -> bool:
     In June "between May and August they sold 40" is of the year before.
     """
     start, end = expression.start, expression.end
-    if not text.endswith(_between(), 0, start) or not direction.is_told(text, start, end):  # nearly all
+    if not text.endswith(lead("between"), 0, start) or not direction.is_told(text, start, end):  # nearly all
         return False
     last = month_between(text, end)
     return ahead > 0 or (last is not None and ahead + (last - (expression.meaning.month or 1)) % 12 > 0)
@@ -345,7 +339,7 @@ def _told_of(text: str, start: int, end: int) -> str | None:
 
     In March "opened bids for April" and "proposed a freeze in April" rather tell of the one to come.
     """
-    if text.endswith("for ", 0, start) or direction.is_only_said(text, start):
+    if text.endswith(lead("for"), 0, start) or direction.is_only_said(text, start):
         return None
     return direction.past_before(text, start, end)
 

@@ -34,7 +34,7 @@ from newsnorm.dates.meaning import Expression, Kind, Meaning
 from newsnorm.dates.memory import Answer, Memory, Said, Value, remember
 from newsnorm.dates.month_days import month_day_answer
 from newsnorm.dates.months import month_answer
-from newsnorm.dates.vocabulary import words_of
+from newsnorm.dates.vocabulary import lead, words_of
 from newsnorm.dates.weekdays import weekday_answer
 from newsnorm.rules import data_tables
 
@@ -214,7 +214,7 @@ def _may_have_been(expression: Expression, text: str) -> bool:
     start, end = expression.start, expression.end
     if direction.has_been(text, start, end) or nominal.happened(text, start):
         return True
-    if text.endswith(("by ", "By "), 0, start) and direction.is_behind(text, start, end):
+    if text.endswith(lead("by"), 0, start) and direction.is_behind(text, start, end):
         return True
     verb = direction.past_before(text, start, end)
     return verb in words_of("clauses", "was") and direction.ahead_of(text, start, end) is None

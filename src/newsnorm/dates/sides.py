@@ -12,13 +12,12 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
-from newsnorm.dates.vocabulary import POSSESSIVE
+from newsnorm.dates.vocabulary import POSSESSIVE, lead
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
 __all__ = ["is_arranged", "is_untold_event", "may_be_ahead", "may_be_behind"]
 
-_BY: Final = (" by ", " by the ")
 _AFTER: Final = 60  # characters behind a date in which its verb stands
 
 
@@ -72,7 +71,8 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
     if not owned and (sides.is_done.search(before) or _is_to_do_by(sides, text, end, before)):
         return True  # "wrote a book that is published on Friday"
     if told or direction.is_past(before):
-        return before.endswith(_BY) and sides.supposed.search(before) is not None  # "unless they agreed by Friday"
+        # "Unless they agreed by Friday"
+        return before.endswith(lead("by_the")) and sides.supposed.search(before) is not None
     if not owned and sides.planned.match(before):
         return True
     after = direction.clause_after(text, end, _AFTER)
@@ -99,7 +99,11 @@ def _is_needed(sides: _Sides, before: str) -> bool:
 
 def _is_to_do_by(sides: _Sides, text: str, end: int, before: str) -> bool:
     """Tell whether those are meant who have not done something by a date: "those not paid by Friday must call"."""
-    return before.endswith(_BY) and sides.undone.search(before) is not None and sides.then.match(text, end) is not None
+    return (
+        before.endswith(lead("by_the"))
+        and sides.undone.search(before) is not None
+        and sides.then.match(text, end) is not None
+    )
 
 
 def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
@@ -107,7 +111,7 @@ def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
 
     "Thanks for Sunday's final, which was great" tells of it.
     """
-    if not before.endswith(" for ") or not sides.match_of.match(text, end):
+    if not before.endswith(lead("meant_for")) or not sides.match_of.match(text, end):
         return False
     after = direction.clause_after(text, end, _AFTER)
     return "," not in after or not direction.is_past(after)

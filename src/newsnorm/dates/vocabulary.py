@@ -15,6 +15,7 @@ __all__ = [
     "POSSESSIVE",
     "Vocabulary",
     "at_word",
+    "lead",
     "names_in",
     "one_of",
     "plain",
@@ -189,6 +190,16 @@ def words_of(table: str, name: str, lang: str = "en") -> frozenset[str]:
     True
     """
     return frozenset(data_tables(f"{lang}/dates.toml")[table][name])
+
+
+@cache
+def lead(name: str, lang: str = "en") -> tuple[str, ...]:
+    """Return the words of a list that may stand right before a date, each with its space.
+
+    >>> lead("since")
+    ('since ', 'Since ')
+    """
+    return tuple(f"{word} " for word in data_tables(f"{lang}/dates.toml")["leads"][name])
 
 
 def plain(words: str) -> str:

@@ -15,7 +15,7 @@ from newsnorm.dates.history import goes_on, is_of_frame, is_testimony
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
-from newsnorm.dates.vocabulary import POSSESSIVE, vocabulary, words_of
+from newsnorm.dates.vocabulary import POSSESSIVE, lead, vocabulary, words_of
 from newsnorm.rules import data_tables
 
 __all__ = ["weekday_answer"]
@@ -148,8 +148,8 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         if not listed:
             # What has gone on "since Friday" may do so for a week: hardly anybody means the day of publication. Nobody
             # does with what will be done "by Friday".
-            since = not meaning.part and text.endswith(("since ", "Since "), 0, start)
-            due = not meaning.part and text.endswith((" by ", "By "), 0, start)
+            since = not meaning.part and text.endswith(lead("since"), 0, start)
+            due = not meaning.part and text.endswith(lead("due_by"), 0, start)
             due = due and direction.ahead_of(text, start, end) is not None
             rough = since or due or _may_be_next(expression, memory, published)
             return on_day(meaning, published, certain=not (meaning.rough or rough))
@@ -220,7 +220,7 @@ def _is_of_story(expression: Expression, memory: Memory, published: date) -> boo
     if said is not None and _of_last_week().match(memory.text, said.start):
         return True  # "On Monday of last week it was late. On Tuesday it was early."
     age = 0 if said is None else (published - said.day).days
-    return age > _RECENT and (age < _STALE or memory.text.endswith("By ", 0, expression.start))
+    return age > _RECENT and (age < _STALE or memory.text.endswith(lead("opening_by"), 0, expression.start))
 
 
 def _is_passed_over(answer: Answer, expression: Expression, memory: Memory, published: date) -> bool:
