@@ -40,6 +40,8 @@ _FIGURE: Final = re.compile(
     r"(?:1\d|20)\d\d|\d{4}-[\dA-Z]|[01]?\d[:.][0-5]\d|\d{1,4}[/.-]\d\d?[/.-]\d"
     r"|\d\d?[^\S\n]?(?:[ap]\.?[^\S\n]?m|[AP]\.?M)|\d{1,4}\s(?:[A-Z]{2}|[AB]\.|h|local)|\dQ"
 )
+# What follows a number of fewer than four digits that is none.
+_COUNTED: Final = frozenset(("% ", ", ", *(f" {letter}" for letter in "bcdefgijkmnoqrstuvwxyz")))
 # What never stands before one (it may be the end of a longer number), and what makes one of any: '98, AD 79, FY 22.
 _LONGER: Final = frozenset("$£€#@/&.,:_")
 _ERAS: Final = ("AD", "A.D.", "FY")
@@ -89,12 +91,13 @@ class Anchors:
         for match in _some_at_once(self.words.finditer(shaped)):
             place, end = match.span()
             word = shaped[place + 1 : end]
-            if word in _NUMBERS and (text[place - 1 : place] in _LONGER or not _is_figure(text, place)):
+            if word in _NUMBERS and not _is_figure(text, place, end - 1):
                 continue
             after = shaped[end + 1 : shaped.find(" ", end + 1)]
             if not after and (following := _AFTER.match(shaped, end)):  # more than a space stands between
                 after = following[1]
-            if word in inner and after in leads and _compiled(self.onward).match(text, place):
+            may_lead = word in inner and after in leads and not text.startswith(". ", end - 1)
+            if may_lead and _compiled(self.onward).match(text, place):
                 first = place if first < 0 else first
                 if len(shaped[first:place].split()) < _LONGEST:
                     continue
@@ -135,10 +138,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _is_figure(text: str, place: int) -> bool:
+def _is_figure(text: str, place: int, end: int) -> bool:
     """Tell whether a number that is not the end of a longer one may be a year, a clock time or the like."""
     before = text[place - 1 : place]
-    if before in _MARKS or _FIGURE.match(text, place):
+    if before in _LONGER:
+        return False
+    counts = text[end : end + 2] in _COUNTED and end - place < 4  # most
+    if before in _MARKS or (not counts and _FIGURE.match(text, place)):
         return not before.isalnum()
     return text.endswith(_ERAS, 0, place - 1)
 

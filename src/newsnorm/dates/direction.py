@@ -377,9 +377,10 @@ def is_now(text: str, start: int, end: int, lang: str = "en", *, of_month: bool 
 
 def _looks_back(words: str, cues: Cues) -> bool:
     """Tell whether some words have a past-tense verb or something else that may tell of the past."""
-    return cues.past.search(words) is not None or cues.told.search(words) is not None
+    return is_past(words) or cues.told.search(words) is not None
 
 
+@lru_cache(maxsize=4)  # several rules ask it of the same clause
 def is_past(text: str, lang: str = "en") -> bool:
     """Tell whether some words hold a past-tense verb.
 

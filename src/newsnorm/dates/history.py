@@ -64,10 +64,11 @@ def is_history(expression: Expression, memory: Memory) -> bool:
 
 def keep_frame(answer: Answer, expression: Expression, memory: Memory) -> None:
     """Keep the year long gone with which a sentence opens, until the text comes back to the present."""
-    published, year, meaning = memory.published, answer.value[:4], expression.meaning
+    meaning = expression.meaning
     ago = meaning.value == "ago" or (meaning.step is not None and meaning.step[0] == "Y")  # "ten years ago this month"
     if memory.frame is None and answer.anchor == "publication" and not ago:  # nearly all
         return
+    published, year = memory.published, answer.value[:4]
     if published is None or not year.isdecimal():
         return
     old = int(year) < published.year - 1

@@ -66,31 +66,31 @@ _NEAR: Final = 80  # characters to speech from when it was said
 def resolve(expression: Expression, memory: Memory) -> Answer:
     """Return the answer to an expression, those before it in memory, and keep it there for those after it."""
     meaning = expression.meaning
-    answer = _within_calendar(_RESOLVERS[meaning.kind](expression, memory))
+    kind = meaning.kind
+    answer = _RESOLVERS[kind](expression, memory)
+    if answer.anchor is not None:
+        answer = _within_calendar(answer)
     if memory.dateline is not None and answer.anchor == "publication":
         answer = answer._replace(anchor="mention", anchor_start=memory.dateline)
-    if _is_day_ahead(answer, meaning, memory):
+    if kind in ("shift", "weekday") and _is_day_ahead(answer, meaning, memory):
         memory.ahead = expression.end  # "next Thursday, Johannesburg on Friday"
-    if meaning.kind in ("weekday", "month") and (meaning.leaning or leant_on(expression, memory)):
+    if kind in ("weekday", "month") and (meaning.leaning or leant_on(expression, memory)):
         memory.leant = expression.end, Value(answer.value, expression.start, answer.certain)
     remember(answer, expression, memory)
     keep_frame(answer, expression, memory)
-    if meaning.kind in ("day", "fixed") and len(answer.value) == 10 and _is_dateline(memory.text, *expression[:2]):
+    if kind in ("day", "fixed") and len(answer.value) == 10 and _is_dateline(memory.text, *expression[:2]):
         _write_on(answer, expression.start, memory)
-    if not answer.certain and meaning.kind == "weekday":  # nothing for the next one to lean on
+    if not answer.certain and kind == "weekday":  # nothing for the next one to lean on
         memory.forget_weekday(meaning.weekday or 0)
     return answer
 
 
 def _is_day_ahead(answer: Answer, meaning: Meaning, memory: Memory) -> bool:
     """Tell whether a day's own words put it ahead of publication: "tomorrow", "next Thursday"."""
-    if meaning.kind == "shift":
-        ahead = meaning.unit == "D" or meaning.weekday is not None
-    else:
-        ahead = meaning.kind == "weekday" and meaning.direction == 1
-    return (
-        ahead and memory.published is not None and answer.certain and answer.value[:10] > memory.published.isoformat()
-    )
+    ahead = meaning.unit == "D" or meaning.weekday is not None if meaning.kind == "shift" else meaning.direction == 1
+    if not ahead or memory.published is None or not answer.certain:
+        return False
+    return answer.value[:10] > memory.published.isoformat()
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
@@ -116,7 +116,7 @@ def _write_on(answer: Answer, start: int, memory: Memory) -> None:
 def _within_calendar(answer: Answer) -> Answer:
     """Leave the year open where it would lie outside the years 1 to 9999."""
     value = answer.value
-    if answer.anchor is None or (value[:1] in "12" and value[4:5] in ("", "-")):  # nearly all are of four digits
+    if value[:1] in "12" and value[4:5] in ("", "-"):  # nearly all are of four digits
         return answer
     outside = _OUTSIDE.match(value)
     if outside is None:

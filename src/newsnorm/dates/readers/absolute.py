@@ -226,14 +226,14 @@ def _is_year(match: Match, year: int, phrases: Phrases) -> bool:
     """Tell a year from a count, a house, a room, a flight, a telephone number and a title."""
     before = match.string[max(0, match.start("year") - 12) : match.start("year")]
     after = match.string[match.end() : match.end() + 36]
-    sure, counted = phrases.sure_year.search(before), phrases.counted.match(after)
+    counted = phrases.counted.match(after)
     if not phrases.before_year.search(before) and (not 1900 <= year <= 2040 or counted or _LABEL.search(before)):
         return False
     if year < 1500 and not phrases.old_year.search(before):
         return False
     if phrases.address.match(after) or (before[-1:] in ('"', "“") and after[:1] in ('"', "”")):
         return False
-    return not counted or bool(sure) or after[:4] == " to " or 1900 <= year < 2000
+    return not counted or after[:4] == " to " or 1900 <= year < 2000 or phrases.sure_year.search(before) is not None
 
 
 READERS: Final[Mapping[str, Reader]] = {

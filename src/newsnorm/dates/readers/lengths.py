@@ -158,13 +158,15 @@ def _plural(match: Match, words: Vocabulary) -> Meaning | None:
 
 
 def _vague(match: Match, words: Vocabulary) -> Meaning | None:
-    word = plain(match["word"])
-    before = match.string[max(0, match.start() - 4) : match.start()]
-    after = match.string[match.end() : match.end() + 12]
-    if word == "soon" and (before[-3:].lower() == "as " or words.phrases.after_soon.match(after)):
-        return None
-    if word == "the past" and (next_ := _NEXT.match(after)) and next_[1] not in words.phrases.after_past:
-        return None
+    word, text = plain(match["word"]), match.string
+    if word == "soon":
+        before = text[max(0, match.start() - 3) : match.start()]
+        if before.lower() == "as " or words.phrases.after_soon.match(text[match.end() : match.end() + 12]):
+            return None
+    if word == "the past":
+        following = _NEXT.match(text[match.end() : match.end() + 12])
+        if following and following[1] not in words.phrases.after_past:
+            return None
     return fixed("DATE", _VALUE[words.vague[word]])
 
 

@@ -52,6 +52,8 @@ def number_of(word: str, words: Vocabulary) -> float | None:
     word = word.lower().strip()
     if word in words.numbers:
         return words.numbers[word]
+    if word.isdecimal():
+        return float(word)
     for sign, value in _FRACTIONS:
         word = word.replace(f" {sign}", value).replace(sign, value)
     if figures := _FIGURES.fullmatch(word):

@@ -20,7 +20,7 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         if word == "this" or meaning is None:  # "this past spring"
             return meaning
         return [(match.start("more"), match.end(), meaning)]  # "said that last week ..."
-    name = next((name for name in ("weekday", "month") if match[name]), None)
+    name = "weekday" if match["weekday"] else "month" if match["month"] else None
     # "It appears that August was dry", "shares fell following Friday's vote"
     if name and ((word == "that" and not _is_that(match, words)) or (word == "following" and not match["the"])):
         bare = (_meaning(match, words, "that") or Meaning("month"))._replace(leaning=False)
