@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsnorm.dates import direction, nominal, sides, years
 from newsnorm.dates.answers import HALF_A_YEAR, WORD
@@ -96,12 +96,12 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
         return True
     if _follows_last_year(expression, memory, published):
         return True
-    if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
+    if (later := _words().year_behind.match(text, expression.end)) and int(later[1]) != year:
         return True  # "after an October exit in fall 2022"
     if (year, month) == (published.year, published.month):
         return _is_of_month_before(expression, text, published) or is_history(expression, memory)
     behind = (year, month) < (published.year, published.month)
-    if not behind and _planned().search(direction.clause_before(text, expression.start, direction.FARTHEST)):
+    if not behind and _words().planned.search(direction.clause_before(text, expression.start, direction.FARTHEST)):
         return False  # "fire swept in 2019 through the church, which is to reopen in May"
     if (behind or direction.is_told(text, expression.start, expression.end)) and is_history(expression, memory):
         return True  # "In 2014 the talks took until July"
@@ -146,7 +146,7 @@ def _is_of_each_year(expression: Expression, text: str) -> bool:
     start, month, low = expression.start, expression.meaning.month or 1, max(0, expression.start - _EACH)
     if years.find_month(text, month, low, start) < 0:  # nearly all
         return False
-    found = _recurring().finditer(text, low, start)
+    found = _words().recurring.finditer(text, low, start)
     return any(years.month_named(each[1]) == month for each in found)
 
 
@@ -169,24 +169,6 @@ def _follows_last_year(expression: Expression, memory: Memory, published: date) 
         return False
     text, start, end = memory.text, expression.start, expression.end
     return direction.is_one_sentence(text, stated.start, start) and direction.is_told(text, start, end)
-
-
-@cache
-def _year_behind(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern from a month to a year, its group, that its clause names behind it."""
-    one = "|".join(sorted(words_of("history", "in_month", lang)))
-    between = "|".join(sorted(words_of("history", "before_year", lang)))
-    clause = "|".join(sorted(words_of("history", "in_lists", lang) | words_of("history", "contrast", lang)))
-    return re.compile(
-        rf"(?:(?!\b(?:{clause})\b)[^.,;:()\[\n]){{1,60}}?\s(?:{one})\s(?:(?:{between})\s)?((?:19|20)\d\d)\b(?![-–])"
-    )
-
-
-@cache
-def _recurring(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern of a month of each year."""
-    each = at_word(sorted(words_of("history", "recurring", lang)))
-    return re.compile(rf"{each}\s({names_in('months', lang)})\b")
 
 
 def _is_unsure(expression: Expression, memory: Memory, published: date, year: int, cue: str | None) -> bool:
@@ -275,26 +257,35 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date) 
         or not direction.is_one_sentence(memory.text, said.start, expression.start)
     ):
         return False
-    if _aside().search(memory.text, max(0, said.start - _ASIDE), expression.start):
+    if _words().aside.search(memory.text, max(0, said.start - _ASIDE), expression.start):
         return False
     year = said.day.year + (month <= said.day.month)
     return (year, month) <= (published.year, published.month)
 
 
-@cache
-def _planned(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern of a clause, up to a month, of what is to come, whatever the one before it tells."""
-    who = "|".join(sorted(words_of("clauses", "who", lang)))
-    is_to = "|".join(data_tables(f"{lang}/dates.toml")["clauses"]["is_to"])
-    return re.compile(rf",\s(?:{who})\s(?:{is_to})\s(?:\w+\s){{1,5}}in\s$")
+class _Words(NamedTuple):
+    """Hold the patterns of what stands near a month."""
+
+    year_behind: re.Pattern[str]  # from it to a year, its group, that its clause names behind it
+    recurring: re.Pattern[str]  # a month of each year
+    planned: re.Pattern[str]  # a clause, up to it, of what is to come, whatever the one before tells
+    aside: re.Pattern[str]  # an aside with a month of its own: "Berg, who took over in May, said that it would"
 
 
 @cache
-def _aside(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern of an aside with a month of its own: "Berg, who took over in May, said that it would"."""
-    who = "|".join(sorted(words_of("clauses", "who", lang)))
-    telling = "|".join(sorted(words_of("cues", "telling", lang)))
-    return re.compile(rf",\s(?:{who})\s[^,.;]{{1,{_ASIDE}}},\s(?:[\w'’]+\s){{0,3}}?(?:{telling})\b")
+def _words(lang: str = "en") -> _Words:
+    tables = data_tables(f"{lang}/dates.toml")
+    one = {name: "|".join(words) for table in ("history", "clauses") for name, words in tables[table].items()}
+    telling = "|".join(tables["cues"]["telling"])
+    return _Words(
+        year_behind=re.compile(
+            rf"(?:(?!\b(?:{one['in_lists']}|{one['contrast']})\b)[^.,;:()\[\n]){{1,60}}?"
+            rf"\s(?:{one['in_month']})\s(?:(?:{one['before_year']})\s)?((?:19|20)\d\d)\b(?![-–])"
+        ),
+        recurring=re.compile(rf"{at_word(tables['history']['recurring'])}\s({names_in('months', lang)})\b"),
+        planned=re.compile(rf",\s(?:{one['who']})\s(?:{one['is_to']})\s(?:\w+\s){{1,5}}in\s$"),
+        aside=re.compile(rf",\s(?:{one['who']})\s[^,.;]{{1,{_ASIDE}}},\s(?:[\w'’]+\s){{0,3}}?(?:{telling})\b"),
+    )
 
 
 def _bare_month_year(expression: Expression, memory: Memory, published: date) -> tuple[int, str | None]:

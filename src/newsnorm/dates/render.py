@@ -156,8 +156,6 @@ def _chosen(run: Sequence[DateMention]) -> DateMention:
 
 def _printed(text: str, run: Sequence[DateMention]) -> str:
     """Return what the brackets hold: the finest value of a run, or both ends of a glued one; "" for nothing."""
-    if len(run) == 1:
-        return run[0].annotation or ""
     if _GLUE.fullmatch(text[run[0].end : run[1].start]):
         return "/".join(dict.fromkeys(map(_day, run)))
     # A bare clock time only implies its day.

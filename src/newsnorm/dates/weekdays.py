@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsnorm.dates import direction, nominal, sides
 from newsnorm.dates.answers import WORD, left_open, on_day
@@ -80,7 +80,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
         return _bare_weekday(expression, memory, published, listed=False)
     if told := beside_day(expression, memory):
         return on_day(expression.meaning, told.day, told)
-    if (number := _day_of_month().match(text, end)) is not None:
+    if (number := _words().day_of_month.match(text, end)) is not None:
         return on_day(expression.meaning, _numbered(published, expression.meaning.weekday or 1, int(number[1])))
     if shared := of_shared_week(expression, memory, published) or beside_in_brackets(expression, memory):
         return shared
@@ -108,34 +108,16 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
 
 def _is_of_an_old_year(text: str, start: int, end: int, published: date) -> bool:
     """Tell whether a year before the last one stands beside a weekday, or apart: ", in 2019, it fell on Sunday"."""
-    found = _in_a_year().match(text, end) or _YEAR_APART.search(
+    found = _words().in_a_year.match(text, end) or _YEAR_APART.search(
         direction.clause_before(text, start, direction.FARTHEST)
     )
     return found is not None and int(found[1]) < published.year - 1
-
-
-@cache
-def _in_a_year(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern from a weekday to the year, its group, in which it was."""
-    one = "|".join(sorted(words_of("history", "in_month", lang)))
-    return re.compile(rf"\s(?:{one})\s((?:19|20)\d\d)\b(?![-–])")
 
 
 def _numbered(published: date, weekday: int, number: int) -> date | None:
     """Return the nearest day to publication that is such a weekday and has such a number: "Saturday the 28th"."""
     days = (shifted(published, "D", sign * away) for away in range(_MONTHS_AWAY) for sign in (1, -1))
     return next((day for day in days if day and day.isoweekday() == weekday and day.day == number), None)
-
-
-@cache
-def _day_of_month(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern from a weekday to the number of its day in the month: ", the 28th"."""
-    small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
-    one = {name: "|".join(small[name]) for name in ("numbered", "after_numbered")}
-    return re.compile(
-        rf"(?:,?\s(?:{one['numbered']})\s(?=\d{{1,2}}(?:st|nd|rd|th)\b)|\s(?=\d{{1,2}}(?!\d)))(\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"(?=[.,;!?)](?!\d)|:\s|\s(?:{one['after_numbered']})\b|\s*$)"
-    )
 
 
 def _bare_weekday(expression: Expression, memory: Memory, published: date, listed: bool) -> Answer | None:
@@ -217,7 +199,7 @@ def _is_of_story(expression: Expression, memory: Memory, published: date) -> boo
     said = memory.day
     if memory.latest_day is not None and memory.latest_day.start == memory.story:
         return True
-    if said is not None and _of_last_week().match(memory.text, said.start):
+    if said is not None and _words().last_week.match(memory.text, said.start):
         return True  # "On Monday of last week it was late. On Tuesday it was early."
     age = 0 if said is None else (published - said.day).days
     return age > _RECENT and (age < _STALE or memory.text.endswith(lead("opening_by"), 0, expression.start))
@@ -248,12 +230,6 @@ def _lasts_in_story(expression: Expression, memory: Memory, published: date) -> 
     if words_of("clauses", "limits").isdisjoint(text[max(0, start - 8) : start].split()[-1:]):
         return False
     return direction.is_one_sentence(text, said.start, start) and direction.is_behind(text, start, end)
-
-
-@cache
-def _of_last_week(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern of a day that its own words put in the week before: "Monday of last week"."""
-    return re.compile(rf"\w+\s(?:{'|'.join(sorted(words_of('history', 'last_week', lang)))})\b")
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date, cue: str) -> bool:
@@ -322,24 +298,36 @@ def _by_distance(
 def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
     """Tell whether a weekday goes on a list of days ahead: "will speak on Friday and, if need be, on Sunday"."""
     between = text[ahead:start]
-    if len(between) > _LIST or _SENTENCE_END.search(between) or not _between().search(between):
+    if len(between) > _LIST or _SENTENCE_END.search(between) or not _words().between.search(between):
         return False
-    if _apart().search(between):
+    if _words().apart.search(between):
         return False
     after = _SENTENCE_END.split(_SPEECH_END.split(text[end : end + 30])[0])[0]
     return not (direction.is_past(between) or direction.is_past(after))
 
 
-@cache
-def _apart(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern of what makes a day none of a list: "tomorrow, three days after Saturday's game"."""
-    words: list[str] = data_tables(f"{lang}/dates.toml")["antecedents"]["apart"]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+class _Words(NamedTuple):
+    """Hold the patterns of what stands next to a weekday."""
+
+    in_a_year: re.Pattern[str]  # up to the year, its group, in which it was
+    day_of_month: re.Pattern[str]  # up to the number of its day in the month: ", the 28th"
+    last_week: re.Pattern[str]  # a day that its own words put in the week before: "Monday of last week"
+    apart: re.Pattern[str]  # what makes a day none of a list: "tomorrow, three days after Saturday's game"
+    between: re.Pattern[str]  # two days of a list or range
 
 
 @cache
-def _between(lang: str = "en") -> re.Pattern[str]:
-    """Return the pattern of what stands between two days of a list or range."""
-    small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
-    one = {name: "|".join(small[name]) for name in ("listing", "up_to")}
-    return re.compile(rf",|\b(?:{one['listing']})\b|^\s?(?:{one['up_to']}|[-–])\s?$")
+def _words(lang: str = "en") -> _Words:
+    tables = data_tables(f"{lang}/dates.toml")
+    one = {name: "|".join(words) for table in ("antecedents", "clauses") for name, words in tables[table].items()}
+    past = {name: "|".join(tables["history"][name]) for name in ("in_month", "last_week")}
+    return _Words(
+        in_a_year=re.compile(rf"\s(?:{past['in_month']})\s((?:19|20)\d\d)\b(?![-–])"),
+        day_of_month=re.compile(
+            rf"(?:,?\s(?:{one['numbered']})\s(?=\d{{1,2}}(?:st|nd|rd|th)\b)|\s(?=\d{{1,2}}(?!\d)))(\d{{1,2}})(?:st|nd|rd|th)?"
+            rf"(?=[.,;!?)](?!\d)|:\s|\s(?:{one['after_numbered']})\b|\s*$)"
+        ),
+        last_week=re.compile(rf"\w+\s(?:{past['last_week']})\b"),
+        apart=re.compile(rf"\b(?:{one['apart']})\b"),
+        between=re.compile(rf",|\b(?:{one['listing']})\b|^\s?(?:{one['up_to']}|[-–])\s?$"),
+    )
