@@ -318,6 +318,7 @@ class _Words(NamedTuple):
 def _words(lang: str = "en") -> _Words:
     table = data_tables(f"{lang}/dates.toml")["history"]
     one = {name: "|".join(words) for name, words in table.items() if isinstance(words, list)}
+    joining = "|".join(sorted(words_of("clauses", "listing", lang)))
     opening = r"(?:^|[.!?]['\"”’)]?\s{1,3}|[\r\n]\s{0,4})"  # a sentence
     return _Words(
         last_year=str(table["last_year"]),
@@ -330,9 +331,9 @@ def _words(lang: str = "en") -> _Words:
             rf"(?:\s?(?:[—–:]|--)\s?|,\s(?=(?:{one['in_month']})\s))"
             rf"(?:(?:{one['before_month']}|{names_in('months', lang)}\.?(?:\s\d{{1,2}})?),?\s){{0,8}}"
         ),
-        list_ends=re.compile(rf"[.,;:)\n]|$|\s(?:{one['in_lists']})\b"),
+        list_ends=re.compile(rf"[.,;:)\n]|$|\s(?:{joining})\b"),
         since=re.compile(rf"\b(?:{one['since']})\s(?:[\w-]+\s)?$"),
-        fronted=re.compile(rf"\b(?:{one['in_lists']})\s(?:(?:{one['before_month']})\s)?$"),
+        fronted=re.compile(rf"\b(?:{joining})\s(?:(?:{one['before_month']})\s)?$"),
         subject_after=re.compile(r"\s[\w'’-]+\s"),
         contrast=re.compile(rf"\b(?:{one['contrast']})\b"),
         present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),

@@ -279,7 +279,7 @@ def _words(lang: str = "en") -> _Words:
     telling = "|".join(tables["cues"]["telling"])
     return _Words(
         year_behind=re.compile(
-            rf"(?:(?!\b(?:{one['in_lists']}|{one['contrast']})\b)[^.,;:()\[\n]){{1,60}}?"
+            rf"(?:(?!\b(?:{one['listing']}|{one['contrast']})\b)[^.,;:()\[\n]){{1,60}}?"
             rf"\s(?:{one['in_month']})\s(?:(?:{one['before_year']})\s)?((?:19|20)\d\d)\b(?![-–])"
         ),
         recurring=re.compile(rf"{at_word(tables['history']['recurring'])}\s({names_in('months', lang)})\b"),

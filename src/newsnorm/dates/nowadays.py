@@ -117,7 +117,7 @@ def _words(lang: str = "en") -> _Words:
         means=re.compile(rf"\s(?:{words['means']})\b|,\s(?:{words['you']})\b"),
         gerund=re.compile(rf"\s*(?:(?:{words['by']})\s)?{words['progressive']}\s\S"),
         that=re.compile(rf"\b(?:{words['relatives']})\s$"),
-        today=re.compile(rf"\b(?:{words['today']})(?=\s)"),
+        today=re.compile(rf"{at_word(table['today'])}(?=\s)"),
         supposed=re.compile(rf"\b(?:{words['supposed']})"),
         if_you=re.compile(rf"{at_word(table['if_you'])}\b"),
         offers=frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["offers"]).split()),

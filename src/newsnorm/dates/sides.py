@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
-from newsnorm.dates.vocabulary import POSSESSIVE, lead
+from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
@@ -160,24 +160,24 @@ def _sides(lang: str) -> _Sides:
     one = {name: "|".join(words) for name, words in lists.items()}
     words = r"(?:[^\s,.;:]{1,24}\s){1,8}?"
     return _Sides(
-        awaited=re.compile(rf"\b(?:{one['awaited']})\s{words}(?:(?:{one['at']})\s)?$"),
+        awaited=re.compile(rf"{at_word(lists['awaited'])}\s{words}(?:(?:{one['at']})\s)?$"),
         awaited_signs=tuple(lists["awaited_signs"]),
         owned=re.compile(rf"\b(?:{one['awaited']}|{one['before']})\s$"),
-        needed=re.compile(rf"\b(?:{one['needed']})\s(?:(?:{one['adverbs']})\s)?[a-z]+\b"),
+        needed=re.compile(rf"{at_word(lists['needed'])}\s(?:(?:{one['adverbs']})\s)?[a-z]+\b"),
         supposed=re.compile(rf"(?:^|[\s\"'“”„‘`«(])(?:{one['supposed']})\s"),
         planned=re.compile(
             rf"(?!\w+ed\s|(?:{one['opening']})\s)[A-Z][\w'’-]*(?:\s(?!\w+ed\s|(?:{one['no_headline']})\s)[\w'’-]+){{0,4}}"
             rf"\sto\s(?!(?:{one['no_verb']})\b)[a-z]{{2,}}\b"
         ),
         intended=re.compile(
-            rf"\b(?:{one['intended']})\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"
+            rf"{at_word(lists['intended'])}\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"
         ),
         arranged=re.compile(rf"\b(?:{one['arranged']})\s(?:{words})?(?:{one['at']}|for)\s$"),
         needed_signs=tuple(lists["needed_signs"]),
         arranged_signs=tuple(lists["arranged_signs"]),
         over_signs=tuple(lists["after"]),
         event=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['event']})\b"),
-        is_done=re.compile(rf"\b(?:{one['relatives']})\s(?:is|are)\s(?:[\w-]+\s){{1,2}}(?:(?:{one['at']})\s)?$"),
+        is_done=re.compile(rf"{at_word(lists['relatives'])}\s(?:is|are)\s(?:[\w-]+\s){{1,2}}(?:(?:{one['at']})\s)?$"),
         possible=re.compile(rf"\s(?:{one['possible']})\b"),
         undone=re.compile(rf"(?:{one['undone']})\b"),
         then=re.compile(rf"\s(?:{one['then']})\b"),
