@@ -337,6 +337,28 @@ _MOST_LOCATED: Final = 4
 def _after_demonyms(cut: Cut, i: int, j: int) -> int:
     """Return where the name starts after adjectives of countries, which stay only in names like "British Airways"."""
     flags = cut.flags
+    at = _demonyms_end(cut, i, j)
+    if at in (i, j):
+        return at
+    last = flags[j - 1]
+    if flags[at] & _TITLE and not last & v.ORG:
+        return at
+    if at == j - 1 and cut.tokens[at] in cut.words.chambers and cut.tokens[at - 1] in cut.words.parties:
+        return at  # "Republican | Senate"
+    if flags[at - 1] & v.COMMON:
+        return i if last & (v.ORG | v.COMMON) else at
+    if _place_at(cut, at, j) == j:
+        return at  # "Jewish | West Bank"
+    if (last & v.ORG and not _title(cut, at, j)[1]) or _institution_end(cut, at, j):
+        return i
+    if at == j - 1 and flags[at] & v.COMMON and not flags[at] & v.ORGAN:
+        return j
+    return at
+
+
+def _demonyms_end(cut: Cut, i: int, j: int) -> int:
+    """Return where the adjectives of countries end that open a run: "South Korean | Airlines"."""
+    flags = cut.flags
     at = i
     while at < j:
         if at + 1 < j and _place_at(cut, at, j):
@@ -349,19 +371,6 @@ def _after_demonyms(cut: Cut, i: int, j: int) -> int:
             at += 2
         else:
             break
-    if at in (i, j):
-        return at
-    last = flags[j - 1]
-    if flags[at] & _TITLE and not last & v.ORG:
-        return at
-    if flags[at - 1] & v.COMMON:
-        return i if last & (v.ORG | v.COMMON) else at
-    if _place_at(cut, at, j) == j:
-        return at  # "Jewish | West Bank"
-    if (last & v.ORG and not _title(cut, at, j)[1]) or _institution_end(cut, at, j):
-        return i
-    if at == j - 1 and flags[at] & v.COMMON and not flags[at] & v.ORGAN:
-        return j
     return at
 
 

@@ -99,8 +99,8 @@ _SETS: Final = {
         "worded"
     ),
     "organizations": (
-        "aims businesses divisions firms monuments movements namesakes not_acronyms numbered of_heads "
-        "on_heads owners running ships split_before storms units unsplit_after works"
+        "aims businesses chambers divisions firms monuments movements namesakes not_acronyms numbered of_heads "
+        "on_heads owners parties running ships split_before storms units unsplit_after works"
     ),
     "places": "initials regions settlements states towns venues",
 }
@@ -139,6 +139,8 @@ class Vocabulary:
     namesake_ends: frozenset[str]  # their last words
     numbered: frozenset[str]
     movements: frozenset[str]
+    parties: frozenset[str]
+    chambers: frozenset[str]
     ships: frozenset[str]
     storms: frozenset[str]
     monuments: frozenset[str]
