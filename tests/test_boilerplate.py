@@ -14,7 +14,7 @@ from newsnorm.boilerplate.blocks import is_count
 from newsnorm.boilerplate.duplicates import duplicates
 from newsnorm.boilerplate.features import EVIDENCE, FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.find import _is_standfirst, _under, left_open
-from newsnorm.boilerplate.headlines import headline_of
+from newsnorm.boilerplate.headlines import NO_HEADLINE, headline_of
 from newsnorm.boilerplate.look import look
 from newsnorm.boilerplate.model import (
     FURNITURE,
@@ -1209,8 +1209,7 @@ def test_all_lines_of_a_standfirst_stay_under_a_headline_that_the_title_tells() 
 def test_a_sentence_under_a_standfirst_may_be_a_caption(under: str, lines: int) -> None:
     page = text_of(f"{HEADLINE} | Tema Today", *MENU, HEADLINE, STANDFIRST, under, *ARTICLE)
     looks = [look(unit) for unit in units(page)]
-    headline = headline_of(looks)
-    assert headline is not None
+    headline = headline_of(looks, zones(looks))
     place = 1 + len(MENU)
     assert _under(looks, zones(looks), [], headline) == range(place, place + lines)
 
@@ -1235,16 +1234,17 @@ def test_a_headline_stays_far_above_its_article() -> None:
 def test_a_headline_that_says_in_other_words_what_the_title_says_stays() -> None:
     headline = "Why the harbour of Tema took a week of storms to reopen its eastern pier"
     page = text_of(f"{HEADLINE} | Tema Today", *MENU * 3, "Business", headline, "Home", "Print", *ARTICLE)
-    found = headline_of([look(Unit(0, 0, line)) for line in page.split("\n\n")])
-    assert found is not None
+    looks = [look(Unit(0, 0, line)) for line in page.split("\n\n")]
+    found = headline_of(looks, zones(looks))
+    assert found != NO_HEADLINE
     assert not found.tops
     assert headline in remove_boilerplate(page)
 
 
 def test_prose_of_the_article_above_the_copy_of_a_title_stays() -> None:
     page = text_of(f"{HEADLINE} | Tema Today", THIRD, "Ropes", HEADLINE, LEAD, SECOND, THIRD, FOURTH)
-    found = headline_of([look(Unit(0, 0, line)) for line in page.split("\n\n")])
-    assert found is None or not found.tops
+    looks = [look(Unit(0, 0, line)) for line in page.split("\n\n")]
+    assert not headline_of(looks, zones(looks)).tops
 
 
 def test_a_summary_between_two_copies_of_a_headline_stays() -> None:
@@ -1254,7 +1254,8 @@ def test_a_summary_between_two_copies_of_a_headline_stays() -> None:
 
 @pytest.mark.parametrize("title", ["Tema Today", "Harbour | Tema", f"{'Cranes ' * 80}| Tema Today"])
 def test_a_title_may_tell_no_headline(title: str) -> None:
-    assert headline_of([look(Unit(0, 0, line)) for line in (title, *MENU, HEADLINE, *ARTICLE)]) is None
+    looks = [look(Unit(0, 0, line)) for line in (title, *MENU, HEADLINE, *ARTICLE)]
+    assert headline_of(looks, zones(looks)) == NO_HEADLINE
 
 
 def test_a_headline_that_looks_like_a_pointer_stays_where_the_title_tells_it() -> None:

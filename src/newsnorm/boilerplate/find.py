@@ -111,11 +111,11 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
     """Return what is left when nothing more goes, what went, and whether there were glued lines."""
     reading = read(text, lexicon(rules), rules)
     kept, spans = reading.left, reading.spans
-    headline = _headline(reading, rules)
+    core = zones(kept)
+    headline = _headline(reading, core, rules)
     doubtful = {start: rule for start, rule in reading.doubtful.items() if start != headline.start}
     openers = _opening(reading, headline)
     for _ in range(PASSES):
-        core = zones(kept)
         gone = (
             _by_place(kept, doubtful, openers, rules)
             or _references(kept, rules)
@@ -126,33 +126,34 @@ def _settled(text: str, repeated: LineCounts | None, rules: Rules) -> tuple[list
             or _page_head(kept, headline)
         )
         if not gone and (spans or reading.doubtful):  # else nothing went, and what opens the text was asked about
-            gone = _late_head(kept, reading, rules)
+            gone = _late_head(kept, core, reading, rules)
         if not gone and (title := _title(kept, core, rules)):
             kept[0], site = title
             spans.append(site)
-            continue
-        if not gone or (len(gone) == len(kept) and any(unit.prose for unit in kept)):
+        elif not gone or (len(gone) == len(kept) and any(unit.prose for unit in kept)):
             break  # all is said, or nothing of the prose would be left
-        openers = {}
-        spans += gone.values()
-        kept = [unit for index, unit in enumerate(kept) if index not in gone]
+        else:
+            openers = {}
+            spans += gone.values()
+            kept = [unit for index, unit in enumerate(kept) if index not in gone]
+        core = zones(kept)
     return kept, _outermost(spans), reading.glued
 
 
-def _headline(reading: Reading, rules: Rules) -> Headline:
+def _headline(reading: Reading, core: Zones, rules: Rules) -> Headline:
     """Return the headline that the title of the page tells; none starts where the text does."""
     first = reading.left[0].unit.start if reading.left else 0
     if not reading.left or "boilerplate.page-head" not in rules or any(span.start < first for span in reading.spans):
         return NO_HEADLINE
     points = first in reading.doubtful and not reading.left[0].said.startswith(headings("kickers"))
-    return headline_of(reading.left, points) or NO_HEADLINE
+    return headline_of(reading.left, core, points)
 
 
-def _late_head(kept: Sequence[Look], reading: Reading, rules: Rules) -> dict[int, BoilerplateSpan]:
+def _late_head(kept: Sequence[Look], core: Zones, reading: Reading, rules: Rules) -> dict[int, BoilerplateSpan]:
     """Return what stands above a headline that a title tells which opens what is left, and would open a clean text."""
     if not kept or "boilerplate.page-head" not in rules:
         return {}
-    return _page_head(kept, headline_of(kept, kept[0].unit.start in reading.doubtful) or NO_HEADLINE)
+    return _page_head(kept, headline_of(kept, core, kept[0].unit.start in reading.doubtful))
 
 
 def _page_head(kept: Sequence[Look], headline: Headline) -> dict[int, BoilerplateSpan]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsnorm.boilerplate.look import Look, words_of
-from newsnorm.boilerplate.zones import KINSHIP, may_head, telling, zones
+from newsnorm.boilerplate.zones import KINSHIP, Zones, may_head, telling
 
 __all__ = ["NO_HEADLINE", "Headline", "headline_of"]
 
@@ -40,24 +40,22 @@ class Headline:
 NO_HEADLINE: Final = Headline(-1, False)
 
 
-def headline_of(looks: Sequence[Look], points: bool = False) -> Headline | None:
-    """Return the line before the core that says what the title says which opens the text.
+def headline_of(looks: Sequence[Look], core: Zones, points: bool = False) -> Headline:
+    """Return the line before the core that says what the title says which opens the text, if one does.
 
     If the first line ``points`` elsewhere ("Read more: …"), it is a title only if it names the site, too.
     """
+    if core.start < 2:
+        return NO_HEADLINE  # no line stands between the title and the core
     told = _told(looks[0].unit.text)
     said = looks[0].said if looks[0].words >= LEAST and not points else ""
-    copies = [i for i, unit in enumerate(looks) if unit.said == said and i > MENU]
-    if told:
-        copies = sorted({*copies, *(i for i, unit in enumerate(looks) if i and unit.said in told)})
-    elif not copies:
-        return None
-    core = zones(looks)
-    copies = [index for index in copies if index < core.start]
+    above = looks[: core.start]
+    copies = [i for i, unit in enumerate(above) if i and (unit.said in told or (i > MENU and unit.said == said))]
     if not copies:
-        like = None if points else _like(looks[0], looks[1 : core.start])
-        return Headline(like.unit.start, False) if like else None
-    above = looks[: copies[-1]]
+        named = told or any(unit.said == said for unit in looks[MENU + 1 :])
+        like = _like(looks[0], above[1:]) if named and not points else None
+        return Headline(like.unit.start, False) if like else NO_HEADLINE
+    above = above[: copies[-1]]
     own = any(unit.prose and core.cohesion(unit, inside=False) >= KINSHIP for unit in above)
     return Headline(looks[copies[-1]].unit.start, not own)
 

@@ -160,7 +160,7 @@ class Lexicon:
     def whole(self, unit: str, words: int, met: Met) -> Rule | None:
         """Return the "line" or "block" row that takes the whole unit."""
         free, needing = self.starts(unit[:KEY])[unit[-1:] == "."][bisect_left(LENGTHS, words)]
-        for entry in _with(free, needing, met) if met else free:
+        for entry in free if needing.isdisjoint(met) else _with(free, needing, met):
             asked = words <= entry.words and (not entry.long or entry.is_met(unit, met))
             if asked and entry.pattern.compiled.fullmatch(unit) and not entry.is_spared(unit):
                 return entry.rule
@@ -183,13 +183,13 @@ class Lexicon:
     def part(self, unit: str, words: int, met: Met) -> tuple[Rule, int, int] | None:
         """Return the "prefix" or else "suffix" row that takes a part of the unit, and from where to where."""
         free, needing = self.starts(unit[:KEY])[-1][0]
-        for entry in _with(free, needing, met) if met else free:
+        for entry in free if needing.isdisjoint(met) else _with(free, needing, met):
             asked = words <= entry.words and entry.is_met(unit, met)
             found = entry.pattern.compiled.match(unit, 0, REACH) if asked else None
             if found and found.end() and _parts(unit, found.end()) and not entry.is_spared(unit):
                 return entry.rule, 0, found.end()
         free, needing = self.ends(unit[-KEY:])
-        for entry in _with(free, needing, met) if met else free:
+        for entry in free if needing.isdisjoint(met) else _with(free, needing, met):
             asked = words <= entry.words and entry.is_met(unit, met)
             found = entry.pattern.compiled.match(unit, max(0, len(unit) - REACH)) if asked else None
             if found and found.start() < len(unit) and _parts(unit, found.start()) and not entry.is_spared(unit):
@@ -240,8 +240,6 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
 
 def _with(free: Sequence[_Entry], needing: frozenset[int], met: Met) -> Sequence[_Entry]:
     """Return in their order the rows that fit a unit and need nothing, or are met."""
-    if not needing or needing.isdisjoint(met):
-        return free
     return sorted([*free, *[met[place] for place in needing.intersection(met)]], key=attrgetter("place"))
 
 

@@ -21,6 +21,7 @@ __all__ = ["Unit", "rejoined", "units", "units_of"]
 
 _LOW: Final = "a-zß-öø-ÿ"
 _UP: Final = "A-ZÀ-ÖØ-Þ"
+_MARKS: Final = "\"'"
 # As bytes.translate reads Latin-1: "a" for what a unit may end with before a joint, "A" for each capital.
 _SORTS: Final = bytes(
     ord("A" if re.match(f"[{_UP}]", sign) else "a" if re.match(rf"[{_LOW}0-9).!?:\"']", sign) else " ")
@@ -107,8 +108,9 @@ def _joints(text: str) -> list[tuple[int, bool]]:
     for at in _meetings(text):
         before = text[at - 1]
         if before in ".!?:\"'":
-            if text[at - 2 : at - 1].isupper():
-                continue  # "U.S.", "N.Y."
+            last = text[at - 2 : at - 1]
+            if last.isupper() or (before in _MARKS and last not in ".!?:"):
+                continue  # "U.S.", "N.Y.", or a mark that opens
             for start in (at - 3, at - 4):
                 strong = _STRONG.match(text, max(0, start))
                 if strong and strong.end(1) == at:
