@@ -34,7 +34,6 @@ from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, announcer, may_h
 from newsnorm.edits import Alignment, Edit, apply, on_original
 from newsnorm.printed import PRINTED
 from newsnorm.rules import BUILTIN, Rule, Rules
-from newsnorm.signs import has_any
 from newsnorm.sites import LineCounts, check_repeated
 from newsnorm.wrapped import whole
 
@@ -499,17 +498,12 @@ def _title(kept: Sequence[Look], core: Zones, rules: Rules) -> tuple[Look, Boile
     if not core.start or "boilerplate.title-site" not in rules:
         return None
     start, end, text, joint = kept[0].unit
-    if not may_head(kept[0]) or not has_any(text, _PARTING):
-        return None
-    at = end_of_headline(text, core.said)
+    at = end_of_headline(text, core.said) if may_head(kept[0]) else None
     headline = look(Unit(start, start + at, text[:at], joint)) if at else None
     if headline is None or not core.speaks_of(headline):
         return None
     rule = rules["boilerplate.title-site"]
     return headline, BoilerplateSpan(headline.unit.end, end, "navigation", rule.id, rule.why)
-
-
-_PARTING: Final = ("|", "·", "»", " - ", "–", "—")
 
 
 def _stranded(kept: Sequence[Look], spans: Sequence[BoilerplateSpan], rules: Rules) -> dict[int, BoilerplateSpan]:

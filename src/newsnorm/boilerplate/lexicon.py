@@ -251,14 +251,21 @@ def _by_start(entries: Sequence[_Entry]) -> Callable[[str], _Starts]:
     """
     lines = _by_opening(entry for entry in entries if entry.rule.where in ("line", "block"))
     prefixes = _by_opening(entry for entry in entries if entry.rule.where == "prefix")
+    lengths = [(least, frozenset([entry.place for entry in entries if entry.words > least])) for least in (0, *LENGTHS)]
+
+    def by_length(free: Iterable[_Entry], needing: frozenset[int]) -> Sequence[_Fit]:
+        return [(tuple([row for row in free if row.words > least]), needing & long) for least, long in lengths]
 
     @lru_cache(maxsize=1 << 14)
     def starts(key: str) -> _Starts:
         opens = begun(key)
-        near = _near(lines, opens, key)
-        by_length = [[entry for entry in near if entry.words > least] for least in (0, *LENGTHS)]
-        stopping = [_fit(entry for entry in several if entry.pattern.stops) for several in by_length]
-        return tuple(map(_fit, by_length)), tuple(stopping), (_fit(_near(prefixes, opens, key)),)
+        free, needing = _near(lines, opens, key)
+        stopping = frozenset([place for place in needing if entries[place].pattern.stops])
+        return (
+            by_length(free, needing),
+            by_length([row for row in free if row.pattern.stops], stopping),
+            [_near(prefixes, opens, key)],
+        )
 
     return starts
 
@@ -269,29 +276,29 @@ def _by_end(entries: Sequence[_Entry]) -> Callable[[str], _Fit]:
 
     @lru_cache(maxsize=1 << 14)
     def ends(key: str) -> _Fit:
-        return _fit(_near(suffixes, begun(key, backwards=True), key))
+        return _near(suffixes, begun(key, backwards=True), key)
 
     return ends
 
 
-def _by_opening(entries: Iterable[_Entry]) -> Mapping[str, Sequence[_Entry]]:
+def _by_opening(entries: Iterable[_Entry]) -> Mapping[str, _Fit]:
     by_opening: dict[str, list[_Entry]] = defaultdict(list)
     for entry in entries:
         for opening in entry.pattern.openings:
             by_opening[opening].append(entry)
-    return dict(by_opening)
+    return {
+        opening: (tuple([row for row in rows if row.free]), frozenset([row.place for row in rows if not row.free]))
+        for opening, rows in by_opening.items()
+    }
 
 
-def _near(by_opening: Mapping[str, Sequence[_Entry]], openings: Iterable[str], key: str) -> list[_Entry]:
-    """Return in their order the rows that may fit a unit with this key."""
-    near = {entry.place: entry for opening in openings for entry in by_opening.get(opening, ())}
+def _near(by_opening: Mapping[str, _Fit], openings: Iterable[str], key: str) -> _Fit:
+    """Return the rows that may fit a unit with this key."""
+    found = [by_opening[opening] for opening in openings if opening in by_opening]
+    free = sorted({row.place: row for rows, _ in found for row in rows}.items())
     # A row that needs something is not compiled yet, as a unit that begins so seldom has it.
-    return [row for _, row in sorted(near.items()) if row.needs or _may(row, key)]
-
-
-def _fit(entries: Iterable[_Entry]) -> _Fit:
-    several = list(entries)
-    return tuple([row for row in several if row.free]), frozenset([row.place for row in several if not row.free])
+    tried = tuple([row for _, row in free if row.needs or _may(row, key)])
+    return tried, frozenset().union(*[places for _, places in found])
 
 
 def _may(entry: _Entry, key: str) -> bool:
