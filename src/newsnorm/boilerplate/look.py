@@ -11,7 +11,6 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from newsnorm.boilerplate.units import Unit
-from newsnorm.boilerplate.weights import telling_words
 from newsnorm.language import function_words
 
 __all__ = ["BROKEN", "Look", "breaks_off", "flattened", "known_words", "look", "words_of"]
@@ -38,8 +37,7 @@ class Look(NamedTuple):
     """Hold the unit, its number of words, its tokens in lower case, how many they are, and whether it reads as prose.
 
     The tokens are held as one string, ``said``, with a space between them: a tuple takes ten times the memory.
-    ``stops`` tells whether it ends as a sentence does, ``tells`` whether it is prose with a word that weighs much for
-    the model. In scripts without spaces two characters count as a word.
+    ``stops`` tells whether it ends as a sentence does. In scripts without spaces two characters count as a word.
     A named tuple, for every unit of every text has one, and a frozen dataclass takes three times as long to make.
     """
 
@@ -49,7 +47,6 @@ class Look(NamedTuple):
     size: int
     stops: bool
     prose: bool
-    tells: bool
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -107,8 +104,7 @@ def look(unit: Unit, tokens: Sequence[str] | None = None) -> Look:
         last = text[-1:]
     stops = (text.rstrip(_CLOSERS)[-1:] if last in _CLOSERS else last) in _STOPS
     prose = words >= PROSE if stops else words >= LONG and (dense or _reads(tokens))
-    tells = prose and not telling_words().isdisjoint(tokens)  # asked here, where the words are apart already
-    return Look(unit, words, " ".join(tokens), size, stops, prose, tells)
+    return Look(unit, words, " ".join(tokens), size, stops, prose)
 
 
 def breaks_off(unit: Look, after: str) -> bool:

@@ -20,7 +20,7 @@ from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings,
 from newsnorm.boilerplate.headings import headings
 from newsnorm.boilerplate.look import BROKEN, Look, breaks_off
 from newsnorm.boilerplate.rows import BULLETS
-from newsnorm.boilerplate.weights import weights
+from newsnorm.boilerplate.weights import telling_words, weights
 from newsnorm.boilerplate.zones import CLEAR, LONGEST_HEADLINE, Zones, announcer, may_head
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
@@ -135,7 +135,7 @@ def model_reasons(
     ``taken`` is where in the text the pieces started that rules took. ``suspects`` restricts it to units around
     the core that other signs speak against: for them less is enough.
     """
-    if sum([unit.words for unit in looks[core.start : core.end] if unit.prose]) < LEAST_PROSE:
+    if sum([unit.words for unit in core.prose]) < LEAST_PROSE:
         return {}
     model = shipped_model()
     around, values, scores = _scored(model, looks, core, taken)
@@ -182,7 +182,7 @@ def _scored(
     scores: dict[int, float] = {}
     for index, unit in enumerate(looks):
         inside = unit.prose and core.start <= index < core.end
-        if inside and not (unit.tells and _is_edge(index, unit, core)):
+        if inside and (not _is_edge(index, unit, core) or telling_words().isdisjoint(unit.said.split())):
             continue
         if index < core.start and _heads(index, looks, core, opens):
             continue

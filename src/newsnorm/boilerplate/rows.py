@@ -135,13 +135,18 @@ def _with_names(found: Sequence[Unit], lex: Lexicon) -> Iterator[Unit]:
         line.append(unit)
         if unit.joint == "camel":
             continue
-        whole = rejoined(line)[0]  # not all of the line where a script was cut out of it
-        named = len(line) > 1 and whole.end == unit.end and all(map(_may_be_a_name, line, line[1:]))
-        if named and (_is_name(line, lex) or (whole.text.count(" ") < NAMED_WORDS and row_of(whole.text, lex))):
-            line = [whole]
-        yield from line
+        yield from line if len(line) == 1 else _whole_if_named(line, lex)
         line = []
     yield from line
+
+
+def _whole_if_named(line: list[Unit], lex: Lexicon) -> list[Unit]:
+    """Return a line whole if all its joints may be inside of names and a row says that some are, else in pieces."""
+    whole = rejoined(line)[0]  # not all of the line where a script was cut out of it
+    if whole.end < line[-1].end or not all(map(_may_be_a_name, line, line[1:])):
+        return line
+    named = _is_name(line, lex) or (whole.text.count(" ") < NAMED_WORDS and row_of(whole.text, lex))
+    return [whole] if named else line
 
 
 def _may_be_a_name(unit: Unit, after: Unit) -> bool:
@@ -169,7 +174,7 @@ def _is_name(line: Sequence[Unit], lex: Lexicon) -> bool:
 
 def _is_glued(found: Iterable[Unit]) -> bool:
     """Tell whether some line was cut at a joint."""
-    return any(unit.joint != "line" for unit in found)
+    return not {unit.joint for unit in found} <= {"line"}
 
 
 def is_script(text: str) -> bool:
@@ -254,8 +259,12 @@ def _read(
         met = lex.met(text, words, tokens, signs)
         # What is glued on starts as a line does: "print" in "printHeader()" is no button.
         short = unit.joint == "line" or (words <= GLUED_WORDS and not text[0].islower())
-        if short and (whole := lex.whole(text, words, met) or _listed(text, words, met, lex)):
-            return None, whole
+        if short:
+            whole = lex.whole(text, words, met)
+            if whole is None and text[:2] in BULLETS:
+                whole = _listed(text, words, met, lex)
+            if whole is not None:
+                return None, whole
         part = lex.part(text, words, met)
         if part is None:
             break
@@ -272,8 +281,6 @@ def _read(
 
 def _listed(text: str, words: int, met: Met, lex: Lexicon) -> Rule | None:
     """Return the row that takes an entry of a list without its bullet, but for labels, as lists of an article have."""
-    if text[:2] not in BULLETS:
-        return None
     rule = lex.whole(text[2:].lstrip(), words - 1, met)
     if rule is None or rule.where != "line":
         return None

@@ -1,4 +1,4 @@
-"""The weights of the model, as its data have them, and the words that weigh most: `look` marks prose that has one."""
+"""The weights of the model, as its data have them, and the words that weigh most."""
 
 from __future__ import annotations
 
