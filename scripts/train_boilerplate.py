@@ -90,7 +90,7 @@ def read_texts(path: Path) -> Iterator[Text]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            gold = [token for unit in units(row["gold"]) for token in look(unit).tokens]
+            gold = [token for unit in units(row["gold"]) for token in look(unit).said.split()]
             every = [look(unit) for unit in units(row["text"])]
             if sum(match(every, gold)) < len(gold) / 2:
                 continue
@@ -127,7 +127,7 @@ def match(left: Sequence[Look], gold: Sequence[str]) -> list[int]:
         short[token].append(at)
     candidates: list[tuple[int, int, int]] = []  # unit, place in the article, words
     for index, unit in enumerate(left):
-        candidates += [(index, at, words) for at, words in found(unit.tokens, gold, places, short)]
+        candidates += [(index, at, words) for at, words in found(unit.said.split(), gold, places, short)]
     own = [0] * len(left)
     for index, words in heaviest_chain(candidates):
         own[index] = words

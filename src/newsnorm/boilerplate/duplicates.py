@@ -68,14 +68,14 @@ def _goes(unit: Look, index: int, core: Zones) -> bool:
 def _quotes(looks: Sequence[Look], core: Zones) -> dict[int, str]:
     # The longest first, so that a unit is looked for in the longer ones alone.
     longest = sorted([unit.said for unit in core.prose], key=len, reverse=True)
-    prose = " " + " \n ".join(longest) + " "
+    prose = (" " + " \n ".join(longest) + " ")[:MOST_TEXT]
     lengths = [-len(said) for said in longest]
     ends = [0, *accumulate([3 - length for length in lengths])]
     candidates = [index for index, unit in enumerate(looks) if SHORTEST_QUOTE <= unit.size <= LONGEST_QUOTE]
     found: dict[int, str] = {}
     for index in candidates[:MOST_QUOTES]:
         said = looks[index].said
-        end = min(ends[bisect_left(lengths, -len(said))], MOST_TEXT)
+        end = ends[bisect_left(lengths, -len(said))]
         # Hardly any is there at all, and a needle that ends in a space is found more slowly.
         if prose.find(said, 0, end) < 0 or prose.find(f" {said} ", 0, end) < 0:
             continue

@@ -263,7 +263,7 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
             if not (inside and (index in heads or _heads_prose(kept, index, core))):
                 apart[index] = rule, False
             continue
-        listed = core.listed or _in_list(kept, index)
+        listed = core.listed or announcer(kept, index) >= 0  # "You will need:"
         # Labels are labels of something.
         own = inside or listed or not sure or unit.said in refrains or index in heads
         is_own = own if _is_label(unit, rule) else inside and listed and rule.kind != "timestamp"
@@ -279,11 +279,6 @@ def _entries(kept: Sequence[Look], apart: Mapping[int, tuple[Rule, bool]]) -> li
     """Return the sections that may be entries of a list: too few to be a menu, and not where the section stands."""
     sections = [i for i, (rule, _) in apart.items() if rule.kind == "navigation" and _is_label(kept[i], rule)]
     return [index for index in sections if index >= KICKER] if len(sections) < MENU else []
-
-
-def _in_list(kept: Sequence[Look], index: int) -> bool:
-    """Tell whether a line stands in a list that a line of the text announces: "You will need:"."""
-    return announcer(kept, index) >= 0
 
 
 def _is_headline(unit: Look, rule: Rule, core: Zones) -> bool:

@@ -49,11 +49,6 @@ class Look(NamedTuple):
     prose: bool
 
     @property
-    def tokens(self) -> tuple[str, ...]:
-        """The words in lower case."""
-        return tuple(self.said.split())
-
-    @property
     def content(self) -> frozenset[str]:
         """The words that may tell what the unit is about."""
         return frozenset([token for token in self.said.split() if len(token) >= CONTENT])
