@@ -251,21 +251,26 @@ def _by_start(entries: Sequence[_Entry]) -> Callable[[str], _Starts]:
     """
     lines = _by_opening(entry for entry in entries if entry.rule.where in ("line", "block"))
     prefixes = _by_opening(entry for entry in entries if entry.rule.where == "prefix")
-    lengths = [(least, frozenset([entry.place for entry in entries if entry.words > least])) for least in (0, *LENGTHS)]
+    longer = [frozenset([entry.place for entry in entries if entry.words > least]) for least in (0, *LENGTHS)]
 
-    def by_length(free: Iterable[_Entry], needing: frozenset[int]) -> Sequence[_Fit]:
-        return [(tuple([row for row in free if row.words > least]), needing & long) for least, long in lengths]
+    @lru_cache(maxsize=1 << 10)
+    def by_length(needing: frozenset[int]) -> Sequence[frozenset[int]]:
+        return [needing & long for long in longer]
+
+    @lru_cache(maxsize=1 << 10)
+    def stopping(needing: frozenset[int]) -> frozenset[int]:
+        return frozenset([place for place in needing if entries[place].pattern.stops])
+
+    def fits(free: Sequence[_Entry], needing: frozenset[int]) -> Sequence[_Fit]:
+        by_words = zip((0, *LENGTHS), by_length(needing), strict=True)
+        return [(tuple([row for row in free if row.words > least]), places) for least, places in by_words]
 
     @lru_cache(maxsize=1 << 14)
     def starts(key: str) -> _Starts:
         opens = begun(key)
         free, needing = _near(lines, opens, key)
-        stopping = frozenset([place for place in needing if entries[place].pattern.stops])
-        return (
-            by_length(free, needing),
-            by_length([row for row in free if row.pattern.stops], stopping),
-            [_near(prefixes, opens, key)],
-        )
+        stops = [row for row in free if row.pattern.stops]
+        return fits(free, needing), fits(stops, stopping(needing)), [_near(prefixes, opens, key)]
 
     return starts
 
@@ -298,7 +303,13 @@ def _near(by_opening: Mapping[str, _Fit], openings: Iterable[str], key: str) -> 
     free = sorted({row.place: row for rows, _ in found for row in rows}.items())
     # A row that needs something is not compiled yet, as a unit that begins so seldom has it.
     tried = tuple([row for _, row in free if row.needs or _may(row, key)])
-    return tried, frozenset().union(*[places for _, places in found])
+    return tried, _same(frozenset().union(*[places for _, places in found]))
+
+
+@lru_cache(maxsize=1 << 10)
+def _same(places: frozenset[int]) -> frozenset[int]:
+    """Return one object for all sets that are equal: thousands of keys have some forty of them, of several kB each."""
+    return places
 
 
 def _may(entry: _Entry, key: str) -> bool:
