@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from newsnorm.dates.doubt import is_doubtful
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import YEAR, Answer
+from newsnorm.dates.memory import Answer
 
 __all__ = ["annotation"]
+
+_CALENDAR: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI))?")
 
 
 def annotation(text: str, expression: Expression, answer: Answer) -> str | None:
@@ -18,6 +23,6 @@ def annotation(text: str, expression: Expression, answer: Answer) -> str | None:
     if answer.anchor is None or not answer.certain or answer.type not in ("DATE", "TIME"):
         return None
     value = answer.value.partition("T")[0]
-    if len(value) < YEAR or is_doubtful(text, expression.start, expression.end, expression.rule):
+    if not _CALENDAR.fullmatch(value) or is_doubtful(text, expression.start, expression.end, expression.rule):
         return None  # a decade or century ("199", "19") says nothing to a reader
     return value

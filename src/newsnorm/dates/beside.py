@@ -15,6 +15,7 @@ from newsnorm.dates.answers import on_day
 from newsnorm.dates.calendars import following, month_value, shifted, weekday_near
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Value
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import names_in, vocabulary, words_of
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
@@ -268,7 +269,7 @@ class _Words(NamedTuple):
 @cache
 def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
-    one = {name: "|".join(words) for name, words in table.items()}
+    one = alternatives(table)
     near = rf"(?:(?:{one['part_of']})[\s-])?"
     month, weekday = rf"{names_in('months', lang)}\.?", rf"{names_in('weekdays', lang)}\.?"
     number = r"\d{1,2}(?:st|nd|rd|th)?"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import at_word, spread, stems, tree, words_of
 from newsnorm.rules import data_tables
 
@@ -148,7 +149,7 @@ def cues_of(lang: str) -> Cues:
     lists = data_tables(f"{lang}/dates.toml")["cues"]
     joined = {name: _any_of(words).replace(" ", r"\s{1,3}") for name, words in lists.items()}
     small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
-    one = {name: "|".join(words) for name, words in small.items()}
+    one = alternatives(small)
     after_many = "".join(rf"|(?<=\b{word}\s)" for word in small["many"])
     before_date = rf"(?:(?:{one['before_dates']})\s)?"
     rate_move = rf"(?:{joined['rate_moves']})\s(?:{one['at']})\s"

@@ -15,6 +15,7 @@ from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.nowadays import is_nowadays, is_supposed, opens
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import at_word, names_in, stems
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
@@ -483,7 +484,7 @@ def _word_after(text: str, end: int) -> str:
 @cache
 def _around(lang: str = "en") -> _Around:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates-doubts.toml")["around"]
-    words = {name: "|".join(some) for name, some in table.items()}
+    words = alternatives(table)
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     month = rf"(?:{number}\s)?{names_in('months', lang)}\.?(?:\s{number})?,?\s"
     said = rf"[^\"“”\n]{{0,160}}[\"”]\s(?:[\w.'’-]+\s){{1,5}}?(?:{words['said']})\s(?:[\w.'’-]+\s){{0,5}}?"

@@ -16,6 +16,7 @@ from newsnorm.dates.calendars import unit_value
 from newsnorm.dates.history import is_all_history, is_testimony
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Memory
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import words_of
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
@@ -144,7 +145,7 @@ class _Words(NamedTuple):
 @cache
 def _words(lang: str = "en") -> _Words:
     table = data_tables(f"{lang}/dates.toml")["edges"]
-    one = {name: "|".join(words) for name, words in table.items() if isinstance(words, list)}
+    one = alternatives(table)
     return _Words(
         edge=re.compile(rf"the\s(?:{one['starts']}|{one['ends']})\b"),
         from_start=re.compile(rf"\b(?:{one['since']})\sthe\s(?:{one['starts']})\b"),

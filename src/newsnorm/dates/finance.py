@@ -19,6 +19,7 @@ from newsnorm.dates.calendars import quarter_of
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Period
 from newsnorm.dates.mention import Anchor
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import at_word, vocabulary
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
@@ -296,7 +297,7 @@ def _step(year: int, number: int, amount: int) -> tuple[int, str, int]:
 @cache
 def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["report"]
-    one = {name: "|".join(words) for name, words in table.items()}
+    one = alternatives(table)
     numbers = {word: number for word, number in vocabulary(lang).ordinals.items() if number <= 4}
     day = r"(?:\d{1,2}\s(?:of\s)?)?"
     in_month = rf"(?:\s(?:{one['last_month']}))?\s(?:the\s)?{day}([A-Z][a-z]{{2,8}})\b"

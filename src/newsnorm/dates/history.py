@@ -11,6 +11,7 @@ from newsnorm.dates import direction
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said, Value
 from newsnorm.dates.nominal import verb_after
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import names_in, words_of
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
@@ -317,7 +318,7 @@ class _Words(NamedTuple):
 @cache
 def _words(lang: str = "en") -> _Words:
     table = data_tables(f"{lang}/dates.toml")["history"]
-    one = {name: "|".join(words) for name, words in table.items() if isinstance(words, list)}
+    one = alternatives(table)
     joining = "|".join(sorted(words_of("clauses", "listing", lang)))
     opening = r"(?:^|[.!?]['\"”’)]?\s{1,3}|[\r\n]\s{0,4})"  # a sentence
     return _Words(

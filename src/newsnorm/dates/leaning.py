@@ -17,6 +17,7 @@ from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said
 from newsnorm.dates.nominal import verb_after
 from newsnorm.dates.nowadays import opens
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import words_of
 from newsnorm.rules import data_tables
 
@@ -166,7 +167,7 @@ class _Words(NamedTuple):
 @cache
 def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
-    one = {name: "|".join(words) for name, words in table.items()}
+    one = alternatives(table)
     return _Words(
         had_been=re.compile(rf"\b(?:{one['had_been']})\b"),
         a_day=re.compile(rf",\s{{1,2}}(?:{one['a_day']})\s{{1,2}}$"),

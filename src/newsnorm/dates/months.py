@@ -25,6 +25,7 @@ from newsnorm.dates.history import (
 from newsnorm.dates.leaning import leaning_month
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import MONTH, Answer, Memory
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead, names_in, words_of
 from newsnorm.rules import data_tables
 
@@ -275,7 +276,7 @@ class _Words(NamedTuple):
 @cache
 def _words(lang: str = "en") -> _Words:
     tables = data_tables(f"{lang}/dates.toml")
-    one = {name: "|".join(words) for table in ("history", "clauses") for name, words in tables[table].items()}
+    one = alternatives(tables["history"], tables["clauses"])
     telling = "|".join(tables["cues"]["telling"])
     return _Words(
         year_behind=re.compile(

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates.direction import FARTHEST, clause_before, is_past
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import tree, words_of
 from newsnorm.rules import data_tables
 
@@ -110,7 +111,7 @@ def is_aside(text: str, start: int, cue: str, lang: str = "en") -> bool:
 @cache
 def _words(lang: str) -> _Words:
     small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
-    one = {name: "|".join(words) for name, words in small.items()}
+    one = alternatives(small)
     doubts = data_tables(f"{lang}/dates-doubts.toml")
     happened = frozenset(str(doubts["happened"]).split())
     late = rf"(?:{one['late']})"

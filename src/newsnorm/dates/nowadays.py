@@ -13,6 +13,7 @@ from typing import Final
 
 from newsnorm.dates import direction
 from newsnorm.dates.cues import last_of
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import at_word
 from newsnorm.rules import data_tables
 
@@ -98,7 +99,7 @@ def is_supposed(text: str, start: int) -> bool:
 @cache
 def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["nowadays"]
-    words = {name: "|".join(some) for name, some in table.items()}
+    words = alternatives(table)
     return _Words(
         opens=re.compile(rf"(?:^|[.!?]['\"”’)]?\s{{1,4}}|[\r\n]\s{{0,4}})(?:(?:{words['openers']}) )?$"),
         state=re.compile(

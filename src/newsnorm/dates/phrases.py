@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["SPACE", "Phrases", "make_phrases"]
+__all__ = ["SPACE", "Phrases", "alternatives", "make_phrases"]
 
 # Between two expressions: a line may be wrapped there, but a paragraph does not end there.
 SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
@@ -73,9 +73,18 @@ class Phrases:
     fiscal: re.Pattern[str]
 
 
+def alternatives(*tables: Mapping[str, object]) -> dict[str, str]:
+    """Return for each list of some tables the pattern of any of its words; what is no list is left out.
+
+    >>> alternatives({"on": ["on", "upon"], "most": 3})
+    {'on': 'on|upon'}
+    """
+    return {name: "|".join(words) for table in tables for name, words in table.items() if isinstance(words, list)}
+
+
 def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
     """Return the phrases that a language's small words make, with some of its names."""
-    one = {name: "|".join(words) for name, words in of.items()}
+    one = alternatives(of)
     small = rf"(?:[A-Z\d][\w'’]*|{one['title_words']})"
     return Phrases(
         title=re.compile(rf"{small}(?:[ -]{small}){{1,7}}(?=[\"”]|['’](?!\w))"),

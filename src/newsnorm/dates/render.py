@@ -15,7 +15,6 @@ from typing import Final, Literal
 
 import regex
 
-from newsnorm.dates.memory import YEAR
 from newsnorm.dates.mention import DateMention
 from newsnorm.edits import Edit, edit_of
 
@@ -28,6 +27,8 @@ _NEAR: Final = 9  # the most that a tie is
 _GLUE: Final = re.compile(r"[-\u2010-\u2013/](?:to-|through-|and-|or-)?")
 # A range whose end nobody resolved: one end alone would mislead.
 _OPEN_RANGE: Final = re.compile(r"[-\u2010-\u2013]\d")
+# A decade or century as TIMEX3 writes it ("199", "19") says nothing to a reader.
+_ANNOTATION: Final = re.compile(r"(?:BC)?\d{4}")
 _POSSESSIVE: Final = re.compile(r"['\u2019\u02bc\u2032\u00b4`]s(?!\w)")
 _PLURAL_POSSESSIVE: Final = re.compile(r"['\u2019\u02bc](?= ?\w| \[\d)")
 _COMPOUND: Final = re.compile(r"(?:[-\u2010\u2011]\w{1,40}){1,8}(?:['\u2019\u02bc]s(?!\w))?")
@@ -81,8 +82,7 @@ def _statements(text: str, mentions: Sequence[DateMention]) -> list[tuple[int, i
 
 
 def _is_printed(mention: DateMention) -> bool:
-    # A decade or century ("199", "19") says nothing to a reader.
-    return mention.annotation is not None and len(mention.annotation) >= YEAR
+    return mention.annotation is not None and _ANNOTATION.match(mention.annotation) is not None
 
 
 def _are_one(text: str, a: DateMention, b: DateMention) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import direction
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
@@ -157,7 +158,7 @@ def may_be_behind(text: str, start: int, end: int, lang: str = "en") -> bool:
 @cache
 def _sides(lang: str) -> _Sides:
     lists: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["sides"]
-    one = {name: "|".join(words) for name, words in lists.items()}
+    one = alternatives(lists)
     words = r"(?:[^\s,.;:]{1,24}\s){1,8}?"
     return _Sides(
         awaited=re.compile(rf"{at_word(lists['awaited'])}\s{words}(?:(?:{one['at']})\s)?$"),

@@ -15,6 +15,7 @@ from newsnorm.dates.history import goes_on, is_of_frame, is_testimony
 from newsnorm.dates.leaning import beside_day, is_of_another_week, leaning_weekday
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory
+from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import POSSESSIVE, lead, vocabulary, words_of
 from newsnorm.rules import data_tables
 
@@ -319,8 +320,8 @@ class _Words(NamedTuple):
 @cache
 def _words(lang: str = "en") -> _Words:
     tables = data_tables(f"{lang}/dates.toml")
-    one = {name: "|".join(words) for table in ("antecedents", "clauses") for name, words in tables[table].items()}
-    past = {name: "|".join(tables["history"][name]) for name in ("in_month", "last_week")}
+    one = alternatives(tables["antecedents"], tables["clauses"])
+    past = alternatives(tables["history"])
     return _Words(
         in_a_year=re.compile(rf"\s(?:{past['in_month']})\s((?:19|20)\d\d)\b(?![-–])"),
         day_of_month=re.compile(
