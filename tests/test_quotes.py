@@ -56,11 +56,23 @@ QUOTATIONS = [
     ("»Ja«, sagte er", ["»Ja«"]),
     ("„Ja“, sagte er", ["„Ja“"]),
     ('Profits were " squeezed" in May, " mainly " so.', ['" squeezed"', '" mainly "']),
-    ("``We do not know, '' she said. ``No.''", ["``We do not know, '' she said. ``No.''"]),
+    ("``We do not know, '' she said. ``No.''", ["``We do not know, '' she said.", "``No.''"]),
     ("Ms. Ortiz' aide and the INS' lawyer said \"all of 15% (now)\".", ['"all of 15% (now)"']),
     ("首相は「問題ない」と述べた。", []),
     ('"One.\n\n"Two," he said.', ['"One.\n\n"Two,"']),
     ('"One.\n\nTwo.', ['"One.']),
+    ('Kos said: "She stays. "He is gone." Haddad, 47, left.', ['"She stays. "He is gone."']),
+    ("Kos said: “She stays. “He is gone… “We sail.” Haddad left.", ["“She stays. “He is gone… “We sail.”"]),
+    (
+        '"She stays. "He is gone. "We sail. "Now. "They go," Kos said.',
+        ['"She stays. "He is gone. "We sail. "Now. "They go,"'],
+    ),
+    ('"She stays. "He is gone.\n\n"We sail," Kos said.', ['"She stays. "He is gone.\n\n"We sail,"']),
+    ('"She stays. "He is gone.\n\nKos left. "We sail," he said.', ['"She stays. "He is gone.', '"We sail,"']),
+    (
+        'He said: "She calls it "late" and stays. "He is gone," Kos said.',
+        ['"She calls it "late" and stays.', '"He is gone,"'],
+    ),
     ('"We sail, "Leila Haddad, 47, said. " Now. " He left.', ['"We sail, "', '" Now. "']),
     ('"We sail. "said Haddad.', ['"We sail. "']),
     ('"One.\n\nWe sail, "the old captain said. He left.', ['"One.']),
@@ -108,6 +120,12 @@ def test_a_quotation_of_several_paragraphs_keeps_its_openings_and_its_one_closin
     text = '"They want to scare us.\n\n"On that day we will sing," she said.'
     assert styled(text, "straight") == text
     assert styled(text, "curly") == "“They want to scare us.\n\n“On that day we will sing,” she said."
+
+
+def test_a_quotation_whose_paragraphs_stand_on_one_line_opens_again_with_each() -> None:
+    text = '"They want to scare us. "On that day we will sing. "We will stay," she said.'
+    assert styled(text, "straight") == text
+    assert styled(text, "curly") == "“They want to scare us. “On that day we will sing. “We will stay,” she said."
 
 
 def test_text_that_is_in_its_style_has_no_edits() -> None:

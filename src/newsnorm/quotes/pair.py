@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsnorm.quotes.marks import Kind, Mark
-from newsnorm.quotes.neighbours import ANY
+from newsnorm.quotes.neighbours import ANY, SPACES
 
-__all__ = ["choose_kinds", "paragraph_break", "paragraphs"]
+__all__ = ["choose_kinds", "opens_sentence", "paragraph_break", "paragraphs"]
 
 _REOPENED: Final = 3.0  # a mark opens what is open already
+_REOPENED_IN_LINE: Final = 1.5  # the same after the end of a sentence: its paragraph was put on one line with the last
 _STRAY: Final = 3.0  # a mark closes what is not open
 _CROSSED: Final = 2.0  # a mark closes what is outside of something open
 _DEEP: Final = 1.0  # a third level
@@ -28,6 +29,7 @@ _MARKS: Final = "".join(ANY)
 _BREAK: Final = re.compile(
     rf"\n(?:[ \t]*\n|(?<=[.!?:…)。！？」{_MARKS}]\n)|(?=[ \t]{{0,8}}[{_MARKS}])|(?<=[.!?:…){_MARKS}] \n))"
 )
+_STOPS: Final = frozenset(".!?…")
 _Path = tuple[float, tuple[object, ...]]
 
 
@@ -46,7 +48,7 @@ def choose_kinds(text: str, marks: Sequence[Mark]) -> list[Kind]:
                 reopened = here.starts_line and not text[at : here.start].strip(_MARKS + "*_ \t\n")
                 break
             last += 1
-        chosen = _paragraph([marks[i] for i in open_marks[first:last]], reopened)
+        chosen = _paragraph(text, [marks[i] for i in open_marks[first:last]], reopened)
         for i, kind in zip(open_marks[first:last], chosen, strict=True):
             kinds[i] = kind
         first = last
@@ -69,7 +71,7 @@ def paragraphs(text: str, start: int, end: int) -> int:
     return sum(bool(part.strip()) for part in _BREAK.split(text[start:end]))
 
 
-def _paragraph(marks: Sequence[Mark], reopened: bool) -> list[Kind]:
+def _paragraph(text: str, marks: Sequence[Mark], reopened: bool) -> list[Kind]:
     """Return the cheapest kinds for the marks of one paragraph."""
     easy = _in_turn(marks)
     if easy is not None:
@@ -81,14 +83,31 @@ def _paragraph(marks: Sequence[Mark], reopened: bool) -> list[Kind]:
             for kind, own in mark.costs:
                 new, more = _MOVES[state, kind]
                 total = cost + own + more
-                if mark.starts_line and more == _REOPENED:
-                    total -= _REOPENED
+                if more == _REOPENED:
+                    total -= _spared(text, mark, kind)
                 if new not in after or total < after[new][0]:
                     after[new] = (total, (kind, path))
         paths = after
     ends = ((cost + _unclosed(state, reopened), state) for state, (cost, _) in paths.items())
     _, state = min(ends)
     return _walk(paths[state][1])
+
+
+def _spared(text: str, mark: Mark, kind: Kind) -> float:
+    """Return what it costs less that a mark opens again what is open, because a paragraph seems to begin there."""
+    if mark.starts_line:
+        return _REOPENED
+    return _REOPENED - _REOPENED_IN_LINE if kind == "open-double" and opens_sentence(text, mark) else 0
+
+
+def opens_sentence(text: str, mark: Mark) -> bool:
+    """Tell whether a mark stands after the end of a sentence and a space.
+
+    Where a double mark is open, another one there opens the next paragraph of what is said: a page that was dumped on
+    one line has lost the line end before it.
+    """
+    before = text[max(0, mark.start - 2) : mark.start]
+    return len(before) == 2 and before[0] in _STOPS and before[1] in SPACES
 
 
 def _in_turn(marks: Sequence[Mark]) -> list[Kind] | None:

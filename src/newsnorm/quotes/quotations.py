@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final, TypeVar
@@ -17,7 +18,7 @@ from newsnorm.quotes.doubled import has_low_mark
 from newsnorm.quotes.marks import find_marks
 from newsnorm.quotes.neighbours import ANY
 from newsnorm.quotes.nesting import Nested, nested
-from newsnorm.quotes.pair import choose_kinds, paragraph_break, paragraphs
+from newsnorm.quotes.pair import choose_kinds, opens_sentence, paragraph_break, paragraphs
 from newsnorm.signs import has_any
 from newsnorm.tags import tag_breaks
 
@@ -49,7 +50,8 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations, marks included: sorted, disjoint, a quotation inside another left out.
 
     Whatever stands in a pair of marks counts, a single word too. A quotation that its paragraph does not close
-    ends with the paragraph, unless the next paragraph opens with a mark of the same kind: then it goes on.
+    ends with the paragraph, unless the next paragraph opens with a mark of the same kind: then it goes on. So it does
+    where paragraphs stand on one line and a double mark after the end of a sentence opens it again.
     Up to five paragraphs of which “ (or a straight mark as its first sign) opens the first and ” ends the last, with no
     double mark between, are one, too.
     Single marks that nothing closes count only if they start their paragraph, or a sentence or speech in it that goes
@@ -186,14 +188,18 @@ def _joined(text: str, found: Iterable[Nested]) -> list[tuple[int, int]]:
     """Return the outermost spans, those that overlap or go on in the next paragraph made one."""
     spans: list[tuple[int, int]] = []
     unclosed: Nested | None = None  # the opening mark of the last span if nothing closed it
-    for one in found:
-        if not one.opens or one.inside:
-            continue
-        goes_on = unclosed is not None and one.mark.starts_line and unclosed.family == one.family
+    outer = [one for one in found if one.opens and not one.inside]
+    again = [one.mark.start for one in outer if one.family == "double" and opens_sentence(text, one.mark)]
+    for one in outer:
+        after = bisect_right(again, one.mark.start)
+        opens_again = one.mark.starts_line or (after > 0 and again[after - 1] == one.mark.start)
+        goes_on = unclosed is not None and opens_again and unclosed.family == one.family
         if one.partner is not None:
             end = one.partner.end
-        elif one.family == "double" or one.mark.starts_line:
-            end = _paragraph_end(text, one.mark.end)
+        elif one.family == "double":
+            end = _paragraph_end(text, one.mark.end, again[after] if after < len(again) else len(text))
+        elif one.mark.starts_line:
+            end = _paragraph_end(text, one.mark.end, len(text))
         else:
             continue
         if spans and one.mark.start < spans[-1][1]:
@@ -247,9 +253,10 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _paragraph_end(text: str, start: int) -> int:
-    end = paragraph_break(text, start, len(text))
-    end = len(text) if end < 0 else end
+def _paragraph_end(text: str, start: int, most: int) -> int:
+    """Return where a paragraph ends, or ``most`` if it ends behind that; white space at its end left out."""
+    end = paragraph_break(text, start, most)
+    end = most if end < 0 else end
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
