@@ -17,7 +17,7 @@ __all__ = ["SPACE", "Phrases", "alternatives", "make_phrases"]
 SPACE: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each language has one, and what is kept by it is found at once
 class Phrases:
     """Hold patterns, and sets of words where a plain test is enough."""
 
@@ -52,6 +52,15 @@ class Phrases:
     no_season: re.Pattern[str]
     before_month: re.Pattern[str]
     name_like: frozenset[str]  # months that may be a name
+    # readers/people.py
+    given_names: frozenset[str]  # months that may be a given name
+    before_given_name: tuple[str, ...]  # and before a month
+    named_before: re.Pattern[str]  # before a month that is a surname: an honorific or a given name
+    surname_after: re.Pattern[str]  # after a month that is a given name, with what a person does or is
+    of_calendar: re.Pattern[str]  # before a month that is none, whoever is called so
+    month_beside: re.Pattern[str]  # after one: "or June"
+    belief: re.Pattern[str]  # before "in May" where that is a person
+    # readers/leaning.py
     word_like: frozenset[str]  # short weekdays that are words at the end of a sentence
     before_short: frozenset[str]  # before these they are weekdays all the same
     # readers/lengths.py
@@ -126,6 +135,22 @@ def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
             rf"|(?:{one['month_parts']})-$|[a-z]['’]s\s$"
         ),
         name_like=frozenset(of["name_like"]),
+        given_names=frozenset(of["given_names"]),
+        before_given_name=tuple(f" {word} " for word in of["before_given_name"]),
+        named_before=re.compile(
+            rf"\b(?:{one['honorifics']})\.?\s$"
+            rf"|(?:[a-z],?\s|^|[.!?:]\s|[\"“])(?!(?:(?i:{one['before_month']})|{one['no_given_name']}|{one['full_months']}"
+            rf"|(?i:{one['weekday_stems']})[a-z]*)\s)[A-Z][a-z]{{2,14}}\s$"
+        ),
+        surname_after=re.compile(
+            rf"\s[A-Z][a-z]{{2,14}}(?:,\s(?:\d|{one['person_is']}\b)|\s(?:{one['person_does']})\b)"
+        ),
+        of_calendar=re.compile(
+            rf"\b(?:{one['of_calendar']}|(?:{one['full_months']})(?:,|,?\s(?:and|or|to))|\d{{4}})\s{{1,2}}$"
+            rf"|\b(?:{one['month_parts']})-$"
+        ),
+        month_beside=re.compile(rf"(?:,?\s(?:and|or|to|through)\s|,\s|[-–/])(?:{one['full_months']})\b"),
+        belief=re.compile(rf"\b(?:{one['belief']})\sin\s$"),
         word_like=frozenset(of["word_like"]),
         before_short=frozenset(of["before_short"]),
         verb_last=re.compile(rf"\b(?:{one['modals']}|{one['before_last']})\s$"),

@@ -19,6 +19,7 @@ from newsnorm.dates.readers.numerals import (
     part_of,
     previous_word,
 )
+from newsnorm.dates.readers.people import may_be_person
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
@@ -132,7 +133,9 @@ def _bare_month(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     surname = _CAPITALIZED.match(after) and next_word(match).lower() not in words.weekdays
     if (surname or (name in words.phrases.name_like and not owner)) and not words.phrases.before_month.search(before):
         return None
-    return None if _FIGURE.match(after) else Meaning("month", month=words.months[name])
+    if _FIGURE.match(after) or may_be_person(match.string, *match.span("month"), words.phrases):
+        return None
+    return Meaning("month", month=words.months[name])
 
 
 def _the_unit(match: Match, words: Vocabulary) -> Meaning | None:

@@ -8,6 +8,7 @@ from typing import Final
 from newsnorm.dates.meaning import Meaning
 from newsnorm.dates.mention import DateType
 from newsnorm.dates.readers.numerals import Match, Parts, Reader, fixed, length, next_word, part_of, previous_word
+from newsnorm.dates.readers.people import may_be_person
 from newsnorm.dates.vocabulary import Vocabulary, plain
 
 __all__ = ["READERS"]
@@ -22,6 +23,9 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
         return [(match.start("more"), match.end(), meaning)]  # "said that last week ..."
     name = "weekday" if match["weekday"] else "month" if match["month"] else None
     # "It appears that August was dry", "shares fell following Friday's vote"
+    to_clause = word in ("that", "following")
+    if name == "month" and to_clause and may_be_person(match.string, *match.span("month"), words.phrases):
+        return None
     if name and ((word == "that" and not _is_that(match, words)) or (word == "following" and not match["the"])):
         bare = (_meaning(match, words, "that") or Meaning("month"))._replace(leaning=False)
         return [(match.start(name), match.end(), bare)]
