@@ -373,7 +373,10 @@ def is_before_its_region(before: str, after: str, words: Vocabulary) -> bool:
     last, first, end = _last_word(before), region[1].partition(" ")[0], region.end()
     sign = "." if first[-1] == "." else after[end : end + 1]
     closed = sign in _ENDING or (sign == "," and not after.startswith(words.phrases.listing, end + 1))
-    if not closed and last not in words.locative and last not in words.sources:
+    if last in words.sources:
+        if _last_word(before[: before.rfind(last)]).lower() in words.crediting:
+            return False  # "According to Haddad, Ohio is late"
+    elif not closed and last not in words.locative:
         return False
     return region[1].rstrip(".") in words.places or first.rstrip(".") in words.places or first in words.regions
 

@@ -90,7 +90,7 @@ _SETS: Final = {
     "words": (
         "aimed animals at before_persons bible biblical closing cooked counting dated determiners "
         "given_places given_words introducers journeys lettered locative naming networks plants posting "
-        "scriptural sided small sources suffix_words"
+        "crediting scriptural sided small sources suffix_words"
     ),
     "people": (
         "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers joining kin "
@@ -197,6 +197,7 @@ class Vocabulary:
     club_letters: frozenset[str]
     police: frozenset[str]
     sources: frozenset[str]
+    crediting: frozenset[str]
     at: frozenset[str]
     aimed: frozenset[str]
     journeys: frozenset[str]
