@@ -20,7 +20,17 @@ from newsnorm.names.persons import person
 from newsnorm.names.text_words import TextWords
 from newsnorm.rules import BUILTIN, Alias, NameType, Rules, data_text
 
-__all__ = ["AliasRow", "canonical_name", "entry", "is_listed", "is_users", "listed_names", "lookup", "spelling_of"]
+__all__ = [
+    "AliasRow",
+    "canonical_name",
+    "entry",
+    "is_known_as",
+    "is_listed",
+    "is_users",
+    "listed_names",
+    "lookup",
+    "spelling_of",
+]
 
 _LANGUAGES: Final = ("en",)
 _COLUMNS: Final = "alias\tcanonical\ttype\tcontext\tspelling\tsource"
@@ -142,6 +152,34 @@ def listed_names(lang: str = "en") -> Iterator[tuple[str, NameType]]:
             alias, _, type, context, *_ = line.split("\t")
             if type in ("ORG", "LOC") and not context and " " in alias:
                 yield alias, type  # type: ignore[misc]
+
+
+def is_known_as(surname: str, canonical: str, roles: frozenset[str], lang: str = "en") -> bool:
+    """Tell whether the tables know nobody else by a surname, or the person by it and one of the roles.
+
+    >>> is_known_as("Duterte", "Rodrigo Duterte", frozenset(["President"]))
+    True
+    >>> is_known_as("Bush", "Jeb Bush", frozenset(["Governor"]))
+    False
+    """
+    if lang not in _LANGUAGES:
+        return False
+    if _by_surname(lang).get(surname) == {canonical}:
+        return True
+    rows = [row for role in roles for row in _shipped_rows(normal_form(f"{role} {surname}"), lang)]
+    return bool(rows) and all(row.canonical == canonical for row in rows)
+
+
+@cache
+def _by_surname(lang: str) -> dict[str, set[str]]:
+    """Return the canonical names of the persons in the tables by their last word."""
+    found: dict[str, set[str]] = {}
+    for lines in _shipped(lang).values():
+        for line in lines.split("\n"):
+            _, canonical, type, *_ = line.split("\t")
+            if type == "PER":
+                found.setdefault(canonical.rpartition(" ")[2], set()).add(canonical)
+    return found
 
 
 def is_users(name: str, row: AliasRow | None, rules: Rules) -> bool:

@@ -53,7 +53,7 @@ def link_names(
     if capitals:
         _link_capitals(capitals, related)
     known = _look_up(text, forms, rules, lang, here) if "names.alias" in on else []
-    people = People(related, names, words, on, Order(text, pieces, of_pieces, words))
+    people = People(related, names, words, on, Order(text, pieces, of_pieces, words, lang))
     link_organizations(text, names, related, capitals, pieces, words, on)
     _know_people(related, people)
     if known and "names.surname" in on:

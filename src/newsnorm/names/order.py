@@ -8,6 +8,7 @@ from typing import Final
 
 from newsnorm.names.asides import BEFORE_NICKNAME, follows_nickname
 from newsnorm.names.beside import text_before, word_after
+from newsnorm.names.canonical import is_known_as
 from newsnorm.names.grammar import is_named_relative, is_relative
 from newsnorm.names.headlines import is_title
 from newsnorm.names.name import Name
@@ -25,19 +26,27 @@ class Order:
     pieces: list[Piece]
     forms: list[Name]
     words: Vocabulary
+    lang: str
 
     def is_early(self, part: Name, full: Name) -> bool:
         """Tell whether the text calls a person by a part before it has the full name, outside headlines.
 
-        Of "President Haddad left. Carla Haddad wept", whose name is "Haddad"? That both have one role tells.
+        Of "President Haddad left. Carla Haddad wept", whose name is "Haddad"? That both have one role tells, and so do
+        the tables where they know the person by the part.
         """
-        if not self.is_before(part, full):
+        if not self.is_before(part, full) or self._is_known_as(part, full):
             return False
         first = self.first_full(full)
         if part.first > first:
             return False
         ends = [" ".join(full.words[start:]) for start in range(1, len(full.words))]
         return any(self._first_alone.get(text, first) < first for text in (part.text, *full.words, *ends))
+
+    def _is_known_as(self, part: Name, full: Name) -> bool:
+        row = full.row
+        if row is None or row.type != "PER" or full.words[-1] != part.text:
+            return False
+        return is_known_as(part.text, row.canonical, full.roles, self.lang)
 
     @staticmethod
     def is_before(part: Name, full: Name) -> bool:
