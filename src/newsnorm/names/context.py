@@ -27,7 +27,7 @@ def type_by_context(
     for piece, name in asking:
         start, end, written, _ = piece
         if name.related and name.thing != 0 and len(written.words) == 1 and _is_place(text, start, end, words):
-            name.thing = 0
+            name.thing, name.place = 0, True
         if written.type is not None:
             if len(written.words) > 1:
                 if _is_called(text, piece, words):
@@ -55,11 +55,13 @@ def type_by_context(
 def _is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Tell whether the text says that a name is a place's or a thing's.
 
-    "The town of Haddad", "the Bishop of Haddad", "Haddad is an island in", "from Haddad, Ohio,".
+    "The town of Haddad", "the Bishop of Haddad", "Haddad is an island in", "from Haddad, Ohio,", "Haddad province".
     """
     phrases = words.phrases
     if text[end : end + 3] in phrases.telling_starts and text.startswith(phrases.telling_what, end):
         return is_body(text, end, words)
+    if text[end : end + 1] == " " and small_word_after(text, end) in words.areas:
+        return True
     if text.startswith(_COMMA, end) and text[end + 2 : end + 3].isupper():
         return is_before_its_region(text_before(text, start, _REACH), text[end : end + 40], words)
     if text[start - 3 : start] not in words.locality_ends or not text.endswith(words.localities, 0, start):
@@ -116,7 +118,7 @@ def _is_told_before(text: str, piece: Piece, name: Name, words: Vocabulary, here
             name.make_person()
         return True
     if last in words.locative and text[end : end + 2] not in ("'s", "’s"):
-        name.located = True
+        name.located = name.located or word_before(text, start - len(last) - 1) not in words.trusting
     if written.type is not None and last in words.sources:
         name.located = True
     return False

@@ -55,6 +55,8 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
             return _cut_apart(run, end, opens, words)
     tokens = list(run)
     flags = [bits(token, 0) for token in tokens]
+    if any("-" in token for token in tokens):
+        flags = [flag or _bits_of_compound(token, words) for token, flag in zip(tokens, flags, strict=True)]
     every = 0
     for flag in flags:
         every |= flag
@@ -211,6 +213,19 @@ def _uncompounded(token: str, within: bool, words: Vocabulary) -> str:
     if not rest.islower() or not name or token in words.classes:
         return token  # "Co-founder"
     return token if len(rest) <= (5 if within else 3) and rest not in words.suffix_words else name
+
+
+def _bits_of_compound(token: str, words: Vocabulary) -> int:
+    """Return the classes of a word that a hyphen makes of two of one kind: "Inspector-General", "Irish-American".
+
+    What starts a role may do so before a hyphen, too: "Then-President", not "Leila-President".
+    """
+    first, _, last = token.partition("-")
+    one, other = words.classes.get(first, 0), words.classes.get(last, 0)
+    if one & other & v.DEMONYM:
+        return v.DEMONYM
+    starts = first in words.title_starts or (one & _TITLE_PART and not one & (v.ALSO | v.GIVEN))
+    return v.ROLE if starts and other & (v.RANK | v.ROLE) else 0
 
 
 def _is_eastern_given(tokens: Sequence[str], i: int, words: Vocabulary) -> bool:
@@ -414,6 +429,8 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
             e = b
             while e > k and not flags[e - 1] & _TITLE:
                 e -= 1
+            if k < e < b < j and flags[b] & v.GIVEN and not any(flag & (v.ALSO | v.GIVEN) for flag in flags[e:b]):
+                return k, b  # "General Staff | Leila Haddad"
             if e == j and e - k > 1 and flags[e - 2] & v.HONORIFIC and flags[e - 1] & v.ALSO:
                 return k, e - 1  # "Mr. King"
             if e > k and not (e < j and flags[e] & (v.ORG | v.PLACE) and not flags[e] & v.GIVEN):

@@ -122,6 +122,8 @@ def _is_bound_by_last(before: str, last: str, after: str, mention: NameMention, 
     lower = last.lower()
     if words.classes.get(last, 0) & v.CALENDAR and _is_given(before, last, words):
         return True
+    if lower in words.counting and words.phrases.article.search(before[: before.rindex(last)]) is not None:
+        return True  # "the first Haddad"
     paired = lower in phrases.pairing and phrases.another.match(after)  # "both Haddad and Kos"
     return (lower in words.determiners and not paired) or lower in words.introducers or _may_belong(last, words)
 

@@ -385,8 +385,11 @@ def _is_reigning(role: str, words: Vocabulary) -> bool:
 
 
 def _open_to(name: Name, fulls: list[Name], people: People, tail: bool = True) -> list[Name]:
-    """Return the full names that a part may stand for: "in Brackwater" is a place, if nothing tells of a person."""
-    if name.type == "LOC":
+    """Return the full names that a part may stand for: "in Brackwater" is a place, if nothing tells of a person.
+
+    What the text calls a place is no part of what may be no person's: "Orlen province" beside the Orlen Crescent.
+    """
+    if name.type == "LOC" or name.place:
         return [full for full in fulls if full.person]
     if not fulls or name.acts:
         return fulls

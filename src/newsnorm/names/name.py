@@ -23,7 +23,8 @@ class Name:
     something is in or near it; ``related``, that another form has
     one of its words; ``first``, where it stands first, but for headlines in capitals; ``implied``, that the text has it
     in parts alone ("Omar and Leila Haddad"); ``firm``, that a firm is named by it; ``thing``, where an institution or a
-    county that is named by it stands first, zero for a team, which does what persons do, or what is called a place.
+    county that is named by it stands first, zero for a team, which does what persons do, or what is called a place;
+    ``place``, that it is called one.
     ``fixed``: a user's row decides it; ``by_role``: the row is that of a role and the name; ``contested``: the tables
     have such a row, and it is of none who bears the name here. ``told`` is what all its untitled mentions say.
     """
@@ -43,6 +44,7 @@ class Name:
     contested: bool = field(default=False, init=False)
     implied: bool = field(default=False, init=False)
     firm: bool = field(default=False, init=False)
+    place: bool = field(default=False, init=False)
     thing: int = field(default=-1, init=False)
     titled: bool = field(default=False, init=False)
     bare: bool = field(default=False, init=False)

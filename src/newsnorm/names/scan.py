@@ -104,7 +104,7 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
                 kind = _kind_of_line(framed, start, line_end, words.small)
             runs.append((start, end, run, opens, kind))
             last_end = end
-            if end in offices:
+            if end in offices or (before == "f" and " " in run and _is_headed(text, start, words)):
                 _part_officer(runs, words)
     return runs
 
@@ -248,6 +248,12 @@ def _goes_on_with(left: str, joint: str, right: str, within: bool, words: Vocabu
 
 _OF: Final = frozenset((" of ", " of the ", " for ", " for the "))
 _AND: Final = frozenset((" and ", " & ", ", ", ", and "))
+
+
+def _is_headed(text: str, start: int, words: Vocabulary) -> bool:
+    """Tell whether a run is what small words call the head of: "the former head of | Karelia Leila Haddad"."""
+    of = word_before(text, start)
+    return of in words.phrases.belonging and word_before(text, start - len(of) - 1) in words.heading
 
 
 def _part_officer(runs: list[Run], words: Vocabulary) -> None:

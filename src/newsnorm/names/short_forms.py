@@ -140,7 +140,8 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], surnames: set[st
         key = " ".join(base)
         plain = names.get(key)
         other = bases.setdefault(key, name)
-        if plain is not None and _is_open(plain) and not words.classes.get(key, 0) & (v.DEMONYM | v.COMMON):
+        is_word = words.classes.get(key, 0) & (v.DEMONYM | v.COMMON)
+        if plain is not None and _is_open(plain) and not _is_placed(plain) and not is_word:
             if key in surnames:
                 plain.firm = True
             else:
@@ -246,6 +247,8 @@ def _link_tails(
                 if tail not in names:
                     continue
                 place = " ".join(name.words[:end])
+                if _is_own_town(tail, words):
+                    continue
                 if place in words.places or place in words.split_before or bits(place, 0) & v.DEMONYM:
                     tails.setdefault(tail, []).append(name)
     owned = _owned(text, tails, pieces, words) if tails else set[str]()
@@ -255,6 +258,12 @@ def _link_tails(
             continue
         if len(short.words) > 1 or not bits(tail, 0) & (v.DEMONYM | v.GIVEN | v.PLACE):
             short.target, short.rule = found[0], "names.short-organization"
+
+
+def _is_own_town(tail: str, words: Vocabulary) -> bool:
+    """Tell whether what is left names a town: "University of Cairo" is not the American University of Cairo."""
+    head, of, town = tail.partition(" of ")
+    return bool(of) and _is_town(town, words) and bool(words.classes.get(head, 0) & v.HEAD)
 
 
 def _owned(text: str, tails: Container[str], pieces: list[Piece], words: Vocabulary) -> set[str]:
@@ -279,6 +288,11 @@ _LONGEST_ADJECTIVE: Final = 24
 def _is_open(name: Name) -> bool:
     """Tell whether a name may be an organization's and is not linked yet."""
     return name.target is None and _may_be_organization(name)
+
+
+def _is_placed(name: Name) -> bool:
+    """Tell whether the text calls a name a place: "in Brackwater" beside the Brackwater Times."""
+    return name.located or name.place
 
 
 _MOST_STARTS: Final = 5
@@ -306,9 +320,9 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], surnames: set[st
                 starts.setdefault(start, []).append(name)
     for text, found in starts.items():
         short = names[text]
-        if text in surnames:
-            short.firm = True
-        elif len(found) != 1 or not _is_open(short) or short.row is not None:
+        if text in surnames or short.titled or text in words.famous:
+            short.firm = True  # "President Haddad" beside the Haddad Group
+        elif _is_placed(short) or len(found) != 1 or not _is_open(short) or short.row is not None:
             continue
         elif len(short.words) > 1 or (len(text) > 3 and not bits(text, 0) & ~v.ORG):
             short.target, short.rule, short.type = found[0], "names.short-organization", "ORG"

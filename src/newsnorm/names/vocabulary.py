@@ -89,13 +89,13 @@ _LISTS: Final = {
 _SETS: Final = {
     "words": (
         "aimed animals at before_persons bible biblical closing cooked counting dated determiners "
-        "given_places given_words introducers journeys lettered locative naming networks plants posting "
-        "crediting scriptural sided small sources suffix_words"
+        "areas crediting given_places given_words introducers journeys lettered locative naming networks plants posting "
+        "scriptural sided small sources suffix_words trusting"
     ),
     "people": (
-        "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers joining kin "
+        "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers heading joining kin "
         "known_by late leading led letters modified nouns paired past patronymics place_surnames plural "
-        "police posts reigning relations role_phrases saying styles syllables undergone verbs vietnamese "
+        "police posts reigning relations role_phrases saying styles syllables title_starts undergone verbs vietnamese "
         "worded"
     ),
     "organizations": (
@@ -124,6 +124,7 @@ class Vocabulary:
     nouns: frozenset[str]
     modified: frozenset[str]
     followers: frozenset[str]
+    heading: frozenset[str]
     posts: frozenset[str]
     relations: frozenset[str]
     late: frozenset[str]
@@ -180,6 +181,7 @@ class Vocabulary:
     eastern: frozenset[str]
     syllables: frozenset[str]
     styles: frozenset[str]
+    title_starts: frozenset[str]
     epithets: frozenset[str]
     reigning: frozenset[str]
     known_by: frozenset[str]
@@ -203,6 +205,8 @@ class Vocabulary:
     journeys: frozenset[str]
     before_persons: frozenset[str]
     locative: frozenset[str]
+    trusting: frozenset[str]
+    areas: frozenset[str]
     determiners: frozenset[str]
     introducers: frozenset[str]
     naming: frozenset[str]
