@@ -9,7 +9,7 @@ from newsnorm.names import vocabulary as v
 from newsnorm.names.piece import Piece, Written
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["BEFORE_NICKNAME", "follows_nickname", "join_asides", "without_nickname"]
+__all__ = ["BEFORE_NICKNAME", "follows_nickname", "join_asides", "nickname_in", "without_nickname"]
 
 _SPACE: Final = "[ \u00a0]"
 _CAPITAL: Final = r"[^\W\d_a-z]"
@@ -42,6 +42,16 @@ def without_nickname(name: str) -> str:
     'Leïla Haddad'
     """
     return name if _QUOTES.isdisjoint(name) else _NICKNAME.sub("", name)
+
+
+def nickname_in(name: str) -> str:
+    """Return the nickname in quotation marks that is written within a name, or nothing.
+
+    >>> nickname_in('Leïla "Lou" Haddad')
+    'Lou'
+    """
+    found = _NICKNAME.search(name)
+    return found[0][2:-1] if found is not None else ""
 
 
 _QUOTES: Final = frozenset("\"“‘'")

@@ -64,7 +64,8 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
         not every & ~_PLAIN
         and not _is_split(tokens, flags, 0, len(tokens), words)
         and not _is_located(tokens, flags, words)
-        and not _is_plural_title(tokens, flags, words)
+        and not _has_officer(tokens, words)
+        and not _plural_title(tokens, flags, words)
         and not any("-" in token for token in tokens)
     ):
         text = " ".join(tokens)
@@ -275,8 +276,8 @@ def _segment(cut: Cut, i: int, j: int) -> None:
         _add(cut, i, end, None)  # "USS Queen Ann | Captain Leila Haddad"
         _segment(cut, end, j)
         return
-    if _is_plural_title(tokens[i:j], flags[i:j], cut.words):
-        _add(cut, i + 1, j, "PER").role = tokens[i]
+    if several := _plural_title(tokens[i:j], flags[i:j], cut.words):
+        _add(cut, i + several, j, "PER").role = " ".join(tokens[i : i + several])
         return
     end = _place_at(cut, i, j)
     if end and end < j and (institution := _institution_end(cut, end, j)):
@@ -290,9 +291,10 @@ def _segment(cut: Cut, i: int, j: int) -> None:
     if _is_split(tokens, flags, i, j, cut.words) and tokens[i + 1] not in cut.words.unsplit_after:
         _segment(cut, _split(cut, i, j), j)
         return
-    if _is_located(tokens[i:j], flags[i:j], cut.words):
-        _add(cut, i, i + 1, "LOC")  # "China Henry Lau", where a comma is missing
-        i += 1
+    if at := _officer_of(cut, i, j):
+        _segment(cut, i, at)
+        _segment(cut, at, j)
+        return
     start, end = _title(cut, i, j)
     if start == end or _titled_name(cut, i, start, end, j):
         _name(cut, i, j)
@@ -328,13 +330,24 @@ def _is_split(tokens: Sequence[str], flags: Sequence[int], i: int, j: int, words
     return j - i > 2 and first.isupper() and 1 < len(first) < 5 and first.isalpha() and bool(flags[i + 1] & v.GIVEN)
 
 
-def _is_plural_title(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> bool:
-    """Tell whether a title of several people opens, before a person's full name: "Presidents Leila Haddad and"."""
-    if len(tokens) < 3 or tokens[0][-1] not in "sn" or not flags[1] & v.GIVEN or flags[0] & ~v.COMMON:
-        return False
-    first = tokens[0]
-    one = f"{first[:-2]}an" if first.endswith("men") else first[:-1] if first[-1] == "s" else ""
-    return bool(words.classes.get(one, 0) & (v.ROLE | v.STYLE))
+def _has_officer(tokens: Sequence[str], words: Vocabulary) -> bool:
+    """Tell whether a place of two words of which no list knows any stands before more: "Hong Kong | Leila Haddad"."""
+    return len(tokens) > 3 and " ".join(tokens[:2]) in words.places
+
+
+def _plural_title(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> int:
+    """Return of how many words the title of several people is that opens, before a person's full name; or zero.
+
+    "Presidents | Leila Haddad and", "Deputy Foreign Ministers | Omar Kos and".
+    """
+    at = 0
+    while at < len(tokens) - 3 and flags[at] & _TITLE_PART and not flags[at] & v.GIVEN:
+        at += 1
+    if len(tokens) < at + 3 or tokens[at][-1] not in "sn" or not flags[at + 1] & v.GIVEN or flags[at] & ~v.COMMON:
+        return 0
+    last = tokens[at]
+    one = f"{last[:-2]}an" if last.endswith("men") else last[:-1] if last[-1] == "s" else ""
+    return at + 1 if words.classes.get(one, 0) & (v.ROLE | v.STYLE) else 0
 
 
 def _is_located(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) -> bool:
@@ -347,6 +360,39 @@ def _is_located(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) 
 
 
 _MOST_LOCATED: Final = 4
+
+
+def _officer_of(cut: Cut, i: int, j: int) -> int:
+    """Return where the full name of a person starts after what the person speaks for, or zero.
+
+    That is an institution or a place: "Interior Ministry | Leila Haddad", "South Korea | Omar Kos", not "John Moores
+    University". So is the place that a comma is missing after: "In China | Henry Lau said".
+    """
+    tokens, flags = cut.tokens, cut.flags
+    if _is_located(tokens[i:j], flags[i:j], cut.words):
+        return i + 1
+    for at in (j - 2, j - 3):
+        if at < i + 2 or not flags[at] & v.GIVEN or flags[at] & _NO_OFFICER or tokens[at] in cut.words.places:
+            continue
+        if any(not flags[k] & (v.GIVEN | v.PARTICLE) and tokens[k][1:] != "." for k in range(at + 1, j - 1)):
+            continue
+        if (flags[j - 1] & _NO_OFFICER and not flags[j - 1] & v.ALSO) or tokens[j - 1] in cut.words.places:
+            return 0
+        if flags[at - 1] & v.ORG and not flags[at - 1] & _TITLE:
+            return at
+        named = " ".join(tokens[i:at]), " ".join(tokens[at - 2 : at])
+        if named[0] in cut.words.places or named[1] in cut.words.seats or _is_of_land(cut, at):
+            return at
+    return 0
+
+
+def _is_of_land(cut: Cut, at: int) -> bool:
+    """Tell whether a name of a land's own ends before a word: "Republic of Cyprus"."""
+    tokens = cut.tokens
+    return tokens[at - 1] in cut.words.places and tokens[at - 2] in _OF and bool(cut.flags[at - 3] & v.PLACE)
+
+
+_NO_OFFICER: Final = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.TOPIC | v.DEMONYM | v.SUFFIX
 
 
 def _after_demonyms(cut: Cut, i: int, j: int) -> int:
@@ -521,7 +567,14 @@ def _personal(cut: Cut, i: int, j: int) -> bool:
 
 
 def _person(cut: Cut, start: int, end: int, j: int) -> None:
-    """Add the person after a title."""
+    """Add the person after a title, or after more titles: "Chief | Medical Correspondent Dr. | Leila Haddad"."""
+    more, until = _title(cut, end, j)
+    if more > end and until < j and cut.flags[until] & v.GIVEN:
+        known = all(
+            (flag and not flag & v.GIVEN) or token in cut.words.split_before
+            for token, flag in zip(cut.tokens[end:more], cut.flags[end:more], strict=True)
+        )
+        end = until if known else end
     honorifics = [cut.tokens[k] for k in range(start, end) if cut.flags[k] & v.HONORIFIC]
     others = [cut.tokens[k] for k in range(start, end) if not cut.flags[k] & v.HONORIFIC]
     named = honorifics and (cut.flags[end] & v.PLACE or cut.tokens[end] in cut.words.eastern)

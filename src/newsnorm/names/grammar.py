@@ -122,6 +122,9 @@ def _is_bound_by_last(before: str, last: str, after: str, mention: NameMention, 
     lower = last.lower()
     if words.classes.get(last, 0) & v.CALENDAR and _is_given(before, last, words):
         return True
+    if last in phrases.backing:
+        backers = _word_before(before, last)
+        return backers[:1].isupper() and backers[-1] == "s"  # "Bikers for Haddad"
     if lower in words.counting and words.phrases.article.search(before[: before.rindex(last)]) is not None:
         return True  # "the first Haddad"
     paired = lower in phrases.pairing and phrases.another.match(after)  # "both Haddad and Kos"

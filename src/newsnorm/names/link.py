@@ -12,6 +12,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
+from newsnorm.names.asides import nickname_in
 from newsnorm.names.canonical import lookup
 from newsnorm.names.context import type_by_context
 from newsnorm.names.forms import key_of
@@ -261,6 +262,7 @@ def _names(text: str, pieces: list[Piece], phrases: Phrases) -> _Names:
                 _add_title(name, written)
             if written.aside and name.target is None:
                 name.target, name.rule = _full(written, forms), "names.full-variant"
+                name.called = name.target.called = nickname_in(written.text)
             if written.given and written.surname and text[start - 2] in signs and text.endswith(ends, 0, start):
                 pairs.append((start, written))
         if written.asks:

@@ -24,7 +24,7 @@ class Name:
     one of its words; ``first``, where it stands first, but for headlines in capitals; ``implied``, that the text has it
     in parts alone ("Omar and Leila Haddad"); ``firm``, that a firm is named by it; ``thing``, where an institution or a
     county that is named by it stands first, zero for a team, which does what persons do, or what is called a place;
-    ``place``, that it is called one.
+    ``place``, that it is called one; ``called``, the nickname that stands within it.
     ``fixed``: a user's row decides it; ``by_role``: the row is that of a role and the name; ``contested``: the tables
     have such a row, and it is of none who bears the name here. ``told`` is what all its untitled mentions say.
     """
@@ -45,6 +45,7 @@ class Name:
     implied: bool = field(default=False, init=False)
     firm: bool = field(default=False, init=False)
     place: bool = field(default=False, init=False)
+    called: str = field(default="", init=False)
     thing: int = field(default=-1, init=False)
     titled: bool = field(default=False, init=False)
     bare: bool = field(default=False, init=False)

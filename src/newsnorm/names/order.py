@@ -31,10 +31,10 @@ class Order:
     def is_early(self, part: Name, full: Name) -> bool:
         """Tell whether the text calls a person by a part before it has the full name, outside headlines.
 
-        Of "President Haddad left. Carla Haddad wept", whose name is "Haddad"? That both have one role tells, and so do
-        the tables where they know the person by the part.
+        Of "President Haddad left. Carla Haddad wept", whose name is "Haddad"? That both have one role tells, and so does
+        a surname by which nobody else is known: "Putin".
         """
-        if not self.is_before(part, full) or self._is_known_as(part, full):
+        if not self.is_before(part, full) or self._is_known_by(part, full):
             return False
         first = self.first_full(full)
         if part.first > first:
@@ -42,11 +42,13 @@ class Order:
         ends = [" ".join(full.words[start:]) for start in range(1, len(full.words))]
         return any(self._first_alone.get(text, first) < first for text in (part.text, *full.words, *ends))
 
-    def _is_known_as(self, part: Name, full: Name) -> bool:
-        row = full.row
-        if row is None or row.type != "PER" or full.words[-1] != part.text:
-            return False
-        return is_known_as(part.text, row.canonical, full.roles, self.lang)
+    def _is_known_by(self, part: Name, full: Name) -> bool:
+        """Tell whether a surname alone, or the role and it, means one known person only, whose full name this is."""
+        canonical, famous = full.canonical(), self.words.famous.get(part.text, frozenset())
+        if canonical in famous:
+            return len(famous - self.words.famous.keys()) == 1
+        known = full.row is not None and full.row.type == "PER" and full.words[-1] == part.text
+        return known and is_known_as(part.text, canonical, full.roles, self.lang)
 
     @staticmethod
     def is_before(part: Name, full: Name) -> bool:

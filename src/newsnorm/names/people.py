@@ -217,7 +217,13 @@ class People:
             return len(givens) < len(others) and (len(givens) == 1 or longer.startswith(initials))
         group = self._words.nicknames.get
         same = group(givens[0], givens[0]) == group(others[0], others[0])
-        return same and len(givens) == len(others) == 1 and later
+        if not same or not later or len(givens) > 1 or len(others) > 1:
+            return False
+        return not self._goes_by_another(name, others[0]) and not self._goes_by_another(other, givens[0])
+
+    def _goes_by_another(self, name: Name, given: str) -> bool:
+        """Tell whether a nickname within a name is another given name: of William "Ryan" Haddad it is not Bill."""
+        return name.called != given and bool(self._words.classes.get(name.called, 0) & v.GIVEN)
 
 
 class _Shape(NamedTuple):

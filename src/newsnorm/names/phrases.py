@@ -21,6 +21,7 @@ CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿ]"
 _SETS: Final = (
     "after_past",
     "auxiliaries",
+    "backing",
     "belonging",
     "fellows",
     "joining",
@@ -52,10 +53,11 @@ class Phrases:
     ends in what somebody is called by, and perhaps ``epithets`` ("call her brave"), ``held`` starts with what somebody
     is (", a judge"), ``telling`` end before what is told ("said that"), ``owning`` are before a possessive without what
     it owns, ``belonging`` between a relative and a name, ``of_name`` starts with such a word and a name. ``contents``
-    starts with what many things consist of ("of rain"), ``verb_starts`` start a verb before a hyphen. ``institution``
-    starts with what a place has one of and names (" government"), its group, or with what lies around or in a town that
-    names it (its group ``land``); ``offices`` are those of a nation, before who holds one; ``where`` end before a place
-    that a sentence opens with ("In"); ``ordinal`` ends in a number, its group ("5th").
+    starts with what many things consist of ("of rain"), ``backing`` stand between backers and a name, ``verb_starts``
+    start a verb before a hyphen. ``institution`` starts with what a place has one of and names (" government"), its
+    group, or with what lies around or in a town that names it (its group ``land``); ``offices`` are those of a nation,
+    before who holds one; ``where`` end before a place that a sentence opens with ("In"); ``ordinal`` ends in a number,
+    its group ("5th").
     """
 
     couple: re.Pattern[str]
@@ -67,6 +69,7 @@ class Phrases:
     another: re.Pattern[str]
     joined: re.Pattern[str]
     joining: frozenset[str]
+    backing: frozenset[str]
     pairing: frozenset[str]
     several: frozenset[str]
     introducing: tuple[str, ...]

@@ -100,7 +100,7 @@ _SETS: Final = {
     ),
     "organizations": (
         "aims businesses chambers divisions firms monuments movements namesakes not_acronyms numbered of_heads "
-        "on_heads owners parties running ships split_before storms units unsplit_after works"
+        "on_heads owners parties running seats ships split_before storms units unsplit_after works"
     ),
     "places": "initials regions settlements states towns venues",
 }
@@ -146,6 +146,7 @@ class Vocabulary:
     storms: frozenset[str]
     monuments: frozenset[str]
     running: frozenset[str]
+    seats: frozenset[str]
     trading: frozenset[str]
     venues: frozenset[str]
     towns: frozenset[str]
