@@ -31,8 +31,8 @@ class Order:
     def is_early(self, part: Name, full: Name) -> bool:
         """Tell whether the text calls a person by a part before it has the full name, outside headlines.
 
-        Of "President Haddad left. Carla Haddad wept", whose name is "Haddad"? That both have one role tells, and so does
-        a surname by which nobody else is known: "Putin".
+        Of "President Haddad left. Carla Haddad wept", whose name is "Haddad"? That both have one role tells, and so
+        does a surname by which nobody else is known: "Putin".
         """
         if not self.is_before(part, full) or self._is_known_by(part, full):
             return False

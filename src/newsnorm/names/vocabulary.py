@@ -89,8 +89,8 @@ _LISTS: Final = {
 _SETS: Final = {
     "words": (
         "aimed animals at before_persons bible biblical closing cooked counting dated determiners "
-        "areas crediting given_places given_words introducers journeys lettered locative naming networks plants posting "
-        "scriptural sided small sources suffix_words trusting"
+        "areas crediting given_places given_words introducers journeys lettered locative naming networks plants "
+        "posting scriptural sided small sources suffix_words trusting"
     ),
     "people": (
         "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers heading joining kin "
