@@ -280,10 +280,14 @@ def _by_distance(
         if verb is None:
             sure = direction.is_soon(text, start, end)
             return on_day(meaning, weekday_near(published, weekday, 1), certain=sure)
+    # Of a day six days back hardly anybody tells by its name alone: it is rather tomorrow, of which something was said,
+    # or a text bears the date of the day before.
+    tomorrow = distance == _WEEK - 1 and not meaning.step
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
     doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
     doubtful = (
         doubtful
+        or tomorrow
         or (verb is None and direction.is_now(text, start, end))
         or direction.is_moved(text, start)
         or direction.is_linked_to_past(text, start)
