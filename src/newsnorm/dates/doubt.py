@@ -80,6 +80,7 @@ class _Around:
     habitual: re.Pattern[str]  # what is done by habit, up to its date
     signs: tuple[str, ...]
     ago: re.Pattern[str]
+    was: re.Pattern[str]  # "was made", up to a day, of which that is told
     day_of: re.Pattern[str]
     own_date: re.Pattern[str]  # the full date of a holiday, after it
     by_holiday: re.Pattern[str]  # "the Friday before" a holiday
@@ -188,7 +189,9 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if before in _around().weeks or _is_said(text, end, _around().said_on):
         return True  # "a week today", ""I saw him yesterday," she said on Monday"
     if word == "today":
-        if before in _words("today_after") or before.endswith("-known"):
+        if before in _words("today_after") and not _around().was.search(text, max(0, start - 40), start):
+            return True
+        if before.endswith("-known"):
             return True
         if before in _words("generic") and not _is_paper(text, start - len(before) - 1):
             return True
@@ -212,6 +215,8 @@ def _is_nobodys(text: str, at: int, word: str) -> bool:
     """Tell whether what "today's" goes with is no event of the day."""
     found = _WORDS_AFTER.match(text, at)
     following = [part.lower() for part in _WORD.findall(found[0])] if found else []
+    # "Today's figures from Europe" are those of an event, whatever it is of.
+    following = next((following[:nr] for nr, part in enumerate(following) if part in _words("of_events")), following)
     if word == "yesterday":
         idle = following[:1] == ["news"] and len(following) == 1
         return idle or any(part in _words("generic") for part in following[:2])
@@ -522,6 +527,7 @@ def _around(lang: str = "en") -> _Around:
         habitual=re.compile(rf"\b(?:{words['habitual']})\s(?:in\s[A-Z]\w+\s)?(?:in|on)\s$"),
         signs=tuple(table["signs"]),
         ago=re.compile(rf"\sago,?\s(?:(?:{words['after_ago']})\s)?(?:the\s)?$"),
+        was=re.compile(rf"\b(?:{words['was']})\s(?:\w+\s){{1,2}}$"),
         day_of=re.compile(rf"(?:{words['earlier']})\sin\sthe\sday$"),
         own_date=re.compile(rf",?\s\(?(?:(?:{words['of_year']})\s(?:{month})?|{month})(?:1\d|20)\d\d(?!\d)"),
         numbers_after=re.compile(rf"\s(?:{words['numbers_after']})\b"),

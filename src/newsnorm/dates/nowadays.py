@@ -16,10 +16,13 @@ from newsnorm.dates.cues import last_of
 from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import at_word
 from newsnorm.rules import data_tables
+from newsnorm.signs import has_any
 
 __all__ = ["is_nowadays", "is_supposed", "opens"]
 
 _WORD: Final = re.compile(r"[\w'’-]+")
+_STORY: Final = 200  # characters before "today" in which what was long ago stands, with which it is compared
+_NOW: Final = 90  # characters after it in which something of that very day would be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class _Words:
     today: re.Pattern[str]
     supposed: re.Pattern[str]
     if_you: re.Pattern[str]
+    long_ago: re.Pattern[str]  # in the sentence before "today", or in the same one
+    ago_signs: tuple[str, ...]  # parts of the same, found faster
+    fronts: re.Pattern[str]  # what stands before "today" where it opens a clause
+    sentence_end: re.Pattern[str]
+    decided: re.Pattern[str]  # a deed whose infinitive follows: "voted to close it"
     offers: frozenset[str]  # the first words of what is offered to the reader
 
 
@@ -65,12 +73,14 @@ def is_nowadays(text: str, start: int, end: int) -> bool:
     if opens(text, start):
         if words.state.match(text, end, end + 150):
             return True
-        return bool(words.many.match(text, end)) and not direction.back_of(text, end, end)
+        if words.many.match(text, end) and not direction.back_of(text, end, end):
+            return True
+        return _is_against_long_ago(text, start, end, words) or words.after.match(text, end) is not None
     if words.before.search(text, max(0, start - 90), start) or words.that.search(text, max(0, start - 6), start):
         return True
     if words.habit.match(text, end) and words.plural.search(text, max(0, start - 24), start):
         return True
-    if words.after.match(text, end):
+    if words.after.match(text, end) or _is_against_long_ago(text, start, end, words):
         return True
     clause = direction.clause_before(text, start, 90)
     if words.means.match(text, end) and words.gerund.match(clause):
@@ -80,6 +90,21 @@ def is_nowadays(text: str, start: int, end: int) -> bool:
         return True
     first = _WORD.match(clause.lstrip())
     return (first is not None and first[0] in words.offers) or words.if_you.search(clause) is not None
+
+
+def _is_against_long_ago(text: str, start: int, end: int, words: _Words) -> bool:
+    """Tell whether "today" opens a clause of what is so now, after what was so long ago, and nothing is done that day.
+
+    "Ten years ago it was a village. Today, it has nine mills."
+    """
+    story = text[max(0, start - _STORY) : start]
+    if not has_any(story, words.ago_signs) or not words.fronts.search(story):
+        return False
+    told = words.long_ago.search(story)
+    if told is None or "\n" in story[told.end() :] or len(words.sentence_end.findall(story, told.end())) > 1:
+        return False
+    after = direction.clause_after(text, end, _NOW)
+    return not (direction.is_past(after) or words.decided.search(after) or direction.ahead_of(text, end, end))
 
 
 def is_supposed(text: str, start: int) -> bool:
@@ -114,12 +139,17 @@ def _words(lang: str = "en") -> _Words:
         to_come=re.compile(rf"\b(?:{words['to_come']})\b"),
         plural=re.compile(rf"\b{words['plural']}\s$"),
         habit=re.compile(rf"\s(?:{words['habits']})\s(?!{words['progressive']}\b|(?:{words['not_habits']})\b)"),
-        after=re.compile(rf"\s(?:{words['after']})\b"),
+        after=re.compile(rf",?\s(?:{words['after']})\b"),
         means=re.compile(rf"\s(?:{words['means']})\b|,\s(?:{words['you']})\b"),
         gerund=re.compile(rf"\s*(?:(?:{words['by']})\s)?{words['progressive']}\s\S"),
         that=re.compile(rf"\b(?:{words['relatives']})\s$"),
         today=re.compile(rf"{at_word(table['today'])}(?=\s)"),
         supposed=re.compile(rf"\b(?:{words['supposed']})"),
         if_you=re.compile(rf"{at_word(table['if_you'])}\b"),
+        long_ago=re.compile(rf"\b(?:{words['long_ago']})\b"),
+        ago_signs=tuple(table["ago_signs"]),
+        fronts=re.compile(rf"(?:[.!?]['\"”’)]?\s{{1,3}}|,\s|\b(?:{words['fronts']})\s)$"),
+        decided=re.compile(rf"\b(?:{words['decided']})\b"),
+        sentence_end=re.compile(r"[.!?]['\"”’)]?\s"),
         offers=frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["offers"]).split()),
     )
