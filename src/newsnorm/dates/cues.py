@@ -115,6 +115,7 @@ class Cues:
     before_that: re.Pattern[str]  # what opens a clause of what was before: "will play after missing two days"
     had_been: re.Pattern[str]
     had_been_signs: tuple[str, ...]  # parts of the same, found faster
+    at_first: tuple[str, ...]  # what makes a plan one that may have been changed
     setting: frozenset[str]  # past forms with which a day to come may stand
     stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
     either_after: re.Pattern[str]  # "or May" after a date
@@ -204,7 +205,10 @@ def cues_of(lang: str) -> Cues:
         told=re.compile(
             rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(small['passive'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
-        determined=re.compile(rf"\b(?:{one['determiners']})\s{{1,2}}$"),
+        # "The vote", "a close party-line vote", but "a dozen vote" and "a few members vote".
+        determined=re.compile(
+            rf"\b(?:(?:{one['determiners']})|{one['indefinite']}\s(?!(?:{one['numbers']})\b)(?:[\w-]+\s){{0,2}}?[\w-]+(?<!s))\s{{1,2}}$"
+        ),
         nouns=re.compile(rf"\b(?:{one['of_nouns']})\s{{1,2}}$"),
         moved=re.compile(
             rf"\b(?:{joined['moved']}|{joined['shifted']})\b[^.;\n]{{0,60}}?"
@@ -306,6 +310,7 @@ def cues_of(lang: str) -> Cues:
         before_that=re.compile(rf"\b(?:{one['before_that']})\b"),
         had_been=re.compile(rf"(?:{one['had_been']})\b"),
         had_been_signs=tuple(small["had_been_signs"]),
+        at_first=tuple(f"{word} " for word in small["at_first"]),
         setting=frozenset(lists["setting"]),
         stop=re.compile(
             rf"[.!?;\n](?:(?<=[.!?])(?<![A-Z][a-z].){_not_after(small['abbreviations'])}"

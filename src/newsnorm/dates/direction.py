@@ -50,6 +50,7 @@ __all__ = [
     "is_to_be",
     "is_told",
     "is_undone",
+    "may_have_changed",
     "is_waited_for",
     "outlook",
     "past_before",
@@ -291,6 +292,16 @@ def is_undone(text: str, end: int, lang: str = "en") -> bool:
     True
     """
     return cues_of(lang).undone.match(text, end) is not None
+
+
+def may_have_changed(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether what is told of a date is what was meant for it at first, so that it may have been changed.
+
+    >>> may_have_changed("It was originally set for Friday.", 26)
+    True
+    """
+    before = clause_before(text, start, _NEAR)
+    return has_any(before, cues_of(lang).at_first)
 
 
 def is_set(text: str, start: int, lang: str = "en") -> bool:

@@ -83,6 +83,9 @@ class _Around:
     was: re.Pattern[str]  # "was made", up to a day, of which that is told
     day_of: re.Pattern[str]
     own_date: re.Pattern[str]  # the full date of a holiday, after it
+    articles_before: tuple[str, ...]
+    named_by_day: re.Pattern[str]  # what makes a name of a weekday, after it
+    match_list: re.Pattern[str]  # the two sides of a match, right after its day
     by_holiday: re.Pattern[str]  # "the Friday before" a holiday
     numbers_after: re.Pattern[str]  # "In March 2 million people"
     born: re.Pattern[str]
@@ -341,6 +344,10 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(around.years_last, end) or text.endswith(around.papers, 0, end):
         return True  # "on Thursday last year", "The Mail on Sunday"
+    if around.named_by_day.match(text, end) and text.endswith(around.articles_before, 0, start):
+        return True
+    if around.match_list.match(text, end) and text[start - 3 : start].lower() != "on ":
+        return True
     if _is_club(text, start, end) or _is_heading(text, start, end) or _is_in_capitals(text, start, end):
         return True
     before = text[max(0, start - 14) : start].split()
@@ -531,6 +538,9 @@ def _around(lang: str = "en") -> _Around:
         day_of=re.compile(rf"(?:{words['earlier']})\sin\sthe\sday$"),
         own_date=re.compile(rf",?\s\(?(?:(?:{words['of_year']})\s(?:{month})?|{month})(?:1\d|20)\d\d(?!\d)"),
         numbers_after=re.compile(rf"\s(?:{words['numbers_after']})\b"),
+        articles_before=("the ", "The "),
+        named_by_day=re.compile(rf"\s(?:{words['named_by_day']})\b"),
+        match_list=re.compile(rf",?\s(?:[A-Z\d][\w.'’-]*\s){{1,5}}(?:{words['against']})\s[A-Z\d]"),
         by_holiday=re.compile(rf"\b[A-Z][a-z]+days?\s(?:{words['days_before']})\s$"),
         born=re.compile(rf"\b(?:{words['born']})\s(?:on\s)?$"),
         said_in=re.compile(rf"{said}(?:{words['of_year']})\s(?:{names_in('months', lang)})\b"),

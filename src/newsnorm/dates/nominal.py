@@ -16,7 +16,7 @@ __all__ = ["agreed_after", "happened", "happens_after", "is_aside", "owned", "ve
 
 _NEXT: Final = re.compile(r"(?:['’]s)?\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
 _WHEN: Final = re.compile(r",?\s{1,2}when\s([^.,;:!?\n]{1,50})")
-_AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(?!\s{1,2}to\s)")
+_AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(\s{1,2}to\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,9 @@ def verb_after(text: str, end: int, lang: str = "en") -> str | None:
     'denounced'
     """
     found = _AFTER.match(text, end)
-    return found[1] if found and (found[1].endswith("ed") or found[1] in words_of("cues", "past", lang)) else None
+    if found is None or (found[2] and found[1] not in words_of("clauses", "then_to", lang)):
+        return None  # "on Monday scheduled to"
+    return found[1] if found[1].endswith("ed") or found[1] in words_of("cues", "past", lang) else None
 
 
 def when_past(text: str, end: int, lang: str = "en") -> str | None:
@@ -121,5 +123,5 @@ def _words(lang: str) -> _Words:
         noun=re.compile(rf"\b({tree(happened)})\s{{1,2}}(?:(?:{late}\s{{1,2}})?(?:{one['on']})\s{{1,2}}|{late}\s)?$"),
         feared=re.compile(rf"\b(?:{one['feared']})"),
         repeated=re.compile(rf"\b(?:{one['repeated']})\s(?:[a-z]+\s){{0,2}}$"),
-        aside=re.compile(rf",\s{{1,2}}(?:{one['asides']})\s"),
+        aside=re.compile(rf"(?:,|\bwith\s(?:[\w.'’-]+\s){{0,2}}?[\w.'’-]+)\s{{1,2}}(?:{one['asides']})\s"),
     )

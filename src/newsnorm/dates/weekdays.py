@@ -25,6 +25,7 @@ _LIST: Final = 90  # characters between two days of a list
 _RECENT: Final = 14  # days
 _WEEK: Final = 7  # days from publication to a day after which a weekday is rather one after that
 _MONTHS_AWAY: Final = 62  # days within which a day without its month lies
+_JUST: Final = 2  # days since what is still spoken of
 _STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
 _YEAR_APART: Final = re.compile(r",\s\w+\s((?:19|20)\d\d),")
@@ -139,6 +140,8 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
         return on_day(meaning, weekday_near(published, weekday, 1))
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
+    if text.endswith(lead("since"), 0, start):
+        noun = noun or text[:start].rsplit(maxsplit=1)[-1]
     cue = (direction.ahead_of(text, start, end) or direction.through(text, start, end)) if noun is None else None
     if cue and not nominal.is_aside(text, start, cue):
         memory.ahead = end
@@ -149,7 +152,8 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         over = cue in words_of("clauses", "until") and direction.has_ended(text, start, end)
         planned = _is_planned_before(expression, memory, published, cue)
         rough = same or over or planned or direction.is_undone(text, end) or sides.may_be_behind(text, start, end)
-        rough = rough or direction.is_to_be(text, start)
+        rough = rough or direction.is_to_be(text, start) or direction.may_have_changed(text, start)
+        rough = rough or (distance <= _JUST and _is_of_what_was(text, start, end))
         return on_day(meaning, weekday_near(published, weekday, 1), None, cue, certain=not rough)
     known = memory.on_weekday(weekday)
     verb = (
@@ -166,6 +170,11 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         memory.ahead = end
         return on_day(meaning, weekday_near(published, weekday, 1))
     return _by_distance(expression, memory, published, distance, verb)
+
+
+def _is_of_what_was(text: str, start: int, end: int) -> bool:
+    """Tell whether what is to be done may be of something that went on on a day: "vowed to jail all held during Sunday's march"."""
+    return text.startswith(POSSESSIVE, end) and text.endswith(lead("during"), 0, start)
 
 
 def _may_be_next(expression: Expression, memory: Memory, published: date) -> bool:
@@ -288,6 +297,7 @@ def _by_distance(
     doubtful = (
         doubtful
         or tomorrow
+        or direction.may_have_changed(text, start)
         or (verb is None and direction.is_now(text, start, end))
         or direction.is_moved(text, start)
         or direction.is_linked_to_past(text, start)
