@@ -18,6 +18,7 @@ __all__ = ["LINKING_SIGNS", "Cues", "cues_of", "last_of"]
 # What stands before a word, in a clause with a space before it: a pattern that opens with a set of characters is found
 # several times faster than one that opens with a boundary.
 _APART: Final = r"[^\w-]"
+_ADVERBS: Final = range(2, 13)  # letters of an adverb before its "ly"
 _CLAUSE: Final = 140  # characters of the longest clause
 _PRESENT: Final = ("present", "planned", "timed", "timed_of_many", "fixture", "clubs", "linked_fixture")
 _LOOKS: Final = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
@@ -159,10 +160,23 @@ def cues_of(lang: str) -> Cues:
     return Cues(
         future=re.compile(rf"{_APART}(?:(?P<cue>{joined['future']})|(?<=\w['’])(?:{joined['attached']}))(?!\w)"),
         past=re.compile(
-            _past(f"{joined['past']}|{joined['alike']}", joined, one["no_verb"], lists["participle_after"])
+            _past(
+                f"{joined['past']}|{joined['alike']}",
+                joined,
+                one["no_verb"],
+                lists["participle_after"],
+                lists["adverb_after"],
+            )
         ),
         finite=re.compile(
-            _past(joined["past"], joined, one["no_verb"], lists["participle_after"], f"|{joined['source']}")
+            _past(
+                joined["past"],
+                joined,
+                one["no_verb"],
+                lists["participle_after"],
+                lists["adverb_after"],
+                f"|{joined['source']}",
+            )
         ),
         appeal=re.compile(rf"{_APART}(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"),
         present=re.compile(
@@ -413,11 +427,21 @@ def _any_of(cues: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest) for letter, rest in by_letter.items())
 
 
-def _past(words: str, joined: Mapping[str, str], no_verb: str, participle_after: Iterable[str], more: str = "") -> str:
+def _past(
+    words: str,
+    joined: Mapping[str, str],
+    no_verb: str,
+    participle_after: Iterable[str],
+    being: Iterable[str],
+    more: str = "",
+) -> str:
     """Return the pattern of past forms that are no participles by the word before or after them, and of more words."""
     form = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{no_verb})\b)[a-z])"
     verb = rf"(?:(?:{joined['with_to']})\b|{form})"
     meant = rf"(?!(?:{joined['meant_for']})(?:\sin)?\sfor\b)"
     finite = "".join(rf"(?<!\b{word} )" for word in participle_after)
+    # "Be formally opened": only after an adverb is looked farther back.
+    adverbs = "".join(rf"(?<!\b{word} [a-z]{{{letters}}}ly )" for word in being for letters in _ADVERBS)
+    finite += rf"(?:(?<!ly )|{adverbs})"
     # Few words get as far as what stands before them.
     return rf"\b(?=[a-z])(?<!-)(?:(?={verb}){meant}{finite}[a-z]+{more})"

@@ -50,9 +50,10 @@ __all__ = [
     "is_to_be",
     "is_told",
     "is_undone",
-    "may_have_changed",
     "is_waited_for",
+    "may_have_changed",
     "outlook",
+    "past_after",
     "past_before",
     "says",
     "spans",
@@ -262,6 +263,16 @@ def _last_past(text: str, start: int, lang: str) -> re.Match[str] | None:
     """
     before, more = clause_before(text, start, _CLAUSE), clause_before(text, start, _CLAUSE + 20)
     return last_of(cues_of(lang).past, more, len(more) - len(before))
+
+
+def past_after(text: str, end: int, lang: str = "en") -> str | None:
+    """Return the first past-tense verb after a place in its sentence.
+
+    >>> past_after("Ahead of the May vote, the paper printed it.", 16)
+    'printed'
+    """
+    verb = cues_of(lang).past.search(clause_after(text, end, 60))
+    return verb[0] if verb else None
 
 
 def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:

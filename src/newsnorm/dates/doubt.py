@@ -84,6 +84,7 @@ class _Around:
     day_of: re.Pattern[str]
     own_date: re.Pattern[str]  # the full date of a holiday, after it
     articles_before: tuple[str, ...]
+    on_before: tuple[str, ...]
     named_by_day: re.Pattern[str]  # what makes a name of a weekday, after it
     match_list: re.Pattern[str]  # the two sides of a match, right after its day
     by_holiday: re.Pattern[str]  # "the Friday before" a holiday
@@ -104,6 +105,11 @@ class _Around:
     clubs: Mapping[str, str]  # the same by that weekday, which may stand for them, but not after
     before_no_club: frozenset[str]
     marches: tuple[str, ...]  # and with a month: "the Women's March"
+    march_for: re.Pattern[str]  # the same after "March" and one of these before it
+    march: tuple[str, ...]
+    before_march: tuple[str, ...]
+    persons: tuple[str, ...]  # what stands before a month that is the name of somebody
+    name_of_year: re.Pattern[str]  # a name with its year after a day
     years_last: tuple[str, ...]  # the same after a weekday
     seasons_ago: re.Pattern[str]  # the same of months, days and holidays
     years_ago: re.Pattern[str]  # of holidays, these and years
@@ -344,11 +350,7 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(around.years_last, end) or text.endswith(around.papers, 0, end):
         return True  # "on Thursday last year", "The Mail on Sunday"
-    if around.named_by_day.match(text, end) and text.endswith(around.articles_before, 0, start):
-        return True
-    if around.match_list.match(text, end) and text[start - 3 : start].lower() != "on ":
-        return True
-    if _is_club(text, start, end) or _is_heading(text, start, end) or _is_in_capitals(text, start, end):
+    if _is_club(text, start, end) or _is_of_group(text, start, end) or _is_of_list(text, start, end):
         return True
     before = text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
@@ -375,6 +377,19 @@ def _weekday(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_of_group(text: str, start: int, end: int) -> bool:
+    """Tell whether a weekday is part of the name of a group: "the Thursday Club"."""
+    around = _around()
+    return around.named_by_day.match(text, end) is not None and text.endswith(around.articles_before, 0, start)
+
+
+def _is_of_list(text: str, start: int, end: int) -> bool:
+    """Tell whether a weekday stands in a heading, or before a match in a list: "Sunday Lund vs. Hull"."""
+    if _is_heading(text, start, end) or _is_in_capitals(text, start, end):
+        return True
+    return _around().match_list.match(text, end) is not None and not text.endswith(_around().on_before, 0, start)
+
+
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Tell whether a weekday and a word with a capital are a line by themselves: "Friday Faceoff"."""
     return _NAMED_LINE.match(text, end) is not None and text[start - 1 : start] in ("", "\n")
@@ -388,7 +403,7 @@ def _is_club(text: str, start: int, end: int) -> bool:
     return _has_name(text, club)
 
 
-@lru_cache(maxsize=4)  # a text about a club names its day again and again
+@lru_cache(maxsize=16)  # a text about a club or somebody names its day again and again
 def _has_name(text: str, name: str) -> bool:
     return name in text
 
@@ -402,6 +417,8 @@ def _is_of_hours(text: str, start: int) -> bool:
 def _month(text: str, start: int, end: int) -> bool:
     around = _around()
     if around.named.match(text, end) or text.endswith(around.marches, 0, end) or _is_of_last_years(text, start):
+        return True
+    if _is_march(text, start, end) or _is_person(text, start, end):
         return True
     if text[end : end + 1] in _DASHES and around.months.match(text, end + 1):
         return True  # "July-September" is a quarter
@@ -427,6 +444,21 @@ def _month(text: str, start: int, end: int) -> bool:
     # "December wheat rose" opens a sentence, "December is cold" says something of every December.
     noun = opens(text, start) and _NOUN_AFTER.match(text, end)
     return not noun or _word_after(text, end) in _words("claims")
+
+
+def _is_march(text: str, start: int, end: int) -> bool:
+    """Tell whether a month is the name of a march: "the March for Bread"."""
+    around = _around()
+    if not text.startswith(around.march, start) or not around.march_for.match(text, end):  # nearly all
+        return False
+    return text.endswith(around.before_march, 0, start)
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Tell whether what "May's" goes with may be that of somebody whom the text calls so: "Mrs May", "Theresa May"."""
+    if not _POSSESSIVE.match(text, end):  # nearly all
+        return False
+    return any(_has_name(text, f"{person} {text[start:end]}") for person in _around().persons)
 
 
 def _is_of_an_earlier_time(text: str, start: int, earlier: re.Pattern[str]) -> bool:
@@ -455,6 +487,8 @@ def _day(text: str, start: int, end: int) -> bool:
     if around.years_since.search(text, max(0, start - 90), start) or around.any_years.search(
         text, max(0, start - 60), start
     ):
+        return True
+    if around.name_of_year.match(text, end):
         return True
     return bool(_YEAR_BEFORE.search(text, max(0, start - 7), start) or _YEAR_AFTER.match(text, end))
 
@@ -538,7 +572,8 @@ def _around(lang: str = "en") -> _Around:
         day_of=re.compile(rf"(?:{words['earlier']})\sin\sthe\sday$"),
         own_date=re.compile(rf",?\s\(?(?:(?:{words['of_year']})\s(?:{month})?|{month})(?:1\d|20)\d\d(?!\d)"),
         numbers_after=re.compile(rf"\s(?:{words['numbers_after']})\b"),
-        articles_before=("the ", "The "),
+        articles_before=tuple(f"{word} " for word in table["articles_before"]),
+        on_before=tuple(f"{word} " for word in table["on_before"]),
         named_by_day=re.compile(rf"\s(?:{words['named_by_day']})\b"),
         match_list=re.compile(rf",?\s(?:[A-Z\d][\w.'’-]*\s){{1,5}}(?:{words['against']})\s[A-Z\d]"),
         by_holiday=re.compile(rf"\b[A-Z][a-z]+days?\s(?:{words['days_before']})\s$"),
@@ -575,6 +610,11 @@ def _around(lang: str = "en") -> _Around:
         clubs={name.split()[-1]: name for name in table["clubs"]},
         before_no_club=frozenset(table["before_no_club"]),
         marches=tuple(table["marches"]),
+        march_for=re.compile(rf"\s(?:{words['march_for']})"),
+        march=tuple(table["march"]),
+        before_march=tuple(table["before_march"]),
+        persons=tuple(table["persons"]),
+        name_of_year=re.compile(rf"(?:\s[A-Z][a-z]+){{1,3}}\s(?:{words['year_of_name']})\s(?:1\d|20)\d\d(?!\d)"),
         years_last=tuple(f" {word}" for word in table["years_last"]),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         hours=re.compile(

@@ -40,6 +40,7 @@ _LIFETIME: Final = 20  # years
 _SUBJECT: Final = 120  # characters from the year of a subject to a day
 _SUBJECT_AFTER: Final = re.compile(r"\s[A-Za-z]")
 _OPENING: Final = 24  # characters from the start of a sentence to the year with which it opens
+_LEADING: Final = 40  # characters from there to the year of what the sentence is about
 _FRAMED: Final = 600  # characters from there to what is told of that year
 _PARAGRAPH: Final = re.compile(r"\n\s*")
 _BACK: Final = 4  # months that a story goes back, rather than on to the next year
@@ -205,9 +206,11 @@ def subject_year(expression: Expression, memory: Memory) -> Said | None:
         return None
     if not direction.is_one_sentence(text, after, start):
         return None
-    if not _words().subject.search(text, max(0, stated.start - _OPENING), stated.start):
+    words, low, between = _words(), max(0, stated.start - _LEADING), text[after:start]
+    if words.of_event.search(text, low, stated.start) and words.event_is.fullmatch(between):
+        return stated.year()
+    if not words.subject.search(text, low, stated.start):
         return None
-    between = text[after:start]
     told = (
         direction.says(between)
         or direction.is_past(between)
@@ -304,6 +307,8 @@ class _Words(NamedTuple):
     frame: re.Pattern[str]  # from the start of a sentence up to its year
     ago: re.Pattern[str]
     subject: re.Pattern[str]  # from the start of a sentence up to the year of its subject
+    of_event: re.Pattern[str]  # up to the year in the name of an event
+    event_is: re.Pattern[str]  # from that year to a day of it
     in_year: re.Pattern[str]  # the same up to a year of which all of it tells
     list_of_year: re.Pattern[str]  # between a year and a month that it has: "twice in 2024: in July and September"
     list_ends: re.Pattern[str]  # what follows a month of such a list
@@ -327,6 +332,10 @@ def _words(lang: str = "en") -> _Words:
         frame=re.compile(rf"(?:^|[.!?;]['\"”’)]?\s{{1,3}}|[\r\n]\s{{0,4}})(?:(?:{one['openers']})\s)?$"),
         ago=re.compile(rf"[\w-]+(?:\s\w+)?\s(?:{one['ago']})\b"),
         subject=re.compile(rf"{opening}(?:{one['subjects']})\s$"),
+        of_event=re.compile(rf"\b(?:{one['of_event']})\s$"),
+        event_is=re.compile(
+            rf"(?:\s[A-Z][\w'’-]*){{1,5}}(?:,?\s(?:{one['event_which']}))?,?\s(?:{one['event_is']})\b[^.,;:]{{0,80}}"
+        ),
         in_year=re.compile(rf"{opening}(?:{one['in_year']})\s$"),
         list_of_year=re.compile(
             rf"(?:\s?(?:[—–:]|--)\s?|,\s(?=(?:{one['in_month']})\s))"

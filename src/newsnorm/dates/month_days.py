@@ -57,8 +57,8 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
         back = meaning.direction == -1 or direction.ended(memory.text, expression.start)
         if meaning.direction == 0 and abs((day - published).days) > _SOON:
             day = day_of(published.year, month, number)  # "this Sept. 30" is of this year, however far
-        elif back and day >= published:
-            day = day_of(day.year - 1, month, number)
+        elif back and (day > published or (day == published and meaning.direction == -1)):
+            day = day_of(day.year - 1, month, number)  # what "ended on Jan. 20" may have done so on that very day
         elif meaning.direction == 1 and day <= published:
             day = day_of(day.year + 1, month, number)
         elif meaning.direction is None and not back:

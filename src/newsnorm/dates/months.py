@@ -33,6 +33,7 @@ __all__ = ["month_answer"]
 
 _EARLY: Final = 7  # of the month
 _FAR: Final = 9  # months
+_YEAR: Final = 12  # months
 _EACH: Final = 400  # characters from "each May" to a May that may be any
 
 
@@ -187,7 +188,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # in December "will be held in November"
     if ahead > 0 and cue and direction.is_undone(text, end):
         return True
-    if _is_told_ahead(expression, text, ahead):
+    if _is_told_ahead(expression, text, ahead) or _is_rather_the_other(text, start, end, ahead, cue):
         return True
     if ahead > 0 and cue in words_of("clauses", "reported") and _is_planned_before(expression, memory, published):
         return True
@@ -195,6 +196,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True  # in September "was to open in June" may be told of the last one
     if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
         told = direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
+        told = told or cue in words_of("clauses", "asked")  # "invited them to apply in January"
         return told or (cue is not None and sides.may_be_behind(text, start, end))
     if 0 < ahead <= 2 and cue is None:
         return _may_have_been(text, start, end)
@@ -204,6 +206,18 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True
     owned = text.startswith(POSSESSIVE, end) and text.endswith(lead("for"), 0, start)
     return owned and -_FAR <= ahead <= -7  # in March "they qualified for June's final"
+
+
+def _is_rather_the_other(text: str, start: int, end: int, ahead: int, cue: str | None) -> bool:
+    """Tell whether a month that a word puts far ahead is rather the last one, or one of a year ago the next.
+
+    "Ahead of the November election, the paper published it" is told of the last one, and, in March, "they began voting
+    in the April referendum" of the one to come.
+    """
+    if ahead > HALF_A_YEAR and cue:
+        over = cue == "ahead of" and direction.past_after(text, end) is not None
+        return over or sides.looks_behind(text, start)
+    return -_YEAR < ahead <= _NEXT - _YEAR and sides.is_event(text, end)
 
 
 def _may_have_been(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
-__all__ = ["is_arranged", "is_untold_event", "may_be_ahead", "may_be_behind"]
+__all__ = ["is_arranged", "is_event", "is_untold_event", "looks_behind", "may_be_ahead", "may_be_behind"]
 
 _AFTER: Final = 60  # characters behind a date in which its verb stands
 
@@ -46,6 +46,8 @@ class _Sides:
     opened: re.Pattern[str]  # one of many after a date that opens its sentence
     weather: re.Pattern[str]  # a forecast without a verb, up to its day
     match_of: re.Pattern[str]  # what has its date long before, after "for Sunday's"
+    looks_behind: re.Pattern[str]  # what tells that a month far ahead is rather the last one, up to it
+    looks_behind_signs: tuple[str, ...]
     over: re.Pattern[str]  # what has its date after something else, up to it
     over_signs: tuple[str, ...]
     after_owned: re.Pattern[str]  # the same before "Friday's draw"
@@ -139,6 +141,25 @@ def is_untold_event(text: str, start: int, end: int, lang: str = "en") -> bool:
     return _sides(lang).event.match(text, end) is not None and not direction.is_told(text, start, end)
 
 
+def is_event(text: str, end: int, lang: str = "en") -> bool:
+    """Tell whether a month is that of an event which has its date long before.
+
+    >>> is_event("They did not confirm the April summit.", 30)
+    True
+    """
+    return _sides(lang).event.match(text, end) is not None
+
+
+def looks_behind(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something before a month tells that it may be the last one, though another word puts it ahead.
+
+    >>> looks_behind("It will be larger than at the fair in November.", 38), looks_behind("It will open in May.", 16)
+    (True, False)
+    """
+    sides, before = _sides(lang), direction.clause_before(text, start, direction.FARTHEST)
+    return has_any(before, sides.looks_behind_signs) and sides.looks_behind.search(before) is not None
+
+
 def may_be_behind(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether a date that a word puts ahead goes with something that it comes after.
 
@@ -194,6 +215,11 @@ def _sides(lang: str) -> _Sides:
         match_of=re.compile(
             rf"['’]s\s(?:[\w-]+\s){{0,2}}?(?:{'|'.join(data_tables(f'{lang}/dates.toml')['clauses']['scheduled'])})\b"
         ),
+        looks_behind=re.compile(
+            rf"\b(?:{one['looks_behind']})\s[^;:]{{1,60}}$|\b(?:{one['made_in']})s?\sfrom\s(?:[\w-]+\s)?$"
+            rf"|\b(?:{one['looks_behind']})\s$"
+        ),
+        looks_behind_signs=tuple(lists["looks_behind_signs"]),
         after_owned=re.compile(rf"\b(?:{one['after']})\s$"),
         over=re.compile(rf"\b(?:{one['after']})\s{words}(?:{one['at']})\s$"),
     )

@@ -173,7 +173,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
 
 
 def _is_of_what_was(text: str, start: int, end: int) -> bool:
-    """Tell whether what is to be done may be of something that went on on a day: "vowed to jail all held during Sunday's march"."""
+    """Tell whether what is to be done may be of what has been: "to hear all held during Sunday's march"."""
     return text.startswith(POSSESSIVE, end) and text.endswith(lead("during"), 0, start)
 
 
