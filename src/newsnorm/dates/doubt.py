@@ -108,6 +108,11 @@ class _Around:
     march_for: re.Pattern[str]  # the same after "March" and one of these before it
     march: tuple[str, ...]
     before_march: tuple[str, ...]
+    seasons: tuple[str, ...]  # seasons with a capital,
+    season_name: re.Pattern[str]  # and what makes a name of one, after it
+    dated_after: re.Pattern[str]  # a month or year that is told right after a length of time, of the same event
+    a_week_on: frozenset[str]
+    that_before: tuple[str, ...]
     persons: tuple[str, ...]  # what stands before a month that is the name of somebody
     name_of_year: re.Pattern[str]  # a name with its year after a day
     years_last: tuple[str, ...]  # the same after a weekday
@@ -192,6 +197,8 @@ def _deictic(text: str, start: int, end: int) -> bool:
     if _is_of_speech(text, start, end):
         return True
     word = text[start:end].lower().rpartition(" ")[2]
+    if _word_after(text, end) in _around().a_week_on:
+        return True  # "tomorrow week"
     if owner := _POSSESSIVE.match(text, end):
         return _is_nobodys(text, owner.end(), word)
     before = _word_before(text, start)
@@ -260,6 +267,12 @@ def _relative(text: str, start: int, end: int) -> bool:
     the end of something.
     """
     around = _around()
+    if around.season_name.match(text, end) and text.endswith(around.seasons, start, end):
+        return True  # "the next Winter Games"
+    if text.endswith(around.march, start, end) and around.march_for.match(text, end):
+        return True
+    if _is_person(text, start, end):
+        return True
     if around.span.search(text, start, end) or around.owner.search(text, max(0, start - 6), start):
         return True
     if _is_of_speech(text, start, end):
@@ -455,8 +468,10 @@ def _is_march(text: str, start: int, end: int) -> bool:
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
-    """Tell whether what "May's" goes with may be that of somebody whom the text calls so: "Mrs May", "Theresa May"."""
-    if not _POSSESSIVE.match(text, end):  # nearly all
+    """Tell whether "May's" or "that May" may be of somebody whom the text calls so: "Mrs May", "Theresa May"."""
+    if not text[start:end].isalpha():
+        return False
+    if not _POSSESSIVE.match(text, end) and not text.endswith(_around().that_before, 0, start):  # nearly all
         return False
     return any(_has_name(text, f"{person} {text[start:end]}") for person in _around().persons)
 
@@ -499,6 +514,8 @@ def _counted(text: str, start: int, end: int) -> bool:
     "Easter falls two weeks earlier this year" names no week.
     """
     around = _around()
+    if around.dated_after.match(text, end):
+        return True  # "ten years ago, in May 2014"
     if text.startswith(around.than, end) and not text.endswith("ago", start, end):
         return True
     return around.round_years.fullmatch(text, start, end) is not None
@@ -613,6 +630,13 @@ def _around(lang: str = "en") -> _Around:
         march_for=re.compile(rf"\s(?:{words['march_for']})"),
         march=tuple(table["march"]),
         before_march=tuple(table["before_march"]),
+        seasons=tuple(table["seasons"]),
+        season_name=re.compile(r"\s[A-Z]"),
+        dated_after=re.compile(
+            rf",?\s(?:{words['of_year']}|{words['on_a_day']})\s(?:(?:{words['parts']})\s)?(?:[A-Z][a-z]{{2,8}}\.?\s(?:\d\d?,\s)?)?(?:1\d|20)\d\d(?!\d)"
+        ),
+        a_week_on=frozenset(table["a_week_on"]),
+        that_before=tuple(f"{word} " for word in table["that_before"]),
         persons=tuple(table["persons"]),
         name_of_year=re.compile(rf"(?:\s[A-Z][a-z]+){{1,3}}\s(?:{words['year_of_name']})\s(?:1\d|20)\d\d(?!\d)"),
         years_last=tuple(f" {word}" for word in table["years_last"]),

@@ -195,6 +195,8 @@ def _is_of_other_year(
         return True
     if cue and away >= -_LATELY and day < published and not _may_be_behind(cue):
         return True  # in March "it will be sold under a Feb. 10 offer" and "it will open on Feb. 10"
+    if cue in words_of("clauses", "reported") and away < -_SOON and day < published:
+        return True  # in March "he said that it would be held on Nov. 19"
     if day.year < published.year and away >= -RECENT and direction.will_be(text, start):
         return True  # on Jan. 2 "will close on Dec. 30"
     if goes_on_from_older_year(expression, memory, published) and years.named_before(text, start, day.month) is None:
