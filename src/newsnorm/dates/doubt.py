@@ -112,8 +112,6 @@ class _Around:
     season_name: re.Pattern[str]  # and what makes a name of one, after it
     dated_after: re.Pattern[str]  # a month or year that is told right after a length of time, of the same event
     a_week_on: frozenset[str]
-    that_before: tuple[str, ...]
-    persons: tuple[str, ...]  # what stands before a month that is the name of somebody
     name_of_year: re.Pattern[str]  # a name with its year after a day
     years_last: tuple[str, ...]  # the same after a weekday
     seasons_ago: re.Pattern[str]  # the same of months, days and holidays
@@ -270,8 +268,6 @@ def _relative(text: str, start: int, end: int) -> bool:
     if around.season_name.match(text, end) and text.endswith(around.seasons, start, end):
         return True  # "the next Winter Games"
     if text.endswith(around.march, start, end) and around.march_for.match(text, end):
-        return True
-    if _is_person(text, start, end):
         return True
     if around.span.search(text, start, end) or around.owner.search(text, max(0, start - 6), start):
         return True
@@ -431,7 +427,7 @@ def _month(text: str, start: int, end: int) -> bool:
     around = _around()
     if around.named.match(text, end) or text.endswith(around.marches, 0, end) or _is_of_last_years(text, start):
         return True
-    if _is_march(text, start, end) or _is_person(text, start, end):
+    if _is_march(text, start, end):
         return True
     if text[end : end + 1] in _DASHES and around.months.match(text, end + 1):
         return True  # "July-September" is a quarter
@@ -465,15 +461,6 @@ def _is_march(text: str, start: int, end: int) -> bool:
     if not text.startswith(around.march, start) or not around.march_for.match(text, end):  # nearly all
         return False
     return text.endswith(around.before_march, 0, start)
-
-
-def _is_person(text: str, start: int, end: int) -> bool:
-    """Tell whether "May's" or "that May" may be of somebody whom the text calls so: "Mrs May", "Theresa May"."""
-    if not text[start:end].isalpha():
-        return False
-    if not _POSSESSIVE.match(text, end) and not text.endswith(_around().that_before, 0, start):  # nearly all
-        return False
-    return any(_has_name(text, f"{person} {text[start:end]}") for person in _around().persons)
 
 
 def _is_of_an_earlier_time(text: str, start: int, earlier: re.Pattern[str]) -> bool:
@@ -636,8 +623,6 @@ def _around(lang: str = "en") -> _Around:
             rf",?\s(?:{words['of_year']}|{words['on_a_day']})\s(?:(?:{words['parts']})\s)?(?:[A-Z][a-z]{{2,8}}\.?\s(?:\d\d?,\s)?)?(?:1\d|20)\d\d(?!\d)"
         ),
         a_week_on=frozenset(table["a_week_on"]),
-        that_before=tuple(f"{word} " for word in table["that_before"]),
-        persons=tuple(table["persons"]),
         name_of_year=re.compile(rf"(?:\s[A-Z][a-z]+){{1,3}}\s(?:{words['year_of_name']})\s(?:1\d|20)\d\d(?!\d)"),
         years_last=tuple(f" {word}" for word in table["years_last"]),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
