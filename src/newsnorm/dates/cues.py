@@ -128,6 +128,8 @@ class Cues:
     until: re.Pattern[str]
     will: re.Pattern[str]  # "On Friday, the court will rule", "Friday's vote will be close"
     but: re.Pattern[str]
+    when: tuple[str, ...]  # what opens a clause of a day, right after it
+    when_will: re.Pattern[str]  # the same up to what puts it ahead, its group
     can: re.Pattern[str]
     opening: frozenset[str]  # the first words of a sentence that a date opens
     sequence: frozenset[str]  # those after which a day is no day to come: "After Easter, they named a chief"
@@ -346,6 +348,8 @@ def cues_of(lang: str) -> Cues:
             rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
         ),
         but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),
+        when=tuple(f"{mark} {word} " for word in small["when"] for mark in ("", ",")),
+        when_will=re.compile(rf",?\s(?:{one['when']})\s(?:[\w-]+\s){{0,3}}?[\w-]+(?:\s({one['will']})|['’](ll))\b"),
         can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
         opening=frozenset(small["opening"]),
         sequence=frozenset(small["sequence"]),

@@ -64,6 +64,7 @@ __all__ = [
     "was_to_be",
     "was_unable",
     "will_be",
+    "will_then",
 ]
 
 FARTHEST: Final = 130  # characters before a date that anything looks back
@@ -173,6 +174,8 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     if cues.win.match(before) and not cues.finite.search(before):
         after = cues.can.search(clause_after(text, end, 90))
         return after[0] if after else None
+    if then := will_then(text, end):
+        return then
     owned = text.startswith(POSSESSIVE, end)
     if not owned and (asked := cues.invite.match(before)) and not cues.past.search(before):
         return asked[0].strip()
@@ -343,6 +346,19 @@ def will_be(text: str, start: int, lang: str = "en") -> bool:
     (True, False)
     """
     return cues_of(lang).will_be.search(text, max(0, start - _NEAR), start) is not None
+
+
+def will_then(text: str, end: int, lang: str = "en") -> str | None:
+    """Return what puts a date ahead in a clause of what will be then, right after it.
+
+    >>> will_then("A loss on Saturday, when they will be without him, would hurt.", 18)
+    'will'
+    """
+    cues = cues_of(lang)
+    if not text.startswith(cues.when, end):  # nearly all
+        return None
+    found = cues.when_will.match(clause_after(text, end, 60))
+    return (found[1] or found[2]) if found else None
 
 
 def was_unable(text: str, start: int, end: int, lang: str = "en") -> bool:

@@ -478,7 +478,7 @@ def _day(text: str, start: int, end: int) -> bool:
     around = _around()
     if around.any_year.match(text, end) or _is_habit(text, start, end) or around.named.match(text, end):
         return True
-    if _is_of_last_years(text, start):
+    if _is_of_last_years(text, start) or _is_of_each(text, start, end):
         return True
     if _is_of_an_earlier_time(text, start, around.seasons_ago):
         return True

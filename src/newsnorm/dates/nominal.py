@@ -15,6 +15,7 @@ from newsnorm.rules import data_tables
 __all__ = ["agreed_after", "happened", "happens_after", "is_aside", "owned", "verb_after", "when_past"]
 
 _NEXT: Final = re.compile(r"(?:['’]s)?\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
+_SCORE: Final = re.compile(r"\s(\d{1,3}[-–]\d{1,3})\s[a-z]")
 _WHEN: Final = re.compile(r",?\s{1,2}when\s([^.,;:!?\n]{1,50})")
 _AFTER: Final = re.compile(r"\s{1,2}(?:\w{2,14}ly\s{1,2})?([a-z]{3,14})\b(\s{1,2}to\s)?")
 
@@ -67,12 +68,15 @@ def agreed_after(text: str, end: int, lang: str = "en") -> bool:
 
 
 def owned(text: str, end: int, lang: str = "en") -> str | None:
-    """Return what has happened on the day it is named with.
+    """Return what has happened on the day it is named with; what has a score has.
 
-    >>> owned("They will avenge Friday's attack.", 23)
-    'attack'
+    >>> owned("They will avenge Friday's attack.", 23), owned("They will avenge Friday's 2-0 defeat.", 23)
+    ('attack', '2-0')
     """
-    return happens_after(text, end, lang) if text[end : end + 2] in ("'s", "’s") else None
+    if text[end : end + 2] not in ("'s", "’s"):
+        return None
+    score = _SCORE.match(text, end + 2)
+    return score[1] if score else happens_after(text, end, lang)
 
 
 def verb_after(text: str, end: int, lang: str = "en") -> str | None:

@@ -104,7 +104,9 @@ def _is_against_long_ago(text: str, start: int, end: int, words: _Words) -> bool
     if told is None or "\n" in story[told.end() :] or len(words.sentence_end.findall(story, told.end())) > 1:
         return False
     after = direction.clause_after(text, end, _NOW)
-    return not (direction.is_past(after) or words.decided.search(after) or direction.ahead_of(text, end, end))
+    # The clause before "but today" has its own words of what was to come.
+    coming = direction.ahead_of(text, end, end) if opens(text, start) else words.to_come.search(after)
+    return not (direction.is_past(after) or words.decided.search(after) or coming)
 
 
 def is_supposed(text: str, start: int) -> bool:

@@ -140,6 +140,8 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         memory.ahead = end  # on a Sunday "will play on Saturday and Sunday"
         return on_day(meaning, weekday_near(published, weekday, 1))
     noun = nominal.happened(text, start) or nominal.owned(text, end) or nominal.when_past(text, end)
+    if direction.will_then(text, end):
+        noun = None  # "a loss on Saturday, when they will be without him"
     if text.endswith(lead("since"), 0, start):
         noun = noun or text[:start].rsplit(maxsplit=1)[-1]
     cue = (direction.ahead_of(text, start, end) or direction.through(text, start, end)) if noun is None else None
