@@ -127,7 +127,7 @@ def _month(day: date, months: int) -> str:
 
 def _past_dates(published: date) -> list[tuple[str, str]]:
     """Expressions that read well after a verb in the past, with values by plain calendar arithmetic."""
-    recent = [published - timedelta(days) for days in range(7)]
+    recent = [published - timedelta(days) for days in range(6)]  # a day six days back is not printed
     # On a Sunday it may be the week that ends.
     week = [("last week", _iso_week(published - timedelta(7)))] if published.isoweekday() < 7 else []
     return [
