@@ -280,13 +280,22 @@ _COMPOUND: Final = 3
 
 def _is_personal(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Tell whether a name of unknown type may be a person's, as far as the lists know its words."""
-    if len(words) > 3 or " ".join(words).isupper():
+    if len(words) > 3 or " ".join(words).isupper() or _is_acronym(words[-1], vocabulary):
         return False
     bits = vocabulary.classes.get
     barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
     own = words[:-1] if is_regnal(words[-1]) else words
     common = any(bits(word, 0) & barred and not bits(word, 0) & v.ALSO for word in own)
     return not common and words[0] not in vocabulary.places and words[0] not in vocabulary.ships
+
+
+def _is_acronym(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is of a few capitals, as brands end in: "Zorvan OS", not "Leila II"."""
+    short = word.isupper() and 1 < len(word) < _LONGEST_ACRONYM and word.isalpha()
+    return short and not is_regnal(word) and not vocabulary.classes.get(word, 0) & v.SUFFIX
+
+
+_LONGEST_ACRONYM: Final = 5
 
 
 def _parts(
