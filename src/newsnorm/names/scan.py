@@ -251,7 +251,7 @@ _AND: Final = frozenset((" and ", " & ", ", ", ", and "))
 
 
 def _is_headed(text: str, start: int, words: Vocabulary) -> bool:
-    """Tell whether a run is what small words call the head of: "the former head of | Karelia Leila Haddad"."""
+    """Tell whether a run is what small words call the ruler of: "the former mayor of | Zorvania Leila Haddad"."""
     of = word_before(text, start)
     return of in words.phrases.belonging and word_before(text, start - len(of) - 1) in words.heading
 
