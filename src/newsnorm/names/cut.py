@@ -56,7 +56,7 @@ def cut_run(run: tuple[str, ...], opens: bool, words: Vocabulary) -> list[Part]:
     tokens = list(run)
     flags = [bits(token, 0) for token in tokens]
     if any("-" in token for token in tokens):
-        flags = [flag or _bits_of_compound(token, words) for token, flag in zip(tokens, flags, strict=True)]
+        flags = [flag or _bits_of_compound(tokens[i : i + 2], words) for i, flag in enumerate(flags)]
     every = 0
     for flag in flags:
         every |= flag
@@ -216,15 +216,17 @@ def _uncompounded(token: str, within: bool, words: Vocabulary) -> str:
     return token if len(rest) <= (5 if within else 3) and rest not in words.suffix_words else name
 
 
-def _bits_of_compound(token: str, words: Vocabulary) -> int:
+def _bits_of_compound(tokens: Sequence[str], words: Vocabulary) -> int:
     """Return the classes of a word that a hyphen makes of two of one kind: "Inspector-General", "Irish-American".
 
-    What starts a role may do so before a hyphen, too: "Then-President", not "Leila-President".
+    What starts a role may do so before a hyphen, too: "Then-President", not "Leila-President". Adjectives of two
+    countries are one before a person's name, not in "British-American Tobacco".
     """
-    first, _, last = token.partition("-")
+    first, _, last = tokens[0].partition("-")
     one, other = words.classes.get(first, 0), words.classes.get(last, 0)
     if one & other & v.DEMONYM:
-        return v.DEMONYM
+        named = words.classes.get(tokens[-1], 0) & v.GIVEN or tokens[-1] in words.eastern
+        return v.DEMONYM if named else 0
     starts = first in words.title_starts or (one & _TITLE_PART and not one & (v.ALSO | v.GIVEN))
     return v.ROLE if starts and other & (v.RANK | v.ROLE) else 0
 
@@ -528,8 +530,8 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
     if all(flags[k] & v.SUFFIX for k in range(end, j)):
         return start > i
     if flags[start] & v.WEAK and end == start + 1:
-        if j - end == 1:
-            return not flags[end] & v.GIVEN
+        if j - end == 1 or tokens[start].isupper():
+            return not flags[end] & v.GIVEN  # "SEAL Team Six", but "Navy SEAL | Leila Haddad"
         if any(flag & v.HEAD and not flag & v.ALSO for flag in flags[end:j]):
             return True  # "Lock Haven University of Brackwater"
     if start > i and flags[start] & v.ALSO and (flags[i] & v.GIVEN or _is_given_style(cut, i, start)):
