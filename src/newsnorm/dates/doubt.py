@@ -38,6 +38,8 @@ _LINE_BEFORE: Final = re.compile(r"(?:^|[\r\n])[^\w\r\n]{0,9}$")
 _SPEECH: Final = 260  # characters from a date in speech to the day on which it was said
 _HABIT: Final = 90  # characters before a date in which what tells of habits stands
 _STORY: Final = 200  # characters from "It was a Friday" to another day of that story
+_TEASER: Final = 240  # characters from a date to that of the article of which it is told
+_ENDS: Final = ".!?\"”'’"
 _EXAMPLE: Final = 90  # characters from the mark that opens an example to a date in it
 _LINE_AFTER: Final = re.compile(r"[^\w\r\n]{0,9}(?:[\r\n]|$)")
 _WEEKDAY_AT_END: Final = re.compile(r"\b[A-Z][a-z]{2,5}day$")
@@ -131,6 +133,7 @@ class _Around:
     than: tuple[str, ...]  # what a time is compared with that is so much earlier or later
     any_day: re.Pattern[str]  # what makes a day any such, before it
     on: re.Pattern[str]
+    teaser_date: re.Pattern[str]  # a full date in brackets
 
 
 def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
@@ -141,7 +144,7 @@ def is_doubtful(text: str, start: int, end: int, rule: str) -> bool:
     >>> is_doubtful("At today's meeting, it was paid.", 3, 8, "dates.deictic")
     False
     """
-    if _is_label(text, start, end) or _is_in_example(text, start):
+    if _is_label(text, start, end) or _is_in_example(text, start) or _is_in_teaser(text, end):
         return True
     if _MARKS.get(text[start - 1 : start]) == text[end : end + 1] and not _POSSESSIVE.match(text, end):
         return True  # a name in quotation marks: the "Today" programme
@@ -178,6 +181,14 @@ def _is_label(text: str, start: int, end: int) -> bool:
     if not _LINE_AFTER.match(text, end) or not _LINE_BEFORE.search(text, max(0, start - 12), start):
         return False
     return not any(map(str.isdigit, text[start:end]))
+
+
+def _is_in_teaser(text: str, end: int) -> bool:
+    """Tell whether a date is of another article, told in brief with its own date: "It fell today. (21.10.2015)"."""
+    opening = text.find(" (", end, end + _TEASER)
+    if opening < 0 or text[opening - 1] not in _ENDS:  # nearly all
+        return False
+    return "\n" not in text[end:opening] and _around().teaser_date.match(text, opening + 2) is not None
 
 
 def _is_in_example(text: str, start: int) -> bool:
@@ -536,7 +547,8 @@ def _around(lang: str = "en") -> _Around:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates-doubts.toml")["around"]
     words = alternatives(table)
     number = r"\d{1,2}(?:st|nd|rd|th)?"
-    month = rf"(?:{number}\s)?{names_in('months', lang)}\.?(?:\s{number})?,?\s"
+    full = names_in("months", lang)
+    month = rf"(?:{number}\s)?{full}\.?(?:\s{number})?,?\s"
     said = rf"[^\"“”\n]{{0,160}}[\"”]\s(?:[\w.'’-]+\s){{1,5}}?(?:{words['said']})\s(?:[\w.'’-]+\s){{0,5}}?"
     through = rf"\s?(?:{words['ranging']}|[{_DASHES}])\s?"
     return _Around(
@@ -636,6 +648,10 @@ def _around(lang: str = "en") -> _Around:
         than=tuple(f" {words}" for words in table["than"]),
         any_day=re.compile(rf"{at_word(table['any_day'])}\s$"),
         on=re.compile(rf"\b(?:{words['on']})\s$"),
+        teaser_date=re.compile(
+            rf"(?:\d{{1,2}}([./-])\d{{1,2}}\1(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
+            rf"|(?:{full}\.?\s\d{{1,2}},|\d{{1,2}}\s{full}\.?,?)\s(?:19|20)\d\d)\)"
+        ),
     )
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "in_its_year",
     "is_all_history",
     "is_history",
+    "is_of_an_age",
     "is_of_frame",
     "is_of_last_year",
     "is_testimony",
@@ -299,6 +300,19 @@ def is_all_history(memory: Memory) -> bool:
     return memory.history
 
 
+def is_of_an_age(text: str, said: int, start: int) -> bool:
+    """Tell whether a time after a year that is mentioned is rather one after an age: "at 18. Two years later, he".
+
+    >>> text = "She sang in 1982. She left home at the age of 18. Two years later, she wed."
+    >>> is_of_an_age(text, 12, 50), is_of_an_age(text.replace("the age of 18", "noon"), 12, 42)
+    (True, False)
+    """
+    return _words().age.search(text, max(said, start - _AGE), start) is not None
+
+
+_AGE: Final = 120  # characters up to a time that an age may be told before it
+
+
 class _Words(NamedTuple):
     """Hold what tells of which time a sentence or text is."""
 
@@ -318,6 +332,7 @@ class _Words(NamedTuple):
     subject_after: re.Pattern[str]
     present: re.Pattern[str]  # what is told of the present
     other_clause: re.Pattern[str]
+    age: re.Pattern[str]
 
 
 @cache
@@ -348,4 +363,5 @@ def _words(lang: str = "en") -> _Words:
         contrast=re.compile(rf"\b(?:{one['contrast']})\b"),
         present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),
         other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),
+        age=re.compile(rf"\b(?:{one['ages']})\s\d{{1,2}}\b"),
     )

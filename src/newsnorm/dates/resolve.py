@@ -26,6 +26,7 @@ from newsnorm.dates.history import (
     in_its_year,
     is_all_history,
     is_history,
+    is_of_an_age,
     is_of_frame,
     keep_frame,
 )
@@ -403,6 +404,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
         or is_far(said, expression)
         or (unit == "D" and memory.is_coarser_since(said))
         or _is_apposed(expression, memory.text)
+        or (unit == "Y" and is_of_an_age(memory.text, said.start, expression.start))
     )
     return answer.doubted() if implied else answer
 
