@@ -111,6 +111,73 @@ def test_a_text_of_one_long_line_is_read_by_sentences() -> None:
     assert [unit.text for unit in units(LEAD)] == [LEAD]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The pier is shut, Mr. Lind said.", "Ships wait in the bay off St. Anna."),
+        ("The pier was shut on Nov. 3 by Gov. Osei.", "Ships wait."),
+        ("The site HarbourAware counts ships.", "It saw nine."),
+        ("Do you have information you want to share with the Post? Here's how.", "Ships wait."),
+    ],
+)
+def test_a_text_of_one_long_line_is_cut_at_no_abbreviation_or_name(first: str, second: str) -> None:
+    line = " ".join([*ARTICLE, first, second])
+    assert [unit.text for unit in units(line)][-2:] == [first, second]
+
+
+def test_a_page_on_one_line_is_cut_at_its_joints_alone() -> None:
+    line = "HomeNewsSport" + " ".join(ARTICLE) + "ShareTweetPrintMailMore"
+    assert any(LEAD in unit.text and THIRD in unit.text for unit in units(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["Write to @HarbourPostDesk today", "They wrote #SaveOurPierNow today", "MaryAnna Lind and AnnMarie Berg"]
+)
+def test_a_tag_or_a_double_name_is_no_joint(line: str) -> None:
+    assert [unit.text for unit in units(line)] == [line]
+
+
+def test_a_mark_at_a_joint_closes_the_quotation_that_is_open_in_its_line() -> None:
+    closing = units('She said: "We lost nine days."The port is shut.')
+    assert [unit.text for unit in closing] == ['She said: "We lost nine days."', "The port is shut."]
+    opening = units('The port lost nine days."The pier is shut," she said.')
+    assert [unit.text for unit in opening] == ["The port lost nine days.", '"The pier is shut," she said.']
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Follow us on Facebook, on Twitter @harbour, or on Instagram at harbour.",
+        "Do you have information you want to share with the Harbour Post?",
+        "Sign up for our daily newsletter.",
+        "This is a developing story.",
+    ],
+)
+def test_a_sentence_that_speaks_to_the_reader_goes_from_a_text_of_one_line(sentence: str) -> None:
+    last = "Nobody knows when the ferry to Lund will sail, said the union of its crews."
+    assert remove_boilerplate(" ".join([*ARTICLE, sentence, last])) == " ".join([*ARTICLE, last])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Follow us on Instagram When the crane fell, nobody was near it.",  # two that were glued
+        "RELATED: Who shut the pier Ships wait in the bay, said Ama Osei.",  # a heading, and a sentence of the article
+    ],
+)
+def test_a_sentence_that_may_hold_one_of_the_article_stays(sentence: str) -> None:
+    line = " ".join([*ARTICLE, sentence, "Nobody knows when the ferry to Lund will sail, said the union of its crews."])
+    assert remove_boilerplate(line) == line
+
+
+def test_the_half_of_a_quotation_in_a_line_is_no_copy() -> None:
+    half = '"The eastern pier has been shut since the first crane fell.'
+    line = " ".join(
+        [LEAD, half, 'It will cost us millions," she said.', SECOND, half, 'We will pay for it," he said.', THIRD]
+    )
+    assert remove_boilerplate(line) == line
+
+
 def test_quotes_and_spaces_are_folded_one_to_one() -> None:
     odd = "“It’s” «so»\u00a0\u2003and ‹so›"
     assert straightened(odd) == '"It\'s" "so"  and \'so\''

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from newsnorm.boilerplate.look import Look
+from newsnorm.boilerplate.look import Look, halves
 from newsnorm.boilerplate.zones import Zones
 
 __all__ = ["duplicates"]
@@ -28,7 +28,8 @@ def duplicates(looks: Sequence[Look], core: Zones, headline: int = -1) -> dict[i
 
     Of the copies of the ``headline`` that the title tells, that one stays, but for one in the core.
     """
-    return {**_quotes(looks, core), **_copies(looks, core, headline)}
+    found = {**_quotes(looks, core), **_copies(looks, core, headline)}
+    return {index: reason for index, reason in found.items() if not halves(looks, index)}
 
 
 def _copies(looks: Sequence[Look], core: Zones, headline: int) -> dict[int, str]:

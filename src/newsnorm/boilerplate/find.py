@@ -22,7 +22,7 @@ from newsnorm.boilerplate.features import gaps
 from newsnorm.boilerplate.headings import headings
 from newsnorm.boilerplate.headlines import NO_HEADLINE, Headline, headline_of
 from newsnorm.boilerplate.lexicon import lexicon
-from newsnorm.boilerplate.look import Look, known_words, look
+from newsnorm.boilerplate.look import Look, halves, in_line, known_words, look
 from newsnorm.boilerplate.model import STANDFIRST, SUMMARY, is_bare, model_reasons, whole_sentences
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
@@ -51,6 +51,7 @@ _LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
 ABOVE: Final = 64  # units above a line that tell what the text is about
 _IMPRINT: Final = re.compile(r"\b\d{2,4} ?(?:pp|pages)\b")  # of a book
 LONGEST_STANDFIRST: Final = 50
+LINED: Final = 60  # words of a sentence in a line from which on the model, which learnt from lines, does not judge it
 STANDFIRSTS: Final = 6  # lines under a headline that may be its standfirst
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
@@ -416,6 +417,8 @@ def _by_model(
     found = model_reasons(kept, core, _taken(spans))
     spared = _under(kept, core, spans, headline)
     found = {index: reason for index, reason in found.items() if index not in spared}
+    if found and all(unit.unit.joint != "line" for unit in kept[:-1]):
+        found = {index: reason for index, reason in found.items() if not _is_told_in_line(kept, index)}
     if found and min(found) < core.start:
         first = _above_byline(kept, core, spans)
         if found.keys() >= set(range(first)):  # nothing else stays there
@@ -423,6 +426,11 @@ def _by_model(
         if 0 in found and _opens_signed(kept, core, spans):
             del found[0]
     return {index: _because(kept[index], "other", "boilerplate.model", reason) for index, reason in found.items()}
+
+
+def _is_told_in_line(kept: Sequence[Look], index: int) -> bool:
+    """Tell whether a sentence in a text of one line is too long for the model, or the half of a quotation."""
+    return in_line(kept, index) and (kept[index].words > LINED or halves(kept, index))
 
 
 def _under(kept: Sequence[Look], core: Zones, spans: Sequence[BoilerplateSpan], headline: Headline) -> range:

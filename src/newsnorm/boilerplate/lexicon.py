@@ -18,7 +18,8 @@ A *unit* is a line, or a sentence where the text is one long line, or a piece of
 - White space at both ends is stripped; tabs, no-break and other exotic spaces are plain spaces, runs of spaces
   stay as they are. Every quotation mark, apostrophe and prime is straight (``'`` or ``"``), guillemets are ``"``.
   Case, dashes and all other marks are as in the text. Leading bullets stay, but a "line" row takes an
-  entry of a list without its bullet, too, unless it is a label ("- Sport").
+  entry of a list without its bullet, too, unless it is a label ("- Sport"). A sentence between others in its line is
+  taken by "line" rows of few kinds alone (`rows.SENTENCES`), unless it is as short as a label.
 - ``where = "line"``: the pattern must match the whole unit (``regex.fullmatch``). The unit goes.
 - ``where = "prefix"``: the pattern is matched at the start of the unit. Only the matched part goes, with the
   spaces after it; if nothing would be left, the whole unit does. The match counts only if a word does not go on

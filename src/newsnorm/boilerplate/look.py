@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from newsnorm.boilerplate.units import Unit
 from newsnorm.language import function_words
 
-__all__ = ["BROKEN", "Look", "breaks_off", "flattened", "known_words", "look", "words_of"]
+__all__ = ["BROKEN", "Look", "breaks_off", "flattened", "halves", "in_line", "known_words", "look", "words_of"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # Each ASCII letter in lower case, each digit, a space for the rest.
@@ -100,6 +100,16 @@ def look(unit: Unit, tokens: Sequence[str] | None = None) -> Look:
     stops = (text.rstrip(_CLOSERS)[-1:] if last in _CLOSERS else last) in _STOPS
     prose = words >= PROSE if stops else words >= LONG and (dense or _reads(tokens))
     return Look(unit, words, " ".join(tokens), size, stops, prose)
+
+
+def in_line(looks: Sequence[Look], index: int) -> bool:
+    """Tell whether a unit is a sentence with another before or behind it in its line."""
+    return looks[index].unit.joint == "sentence" or (index > 0 and looks[index - 1].unit.joint == "sentence")
+
+
+def halves(looks: Sequence[Look], index: int) -> bool:
+    """Tell whether a sentence in a line opens or closes a quotation whose other mark stands in another sentence."""
+    return looks[index].unit.text.count('"') % 2 == 1 and in_line(looks, index)
 
 
 def breaks_off(unit: Look, after: str) -> bool:

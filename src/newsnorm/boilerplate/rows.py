@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from newsnorm.boilerplate.joints import glued_label
@@ -22,6 +23,7 @@ from newsnorm.straight import straightened
 
 __all__ = ["HEADS", "LABELS", "LISTS", "Reading", "read", "row_of", "row_span"]
 
+SENTENCE_WORDS: Final = 24  # words that a sentence may have to go whole where others are glued to it
 CUTS: Final = 8  # parts that a unit may lose one after the other
 GLUED_WORDS: Final = 4  # words that a piece before a joint may have to be judged apart: the joint may be a name
 NAMED_WORDS: Final = 140  # words of a line that is asked about though a name in it looks like a joint
@@ -37,6 +39,9 @@ _CALLS: Final = re.compile(
 LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3, "mail": 40}
 #: The same of kinds of which one is the article's only among sub-heads that stand as it does: "Privacy", "Premium".
 HEADS: Final = {"legal": 3, "paywall": 1, "cookie": 2}
+#: Kinds of rows that take a sentence between others in its line as well: what speaks to the reader. Other rows might take
+#: a heading and the sentence that it is glued to.
+SENTENCES: Final = frozenset({"share", "contact", "newsletter", "legal", "live", "comments", "agency"})
 #: Kinds of rows that a text of lists has of its own.
 LISTS: Final = frozenset({*LABELS, "related", "credit", "byline", "agency", "about"})
 
@@ -242,7 +247,7 @@ def _marked(
         pieces.append(unit.text[at:start])
         at = end
     text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
-    rule = row_of(text, lex) if text else inside[0][2]
+    rule = row_of(unit.text, lex) or (row_of(text, lex) if text else inside[0][2])
     if rule is not None:
         return None, rule
     spans += [row_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]
@@ -265,6 +270,10 @@ def _read(
                 whole = _listed(text, words, met, lex)
             if whole is not None:
                 return None, whole
+        elif unit.joint == "sentence":
+            whole = lex.whole(text, words, met) if words <= SENTENCE_WORDS else None
+            if whole is not None and whole.kind in SENTENCES and not _runs_on(text):
+                return None, whole
         part = lex.part(text, words, met)
         if part is None:
             break
@@ -277,6 +286,18 @@ def _read(
         unit = rest
         tokens = words_of(unit.text)
     return unit, None
+
+
+def _runs_on(text: str) -> bool:
+    """Tell whether a second sentence starts in one with no stop before it: "Follow us on Instagram When the crane fell".
+
+    Its first word is a function word, and the word before that does not lead up to a name: "with The Post".
+    """
+    tokens = text.split()
+    return any(
+        word[:1].isupper() and word.lower() in known_words() and before[-1].isalnum() and before not in known_words()
+        for before, word in pairwise(tokens)
+    )
 
 
 def _listed(text: str, words: int, met: Met, lex: Lexicon) -> Rule | None:

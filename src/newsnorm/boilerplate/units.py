@@ -1,7 +1,8 @@
 """Cut a text into units: the pieces that are boilerplate or not as a whole.
 
 A unit is a line; or a piece of a line that was glued from several when a page was dumped to text ("Getty
-ImagesDUBAI, United Arab Emirates —"); or a sentence, where the whole text is one long line. Joints are virtual:
+ImagesDUBAI, United Arab Emirates —"); or a sentence, where the whole text is one long line with few joints, which are
+inside names then. Joints are virtual:
 no character changes because a line was cut at one. Whether a line is cut, and where, depends on that line alone
 (sentences: on there being one line), so that taking units away does not change how the others are cut.
 """
@@ -10,8 +11,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import takewhile
 from typing import Final, Literal, NamedTuple
 
 from newsnorm.rules import data_tables
@@ -39,7 +41,12 @@ _SENTENCE: Final = re.compile(rf"[.!?](?<=[{_LOW}0-9)\"'%].)[\"')]? +(?=[{_UP}\"
 _LINK: Final = re.compile(r'(?:://|www\.)(?:[^\s"<>/]*/[^\s"<>]*|[^\s"<>/]*\.)')
 _TOKEN_BEFORE: Final = re.compile(r"[^\W\d_]*\Z")
 _TOKEN_AFTER: Final = re.compile(r"[^\W\d_]*")
-ONE_LINE: Final = 60  # words that a text of a single line must have to be read by sentences
+_TAG_BEFORE: Final = re.compile(r"[#@](?=\w{0,39}?[A-Z])\w{1,40}\Z")  # one that has a capital already
+ONE_LINE: Final = 60  # words that a text of a single line must have to be read by sentences,
+JOINT: Final = 60  # and words for each of its joints: where there are more, it is no article but a page
+LABEL: Final = (
+    4  # words that a piece before the first joints of such a line may have: the other joints are inside of names
+)
 
 
 class Unit(NamedTuple):
@@ -82,8 +89,10 @@ def units_of(folded: str) -> list[Unit]:
                     start, said = joint, folded[joint:end]
             found.append(Unit(start, end, said))
         place += len(line)
-    if len(found) == 1 and found[0].text.count(" ") >= ONE_LINE:
-        return list(_sentences(found[0]))
+    words = sum(unit.text.count(" ") for unit in found)
+    if words >= max(ONE_LINE, JOINT * (len(found) - 1)) and all(unit.joint != "line" for unit in found[:-1]):
+        head = list(takewhile(lambda unit: unit.text.count(" ") < LABEL, found[:-1]))
+        return [*head, *(sentence for unit in rejoined(found[len(head) :]) for sentence in _sentences(unit))]
     return found
 
 
@@ -105,6 +114,7 @@ def rejoined(found: Iterable[Unit]) -> list[Unit]:
 def _joints(text: str) -> list[tuple[int, bool]]:
     """Return where units meet inside lines, and whether it is a sentence that ends there."""
     found: list[tuple[int, bool]] = []
+    closes = _closing(text)
     for at in _meetings(text):
         before = text[at - 1]
         if before in ".!?:\"'":
@@ -114,11 +124,28 @@ def _joints(text: str) -> list[tuple[int, bool]]:
             for start in (at - 3, at - 4):
                 strong = _STRONG.match(text, max(0, start))
                 if strong and strong.end(1) == at:
-                    found.append((strong.start(1), True))
+                    mark = strong.start(1)
+                    found.append((at if mark < at and closes(mark) else mark, True))
                     break
         elif (_CAMEL.match(text, max(0, at - 3)) or _CAMEL.match(text, at - 1)) and not _is_a_name(text, at):
             found.append((at, False))
     return found
+
+
+def _closing(text: str) -> Callable[[int], bool]:
+    """Return a function that tells of places in order whether a mark there closes what one opened in its line."""
+    done, is_open = 0, False
+
+    def closes(mark: int) -> bool:
+        nonlocal done, is_open
+        line = text.rfind("\n", done, mark)
+        if line >= 0:
+            done, is_open = line, False
+        is_open ^= text.count('"', done, mark) % 2 == 1
+        done = mark
+        return is_open
+
+    return closes
 
 
 def _meetings(text: str) -> list[int]:
@@ -135,7 +162,9 @@ def _outside_links(places: list[int], text: str) -> list[int]:
 
 
 def _is_a_name(text: str, at: int) -> bool:
-    """Tell whether what looks like a joint is the inside of a name such as "YouTube"."""
+    """Tell whether what looks like a joint is the inside of a name such as "YouTube", or of a tag: "#SaveOurPier"."""
+    if _TAG_BEFORE.search(text, max(0, at - 41), at):
+        return True
     before = _TOKEN_BEFORE.search(text, max(0, at - 20), at)
     after = _TOKEN_AFTER.match(text, at, at + 20)
     if not before or not after or not before[0]:
@@ -143,6 +172,16 @@ def _is_a_name(text: str, at: int) -> bool:
     if text[before.start() - 1 : before.start()] == "(" and text[after.end() : after.end() + 1] == ")":
         return True  # "(PressMediaWire) LUND, Jan. 7"
     return (before[0] + after[0]).lower().removesuffix("s") in _camel_names() or before[0] in _camel_starts()
+
+
+@cache
+def _inner_abbreviations() -> frozenset[str]:
+    return frozenset(data_tables("any/structure.toml")["sentences"]["abbreviations"])
+
+
+@cache
+def _answers() -> tuple[str, ...]:
+    return tuple(data_tables("any/structure.toml")["sentences"]["answers"])
 
 
 @cache
@@ -158,7 +197,17 @@ def _camel_starts() -> frozenset[str]:
 def _sentences(line: Unit) -> Iterator[Unit]:
     start = 0
     for gap in _SENTENCE.finditer(line.text):
+        if _goes_on(line.text, gap):
+            continue
         end = gap.end() - len(gap[0]) + len(gap[0].rstrip())
         yield Unit(line.start + start, line.start + end, line.text[start:end], "sentence")
         start = gap.end()
-    yield Unit(line.start + start, line.end, line.text[start:])
+    yield Unit(line.start + start, line.end, line.text[start:], line.joint)
+
+
+def _goes_on(text: str, gap: re.Match[str]) -> bool:
+    """Tell whether a sentence goes on behind its mark: "Mr. Lind", "St. Anna", or a question and its answer."""
+    if gap[0][0] == "?":
+        return text.startswith(_answers(), gap.end())
+    word = _TOKEN_BEFORE.search(text, max(0, gap.start() - 8), gap.start()) if gap[0][0] == "." else None
+    return word is not None and word[0] in _inner_abbreviations()
