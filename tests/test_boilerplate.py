@@ -178,6 +178,14 @@ def test_the_half_of_a_quotation_in_a_line_is_no_copy() -> None:
     assert remove_boilerplate(line) == line
 
 
+def test_a_note_on_who_contributed_goes_whole_or_not_at_all() -> None:
+    names = ", ".join(f"Anna{'abcdefghij'[i]} Lind{'abcdefghij'[i]} in Tema" for i in range(10))
+    text = text_of(*ARTICLE, f"The pier stays shut. {names} contributed to this report.")
+    assert remove_boilerplate(text) == text
+    short = text_of(*ARTICLE, "The pier stays shut. Anna Lind, Jon Berg in St. Anna contributed to this report.")
+    assert remove_boilerplate(short).endswith("The pier stays shut.")
+
+
 def test_quotes_and_spaces_are_folded_one_to_one() -> None:
     odd = "“It’s” «so»\u00a0\u2003and ‹so›"
     assert straightened(odd) == '"It\'s" "so"  and \'so\''
