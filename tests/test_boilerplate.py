@@ -142,6 +142,8 @@ def test_a_mark_at_a_joint_closes_the_quotation_that_is_open_in_its_line() -> No
     assert [unit.text for unit in closing] == ['She said: "We lost nine days."', "The port is shut."]
     opening = units('The port lost nine days."The pier is shut," she said.')
     assert [unit.text for unit in opening] == ["The port lost nine days.", '"The pier is shut," she said.']
+    broken = 'The crew of the Lund News"?Anna Lind went home early'  # the mark was an apostrophe
+    assert [unit.text for unit in units(broken)] == [broken]
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,8 @@ _CALLS: Final = re.compile(
 LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3, "mail": 40}
 #: The same of kinds of which one is the article's only among sub-heads that stand as it does: "Privacy", "Premium".
 HEADS: Final = {"legal": 3, "paywall": 1, "cookie": 2}
-#: Kinds of rows that take a sentence between others in its line as well: what speaks to the reader. Other rows might take
-#: a heading and the sentence that it is glued to.
+#: Kinds of rows that take a sentence between others in its line as well: what speaks to the reader. Other rows might
+#: take a heading and the sentence that it is glued to.
 SENTENCES: Final = frozenset({"share", "contact", "newsletter", "legal", "live", "comments", "agency"})
 #: Kinds of rows that a text of lists has of its own.
 LISTS: Final = frozenset({*LABELS, "related", "credit", "byline", "agency", "about"})
@@ -289,7 +289,7 @@ def _read(
 
 
 def _runs_on(text: str) -> bool:
-    """Tell whether a second sentence starts in one with no stop before it: "Follow us on Instagram When the crane fell".
+    """Tell whether a second sentence starts in one with no stop before it: "Follow us on X When the crane fell".
 
     Its first word is a function word, and the word before that does not lead up to a name: "with The Post".
     """

@@ -44,9 +44,7 @@ _TOKEN_AFTER: Final = re.compile(r"[^\W\d_]*")
 _TAG_BEFORE: Final = re.compile(r"[#@](?=\w{0,39}?[A-Z])\w{1,40}\Z")  # one that has a capital already
 ONE_LINE: Final = 60  # words that a text of a single line must have to be read by sentences,
 JOINT: Final = 60  # and words for each of its joints: where there are more, it is no article but a page
-LABEL: Final = (
-    4  # words that a piece before the first joints of such a line may have: the other joints are inside of names
-)
+LABEL: Final = 4  # words that a piece before the first joints of it may have: the others are inside names
 
 
 class Unit(NamedTuple):
@@ -125,7 +123,10 @@ def _joints(text: str) -> list[tuple[int, bool]]:
                 strong = _STRONG.match(text, max(0, start))
                 if strong and strong.end(1) == at:
                     mark = strong.start(1)
-                    found.append((at if mark < at and closes(mark) else mark, True))
+                    if mark < at:
+                        found.append((at if closes(mark) else mark, True))
+                    elif text[at - 2] != '"' or closes(at - 2):  # else the mark ends no quotation
+                        found.append((at, True))
                     break
         elif (_CAMEL.match(text, max(0, at - 3)) or _CAMEL.match(text, at - 1)) and not _is_a_name(text, at):
             found.append((at, False))
