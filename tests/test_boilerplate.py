@@ -180,6 +180,12 @@ def test_the_half_of_a_quotation_in_a_line_is_no_copy() -> None:
     assert remove_boilerplate(line) == line
 
 
+def test_the_model_takes_no_prose_from_a_text_of_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsnorm.boilerplate.find.model_reasons", lambda looks, *_: {len(looks) - 1: "it stands last"})
+    assert remove_boilerplate(" ".join(ARTICLE)) == " ".join(ARTICLE)
+    assert remove_boilerplate(text_of(*ARTICLE)) != text_of(*ARTICLE)
+
+
 def test_a_note_on_who_contributed_goes_whole_or_not_at_all() -> None:
     names = ", ".join(f"Anna{'abcdefghij'[i]} Lind{'abcdefghij'[i]} in Tema" for i in range(10))
     text = text_of(*ARTICLE, f"The pier stays shut. {names} contributed to this report.")

@@ -23,7 +23,7 @@ from newsnorm.boilerplate.headings import headings
 from newsnorm.boilerplate.headlines import NO_HEADLINE, Headline, headline_of
 from newsnorm.boilerplate.lexicon import lexicon
 from newsnorm.boilerplate.look import Look, halves, in_line, known_words, look
-from newsnorm.boilerplate.model import STANDFIRST, SUMMARY, is_bare, model_reasons, whole_sentences
+from newsnorm.boilerplate.model import FURNITURE, STANDFIRST, SUMMARY, is_bare, model_reasons, whole_sentences
 from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
 from newsnorm.boilerplate.rows import HEADS, LABELS, Reading, read, row_of, row_span
@@ -51,7 +51,7 @@ _LINE: Final = re.compile(r"([_*=~—–-])\1{1,99}")
 ABOVE: Final = 64  # units above a line that tell what the text is about
 _IMPRINT: Final = re.compile(r"\b\d{2,4} ?(?:pp|pages)\b")  # of a book
 LONGEST_STANDFIRST: Final = 50
-LINED: Final = 60  # words of a sentence in a line from which on the model, which learnt from lines, does not judge it
+LINED: Final = 60  # words of a sentence in a line from which on the model does not judge it
 STANDFIRSTS: Final = 6  # lines under a headline that may be its standfirst
 PASSES: Final = 16  # bound on the passes over what is left; of 1,000 real texts one needs 8
 
@@ -419,6 +419,9 @@ def _by_model(
     found = {index: reason for index, reason in found.items() if index not in spared}
     if found and all(unit.unit.joint != "line" for unit in kept[:-1]):
         found = {index: reason for index, reason in found.items() if not _is_told_in_line(kept, index)}
+        if len(_taken(spans)) < FURNITURE:
+            # The model learnt from lines, where a short last paragraph is more suspect than one more sentence is.
+            found = {index: reason for index, reason in found.items() if not kept[index].prose}
     if found and min(found) < core.start:
         first = _above_byline(kept, core, spans)
         if found.keys() >= set(range(first)):  # nothing else stays there
