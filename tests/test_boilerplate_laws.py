@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from newsnorm import BUILTIN, count_lines, find_boilerplate, remove_boilerplate
@@ -127,6 +127,7 @@ def test_cleaning_a_clean_text_changes_nothing(text: str) -> None:
 @given(
     st.lists(TEXT | st.sampled_from([*PARAGRAPHS, *SELF_CONTAINED, *TRIGGERS, *TEASERS]), max_size=12).map("\n".join)
 )
+@example("0\n0\r0\r0\r0\r0\r0\n×\n0:0:0:0:0:0:0:0:0:0.")
 def test_cleaning_a_clean_mixture_changes_nothing(text: str) -> None:
     once = remove_boilerplate(text)
     assert remove_boilerplate(once) == once

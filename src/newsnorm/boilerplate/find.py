@@ -403,7 +403,8 @@ def _again(
             near = {index + step for index in found for step in (-1, 1)} - set(found) - set(range(core.start, core.end))
             for index, reason in model_reasons(kept, core, suspects=near).items():
                 gone[index] = _because(kept[index], "other", "boilerplate.model", reason)
-    if not gone and not core.listed and "boilerplate.duplicate" in rules:
+    # In a text of one line a pull quote has no end of its own: half of it would stay, or what it quotes go.
+    if not gone and not core.listed and "boilerplate.duplicate" in rules and not _is_one_line(kept):
         for index, reason in whole_sentences(duplicates(kept, core, headline.place(kept)), kept).items():
             gone[index] = _because(kept[index], "duplicate", "boilerplate.duplicate", reason)
     return gone
@@ -417,7 +418,7 @@ def _by_model(
     found = model_reasons(kept, core, _taken(spans))
     spared = _under(kept, core, spans, headline)
     found = {index: reason for index, reason in found.items() if index not in spared}
-    if found and all(unit.unit.joint != "line" for unit in kept[:-1]):
+    if found and _is_one_line(kept):
         found = {index: reason for index, reason in found.items() if not _is_told_in_line(kept, index)}
         if len(_taken(spans)) < FURNITURE:
             # The model learnt from lines, where a short last paragraph is more suspect than one more sentence is.
@@ -429,6 +430,11 @@ def _by_model(
         if 0 in found and _opens_signed(kept, core, spans):
             del found[0]
     return {index: _because(kept[index], "other", "boilerplate.model", reason) for index, reason in found.items()}
+
+
+def _is_one_line(kept: Sequence[Look]) -> bool:
+    """Tell whether several pieces of a text stand on one line."""
+    return len(kept) > 1 and all(unit.unit.joint != "line" for unit in kept[:-1])
 
 
 def _is_told_in_line(kept: Sequence[Look], index: int) -> bool:

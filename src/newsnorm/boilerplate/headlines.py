@@ -50,9 +50,11 @@ def headline_of(looks: Sequence[Look], core: Zones, points: bool = False) -> Hea
     told = _told(looks[0].unit.text)
     said = looks[0].said if looks[0].words >= LEAST and not points else ""
     above = looks[: core.start]
-    copies = [i for i, unit in enumerate(above) if i and (unit.said in told or (i > MENU and unit.said == said))]
+    # A line of signs alone says nothing, as a title does that is too short.
+    again = [i for i, unit in enumerate(looks) if i > MENU and said and unit.said == said]
+    copies = [i for i, unit in enumerate(above) if i and (unit.said in told or i in again)]
     if not copies:
-        named = told or any(unit.said == said for unit in looks[MENU + 1 :])
+        named = told or again
         like = _like(looks[0], above[1:]) if named and not points else None
         return Headline(like.unit.start, False) if like else NO_HEADLINE
     above = above[: copies[-1]]
