@@ -167,7 +167,7 @@ def _may_act(name: Written, words: Vocabulary, here: TextWords) -> bool:
     barred = v.ORG | v.PLACE | v.COMMON | v.TOPIC | v.HEAD | v.DEMONYM
     if any(bits(word, 0) & barred for word in name.words) or not words.places.isdisjoint(name.words):
         return False
-    if name.words[0] in words.ships or name.words[0] in words.storms:
+    if name.words[0] in words.ships or name.words[0] in words.storms or name.words[0] in words.agencies:
         return False
     return not (name.words[-1].lower() in here and name.words[0].lower() in here)
 

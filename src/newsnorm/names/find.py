@@ -214,16 +214,21 @@ def _is_code(token: str, words: Vocabulary) -> bool:
 def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: TextWords, words: Vocabulary) -> None:
     """Take the word off that opens a sentence before a name ("Even Russia"), where the text or the lists know both.
 
-    A verb of saying goes before a surname of the text, too: "Joked Haddad: "I left."".
+    A verb of saying goes before a surname of the text, too: "Joked Haddad: "I left."". So do a noun for who it is and
+    what is done: "Protester Haddad said", "Want Haddad to win?".
     """
     known = {name.text for _, _, name, _ in sure if not name.opens}
     surnames: set[str] | None = None
+    persons: set[str] | None = None  # their surnames, where it is sure that they are persons
     bits = words.classes.get
     for i in openings:
         start, end, name, zone = sure[i]
         if name.text in known:
             continue
         first, rest, others = name.words[0], " ".join(name.words[1:]), name.words[1:]
+        if _is_willed(text, end, name, words):
+            sure[i] = start, end, replace(name, type="PER", opening=False, given=True), zone
+            continue
         if first.lower() in words.saying and _SPEECH.match(text, end):
             surnames = _surnames(sure, words) if surnames is None else surnames
             if rest in surnames:
@@ -234,6 +239,52 @@ def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: Text
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
             kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
             sure[i] = (start + len(first) + 1, end, _less_first(name, kind, words), zone)
+        elif len(others) == 1 and name.type is None and not bits(rest, 0) & v.COMMON:
+            if _is_noun(first, words) and acts(text, end, words):
+                surnames = _surnames(sure, words) if surnames is None else surnames
+                stands = rest in surnames
+            elif _is_noun(first, words) or _is_done(first, here, words):
+                persons = {full.surname for _, _, full, _ in sure} if persons is None else persons
+                stands = rest in persons and text[end : end + 1] not in _LINE_ENDS
+            else:
+                continue
+            if stands:
+                sure[i] = (start + len(first) + 1, end, _less_first(name, None, words), zone)
+
+
+_LINE_ENDS: Final = ("", "\n", "\r")
+
+
+def _is_noun(word: str, words: Vocabulary) -> bool:
+    """Tell whether a word that opens a sentence is a noun for a person and no name: "Protester", not "Hunter"."""
+    return word.lower() in words.nouns and not _may_be_given(word, words)
+
+
+def _is_done(word: str, here: TextWords, words: Vocabulary) -> bool:
+    """Tell whether a word that opens a sentence is what is done: "Want", or "Jailing" in a text that has "jailed"."""
+    lower = word.lower()
+    if lower not in words.imperatives and (lower[-3:] != "ing" or _may_be_given(word, words)):
+        return False
+    stem = lower[:-3]
+    return lower in words.imperatives or not here.isdisjoint((stem, f"{stem}e", f"{stem}s", f"{stem}ed"))
+
+
+def _may_be_given(word: str, words: Vocabulary) -> bool:
+    """Tell whether a word may be the first of a person's name, as far as the lists know."""
+    return bool(words.classes.get(word, 0) & (v.GIVEN | v.ALSO)) or word in words.given_words or word in words.eastern
+
+
+def _is_willed(text: str, end: int, name: Written, words: Vocabulary) -> bool:
+    """Tell whether a given name that is a word opens a person's name: "Will Lee, 34, said", not "Will Lee leave?"."""
+    if name.words[0] not in words.given_words or len(name.words) > _MOST_WILLED:
+        return False
+    aged = _AGED.match(text, end, end + _LONGEST_AGE)
+    return small_word_after(text, end if aged is None else aged.end() - 1) in words.saying
+
+
+_MOST_WILLED: Final = 3
+_LONGEST_AGE: Final = 8
+_AGED: Final = re.compile(r", \d{1,2}, ")
 
 
 def _may_take(part: Part, run: str, words: Vocabulary) -> bool:
@@ -308,9 +359,10 @@ def _less_first(name: Written, kind: NameType | None, words: Vocabulary) -> Writ
 
 
 def _surnames(names: list[Piece], words: Vocabulary) -> set[str]:
-    """Return what follows the first word of the full names of persons that no verb of saying opens, and its endings."""
+    """Return what follows the first word of persons' full names, and its endings, but for what a verb or noun opens."""
     fulls = {name.words for _, _, name, _ in names if name.type in (None, "PER") and len(name.words) > 1}
-    return {" ".join(full[at:]) for full in fulls if full[0].lower() not in words.saying for at in range(1, len(full))}
+    named = [full for full in fulls if full[0].lower() not in words.saying and not _is_noun(full[0], words)]
+    return {" ".join(full[at:]) for full in named for at in range(1, len(full))}
 
 
 _SPEECH: Final = re.compile(r":[ \n\u00a0]|,[ \n\u00a0]?[\"“]")
@@ -496,7 +548,7 @@ def _is_supported(
     name = written.text
     flag = words.classes.get(name, 0)
     if written.needs == 2:
-        if flag & v.MONTH and _is_dated(text, start, words):
+        if flag & v.MONTH and (_is_dated(text, start, words) or _is_of_month(text, start, end, words)):
             return False
         return not (written.opens and flag & v.COMMON and name.lower() in here)
     if level or name in words.places:
@@ -517,6 +569,16 @@ def _is_dated(text: str, start: int, words: Vocabulary) -> bool:
     """Tell whether a word that is a month's name, too, is one after what stands before it: "in May", "6 May"."""
     before = word_before(text, start)
     return before in words.dated or before.isdigit()
+
+
+def _is_of_month(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Tell whether a word that is a month's name, too, tells when something is: "a May summit", "May 2015"."""
+    if _YEAR.match(text, end) is not None:
+        return True
+    return small_word_after(text, end) in words.occasions and word_before(text, start).lower() in words.determiners
+
+
+_YEAR: Final = re.compile(r"[ \u00a0](?:19|20)\d\d\b")
 
 
 def _stands_as_name(name: str, text: str, end: int, words: Vocabulary) -> bool:

@@ -80,7 +80,36 @@ def link_names(
         told[at] = told_titled[key]
     if "names.surname" in on and any(map(_AMBIGUOUS, told)):
         _tell_heads(pieces, of_pieces, told, people, words)
+        _tell_before_firms(pieces, of_pieces, told, people, words, on, here)
     return told
+
+
+def _tell_before_firms(
+    pieces: list[Piece],
+    of_pieces: list[Name],
+    told: list[Told],
+    people: People,
+    words: Vocabulary,
+    on: frozenset[str],
+    here: TextWords,
+) -> None:
+    """Link a surname that a firm is named by, too, to the person as long as the text has not named the firm.
+
+    "Leila Haddad left. Haddad was ill. The Haddad Companies" does so once; a later "Haddad" could be either's. One that
+    the tables know for a firm's is told before that.
+    """
+    links: dict[Name, _Link] = {}
+    for at, (start, *_) in enumerate(pieces):
+        name = of_pieces[at]
+        if not (told[at][-1] and name.firm and start < name.firm_first) or name.row is not None:
+            continue
+        if name not in links:
+            name.firm = False
+            links[name] = _link_untitled(name, people, words, on, here)
+            name.firm = True
+        full, form, rule, ambiguous = links[name]
+        if not ambiguous and form == "short" and full.person and 0 <= full.first < start:
+            told[at] = _told(full, form, rule, False)
 
 
 def _tell_heads(
@@ -349,7 +378,7 @@ def _link_to_person(
         bearers = fitting
     if not bearers and len(name.words) == 1 and (middles := people.middles(name.key)):
         bearers = _open_to(name, middles, people)
-    if bearers and not titled and _is_shared(name, bearers, people):
+    if bearers and not titled and not _is_famed(name, bearers, words) and _is_shared(name, bearers, people):
         return _ambiguous(name, form, on)
     if bearers and "names.surname" in on:
         return _to_bearer(bearers, name, form, "names.surname", people, on)
@@ -360,6 +389,12 @@ def _link_to_person(
         if not all(given.implied for given in givens):
             return _to_bearer(givens, name, "given", "names.given-name", people, on)
     return None
+
+
+def _is_famed(name: Name, bearers: list[Name], words: Vocabulary) -> bool:
+    """Tell whether a surname alone means its one bearer, whatever else is called after that one: "Trump"."""
+    famous = words.famous.get(name.text)
+    return famous is not None and len(bearers) == 1 and bearers[0].canonical() in famous and name.thing != 0
 
 
 def _is_shared(name: Name, bearers: list[Name], people: People) -> bool:

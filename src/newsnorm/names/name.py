@@ -22,8 +22,9 @@ class Name:
     do; ``titled`` and ``genders``, its honorifics; ``bare``, that it stands without a title, too; ``located``, that
     something is in or near it; ``related``, that another form has
     one of its words; ``first``, where it stands first, but for headlines in capitals; ``implied``, that the text has it
-    in parts alone ("Omar and Leila Haddad"); ``firm``, that a firm is named by it; ``thing``, where an institution or a
-    county that is named by it stands first, zero for a team, which does what persons do, or what is called a place;
+    in parts alone ("Omar and Leila Haddad"); ``firm``, that a firm is named by it, and ``firm_first``, where the first
+    of these stands first; ``thing``, where an institution or a county that is named by it stands first, zero for a
+    team, which does what persons do, or what is called a place;
     ``place``, that it is called one; ``called``, the nickname that stands within it.
     ``fixed``: a user's row decides it; ``by_role``: the row is that of a role and the name; ``contested``: the tables
     have such a row, and it is of none who bears the name here. ``told`` is what all its untitled mentions say.
@@ -44,6 +45,7 @@ class Name:
     contested: bool = field(default=False, init=False)
     implied: bool = field(default=False, init=False)
     firm: bool = field(default=False, init=False)
+    firm_first: int = field(default=-1, init=False)
     place: bool = field(default=False, init=False)
     called: str = field(default="", init=False)
     thing: int = field(default=-1, init=False)
@@ -59,6 +61,12 @@ class Name:
         """Note that it is a person's beyond doubt."""
         self.type = "PER"
         self.person = True
+
+    def name_firm(self, firm: Name | None = None) -> None:
+        """Note that a firm is named by it, and where that stands first; before all else if it is not told."""
+        at = firm.first if firm is not None else -1
+        self.firm_first = min(at, self.firm_first) if self.firm else at
+        self.firm = True
 
     def root(self) -> Name:
         """Return the fullest form that this one leads to."""

@@ -63,8 +63,11 @@ class People:
         self.keys.update(self._tails, self._givens, self._inner)
 
     def bearers(self, key: str) -> list[Name]:
-        """Return the full names that end in the part of this key; of "Alp Demir" and "T. Alp Demir" the longer."""
-        found = _distinct(self._tails.get(key))
+        """Return the full names that end in the part of this key; of "Alp Demir" and "T. Alp Demir" the longer.
+
+        A firm's name is none if initials make it one that nobody shortens: "WL Haddad" beside "WL Haddad & Co.".
+        """
+        found = [name for name in _distinct(self._tails.get(key)) if not _is_firm_with_initials(name)]
         if len(found) < 2:
             return found
         return [
@@ -201,6 +204,10 @@ class People:
             or (name.genders and other.genders and name.genders != other.genders)
         ):
             return False
+        if _is_doubled(givens, others):
+            return True
+        if _is_doubled(others, givens):
+            return False
         initials, longer = _initials(givens), _initials(others)
         if _is_initial(givens[0]):
             if _is_initial(others[0]):
@@ -286,7 +293,9 @@ def _is_personal(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     barred = v.ORG | v.PLACE | v.COMMON | v.HEAD | v.DEMONYM | v.TOPIC
     own = words[:-1] if is_regnal(words[-1]) else words
     common = any(bits(word, 0) & barred and not bits(word, 0) & v.ALSO for word in own)
-    return not common and words[0] not in vocabulary.places and words[0] not in vocabulary.ships
+    if common or words[0] in vocabulary.places or words[0] in vocabulary.ships:
+        return False
+    return words[0] not in vocabulary.agencies
 
 
 def _is_acronym(word: str, vocabulary: Vocabulary) -> bool:
@@ -366,6 +375,11 @@ def _abbreviates(givens: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return shorter
 
 
+def _is_doubled(givens: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether given names are others with the first of these twice, which is a slip: "Leila Leila"."""
+    return givens == (others[0], *others) and not _is_initial(others[0])
+
+
 _INNER_CAPITAL: Final = re.compile(r"[a-z'’-][A-Z][a-z]")  # "DeHaddad", not the slip in "HAddad"
 
 
@@ -375,6 +389,11 @@ def _has_inner_capital(word: str) -> bool:
 
 def _is_initial(word: str) -> bool:
     return word[-1] == "." and len(word) < 7 and (len(word) == 2 or word[1] == ".")
+
+
+def _is_firm_with_initials(name: Name) -> bool:
+    """Tell whether a legal form has told that a name is a firm's which initials open: "WL Haddad"."""
+    return name.rule == "names.legal-form" and name.words[0].isupper()
 
 
 def _initials(givens: tuple[str, ...]) -> str:

@@ -53,9 +53,9 @@ def _mark_firms(names: dict[str, Name], orgs: list[Name], words: Vocabulary) -> 
     for name in orgs:
         last = name.words[-1]
         if (last in words.businesses or bits(last, 0) & v.LEGAL) and (short := names.get(name.words[0])) is not None:
-            short.firm = True
+            short.name_firm(name)
         elif name.row is not None and name.row.type == "ORG" and (short := names.get(last)) is not None:
-            short.firm = True  # "Chase" of "JPMorgan Chase"
+            short.name_firm()  # "Chase" of "JPMorgan Chase"
 
 
 def _mark_things(names: dict[str, Name], related: list[Name], words: Vocabulary) -> None:
@@ -143,7 +143,7 @@ def _link_legal_forms(names: dict[str, Name], orgs: list[Name], surnames: set[st
         is_word = words.classes.get(key, 0) & (v.DEMONYM | v.COMMON)
         if plain is not None and _is_open(plain) and not _is_placed(plain) and not is_word:
             if key in surnames:
-                plain.firm = True
+                plain.name_firm(name)
             else:
                 plain.target, plain.rule, plain.type = other, "names.legal-form", "ORG"
         if other is not name:
@@ -298,6 +298,11 @@ def _is_placed(name: Name) -> bool:
 _MOST_STARTS: Final = 5
 
 
+def _is_term(rest: tuple[str, ...], words: Vocabulary) -> bool:
+    """Tell whether what stands behind a surname is an office or what its holder does: nobody calls that "Haddad"."""
+    return len(rest) == 1 and rest[0].lower() in words.terms
+
+
 def _link_short_forms(names: dict[str, Name], orgs: list[Name], surnames: set[str], words: Vocabulary) -> None:
     """Link the first words of an organization's name to it: "Brantley" to "Brantley Group".
 
@@ -316,12 +321,13 @@ def _link_short_forms(names: dict[str, Name], orgs: list[Name], surnames: set[st
             rest = name.words[end:]
             if end == 1 and not all(bits(part, 0) & (v.ORG | v.COMMON | v.TOPIC) for part in rest):
                 continue
-            if words.units.isdisjoint(rest):
+            if words.units.isdisjoint(rest) and not (end == 1 and _is_term(rest, words)):
                 starts.setdefault(start, []).append(name)
     for text, found in starts.items():
         short = names[text]
         if text in surnames or short.titled or text in words.famous:
-            short.firm = True  # "President Haddad" beside the Haddad Group
+            for firm in found:  # "President Haddad" beside the Haddad Group
+                short.name_firm(firm)
         elif _is_placed(short) or len(found) != 1 or not _is_open(short) or short.row is not None:
             continue
         elif len(short.words) > 1 or (len(text) > 3 and not bits(text, 0) & ~v.ORG):

@@ -89,18 +89,18 @@ _LISTS: Final = {
 _SETS: Final = {
     "words": (
         "aimed animals at before_persons bible biblical closing cooked counting dated determiners "
-        "areas crediting given_places given_words introducers journeys lettered locative naming networks plants "
-        "posting scriptural sided small sources suffix_words trusting"
+        "areas crediting given_places given_words imperatives introducers journeys lettered locative naming "
+        "networks occasions plants posting scriptural sided small sources suffix_words trusting"
     ),
     "people": (
         "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers heading joining kin "
         "known_by late leading led letters modified nouns paired past patronymics place_surnames plural "
-        "police posts reigning relations role_phrases saying styles syllables title_starts undergone verbs vietnamese "
-        "worded"
+        "police posts reigning relations role_phrases saying styles syllables terms title_starts undergone verbs "
+        "vietnamese worded"
     ),
     "organizations": (
-        "aims businesses chambers divisions firms monuments movements namesakes not_acronyms numbered of_heads "
-        "on_heads owners parties running seats ships split_before storms units unsplit_after works"
+        "agencies aims businesses chambers divisions firms monuments movements namesakes not_acronyms numbered "
+        "of_heads on_heads owners parties running seats ships split_before storms units unsplit_after works"
     ),
     "places": "initials regions settlements states towns venues",
 }
@@ -131,6 +131,7 @@ class Vocabulary:
     kin: frozenset[str]
     undergone: frozenset[str]
     led: frozenset[str]
+    terms: frozenset[str]
     appositions: frozenset[str]  # nouns that tell of a person beside a comma, too
     firms: frozenset[str]
     works: frozenset[str]
@@ -143,6 +144,7 @@ class Vocabulary:
     parties: frozenset[str]
     chambers: frozenset[str]
     ships: frozenset[str]
+    agencies: frozenset[str]
     storms: frozenset[str]
     monuments: frozenset[str]
     running: frozenset[str]
@@ -168,6 +170,7 @@ class Vocabulary:
     counting: frozenset[str]
     lettered: frozenset[str]
     networks: frozenset[str]
+    occasions: frozenset[str]
     posting: frozenset[str]
     units: frozenset[str]
     split_before: frozenset[str]
@@ -220,6 +223,7 @@ class Vocabulary:
     patronymics: frozenset[str]
     plants: frozenset[str]
     given_words: frozenset[str]
+    imperatives: frozenset[str]
     given_places: frozenset[str]
     sided: frozenset[str]
     scriptural: frozenset[str]
