@@ -38,7 +38,9 @@ def type_by_context(
         if _is_told_before(text, piece, name, words, here):
             continue
         # What a single word does tells only whose name it may be a part of.
-        told = (name.related or len(written.words) > 1) and acts(text, end, words)
+        told = (name.related or len(written.words) > 1) and (
+            acts(text, end, words) or _ends_speech(text, start, end, words)
+        )
         if told and len(written.words) > 1 and _is_articled(text, piece[0], words):
             continue  # "the Brackwater Trojans said"
         if told:
@@ -180,6 +182,15 @@ def acts(text: str, end: int, words: Vocabulary) -> bool:
     return sign == "," and (text[end + 1 : end + 6] == " who " or _AGED.match(text, end, end + 15) is not None)
 
 
+def _ends_speech(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Tell whether a name says what a comma and a quotation mark end before it: "It is late," Haddad reveals."""
+    if text[start - 3 : start - 1] not in _ENDS_OF_SPEECH:
+        return False
+    verb = small_word_after(text, end)
+    return verb[-1:] == "s" and not words.is_function(verb)
+
+
+_ENDS_OF_SPEECH: Final = frozenset((',"', ",”", ",'", ",’"))
 _REACH: Final = 32
 _APPOSITION: Final = 70  # characters of a phrase that says who somebody is
 _APPOSED_ENDS: Final = frozenset(",.")
