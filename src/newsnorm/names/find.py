@@ -256,8 +256,8 @@ _LINE_ENDS: Final = ("", "\n", "\r")
 
 
 def _is_noun(word: str, words: Vocabulary) -> bool:
-    """Tell whether a word that opens a sentence is a noun for a person and no name: "Protester", not "Hunter"."""
-    return word.lower() in words.nouns and not _may_be_given(word, words)
+    """Tell whether a word that opens a sentence is a noun for a person and no name: "Protester", not "Baker"."""
+    return word.lower() in words.nouns and word not in words.trades and not _may_be_given(word, words)
 
 
 def _is_done(word: str, here: TextWords, words: Vocabulary) -> bool:

@@ -95,8 +95,8 @@ _SETS: Final = {
     "people": (
         "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers heading joining kin "
         "known_by late leading led letters modified nouns paired past patronymics place_surnames plural "
-        "police posts reigning relations role_phrases saying styles syllables terms title_starts undergone verbs "
-        "vietnamese worded"
+        "police posts reigning relations role_phrases saying styles syllables terms title_starts trades undergone "
+        "verbs vietnamese worded"
     ),
     "organizations": (
         "agencies aims businesses chambers divisions firms monuments movements namesakes not_acronyms numbered "
@@ -132,6 +132,7 @@ class Vocabulary:
     undergone: frozenset[str]
     led: frozenset[str]
     terms: frozenset[str]
+    trades: frozenset[str]
     appositions: frozenset[str]  # nouns that tell of a person beside a comma, too
     firms: frozenset[str]
     works: frozenset[str]
