@@ -482,7 +482,9 @@ def _is_listed(before: str, after: str, words: Vocabulary) -> bool:
     if not follows and not leads and not last:
         return False
     ahead = phrases.listed_before.search(before) if (follows or last) and _may_follow_name(before) else None
-    behind = phrases.listed_after.match(after) if leads or after.startswith(phrases.listing) else None
+    # What a comma parts from the last of a list is none of it: "met Kos and Haddad, Brandt said".
+    goes_on = after.startswith(phrases.listing) or (leads and not (last and ahead))
+    behind = phrases.listed_after.match(after) if goes_on else None
     count = 1 + (behind["two"] is not None) if behind else 0
     for name in (ahead["one"], ahead["two"]) if ahead else ():
         if name is None or words.classes.get(name.rstrip(",; "), 0) & v.CALENDAR:
