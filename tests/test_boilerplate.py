@@ -1480,3 +1480,10 @@ def test_the_model_leaves_the_days_that_a_text_goes_through() -> None:
     rest = _without_days(dict.fromkeys(range(7), ""), looks)
     assert [index not in rest for index in range(7)] == [True, False, True, False, True, False, False]
     assert 0 in _without_days({0: ""}, looks[:4])
+
+
+def test_the_word_that_is_linked_stays_without_its_label() -> None:
+    story = (
+        "The crane of Lund fell on Monday, the mayor said, and nobody was hurt.\n\nTo see how it fell, click\n\nhere"
+    )
+    assert remove_boilerplate(f"{story}, opens new tab\n\n.") == story

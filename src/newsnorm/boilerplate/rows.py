@@ -247,7 +247,10 @@ def _marked(
         pieces.append(unit.text[at:start])
         at = end
     text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
-    rule = row_of(unit.text, lex) or (row_of(text, lex) if text else inside[0][2])
+    # What links are labelled with says nothing of the word that is linked: "click | here, opens new tab".
+    labelled = all(rule.kind == "navigation" for _, _, rule in inside)
+    rule = None if labelled else row_of(unit.text, lex)
+    rule = rule or (row_of(text, lex) if text else inside[0][2])
     if rule is not None:
         return None, rule
     spans += [row_span(Unit(unit.start + start, unit.start + end, ""), rule) for start, end, rule in inside]
