@@ -51,7 +51,7 @@ def headline_of(looks: Sequence[Look], core: Zones, points: bool = False) -> Hea
     said = looks[0].said if looks[0].words >= LEAST and not points else ""
     above = looks[: core.start]
     # A line of signs alone says nothing, as a title does that is too short.
-    again = [i for i, unit in enumerate(looks) if i > MENU and said and unit.said == said]
+    again = {i for i, unit in enumerate(looks) if i > MENU and unit.said == said} if said else set[int]()
     copies = [i for i, unit in enumerate(above) if i and (unit.said in told or i in again)]
     if not copies:
         named = told or again

@@ -423,7 +423,7 @@ def _is_club(text: str, start: int, end: int) -> bool:
     return _has_name(text, club)
 
 
-@lru_cache(maxsize=16)  # a text about a club or somebody names its day again and again
+@lru_cache(maxsize=4)  # a text about a club names its day again and again
 def _has_name(text: str, name: str) -> bool:
     return name in text
 
