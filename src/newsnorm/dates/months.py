@@ -118,14 +118,15 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
 def _is_of_month_before(expression: Expression, text: str, published: date) -> bool:
     """Tell whether what is told of the month of publication may be of the year before.
 
-    On Jan. 2 "the January crash" is, "it rained in January" may be, and "it rained in late January" is until then.
+    On Jan. 2 "the January crash" is, "it rained in January" may be, and "it rained in late January" is until then. What
+    nothing puts ahead may be of any January: "The January average is 8 mm".
     """
     start, end = expression.start, expression.end
     words = text[start:end].lower().replace("-", " ").split()
     if published.day > max(_first_days().get(word, _EARLY) for word in words):
         return False
-    if published.day <= _EARLY and nominal.happens_after(text, end) is not None:
-        return True
+    if published.day <= _EARLY and (len(words) == 1 or nominal.happens_after(text, end) is not None):
+        return direction.ahead_of(text, start, end) is None
     return direction.is_behind(text, start, end)
 
 
