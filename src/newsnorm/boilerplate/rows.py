@@ -248,7 +248,7 @@ def _marked(
         at = end
     text = " ".join(" ".join([*pieces, unit.text[at:]]).split())
     # What links are labelled with says nothing of the word that is linked: "click | here, opens new tab".
-    labelled = all(rule.kind == "navigation" for _, _, rule in inside)
+    labelled = text and all(rule.kind == "navigation" for _, _, rule in inside)
     rule = None if labelled else row_of(unit.text, lex)
     rule = rule or (row_of(text, lex) if text else inside[0][2])
     if rule is not None:
