@@ -161,25 +161,8 @@ def cues_of(lang: str) -> Cues:
     outlook_of = rf"{outlook}(?:\s(?:{one['outlook_on']}))?\s"
     return Cues(
         future=re.compile(rf"{_APART}(?:(?P<cue>{joined['future']})|(?<=\w['’])(?:{joined['attached']}))(?!\w)"),
-        past=re.compile(
-            _past(
-                f"{joined['past']}|{joined['alike']}",
-                joined,
-                one["no_verb"],
-                lists["participle_after"],
-                lists["adverb_after"],
-            )
-        ),
-        finite=re.compile(
-            _past(
-                joined["past"],
-                joined,
-                one["no_verb"],
-                lists["participle_after"],
-                lists["adverb_after"],
-                f"|{joined['source']}",
-            )
-        ),
+        past=re.compile(_past(f"{joined['past']}|{joined['alike']}", joined, one["no_verb"], lists)),
+        finite=re.compile(_past(joined["past"], joined, one["no_verb"], lists, f"|{joined['source']}")),
         appeal=re.compile(rf"{_APART}(?:{joined['appeal']})\s[^.;\n]{{0,80}}?\bto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"),
         present=re.compile(
             rf"{_APART}(?P<cue>(?:{joined['present']})(?:\s(?:{one['after_verbs']}))?"
@@ -432,20 +415,15 @@ def _any_of(cues: Iterable[str]) -> str:
 
 
 def _past(
-    words: str,
-    joined: Mapping[str, str],
-    no_verb: str,
-    participle_after: Iterable[str],
-    being: Iterable[str],
-    more: str = "",
+    words: str, joined: Mapping[str, str], no_verb: str, lists: Mapping[str, Iterable[str]], more: str = ""
 ) -> str:
     """Return the pattern of past forms that are no participles by the word before or after them, and of more words."""
     form = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{no_verb})\b)[a-z])"
     verb = rf"(?:(?:{joined['with_to']})\b|{form})"
     meant = rf"(?!(?:{joined['meant_for']})(?:\sin)?\sfor\b)"
-    finite = "".join(rf"(?<!\b{word} )" for word in participle_after)
+    finite = "".join(rf"(?<!\b{word} )" for word in lists["participle_after"])
     # "Be formally opened": only after an adverb is looked farther back.
-    adverbs = "".join(rf"(?<!\b{word} [a-z]{{{letters}}}ly )" for word in being for letters in _ADVERBS)
+    adverbs = "".join(rf"(?<!\b{word} [a-z]{{{letters}}}ly )" for word in lists["adverb_after"] for letters in _ADVERBS)
     finite += rf"(?:(?<!ly )|{adverbs})"
     # Few words get as far as what stands before them.
     return rf"\b(?=[a-z])(?<!-)(?:(?={verb}){meant}{finite}[a-z]+{more})"

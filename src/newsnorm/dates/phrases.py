@@ -146,10 +146,12 @@ def make_phrases(of: Mapping[str, Sequence[str]]) -> Phrases:
             rf"\s[A-Z][a-z]{{2,14}}(?:,\s(?:\d|{one['person_is']}\b)|\s(?:{one['person_does']})\b)"
         ),
         of_calendar=re.compile(
-            rf"\b(?:{one['of_calendar']}|(?:{one['full_months']})(?:,|,?\s(?:and|or|to))|\d{{4}})\s{{1,2}}$"
+            rf"\b(?:{one['of_calendar']}|(?:{one['full_months']})(?:,|,?\s(?:{one['joining_months']}))|\d{{4}})\s{{1,2}}$"
             rf"|\b(?:{one['month_parts']})-$"
         ),
-        month_beside=re.compile(rf"(?:,?\s(?:and|or|to|through)\s|,\s|[-–/])(?:{one['full_months']})\b"),
+        month_beside=re.compile(
+            rf"(?:,?\s(?:{one['joining_months']}|{one['reaching']})\s|,\s|[-–/])(?:{one['full_months']})\b"
+        ),
         belief=re.compile(rf"\b(?:{one['belief']})\sin\s$"),
         word_like=frozenset(of["word_like"]),
         before_short=frozenset(of["before_short"]),

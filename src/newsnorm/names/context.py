@@ -14,7 +14,7 @@ from newsnorm.names.piece import Piece, Written
 from newsnorm.names.text_words import TextWords
 from newsnorm.names.vocabulary import Vocabulary
 
-__all__ = ["acts", "is_introduced", "type_by_context"]
+__all__ = ["AGED", "acts", "is_introduced", "type_by_context"]
 
 
 def type_by_context(
@@ -82,7 +82,7 @@ def _is_called(text: str, piece: Piece, words: Vocabulary) -> bool:
     start, end, written, _ = piece
     if written.text in words.places:
         return False
-    if written.type == "LOC" and _AGED.match(text, end, end + 15):
+    if written.type == "LOC" and AGED.match(text, end, end + 15):
         return True
     if not written.given or len(written.words) > 2 or written.words[1] not in words.cue_surnames:
         return False
@@ -130,7 +130,7 @@ def is_introduced(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Tell whether a noun or an age makes a person of a name: "rancher Zorvan Quelt", "its head, Zorvan Quelt,"."""
     if word_before(text, start) in words.appositions or _is_apposed(text, start, end, words):
         return True
-    return _AGED.match(text, end, end + 15) is not None
+    return AGED.match(text, end, end + 15) is not None
 
 
 def _is_apposed(text: str, start: int, end: int, words: Vocabulary) -> bool:
@@ -179,7 +179,7 @@ def acts(text: str, end: int, words: Vocabulary) -> bool:
     sign = text[end : end + 1]
     if sign == " ":
         return small_word_after(text, end) in words.verbs
-    return sign == "," and (text[end + 1 : end + 6] == " who " or _AGED.match(text, end, end + 15) is not None)
+    return sign == "," and (text[end + 1 : end + 6] == " who " or AGED.match(text, end, end + 15) is not None)
 
 
 def _ends_speech(text: str, start: int, end: int, words: Vocabulary) -> bool:
@@ -195,4 +195,4 @@ _REACH: Final = 32
 _APPOSITION: Final = 70  # characters of a phrase that says who somebody is
 _APPOSED_ENDS: Final = frozenset(",.")
 _TOLD: Final = frozenset(" '’")
-_AGED: Final = re.compile(r", \d{1,2},")
+AGED: Final = re.compile(r", \d{1,2},")

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from newsnorm.names import vocabulary as v
 from newsnorm.names.beside import small_word_after, word_before
-from newsnorm.names.context import acts
+from newsnorm.names.context import AGED, acts
 from newsnorm.names.cut import Part, cut_run
 from newsnorm.names.forms import LONG, plain
 from newsnorm.names.known import Known, known_from, with_known
@@ -278,13 +278,12 @@ def _is_willed(text: str, end: int, name: Written, words: Vocabulary) -> bool:
     """Tell whether a given name that is a word opens a person's name: "Will Lee, 34, said", not "Will Lee leave?"."""
     if name.words[0] not in words.given_words or len(name.words) > _MOST_WILLED:
         return False
-    aged = _AGED.match(text, end, end + _LONGEST_AGE)
-    return small_word_after(text, end if aged is None else aged.end() - 1) in words.saying
+    aged = AGED.match(text, end, end + _LONGEST_AGE)
+    return small_word_after(text, end if aged is None else aged.end()) in words.saying
 
 
 _MOST_WILLED: Final = 3
 _LONGEST_AGE: Final = 8
-_AGED: Final = re.compile(r", \d{1,2}, ")
 
 
 def _may_take(part: Part, run: str, words: Vocabulary) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from newsnorm.dates.phrases import Phrases
+from newsnorm.dates.vocabulary import POSSESSIVE
 
 __all__ = ["may_be_person"]
+
+_FIGURE: Final = re.compile(r"\s{1,2}\d")
 
 
 def may_be_person(text: str, start: int, end: int, phrases: Phrases) -> bool:
@@ -21,7 +25,7 @@ def may_be_person(text: str, start: int, end: int, phrases: Phrases) -> bool:
     if text[start:end].lower() not in phrases.name_like or not _is_named(text, text[start:end], phrases):
         return False
     before = text[max(0, start - 24) : start]
-    if phrases.belief.search(before) or text.startswith(("'s", "’s"), end):  # "confidence in May", "in May's speech"
+    if phrases.belief.search(before) or text.startswith(POSSESSIVE, end):  # "confidence in May", "in May's speech"
         return True
     return not (phrases.of_calendar.search(before) or phrases.month_beside.match(text, end))
 
@@ -40,7 +44,7 @@ def _is_named(text: str, name: str, phrases: Phrases) -> bool:
 
 def _is_surname(text: str, start: int, end: int, phrases: Phrases) -> bool:
     before = text[max(0, start - 30) : start]
-    return phrases.named_before.search(before) is not None and not _DAY.match(text, end)
+    return phrases.named_before.search(before) is not None and not _FIGURE.match(text, end)
 
 
 def _is_given_name(text: str, start: int, end: int, phrases: Phrases) -> bool:
@@ -48,6 +52,3 @@ def _is_given_name(text: str, start: int, end: int, phrases: Phrases) -> bool:
         return False
     before = text[max(0, start - 12) : start]
     return before.endswith(phrases.before_given_name) or not phrases.before_month.search(before)
-
-
-_DAY = re.compile(r"\s{1,2}\d")
