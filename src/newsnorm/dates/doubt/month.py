@@ -1,0 +1,130 @@
+"""Ask whether a month or a day of one is that of no year, or of another: "December is cold", "2023, December 18"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsnorm.dates import direction
+from newsnorm.dates.doubt import any_time, named, other_times
+from newsnorm.dates.doubt.words import (
+    DASHES,
+    NOUN_AFTER,
+    POSSESSIVE,
+    YEAR_AFTER,
+    YEAR_BEFORE,
+    around,
+    around_patterns,
+    word_after,
+    word_before,
+    words_of,
+)
+from newsnorm.dates.nowadays import opens
+from newsnorm.dates.vocabulary import at_word, names_in
+from newsnorm.signs import has_any
+
+__all__ = ["is_any_day", "is_any_month"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    months: re.Pattern[str]
+    part: re.Pattern[str]
+    own_signs: tuple[str, ...]  # parts of the next
+    own_years: re.Pattern[str]  # "the fiscal year ends in"
+    you: re.Pattern[str]
+    how_to: re.Pattern[str]  # an order that opens its sentence
+    numbers_after: re.Pattern[str]  # "In March 2 million people"
+    born: re.Pattern[str]
+    years_since: re.Pattern[str]  # what makes a day one of a year that is not told, before it
+    any_years: re.Pattern[str]  # "the fiscal year runs from"
+    name_of_year: re.Pattern[str]  # a name with its year after a day
+
+
+def is_any_month(text: str, start: int, end: int) -> bool:
+    """Tell whether a month may be that of any year, of one that is told elsewhere, or no month at all."""
+    patterns = _patterns()
+    if named.is_followed_by_name(text, end) or other_times.is_of_last_years(text, start):
+        return True
+    if named.is_march(text, start, end):
+        return True
+    if text[end : end + 1] in DASHES and patterns.months.match(text, end + 1):
+        return True  # "July-September" is a quarter
+    if any_time.is_habit(text, start, end) or other_times.follows_ago(text, start):
+        return True
+    if other_times.is_of_an_earlier_time(text, start) or any_time.is_of_each(text, start, end):
+        return True
+    if YEAR_BEFORE.search(text, max(0, start - 7), start) or any_time.is_range(text, start, end, patterns.months):
+        return True
+    if has_any(text[max(0, start - 40) : start], patterns.own_signs) and patterns.own_years.search(
+        text, max(0, start - 60), start
+    ):
+        return True
+    if patterns.you.match(text, end) or patterns.how_to.match(direction.clause_before(text, start, 90)):
+        return True  # "In May, you may see whales"
+    if patterns.part.match(text, start, end) or POSSESSIVE.match(text, end):
+        return False
+    return text[start:end].strip(".").isalpha() and _is_bare(text, start, end)
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing makes a date of a month.
+
+    "December wheat rose" opens a sentence, "December is cold" says something of every December.
+    """
+    before = word_before(text, start)
+    if before in words_of("prepositions") or before in words_of("determiners") or before.endswith(("'s", "’s")):
+        return False
+    noun = opens(text, start) and NOUN_AFTER.match(text, end)
+    return not noun or word_after(text, end) in words_of("claims")
+
+
+def is_any_day(text: str, start: int, end: int) -> bool:
+    """Tell whether the year stands before the day, or after another one: "2023, December 18", "Oct. 9, 11, 1981".
+
+    A day "of any year" is of none.
+    """
+    patterns = _patterns()
+    if any_time.is_of_any_year(text, end) or any_time.is_habit(text, start, end):
+        return True
+    if named.is_followed_by_name(text, end):
+        return True
+    if other_times.is_of_last_years(text, start) or any_time.is_of_each(text, start, end):
+        return True
+    if other_times.is_of_an_earlier_time(text, start) or patterns.numbers_after.match(text, end):
+        return True
+    if other_times.follows_ago(text, start) or patterns.born.search(text, max(0, start - 16), start):
+        return True
+    if patterns.years_since.search(text, max(0, start - 90), start) or patterns.any_years.search(
+        text, max(0, start - 60), start
+    ):
+        return True
+    if patterns.name_of_year.match(text, end):
+        return True
+    return bool(YEAR_BEFORE.search(text, max(0, start - 7), start) or YEAR_AFTER.match(text, end))
+
+
+@cache
+def _patterns(lang: str = "en") -> _Patterns:
+    table, words = around(lang), around_patterns(lang)
+    return _Patterns(
+        months=re.compile(rf"{names_in('months', lang)}\b(?!\.?\s\d)"),
+        part=re.compile(rf"(?:{words['parts']})\b", re.IGNORECASE),
+        own_signs=tuple(table["own_signs"]),
+        own_years=re.compile(rf"{at_word(table['own_years'])}\s(?:{words['bounds']})\s(?:[a-z]+\s){{1,3}}$"),
+        you=re.compile(rf",?\syou(?:\s(?:{words['you_may']})|['’]ll)\b"),
+        how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
+        numbers_after=re.compile(rf"\s(?:{words['numbers_after']})\b"),
+        born=re.compile(rf"\b(?:{words['born']})\s(?:on\s)?$"),
+        years_since=re.compile(
+            at_word(
+                [
+                    rf"(?:years?|decades?)\s(?:{words['years_since']})(?:\s|\b[^.!?\n]{{0,60}}\b(?:on|the|of|in)\s)$",
+                    r"anniversar(?:y|ies)\sof\b[^.!?\n]{0,60}\b(?:the|of)\s$",
+                ]
+            )
+        ),
+        any_years=re.compile(rf"{at_word(table['any_years'])}\s(?:{words['run']})\b[^.!?\n]{{0,40}}$"),
+        name_of_year=re.compile(rf"(?:\s[A-Z][a-z]+){{1,3}}\s(?:{words['year_of_name']})\s(?:1\d|20)\d\d(?!\d)"),
+    )
