@@ -98,7 +98,8 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "XH",
         r"""(?:{REL}{S})?(?P<holiday>{HOLIDAY})(?![\w-])
             (?: ,?{S}(?P<year>{YEAR}) | {S}(?:of{S})?(?P<whose>last|this|next){S}year\b )?
-            (?P<week>{S}week(?:end)?\b)?""",
+            (?: {S}(?P<week>week(?:end)?)\b
+                (?: ,?{S}(?P<year0>{YEAR}) | {S}(?:of{S})?(?P<whose0>last|this|next){S}year\b )? )?""",
     ),
     (
         "dates.fiscal",
@@ -165,7 +166,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
             (?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Uu]pcoming|[Cc]urrent|[Pp]revious|[Pp]receding
                    |[Ff]ollowing|[Tt]hat|[Ss]ame|[Ll]atest|[Mm]ost{S}recent)
             (?:{S}(?P<more>past|coming|same|very|last|fiscal|calendar|financial|particular))?{S}(?:fiscal{S})?
-            (?: (?P<weekday>{WEEKDAY}) | (?P<month>{MONTH}(?!\.?{S}\d)) | (?P<season>{SEASON})
+            (?: (?P<weekday>{WEEKDAY}) | (?P<month>{MONTH}(?!\.?{S}\d|-(?!{MONTH})[^\W\d])) | (?P<season>{SEASON})
               | (?P<part0>{PART}|lunchtime) | (?P<unit>{UNIT}|year-end|period) )(?!\w|-old)
             {IN_PART}""",
     ),

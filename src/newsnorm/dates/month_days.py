@@ -25,7 +25,7 @@ from newsnorm.dates.history import (
     years_ago,
 )
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer, Memory, Said
+from newsnorm.dates.memory import YEAR, Answer, Memory, Said
 from newsnorm.dates.vocabulary import lead, words_of
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
@@ -71,7 +71,24 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
                 day, expression, memory, published
             )
             return answer.doubted() if doubtful else answer
-    return on_day(meaning, day) or left_open(meaning, open_value)
+    answer = on_day(meaning, day) or left_open(meaning, open_value)
+    return (
+        answer
+        if published is None or meaning.direction is not None
+        else _ended_in(answer, expression, memory, published)
+    )
+
+
+def _ended_in(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:
+    """Return the day on which something ended, in the year of which its sentence tells, if that is another.
+
+    "In 2021 it had ended on July 3", "In 1971 the strike began on July 20 and ended on July 22".
+    """
+    if opening := _in_opening_year(expression, memory, published):
+        return opening
+    if is_of_frame(expression, memory) or is_history(expression, memory):
+        return in_its_year(answer, memory)
+    return answer
 
 
 def _is_known_by_name(answer: Answer, expression: Expression, memory: Memory) -> bool:
@@ -155,6 +172,8 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, nea
         return (fitting and on_day(expression.meaning, fitting)) or answer.doubted()
     if abs(away) > RECENT and is_all_history(memory):
         return in_its_year(answer, memory)
+    if abs(away) <= RECENT and _is_in_old_year(expression, memory, published):
+        return in_its_year(answer, memory)
     if _is_of_other_year(expression, memory, published, day, away, cue):
         return answer.doubted()
     if day != near:  # "the Oct. 7 attacks" may be of any year
@@ -167,6 +186,17 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, nea
     if said is None or said.day.year == day.year:
         return answer
     return _as_named(answer, expression, memory, published, day, said)
+
+
+def _is_in_old_year(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a month-day close to publication is told of in a sentence that opens with a year long gone.
+
+    "In 2019, the club won the cup on July 25", told on July 18.
+    """
+    frame, text, start = memory.frame, memory.text, expression.start
+    if frame is None or len(frame.value) != YEAR or int(frame.value) >= published.year - 1:
+        return False
+    return direction.is_one_sentence(text, frame.start, start) and is_of_frame(expression, memory)
 
 
 def _on_its_side(
@@ -197,8 +227,10 @@ def _is_of_other_year(
         return True  # in March "it will be sold under a Feb. 10 offer" and "it will open on Feb. 10"
     if cue in words_of("clauses", "reported") and away < -_SOON and day < published:
         return True  # in March "he said that it would be held on Nov. 19"
-    if day.year < published.year and away >= -RECENT and direction.will_be(text, start):
-        return True  # on Jan. 2 "will close on Dec. 30"
+    if day.year < published.year and away >= -RECENT:
+        would = words_of("clauses", "reported")
+        if direction.will_be(text, start) or direction.ahead_of(text, start, end) in would:
+            return True  # on Jan. 2 "will close on Dec. 30", "said that the next one would be on Dec. 27"
     if goes_on_from_older_year(expression, memory, published) and years.named_before(text, start, day.month) is None:
         return True
     if cue in words_of("clauses", "until") and direction.is_past_before(text, start):

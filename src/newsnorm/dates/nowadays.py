@@ -49,6 +49,7 @@ class _Words:
     fronts: re.Pattern[str]  # what stands before "today" where it opens a clause
     sentence_end: re.Pattern[str]
     decided: re.Pattern[str]  # a deed whose infinitive follows: "voted to close it"
+    for_ever: re.Pattern[str]  # after "today" or "tomorrow"
     offers: frozenset[str]  # the first words of what is offered to the reader
 
 
@@ -70,6 +71,8 @@ def is_nowadays(text: str, start: int, end: int) -> bool:
     False
     """
     words = _words()
+    if words.for_ever.match(text, end):
+        return True
     if opens(text, start):
         if words.state.match(text, end, end + 150):
             return True
@@ -109,12 +112,16 @@ def _is_against_long_ago(text: str, start: int, end: int, words: _Words) -> bool
     return not (direction.is_past(after) or words.decided.search(after) or coming)
 
 
-def is_supposed(text: str, start: int) -> bool:
-    """Tell whether what goes with "tomorrow" or "yesterday" is only supposed.
+def is_supposed(text: str, start: int, end: int) -> bool:
+    """Tell whether what goes with "tomorrow" or "yesterday" is only supposed, or goes on for ever.
 
-    >>> is_supposed("Even if he were to sell it tomorrow, he would owe more.", 27)
+    >>> is_supposed("Even if he were to sell it tomorrow, he would owe more.", 27, 35)
+    True
+    >>> is_supposed("We stand with you today, tomorrow and always.", 25, 33)
     True
     """
+    if _words().for_ever.match(text, end):
+        return True
     clause = direction.clause_before(text, start, 80)
     if _words().supposed.search(clause):
         return True
@@ -153,5 +160,8 @@ def _words(lang: str = "en") -> _Words:
         fronts=re.compile(rf"(?:[.!?]['\"”’)]?\s{{1,3}}|,\s|\b(?:{words['fronts']})\s)$"),
         decided=re.compile(rf"\b(?:{words['decided']})\b"),
         sentence_end=re.compile(r"[.!?]['\"”’)]?\s"),
+        for_ever=re.compile(
+            rf"(?:,?(?:\s(?:{words['linking']}))?\s(?:{words['tomorrow']}))?,?\s(?:{words['linking']})\s(?:{words['for_ever']})\b"
+        ),
         offers=frozenset(str(data_tables(f"{lang}/dates-doubts.toml")["offers"]).split()),
     )

@@ -460,8 +460,9 @@ def _same(expression: Expression, memory: Memory) -> Answer:
     if unit == "WE" and published is not None:
         return _the_weekend(expression, memory, published)
     if meaning.value == "the" and unit in ("W", "M", "Y") and published is not None:
-        # On a Monday "the week" is the one that has just ended.
+        # On a Monday "the week" is the one that has just ended, unless something is to come in it.
         monday = unit == "W" and published.isoweekday() == 1
+        monday = monday and not direction.ahead_of(memory.text, expression.start, expression.end)
         return Answer(
             "DATE",
             unit_value((monday and shifted(published, "D", -1)) or published, unit),

@@ -17,7 +17,7 @@ from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
-__all__ = ["is_arranged", "is_event", "is_untold_event", "looks_behind", "may_be_ahead", "may_be_behind"]
+__all__ = ["is_arranged", "is_event", "is_order", "is_untold_event", "looks_behind", "may_be_ahead", "may_be_behind"]
 
 _AFTER: Final = 60  # characters behind a date in which its verb stands
 
@@ -51,6 +51,9 @@ class _Sides:
     over: re.Pattern[str]  # what has its date after something else, up to it
     over_signs: tuple[str, ...]
     after_owned: re.Pattern[str]  # the same before "Friday's draw"
+    orders: frozenset[str]  # what those do who want something done
+    ordered: re.Pattern[str]  # the same that is as likely of the day that follows as what is wanted
+    as_past: re.Pattern[str]  # what opens a clause of why they did so, after the date
 
 
 def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: bool = False) -> bool:
@@ -176,6 +179,24 @@ def may_be_behind(text: str, start: int, end: int, lang: str = "en") -> bool:
     return bool(owned) or sides.over.search(before) is not None
 
 
+def is_order(text: str, start: int, end: int, cue: str, lang: str = "en") -> bool:
+    """Tell whether what is wanted on a date may have been ordered on it.
+
+    >>> text = "Residents were told to boil water on Friday."
+    >>> is_order(text, 37, 43, "told"), is_order("He told them to boil water on Friday.", 30, 36, "told")
+    (True, False)
+    >>> is_order("He told them to boil water on Friday after a pipe burst.", 30, 36, "told")
+    True
+    """
+    sides = _sides(lang)
+    if cue not in sides.orders:
+        return False
+    if sides.ordered.search(direction.clause_before(text, start, direction.FARTHEST)):
+        return True
+    reason = sides.as_past.match(text, end)
+    return reason is not None and direction.is_past(direction.clause_after(text, reason.end(), _AFTER))
+
+
 @cache
 def _sides(lang: str) -> _Sides:
     lists: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["sides"]
@@ -222,4 +243,7 @@ def _sides(lang: str) -> _Sides:
         looks_behind_signs=tuple(lists["looks_behind_signs"]),
         after_owned=re.compile(rf"\b(?:{one['after']})\s$"),
         over=re.compile(rf"\b(?:{one['after']})\s{words}(?:{one['at']})\s$"),
+        orders=frozenset((*lists["ordered"], *lists["told_to"])),
+        ordered=re.compile(rf"\b(?:{one['ordered']}|(?:{one['was_told']})\s(?:\w+ly\s)?(?:{one['told_to']}))\b"),
+        as_past=re.compile(rf",?\s(?:{one['as']})\s"),
     )

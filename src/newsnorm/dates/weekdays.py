@@ -25,6 +25,7 @@ _LIST: Final = 90  # characters between two days of a list
 _RECENT: Final = 14  # days
 _WEEK: Final = 7  # days from publication to a day after which a weekday is rather one after that
 _MONTHS_AWAY: Final = 62  # days within which a day without its month lies
+_FAR_BACK: Final = 5  # days since a weekday of which hardly anybody tells by its name alone
 _JUST: Final = 2  # days since what is still spoken of
 _STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
@@ -155,6 +156,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         planned = _is_planned_before(expression, memory, published, cue)
         rough = same or over or planned or direction.is_undone(text, end) or sides.may_be_behind(text, start, end)
         rough = rough or direction.is_to_be(text, start) or direction.may_have_changed(text, start)
+        rough = rough or (distance < _FAR_BACK and sides.is_order(text, start, end, cue))
         rough = rough or (distance <= _JUST and _is_of_what_was(text, start, end))
         return on_day(meaning, weekday_near(published, weekday, 1), None, cue, certain=not rough)
     known = memory.on_weekday(weekday)
@@ -284,7 +286,7 @@ def _by_distance(
     """Answer a bare weekday that nothing puts ahead with the last one, unless that is five or six days back."""
     meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
     weekday = meaning.weekday or 1
-    if distance >= 5:
+    if distance >= _FAR_BACK:
         verb = verb or direction.past_before(text, start, end) or nominal.verb_after(text, end)
         if distance == 5 and not direction.is_present(text, start, end, of_many=True):
             verb = verb or direction.back_of(text, start, end)

@@ -45,7 +45,7 @@ def is_no_day(text: str, start: int, end: int) -> bool:
         if before in words_of("generic") and not _is_paper(text, start - len(before) - 1):
             return True
         return _is_of(text, start, before) or is_nowadays(text, start, end)
-    if word in ("tomorrow", "yesterday") and (_is_of(text, start, before) or is_supposed(text, start)):
+    if word in ("tomorrow", "yesterday") and (_is_of(text, start, before) or is_supposed(text, start, end)):
         return True
     return word == "tomorrow" and before in words_of("tomorrow_after")
 

@@ -30,6 +30,9 @@ __all__ = ["READERS"]
 _DAY_FIRST: Final = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)(?![\d/])")
 _MONTH_FIRST: Final = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d\d)(?![\d/])")
 _COMPARED: Final = re.compile(r"year-(?:earlier|ago)")
+# The weekend of a holiday on a Monday or Tuesday is the one before it: its week is that of so many days before, as for
+# any other holiday.
+_TO_WEEKEND: Final = ("D", -2)
 # What a number before it makes a house, a room or the like of a year without a preposition.
 _LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)(?:\r\n|\s)\Z|\d-\Z")
 
@@ -122,7 +125,8 @@ def _month(match: Match, words: Vocabulary) -> Meaning:
 
 
 def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
-    year, unit = int(match["year"]) if match["year"] else None, "W" if match["week"] else ""
+    told = match["year"] or match["year0"]
+    year, unit = int(told) if told else None, "W" if match["week"] else ""
     following = next_word(match)
     named = following[:1].isupper() or bool(
         {following, following.rstrip("s")} & words.holiday_after
@@ -133,8 +137,12 @@ def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     row = words.holidays[plain(match["holiday"])]
     # "Christmas songs" are of no day: what stands before a noun is not printed.
     rough = following[:1].islower() and following not in words.after_dates
-    number = words.pointing[match["whose"]] if match["whose"] else None
-    return Meaning("holiday", value=row, year=year, number=number, direction=direction, unit=unit, rough=rough)
+    whose = match["whose"] or match["whose0"]
+    number = words.pointing[whose] if whose else None
+    step = _TO_WEEKEND if match["week"] == "weekend" else None
+    return Meaning(
+        "holiday", value=row, year=year, number=number, direction=direction, unit=unit, rough=rough, step=step
+    )
 
 
 def _fiscal(match: Match, words: Vocabulary) -> Meaning:
