@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.answers import on_day
 from newsnorm.dates.calendars import following, month_value, shifted, weekday_near
 from newsnorm.dates.meaning import Expression
@@ -150,7 +150,7 @@ def listed_weekday(answer: Answer, expression: Expression, memory: Memory, publi
     if first is None or not answer.certain or not _is_beside(first, expression, memory, _words().listed_days):
         return answer
     said, day = first.day(), date.fromisoformat(answer.value[:10])
-    if said.day > published >= day and direction.is_past(direction.clause_after(memory.text, expression.end, 30)):
+    if said.day > published >= day and tense.is_past(clauses.clause_after(memory.text, expression.end, 30)):
         return answer  # "host Tromso on Monday, and on Tuesday they lost a player"
     if not said.certain:
         return answer.doubted()
@@ -208,17 +208,17 @@ def of_opening_week(
     on Monday".
     """
     text, start = memory.text, expression.start
-    if text.find(" week", max(0, start - direction.FARTHEST), start) < 0:  # nearly all
+    if text.find(" week", max(0, start - clauses.FARTHEST), start) < 0:  # nearly all
         return answer
-    clause = direction.clause_before(text, start, direction.FARTHEST)
+    clause = clauses.clause_before(text, start, clauses.FARTHEST)
     found = _words(lang).opening_week.match(clause)
-    if found is None or direction.says(clause[found.end() :], lang):
+    if found is None or tense.says(clause[found.end() :], lang):
         return answer
     amount = vocabulary(lang).pointing[found["which"].lower()]
     day = _in_week(amount, expression, published)
     if day is None or answer.value[:10] == day.isoformat():
         return answer
-    told = direction.past_before(text, start, expression.end)
+    told = tense.past_before(text, start, expression.end)
     if amount == 0 or bool(told) == (amount > 0) or _words(lang).other_clause.search(clause, found.end()):
         return answer.doubted()
     return on_day(expression.meaning, day, None, found["which"]) or answer

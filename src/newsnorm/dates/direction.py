@@ -11,69 +11,37 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from newsnorm.dates.clauses import FARTHEST, clause_after, clause_before
 from newsnorm.dates.cues import LINKING_SIGNS, Cues, cues_of, last_of
+from newsnorm.dates.tense import is_told, looks_back
 from newsnorm.dates.vocabulary import POSSESSIVE, lead, words_of
 from newsnorm.signs import has_any
 
 __all__ = [
-    "FARTHEST",
     "ahead_of",
-    "back_of",
-    "clause_after",
-    "clause_before",
-    "contract",
-    "deed",
-    "direct_past",
     "either",
     "ended",
-    "has_been",
     "has_ended",
     "is_behind",
-    "is_compared",
     "is_linked_to_past",
     "is_moved",
-    "is_now",
-    "is_of_figures",
-    "is_of_past",
-    "is_one_sentence",
-    "is_only_said",
-    "is_past",
-    "is_past_before",
     "is_possible",
-    "is_present",
-    "is_quoted_from",
-    "is_reported",
     "is_set",
-    "is_soon",
-    "is_subordinate",
-    "is_telling",
     "is_to_be",
-    "is_told",
     "is_undone",
-    "is_waited_for",
     "may_have_changed",
-    "outlook",
-    "past_after",
-    "past_before",
-    "says",
     "spans",
     "starts_then",
     "through",
-    "told_on",
     "until",
     "was_to_be",
-    "was_unable",
     "will_be",
     "will_then",
 ]
 
-FARTHEST: Final = 130  # characters before a date that anything looks back
 _OPENING: Final = 13  # characters before a date that opens its sentence, a space before them included
-_FRONTED: Final = 3  # words that stand before a date and its comma where it opens a sentence: "The day before Easter, "
-_OPENING_MARKS: Final = "\"'“”„‘`«( \u00a0"  # what opens speech or an aside
 _LINK: Final = 12  # characters before a date in which what links its clause to the one before stands
 _CLAUSE: Final = 60  # characters before and after a date in which the verb that governs it stands
-_LEADING: Final = 25  # characters before a date with which a sentence opens
 _NEAR: Final = 90  # characters before a date in which what stands next to it begins
 
 
@@ -249,35 +217,6 @@ def _is_apart(text: str, end: int, coming: re.Match[str], cues: Cues) -> bool:
     return cues.past.search(clause_after(text, end, FARTHEST), coming.end()) is not None
 
 
-def back_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
-    """Return the past-tense verb that governs a place: the last one before it in its clause, else the first after.
-
-    >>> back_of("The court ruled in March.", 19, 24)
-    'ruled'
-    """
-    verb = _last_past(text, start, lang) or cues_of(lang).past.search(clause_after(text, end, 45))
-    return verb[0] if verb else None
-
-
-def _last_past(text: str, start: int, lang: str) -> re.Match[str] | None:
-    """Return the last past-tense verb of the clause before a place, of which the match holds a little more.
-
-    The word before a verb tells that it is a participle, though it may stand just beyond the clause that is read.
-    """
-    before, more = clause_before(text, start, _CLAUSE), clause_before(text, start, _CLAUSE + 20)
-    return last_of(cues_of(lang).past, more, len(more) - len(before))
-
-
-def past_after(text: str, end: int, lang: str = "en") -> str | None:
-    """Return the first past-tense verb after a place in its sentence.
-
-    >>> past_after("Ahead of the May vote, the paper printed it.", 16)
-    'printed'
-    """
-    verb = cues_of(lang).past.search(clause_after(text, end, 60))
-    return verb[0] if verb else None
-
-
 def has_ended(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether what went on until a date is told in the past tense, with no word of what may still last.
 
@@ -361,20 +300,6 @@ def will_then(text: str, end: int, lang: str = "en") -> str | None:
     return (found[1] or found[2]) if found else None
 
 
-def was_unable(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Tell whether the clause of a date tells of what could not, or had to, be done by then.
-
-    >>> was_unable("By June he could not walk.", 3, 7), was_unable("By June it could be over.", 3, 7)
-    (True, False)
-    >>> was_unable("It had to be ready by June.", 22, 26)
-    True
-    """
-    cues = cues_of(lang)
-    if cues.unable.search(clause_after(text, end, _CLAUSE)):
-        return True
-    return cues.obliged.search(clause_before(text, start, _CLAUSE)) is not None
-
-
 def was_to_be(text: str, start: int, lang: str = "en") -> bool:
     """Tell whether something was to be done in a month, in a few words right before it.
 
@@ -394,87 +319,6 @@ def is_moved(text: str, start: int, lang: str = "en") -> bool:
     if not text.endswith(cues.moved_from, 0, start):  # nearly all
         return False
     return cues.moved.search(text, max(0, start - _NEAR), start) is not None
-
-
-def is_now(text: str, start: int, end: int, lang: str = "en", *, of_month: bool = False) -> bool:
-    """Tell whether what follows a date, or is of it, is told in the present tense, with no past before it.
-
-    >>> is_now("Sunday's game is his last.", 0, 6), is_now("Sunday's game was his last.", 0, 6)
-    (True, False)
-    >>> is_now("The November election is a rematch.", 4, 12, of_month=True)
-    True
-    """
-    cues = cues_of(lang)
-    if not (cues.begun if of_month else cues.now).match(text, end):
-        return False
-    before = clause_before(text, start, FARTHEST)
-    if not cues.sequence.isdisjoint(before.split()[-1:]):  # "before Friday's vote is far too early"
-        return False
-    return not _looks_back(before, cues)
-
-
-def _looks_back(words: str, cues: Cues) -> bool:
-    """Tell whether some words have a past-tense verb or something else that may tell of the past."""
-    return is_past(words) or cues.told.search(words) is not None
-
-
-@lru_cache(maxsize=4)  # several rules ask it of the same clause
-def is_past(text: str, lang: str = "en") -> bool:
-    """Tell whether some words hold a past-tense verb.
-
-    >>> is_past("the mayor said"), is_past("in Oslo and")
-    (True, False)
-    """
-    return cues_of(lang).past.search(text) is not None
-
-
-def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bool = False) -> bool:
-    """Tell whether the clause of a date looks like present tense, with no word that may tell of the past.
-
-    ``of_many``: or like that of a subject in the plural, whose verb looks like an infinitive, or of what could be.
-
-    >>> is_present("The court hears it on Monday.", 22, 28), is_present("The court heard it on Monday.", 22, 28)
-    (True, False)
-    >>> is_present("Schools are shut on Monday, according to the mayor.", 20, 26)
-    False
-    >>> is_present("MPs return to London on Monday.", 24, 30, of_many=True)
-    True
-    >>> is_present("The ship could reach port on Monday.", 29, 35, of_many=True)
-    True
-    """
-    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if _looks_back(before, cues):  # most
-        return False
-    present = cues.tense.search(before) or (of_many and (cues.of_many.search(before) or cues.open_modal.search(before)))
-    if of_many and not present and len(before) < _OPENING:  # "On Friday it could reach 30C"
-        present = cues.open_modal.search(clause_after(text, end, _CLAUSE))
-    if present and cues.then_after.match(text, end) and before.split()[0].lower() in cues.pronouns:
-        return True  # "They meet on Monday after a day was lost", which no caption says
-    return bool(present) and _is_open(text, end, cues)
-
-
-def is_soon(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Tell whether a clause is of what is planned for one of the next days, with no word of the past.
-
-    >>> is_soon("The bank publishes its forecast on Monday.", 35, 41), is_soon("Prices are for Monday.", 15, 21)
-    (True, False)
-    """
-    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    soon = cues.soon.search(before)
-    if soon is None or _looks_back(before, cues) or cues.recurring.search(before):
-        return False
-    return _is_open(text, end, cues)
-
-
-def _is_open(text: str, end: int, cues: Cues) -> bool:
-    """Tell whether no word after a date tells of the past, but that somebody said so."""
-    after = clause_after(text, end, 60)
-    if after.startswith(", ") and cues.telling.match(after, 2):
-        return True  # "We play on Monday, said Lund"
-    said = cues.telling.search(after, 2) if after.startswith(", ") and len(after) < _CLAUSE else None
-    if said and said.end() == len(after) and not cues.past.search(after, 0, said.start()):
-        return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
-    return not _looks_back(after, cues)
 
 
 def through(text: str, start: int, end: int, lang: str = "en") -> str | None:
@@ -541,107 +385,7 @@ def is_possible(text: str, start: int, lang: str = "en") -> bool:
     if modal is None or cues.nobody_who.search(before, 0, modal.start()):
         return False
     after = before[modal.end() :]  # "could be tried, and on Monday he was"
-    return "," not in after and not _looks_back(after, cues)
-
-
-def is_past_before(text: str, start: int) -> bool:
-    """Tell whether a past-tense verb stands before a date in its sentence.
-
-    >>> is_past_before("Those who applied until Sept. 30 may vote.", 24)
-    True
-    """
-    return is_past(clause_before(text, start, FARTHEST))
-
-
-def is_of_past(text: str, start: int, lang: str = "en") -> bool:
-    """Tell whether something is told in the past tense before a date, and not that somebody said so.
-
-    >>> is_of_past("They fined a judge for a bribe in May.", 34), is_of_past("They said it opens in May.", 22)
-    (True, False)
-    """
-    cues = cues_of(lang)
-    verbs = cues.past.finditer(clause_before(text, start, FARTHEST))
-    return any(not cues.telling.fullmatch(verb[0]) for verb in verbs)
-
-
-def is_telling(text: str, start: int, lang: str = "en") -> bool:
-    """Tell whether somebody said something on a date ("he said on Sunday that he leaves").
-
-    >>> is_telling("He said on Sunday that he leaves.", 11)
-    True
-    """
-    before = clause_before(text, start, 40)
-    verb = last_of(cues_of(lang).telling, before)
-    return verb is not None and len(before) - verb.end() < 24
-
-
-def is_only_said(text: str, start: int) -> bool:
-    """Tell whether the only verb of the past before a date is one of somebody who tells of that time, not on that day.
-
-    >>> is_only_said("They said works on the quay include May 1.", 36), is_only_said("They said so on May 1.", 16)
-    (True, False)
-    """
-    return is_past_before(text, start) and not (is_of_past(text, start) or is_telling(text, start))
-
-
-def says(words: str, lang: str = "en") -> bool:
-    """Tell whether some words tell that somebody said something.
-
-    >>> says(" it lost money, the mayor said in"), says(" it closed plants in")
-    (True, False)
-    """
-    return cues_of(lang).telling.search(words) is not None
-
-
-def is_quoted_from(text: str, said: int, start: int, lang: str = "en") -> bool:
-    """Tell whether a sentence opens with a date and goes on with what was said then, up to a place.
-
-    >>> is_quoted_from("In 2019 she wrote that this year would be dry.", 3, 23)
-    True
-    >>> is_quoted_from("In 2019 it lost money, she wrote, and this year, too.", 3, 38)
-    False
-    """
-    if start - said > FARTHEST or len(clause_before(text, said, _LEADING)) >= _LEADING:
-        return False
-    cues, between = cues_of(lang), text[said:start]
-    if not is_one_sentence(text, said, start):
-        return False
-    verb = cues.past.search(between)
-    if verb is None or not cues.telling.fullmatch(verb[0]):
-        return False
-    return not between.startswith(",", verb.end())
-
-
-def is_reported(text: str, said: int, start: int, lang: str = "en") -> bool:
-    """Tell whether what goes on up to a place was said on a date: "said on Sunday that he leaves tomorrow".
-
-    >>> is_reported("He said on Sunday that he leaves tomorrow.", 11, 33)
-    True
-    >>> is_reported("He spoke on Sunday and leaves tomorrow.", 12, 30)
-    False
-    """
-    clause = clause_before(text, start, FARTHEST)
-    at = len(clause) - (start - said)
-    return at > 0 and cues_of(lang).reporting.search(clause, at) is not None and is_telling(text, said, lang)
-
-
-def is_subordinate(words: str, lang: str = "en") -> bool:
-    """Tell whether some words open a clause, or an infinitive, that hangs on what stands before it.
-
-    >>> is_subordinate("Thursday that all should leave by"), is_subordinate("Friday and reopens")
-    (True, False)
-    """
-    cues = cues_of(lang)
-    return cues.relatives.search(words) is not None or cues.infinitive.search(words) is not None
-
-
-def is_told(text: str, start: int, end: int) -> bool:
-    """Tell whether something is told in the past tense near a date, at either side of it in its sentence.
-
-    >>> is_told("The court ruled in March.", 19, 24), is_told("The Hawks v Durham, May 18.", 20, 26)
-    (True, False)
-    """
-    return back_of(text, start, end) is not None or is_past_before(text, start)
+    return "," not in after and not looks_back(after, cues)
 
 
 def is_behind(text: str, start: int, end: int) -> bool:
@@ -651,136 +395,6 @@ def is_behind(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return is_told(text, start, end) and ahead_of(text, start, end) is None
-
-
-def direct_past(text: str, start: int, end: int, lang: str = "en") -> str | None:
-    """Return a past-tense verb with which the date stands directly ("said Monday", "Friday's vote was close")."""
-    past, after = cues_of(lang).past, clause_after(text, end, 40)
-    if after.startswith(POSSESSIVE) and (verb := past.search(after)):
-        return verb[0]
-    before = clause_before(text, start, 40)
-    last = last_of(past, before)
-    return last[0] if last and len(before) - last.end() < 14 else None
-
-
-def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None:
-    """Return the past-tense verb of the clause, with no infinitive between it and the date ("left home on Monday").
-
-    If the date opens the sentence, it is the first verb after it.
-    """
-    cues = cues_of(lang)
-    past = cues.past
-    verb = _last_past(text, start, lang)
-    if verb and not cues.other_clause.search(verb.string, verb.end()):
-        return verb[0]
-    before, after = clause_before(text, start, _CLAUSE), clause_after(text, end, _CLAUSE)
-    opening = before.lstrip(_OPENING_MARKS)
-    opening = opening[linked.end() :] if (linked := cues.joining.match(opening)) else opening
-    first = opening.split()[:1]
-    if first:
-        opens = first[0].lower() in cues.opening
-    else:  # "Early in January she fell ill"
-        opens = after[:1] == "," or text[start:end].partition(" ")[0].lower() in cues.opening
-    fronted = after[:1] == "," and (opening.startswith(lead("opening_after")) or opening.count(" ") <= _FRONTED)
-    opens = opens and (len(opening) < 12 or fronted)
-    if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
-        return follows[0]
-    return direct_past(text, start, end, lang)
-
-
-def has_been(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Tell whether a date is that of a deed: "died on May 3", and nothing in the clause says that it is to come.
-
-    >>> has_been("He died on May 3.", 11, 16), has_been("They sold tickets for a show on May 3.", 32, 37)
-    (True, False)
-    """
-    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    return cues.deed.search(before) is not None and cues.future.search(" " + before) is None
-
-
-def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
-    """Return the past-tense verb of what was done on a date, not of what was done to a day to come ("set Nov. 10").
-
-    >>> told_on("That showed on Oct. 7.", 15, 21)
-    'showed'
-    >>> told_on("On Feb. 2, he was freed.", 3, 9), told_on("After Easter, they named a chief.", 6, 12)
-    ('was', 'named')
-    """
-    verb = past_before(text, start, end, lang)
-    cues = cues_of(lang)
-    if verb is None or verb.lower() not in cues.setting:
-        return verb
-    opening = clause_before(text, start, 20)
-    if text[end : end + 1] == "," and not cues.sequence.isdisjoint(opening.lower().split()):
-        return verb
-    return verb if len(opening) < 12 and cues.was_done.match(text, end) else None
-
-
-def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Tell whether a month is that of a contract, which lies ahead ("the September bond future").
-
-    >>> contract("The low of December wheat was 3 dollars.", 11, 19), contract("In December wheat was dear.", 3, 11)
-    (True, False)
-    """
-    cues = cues_of(lang)
-    if cues.contract.match(text, end) and not text.endswith(cues.contract_owners, 0, start):
-        return True
-    if text.endswith(lead("for"), 0, start) and cues.shipped.match(text, end):
-        return True  # "sold 3,000 tonnes for May shipment"
-    return cues.traded.match(text, end) is not None and not text.endswith(lead("in"), 0, start)
-
-
-def outlook(text: str, start: int, end: int, lang: str = "en") -> str | None:
-    """Return the word that tells that markets wait for what a bank does to its rates in a month.
-
-    >>> outlook("The odds of a cut in March fell.", 21, 26), outlook("After a cut in March it fell.", 15, 20)
-    ('odds', None)
-    """
-    cues, before = cues_of(lang), clause_before(text, start, _NEAR)
-    named = cues.rate_after.match(text, end)
-    if named or (has_any(before, cues.rate_signs) and cues.rate_before.search(before)):
-        waited = (cues.outlook_named if named else cues.outlook_of).search(before)
-        waited = waited or cues.priced.match(text, named.end() if named else end)
-        if waited and not cues.told.search(before):
-            return waited[1]
-    return None
-
-
-def is_waited_for(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Tell whether a sentence speaks of moves of rates and of who waits for one, so that a month may be to come.
-
-    >>> is_waited_for("They see it pausing in May, then cutting in July.", 44, 48)
-    True
-    """
-    cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if not has_any(before, cues.rate_signs) or not cues.rate_move.search(before) or _looks_back(before, cues):
-        return False
-    return cues.outlook.search(before) is not None
-
-
-def is_of_figures(text: str, start: int, lang: str = "en") -> bool:
-    """Tell whether a month is one of which there are figures, so that it is over.
-
-    >>> is_of_figures("The index for December comes out on Friday.", 14)
-    True
-    """
-    return cues_of(lang).figures.search(text, max(0, start - _OPENING * 2), start) is not None
-
-
-def is_compared(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Tell whether a month owns a figure with which another is compared, so that it is over.
-
-    >>> is_compared("They expect it to match May's 3%.", 24, 27), is_compared("They expect May's 3% tax rise.", 12, 15)
-    (True, False)
-    """
-    cues = cues_of(lang)
-    return text.endswith(cues.comparing, 0, start) and cues.owned_figure.match(text, end) is not None
-
-
-def deed(text: str, start: int, end: int, lang: str = "en") -> str | None:
-    """Return the past-tense verb of the clause if it tells of a deed: "was" may tell of what was still to come."""
-    verb = past_before(text, start, end, lang)
-    return None if verb is None or verb.lower() in cues_of(lang).was else verb
 
 
 def ended(text: str, start: int, lang: str = "en") -> bool:
@@ -801,45 +415,3 @@ def until(text: str, start: int, lang: str = "en") -> str | None:
     if match is None or _is_over(match[1], text[max(0, start - _NEAR) : match.start()], cues):
         return None
     return match[1].lower()
-
-
-@lru_cache(maxsize=4)  # several rules ask it of the same date
-def clause_before(text: str, start: int, width: int, lang: str = "en") -> str:
-    """Return the text before a place, back to where its sentence starts but not further than ``width``.
-
-    The word that it would start within is kept whole: the end of "China" is no article.
-
-    >>> clause_before("In China it rained on Monday.", 22, 15)
-    'China it rained on '
-    """
-    sentence, low = _sentence_start(text, start, lang), start - width
-    if sentence > low:
-        return text[sentence:start]
-    if 0 < low < start and text[low].isalpha() and text[low - 1].isalpha():
-        low = text.rfind(" ", max(0, low - 20), low) + 1 or low
-    return text[low:start]
-
-
-def is_one_sentence(text: str, start: int, end: int) -> bool:
-    """Tell whether no sentence ends between two places, as far as anything looks back from the second.
-
-    >>> is_one_sentence("In 1914 war came in May.", 3, 20), is_one_sentence("In 1914 it came. In May it went.", 3, 20)
-    (True, False)
-    """
-    between = text[start:end] if end - start <= FARTHEST else None
-    return between is not None and clause_before(between, len(between), FARTHEST) == between
-
-
-@lru_cache(maxsize=4)  # several rules ask it of the same date
-def _sentence_start(text: str, place: int, lang: str) -> int:
-    """Return where the sentence of a place starts, or a place farther before it than anything looks."""
-    low = max(0, place - FARTHEST)
-    last = last_of(cues_of(lang).stop, text, low, place)
-    return low if last is None else last.end()
-
-
-def clause_after(text: str, end: int, width: int, lang: str = "en") -> str:
-    """Return the text after a place, up to where its sentence ends but not further than ``width``."""
-    after = text[end : end + width]
-    stop = cues_of(lang).stop.search(after + " ")
-    return after[: stop.start()] if stop else after

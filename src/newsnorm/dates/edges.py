@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.calendars import unit_value
 from newsnorm.dates.history import is_all_history, is_testimony
 from newsnorm.dates.meaning import Expression
@@ -59,7 +59,7 @@ def _may_have_been(cue: str, expression: Expression, memory: Memory) -> bool:
         return direction.has_ended(text, start, end)
     if cue not in words_of("clauses", "weak"):
         return False
-    return is_testimony(memory) or not direction.says(_sentence(text, start, end))
+    return is_testimony(memory) or not tense.says(_sentence(text, start, end))
 
 
 def _is_inside(expression: Expression, memory: Memory, published: date) -> bool:
@@ -70,7 +70,7 @@ def _is_inside(expression: Expression, memory: Memory, published: date) -> bool:
     cue = direction.ahead_of(text, start, end)
     if _words().earlier in text[start:end]:
         begun = published.isoweekday() >= _MIDWEEK if unit == "W" else not _is_early(unit, published)
-        return begun and cue is None and direction.is_told(text, start, end)
+        return begun and cue is None and tense.is_told(text, start, end)
     if unit == "W":
         return cue is not None and published.isoweekday() <= _MIDWEEK
     return cue is not None and not _is_late(unit, published)
@@ -127,8 +127,8 @@ def _holds(unit: str, published: date, value: str) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    before = direction.clause_before(text, start, direction.FARTHEST)
-    return f"{before}-{direction.clause_after(text, end, direction.FARTHEST)}"
+    before = clauses.clause_before(text, start, clauses.FARTHEST)
+    return f"{before}-{clauses.clause_after(text, end, clauses.FARTHEST)}"
 
 
 class _Words(NamedTuple):

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.calendars import quarter_of
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Period
@@ -117,7 +117,7 @@ def year_earlier(expression: Expression, memory: Memory) -> Answer | None:
     meaning = expression.meaning
     if meaning.amount != -1 or not is_report(memory):
         return None
-    near = direction.clause_before(memory.text, expression.start, 90)
+    near = clauses.clause_before(memory.text, expression.start, 90)
     if meaning.value in ("", "ago") and not _words().figure.search(near):
         return None
     period = memory.period or _last_ended(memory.published)
@@ -143,7 +143,7 @@ def is_compared(expression: Expression, memory: Memory) -> bool:
             return False
     elif latest is None or len(latest.value) == 4:
         return False
-    return _words().compared.search(direction.clause_before(memory.text, expression.start, 60)) is not None
+    return _words().compared.search(clauses.clause_before(memory.text, expression.start, 60)) is not None
 
 
 def is_report(memory: Memory) -> bool:
@@ -169,7 +169,7 @@ def _year_of(
     if cue is None and (number - running >= 2 or (running == 1 and number == last)):
         return published.year - 1, None
     if cue is None and letter == "H" and number == running:
-        cue = direction.past_before(memory.text, expression.start, expression.end)
+        cue = tense.past_before(memory.text, expression.start, expression.end)
         return published.year - bool(cue), cue
     if cue and running - number >= 2:
         return published.year + 1, cue
@@ -178,7 +178,7 @@ def _year_of(
 
 def _is_told(expression: Expression, memory: Memory) -> bool:
     """Tell whether a half is told of in the past: in a quotation by a verb of its own, not by that of who speaks."""
-    told = direction.past_before if memory.quoted else direction.is_told
+    told = tense.past_before if memory.quoted else tense.is_told
     return bool(told(memory.text, expression.start, expression.end))
 
 
@@ -219,7 +219,7 @@ def _is_out_of_turn(expression: Expression, memory: Memory, published: date, yea
     if not text.startswith((" ", "-"), end) or not _words().figures_of.match(text, end + 1):
         return False
     said = memory.latest_month
-    return said is None or not direction.is_one_sentence(text, said.start, start)
+    return said is None or not clauses.is_one_sentence(text, said.start, start)
 
 
 def _ends_then(text: str, end: int, letter: str, number: int) -> bool:

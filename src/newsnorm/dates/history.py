@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import Answer, Memory, Said, Value
 from newsnorm.dates.nominal import verb_after
@@ -62,7 +62,7 @@ def is_history(expression: Expression, memory: Memory) -> bool:
     between = memory.text[latest.start : start]
     if "\n" in between or not (latest.leaning or latest.value[:4] in between):
         return False
-    return said < published.year - _LONG_AGO or direction.is_one_sentence(memory.text, latest.start, start)
+    return said < published.year - _LONG_AGO or clauses.is_one_sentence(memory.text, latest.start, start)
 
 
 def keep_frame(answer: Answer, expression: Expression, memory: Memory) -> None:
@@ -100,13 +100,13 @@ def _is_right_after(text: str, said: int, start: int) -> bool:
 
 def _is_at_start(text: str, start: int) -> bool:
     """Tell whether a date opens its sentence, but for a few words."""
-    return len(direction.clause_before(text, start, _STORY)) <= _OPENS
+    return len(clauses.clause_before(text, start, _STORY)) <= _OPENS
 
 
 def _has_happened(text: str, start: int, end: int) -> bool:
     """Tell whether a deed is told of a date in the past tense, not that somebody said so."""
-    verb = direction.past_before(text, start, end)
-    return verb is not None and not direction.says(verb)
+    verb = tense.past_before(text, start, end)
+    return verb is not None and not tense.says(verb)
 
 
 def goes_on_from_older_year(expression: Expression, memory: Memory, published: date) -> bool:
@@ -125,7 +125,7 @@ def goes_on_from_older_year(expression: Expression, memory: Memory, published: d
     if not _is_right_after(text, stated.start, start):
         return False
     older = int(stated.value[:4]) < published.year - 1 and expression.meaning.kind in ("month", "holiday")
-    after = older and not direction.is_one_sentence(text, stated.start, start)
+    after = older and not clauses.is_one_sentence(text, stated.start, start)
     return (after or _is_at_start(text, start)) and _has_happened(text, start, expression.end)
 
 
@@ -138,27 +138,27 @@ def is_of_frame(expression: Expression, memory: Memory) -> bool:
     frame, text, start, end, published = memory.frame, memory.text, expression.start, expression.end, memory.published
     if frame is None or published is None or start - frame.start > _FRAMED:
         return False
-    if memory.quoted and not direction.is_one_sentence(text, frame.start, start):
+    if memory.quoted and not clauses.is_one_sentence(text, frame.start, start):
         return False
     if not _is_told(text, start, end):
         return False
     between, age = text[frame.start : start], published.year - int(frame.value[:4])
-    if direction.is_one_sentence(text, frame.start, start):
+    if clauses.is_one_sentence(text, frame.start, start):
         return expression.meaning.kind != "weekday" or not _words().other_clause.search(between)
     if expression.meaning.kind == "weekday":
         if "\n" in between or len(frame.value) < 10 or age <= _LIFETIME:
             return False
     elif age <= _LONG_AGO or (breaks := len(_PARAGRAPH.findall(between))) > 1 or (breaks and not _opens(text, start)):
         return False
-    before = direction.clause_before(text, start, direction.FARTHEST)
-    after = direction.clause_after(text, end, direction.FARTHEST)
+    before = clauses.clause_before(text, start, clauses.FARTHEST)
+    after = clauses.clause_after(text, end, clauses.FARTHEST)
     return not _words().present.search(f"{before}-{after}")
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
     """Tell whether something is told of a date that nothing puts ahead, up to which it may have lasted."""
     cue = direction.ahead_of(text, start, end)
-    return direction.is_told(text, start, end) and (cue is None or cue in words_of("clauses", "until"))
+    return tense.is_told(text, start, end) and (cue is None or cue in words_of("clauses", "until"))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -178,7 +178,7 @@ def years_ago(expression: Expression, memory: Memory) -> Value | None:
     frame, text, start = memory.frame, memory.text, expression.start
     if frame is None or frame != memory.latest_year or len(frame.value) != 4:
         return None
-    if not _words().ago.match(text, frame.start, start) or not direction.is_one_sentence(text, frame.start, start):
+    if not _words().ago.match(text, frame.start, start) or not clauses.is_one_sentence(text, frame.start, start):
         return None
     between = text[frame.start : start]
     if "\n" in between:
@@ -205,7 +205,7 @@ def subject_year(expression: Expression, memory: Memory) -> Said | None:
     after = stated.start + len(stated.value)
     if start - after > _SUBJECT or not _SUBJECT_AFTER.match(text, after, start):
         return None
-    if not direction.is_one_sentence(text, after, start):
+    if not clauses.is_one_sentence(text, after, start):
         return None
     words, low, between = _words(), max(0, stated.start - _LEADING), text[after:start]
     if words.of_event.search(text, low, stated.start) and words.event_is.fullmatch(between):
@@ -213,8 +213,8 @@ def subject_year(expression: Expression, memory: Memory) -> Said | None:
     if not words.subject.search(text, low, stated.start):
         return None
     told = (
-        direction.says(between)
-        or direction.is_past(between)
+        tense.says(between)
+        or tense.is_past(between)
         or verb_after(text, expression.end)
         or _words().other_clause.search(between)
     )
@@ -233,23 +233,23 @@ def of_stated_year(expression: Expression, memory: Memory) -> Said | None:
     if stated is None or latest is None or published is None or latest.value[:4] != stated.value:
         return None
     after, year, words = stated.start + 4, int(stated.value), _words()
-    if start - after > direction.FARTHEST or not text.startswith(stated.value, stated.start):
+    if start - after > clauses.FARTHEST or not text.startswith(stated.value, stated.start):
         return None
     before = text[max(0, stated.start - _OPENING) : stated.start]
     if words.list_of_year.fullmatch(text, after, start) and words.list_ends.match(text, end):
         return None if words.since.search(before) else stated.year()
-    if year < published.year - 1 or year == published.year or not direction.is_one_sentence(text, after, start):
+    if year < published.year - 1 or year == published.year or not clauses.is_one_sentence(text, after, start):
         return None
     if not words.in_year.search(before):
         return None
     between, cue = text[after:start], direction.ahead_of(text, start, end)
-    if cue is None and direction.is_telling(text, start):
+    if cue is None and tense.is_telling(text, start):
         return None
     if year < published.year:
         fronted = words.fronted.search(between) and words.subject_after.match(text, end)
-        unsure = cue or fronted or direction.says(between) or words.contrast.search(between)
+        unsure = cue or fronted or tense.says(between) or words.contrast.search(between)
         return stated.year()._replace(certain=not unsure)
-    told = direction.says(between) or direction.is_past(between) or verb_after(text, end)
+    told = tense.says(between) or tense.is_past(between) or verb_after(text, end)
     return stated.year() if cue and not (told or words.other_clause.search(between)) else None
 
 
@@ -271,12 +271,12 @@ def is_of_last_year(text: str, start: int) -> bool:
     True
     """
     last_year = _words().last_year
-    opening = text.rfind(last_year[1:], max(0, start - direction.FARTHEST), start) - 1
+    opening = text.rfind(last_year[1:], max(0, start - clauses.FARTHEST), start) - 1
     if opening < 0 or text[opening + len(last_year)] not in ", ":
         return False
     if text[opening] != last_year[0] and not text.endswith("; ", 0, opening):
         return False
-    return "\n" not in text[opening:start] and direction.is_one_sentence(text, opening, start)
+    return "\n" not in text[opening:start] and clauses.is_one_sentence(text, opening, start)
 
 
 def is_testimony(memory: Memory) -> bool:

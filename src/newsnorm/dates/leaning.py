@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses
 from newsnorm.dates.answers import HALF_A_YEAR, left_open, on_day
 from newsnorm.dates.calendars import day_of, month_value, season_year, shifted, weekday_near
 from newsnorm.dates.meaning import Expression
@@ -61,7 +61,7 @@ def _is_that(ahead: int, expression: Expression, memory: Memory) -> bool:
         return False
     if ahead == 0:
         return opens(memory.text, expression.start)
-    return not _words().had_been.search(direction.clause_before(memory.text, expression.start, direction.FARTHEST))
+    return not _words().had_been.search(clauses.clause_before(memory.text, expression.start, clauses.FARTHEST))
 
 
 def beside_day(expression: Expression, memory: Memory) -> Said | None:
@@ -141,7 +141,7 @@ def _year_said(expression: Expression, memory: Memory) -> Said | None:
     last, stated = memory.latest_year, memory.stated_year
     if last is None or stated is None or last.certain or not stated.certain:
         return last and last.year()
-    is_here = direction.is_one_sentence(memory.text, stated.start, expression.start)
+    is_here = clauses.is_one_sentence(memory.text, stated.start, expression.start)
     return stated.year() if is_here else last.year()
 
 

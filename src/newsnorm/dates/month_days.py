@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction, nominal, years
+from newsnorm.dates import clauses, direction, nominal, reports, tense, years
 from newsnorm.dates.answers import HALF_A_YEAR, RECENT, left_open, on_day
 from newsnorm.dates.beside import end_day, is_told_ahead
 from newsnorm.dates.calendars import day_of, nearest
@@ -181,7 +181,7 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, nea
     said = years.named_before(text, start, day.month)
     if _is_far_off(expression, memory, away):
         return answer.doubted()
-    if away < -_SOON and not (said or happened or direction.is_told(text, start, end)):
+    if away < -_SOON and not (said or happened or tense.is_told(text, start, end)):
         return answer.doubted()  # "May 18 v Durham" is rather of the next summer
     if said is None or said.day.year == day.year:
         return answer
@@ -196,7 +196,7 @@ def _is_in_old_year(expression: Expression, memory: Memory, published: date) -> 
     frame, text, start = memory.frame, memory.text, expression.start
     if frame is None or len(frame.value) != YEAR or int(frame.value) >= published.year - 1:
         return False
-    return direction.is_one_sentence(text, frame.start, start) and is_of_frame(expression, memory)
+    return clauses.is_one_sentence(text, frame.start, start) and is_of_frame(expression, memory)
 
 
 def _on_its_side(
@@ -233,17 +233,14 @@ def _is_of_other_year(
             return True  # on Jan. 2 "will close on Dec. 30", "said that the next one would be on Dec. 27"
     if goes_on_from_older_year(expression, memory, published) and years.named_before(text, start, day.month) is None:
         return True
-    if cue in words_of("clauses", "until") and direction.is_past_before(text, start):
+    if cue in words_of("clauses", "until") and tense.is_past_before(text, start):
         return True  # "those who applied until Sept. 30 had their chance"
     # "The final is July 19", and "July 19 Leeds" in a list of what is to come.
     if day < published and (cue in words_of("clauses", "is_are") or _is_listed_ahead(expression, memory, published)):
         return True
     # "The lease runs out on July 19.", but not "He is proud of the July 19 vote".
     return (
-        away < -RECENT
-        and day < published
-        and _ENDS.match(text, end) is not None
-        and direction.is_present(text, start, end)
+        away < -RECENT and day < published and _ENDS.match(text, end) is not None and tense.is_present(text, start, end)
     )
 
 
@@ -257,11 +254,11 @@ def _is_far_off(expression: Expression, memory: Memory, away: int) -> bool:
     text, start, end = memory.text, expression.start, expression.end
     if away > 0 and _opens_entry(text, start, end):
         return True  # of a list of what has been, or of what is to come
-    if away > 0 and direction.has_been(text, start, end):  # "he died on Jan. 3", told in December
+    if away > 0 and tense.has_been(text, start, end):  # "he died on Jan. 3", told in December
         return True
     if away <= RECENT or direction.ahead_of(text, start, end):
         return False
-    if direction.told_on(text, start, end) or _is_subject(text, start, end):
+    if tense.told_on(text, start, end) or _is_subject(text, start, end):
         return True  # "on Sept. 3 Britain declared war" is rather of another year
     return away > _SOON and not _is_from(expression, memory)  # nearly half a year either way
 
@@ -276,7 +273,7 @@ def _opens_entry(text: str, start: int, end: int) -> bool:
 
 def _as_named(answer: Answer, expression: Expression, memory: Memory, published: date, day: date, said: Said) -> Answer:
     """Answer with a month-day in the year that the text names with its month, if something is told of it then."""
-    past = direction.past_before(memory.text, expression.start, expression.end)
+    past = tense.past_before(memory.text, expression.start, expression.end)
     if not past and day >= published:
         return answer
     other = day_of(said.day.year, day.month, day.day)
@@ -307,14 +304,14 @@ def _is_past(text: str, start: int, end: int, ahead: int) -> bool:
 
     What somebody said may be of any time: "the port said the works include May 1".
     """
-    if ahead <= _SOON or direction.ahead_of(text, start, end) or direction.past_before(text, start, end) is None:
+    if ahead <= _SOON or direction.ahead_of(text, start, end) or tense.past_before(text, start, end) is None:
         return False
-    return not direction.is_only_said(text, start)
+    return not reports.is_only_said(text, start)
 
 
 def _is_subject(text: str, start: int, end: int) -> bool:
     """Tell whether a date opens its sentence and a past verb follows: "May 5 was wet"."""
-    return not direction.clause_before(text, start, direction.FARTHEST) and nominal.verb_after(text, end) is not None
+    return not clauses.clause_before(text, start, clauses.FARTHEST) and nominal.verb_after(text, end) is not None
 
 
 def _has_happened(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsnorm.dates import direction, nominal, sides, years
+from newsnorm.dates import clauses, direction, markets, nominal, reports, sides, tense, years
 from newsnorm.dates.answers import HALF_A_YEAR, WORD
 from newsnorm.dates.beside import end_month, listed_month, month_after, month_between, year_after
 from newsnorm.dates.calendars import month_value
@@ -84,7 +84,7 @@ def _is_done(expression: Expression, memory: Memory, cue: str | None) -> bool:
     if cue != "by" and cue not in words_of("clauses", "until"):
         return False
     text, start, end = memory.text, expression.start, expression.end
-    return (cue == "by" and direction.deed(text, start, end) is not None) or direction.was_unable(text, start, end)
+    return (cue == "by" and tense.deed(text, start, end) is not None) or tense.was_unable(text, start, end)
 
 
 def _is_other_month(expression: Expression, memory: Memory, published: date, year: int) -> bool:
@@ -103,9 +103,9 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     if (year, month) == (published.year, published.month):
         return _is_of_month_before(expression, text, published) or is_history(expression, memory)
     behind = (year, month) < (published.year, published.month)
-    if not behind and _words().planned.search(direction.clause_before(text, expression.start, direction.FARTHEST)):
+    if not behind and _words().planned.search(clauses.clause_before(text, expression.start, clauses.FARTHEST)):
         return False  # "fire swept in 2019 through the church, which is to reopen in May"
-    if (behind or direction.is_told(text, expression.start, expression.end)) and is_history(expression, memory):
+    if (behind or tense.is_told(text, expression.start, expression.end)) and is_history(expression, memory):
         return True  # "In 2014 the talks took until July"
     said = years.named_before(text, expression.start, month)
     if said is not None and said.day.year != year and said.day.year < published.year:
@@ -139,9 +139,9 @@ def _first_days(lang: str = "en") -> dict[str, int]:
 def _goes_with_doubtful(expression: Expression, memory: Memory) -> bool:
     """Tell whether a month is told of with one of no certain year: "In June he was freed, and in July he won"."""
     last, text, start = memory.latest_month, memory.text, expression.start
-    if last is None or last.certain or len(last.value) != MONTH or start - last.start > direction.FARTHEST:
+    if last is None or last.certain or len(last.value) != MONTH or start - last.start > clauses.FARTHEST:
         return False
-    return direction.is_one_sentence(text, last.start, start) and direction.is_past(text[last.start : start])
+    return clauses.is_one_sentence(text, last.start, start) and tense.is_past(text[last.start : start])
 
 
 def _is_of_each_year(expression: Expression, text: str) -> bool:
@@ -162,16 +162,16 @@ def _follows_last_year(expression: Expression, memory: Memory, published: date) 
     if stated is None or int(stated.value[:4]) != published.year - 1 or not stated.value[5:7].isdecimal():
         return False
     between = memory.text[stated.start : expression.start]
-    if len(between) > direction.FARTHEST:
+    if len(between) > clauses.FARTHEST:
         return False
-    opens = len(direction.clause_before(memory.text, stated.start, _OPENS)) < _OPENS
+    opens = len(clauses.clause_before(memory.text, stated.start, _OPENS)) < _OPENS
     linked = "," not in between and not words_of("clauses", "listing").isdisjoint(between.split())
     if not (opens or linked):
         return False
     if not int(stated.value[5:7]) < (expression.meaning.month or 1) < published.month:
         return False
     text, start, end = memory.text, expression.start, expression.end
-    return direction.is_one_sentence(text, stated.start, start) and direction.is_told(text, start, end)
+    return clauses.is_one_sentence(text, stated.start, start) and tense.is_told(text, start, end)
 
 
 def _is_unsure(expression: Expression, memory: Memory, published: date, year: int, cue: str | None) -> bool:
@@ -182,7 +182,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True
     behind = ahead < 0 and cue is None
     # "The November election is a rematch", "they see it pausing in May, then cutting in July".
-    if behind and (direction.is_now(text, start, end, of_month=True) or direction.is_waited_for(text, start, end)):
+    if behind and (tense.is_now(text, start, end, of_month=True) or markets.is_waited_for(text, start, end)):
         return True
     inside = cue is None and text.endswith(lead("in"), 0, start)
     if ahead == -1 and inside and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
@@ -196,12 +196,12 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
     if ahead > 6 and cue and cue.split()[0] in words_of("clauses", "was_to"):
         return True  # in September "was to open in June" may be told of the last one
     if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
-        told = direction.past_before(text, start, end) is not None and direction.is_of_past(text, start)
+        told = tense.past_before(text, start, end) is not None and tense.is_of_past(text, start)
         told = told or cue in words_of("clauses", "asked")  # "invited them to apply in January"
         return told or (cue is not None and sides.may_be_behind(text, start, end))
     if 0 < ahead <= 2 and cue is None:
         return _may_have_been(text, start, end)
-    if behind and direction.is_present(text, start, end, of_many=inside):
+    if behind and tense.is_present(text, start, end, of_many=inside):
         return True  # "the party holds its convention in November"
     if _is_of_either_side(text, start, end, ahead, cue):
         return True
@@ -216,7 +216,7 @@ def _is_rather_the_other(text: str, start: int, end: int, ahead: int, cue: str |
     in the April referendum" of the one to come.
     """
     if ahead > HALF_A_YEAR and cue:
-        over = cue == "ahead of" and direction.past_after(text, end) is not None
+        over = cue == "ahead of" and tense.past_after(text, end) is not None
         return over or sides.looks_behind(text, start)
     return -_YEAR < ahead <= _NEXT - _YEAR and sides.is_event(text, end)
 
@@ -226,9 +226,9 @@ def _may_have_been(text: str, start: int, end: int) -> bool:
 
     "Suspended the judge (...) on charges of misconduct in March", "has held rates after cuts in March".
     """
-    if direction.contract(text, start, end):
+    if markets.contract(text, start, end):
         return False
-    return direction.is_of_past(text, start) or sides.may_be_behind(text, start, end)
+    return tense.is_of_past(text, start) or sides.may_be_behind(text, start, end)
 
 
 def _is_told_ahead(expression: Expression, text: str, ahead: int) -> bool:
@@ -237,7 +237,7 @@ def _is_told_ahead(expression: Expression, text: str, ahead: int) -> bool:
     In June "between May and August they sold 40" is of the year before.
     """
     start, end = expression.start, expression.end
-    if not text.endswith(lead("between"), 0, start) or not direction.is_told(text, start, end):  # nearly all
+    if not text.endswith(lead("between"), 0, start) or not tense.is_told(text, start, end):  # nearly all
         return False
     last = month_between(text, end)
     return ahead > 0 or (last is not None and ahead + (last - (expression.meaning.month or 1)) % 12 > 0)
@@ -267,11 +267,7 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date) 
     In May "they said in October that they would leave in January" is of one or the other January.
     """
     said, month = memory.month, expression.meaning.month or 1
-    if (
-        said is None
-        or said.day >= published
-        or not direction.is_one_sentence(memory.text, said.start, expression.start)
-    ):
+    if said is None or said.day >= published or not clauses.is_one_sentence(memory.text, said.start, expression.start):
         return False
     if _words().aside.search(memory.text, max(0, said.start - _ASIDE), expression.start):
         return False
@@ -316,22 +312,20 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
     if ahead == 0:
         # "Lasted from December to January", said in December, was a year ago.
         told = (
-            month_after(text, end)
-            and direction.past_before(text, start, end)
-            and not direction.ahead_of(text, start, end)
+            month_after(text, end) and tense.past_before(text, start, end) and not direction.ahead_of(text, start, end)
         )
         return published.year - bool(told), None
     future, past = published.year + (month < published.month), published.year - (month > published.month)
     if behind := _behind(text, start, end, ahead):
         return past, behind
-    if waited := direction.outlook(text, start, end):
+    if waited := markets.outlook(text, start, end):
         return future, waited
     cue = direction.ahead_of(text, start, end)
     if cue and (ahead < 11 or cue in words_of("clauses", "contracted")):
         return future, cue  # "will be less than if the May report was weak"
-    if direction.contract(text, start, end):
+    if markets.contract(text, start, end):
         return future, None
-    if direction.either(text, start, end) and not direction.past_before(text, start, end):
+    if direction.either(text, start, end) and not tense.past_before(text, start, end):
         return future, "or"
     if (limit := direction.until(text, start)) == "ahead of" or _lasts(text, start, end, ahead):
         return future, limit
@@ -346,9 +340,9 @@ def _told_of(text: str, start: int, end: int) -> str | None:
 
     In March "opened bids for April" and "proposed a freeze in April" rather tell of the one to come.
     """
-    if text.endswith(lead("for"), 0, start) or direction.is_only_said(text, start):
+    if text.endswith(lead("for"), 0, start) or reports.is_only_said(text, start):
         return None
-    return direction.past_before(text, start, end)
+    return tense.past_before(text, start, end)
 
 
 def _lasts(text: str, start: int, end: int, ahead: int) -> bool:
@@ -368,8 +362,8 @@ def _behind(text: str, start: int, end: int, ahead: int) -> str | None:
         return "through"
     if ahead > _NEXT and direction.until(text, start) in words_of("clauses", "until"):
         return "until" if direction.has_ended(text, start, end) else None  # in June "he was speaker until January"
-    if direction.is_compared(text, start, end):  # "expected the rate to match November's 1.9%"
+    if markets.is_compared(text, start, end):  # "expected the rate to match November's 1.9%"
         return "'s"
-    if ahead >= _FAR and direction.is_of_figures(text, start):  # "The index for December comes out on Friday"
+    if ahead >= _FAR and markets.is_of_figures(text, start):  # "The index for December comes out on Friday"
         return "for"
     return nominal.happened(text, start)  # "raising fears of a repeat of the unrest in November"

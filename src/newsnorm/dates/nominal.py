@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates.direction import FARTHEST, clause_before, is_past
+from newsnorm.dates.clauses import FARTHEST, clause_before
 from newsnorm.dates.phrases import alternatives
+from newsnorm.dates.tense import is_past
 from newsnorm.dates.vocabulary import tree, words_of
 from newsnorm.rules import data_tables
 

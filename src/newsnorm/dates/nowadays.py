@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.cues import last_of
 from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import at_word
@@ -76,7 +76,7 @@ def is_nowadays(text: str, start: int, end: int) -> bool:
     if opens(text, start):
         if words.state.match(text, end, end + 150):
             return True
-        if words.many.match(text, end) and not direction.back_of(text, end, end):
+        if words.many.match(text, end) and not tense.back_of(text, end, end):
             return True
         return _is_against_long_ago(text, start, end, words) or words.after.match(text, end) is not None
     if words.before.search(text, max(0, start - 90), start) or words.that.search(text, max(0, start - 6), start):
@@ -85,11 +85,11 @@ def is_nowadays(text: str, start: int, end: int) -> bool:
         return True
     if words.after.match(text, end) or _is_against_long_ago(text, start, end, words):
         return True
-    clause = direction.clause_before(text, start, 90)
+    clause = clauses.clause_before(text, start, 90)
     if words.means.match(text, end) and words.gerund.match(clause):
         return True
     asked = words.how.search(clause)
-    if asked and not (words.to_come.search(asked[0]) or direction.back_of(asked[0], 60, 60)):
+    if asked and not (words.to_come.search(asked[0]) or tense.back_of(asked[0], 60, 60)):
         return True
     first = _WORD.match(clause.lstrip())
     return (first is not None and first[0] in words.offers) or words.if_you.search(clause) is not None
@@ -106,10 +106,10 @@ def _is_against_long_ago(text: str, start: int, end: int, words: _Words) -> bool
     told = words.long_ago.search(story)
     if told is None or "\n" in story[told.end() :] or len(words.sentence_end.findall(story, told.end())) > 1:
         return False
-    after = direction.clause_after(text, end, _NOW)
+    after = clauses.clause_after(text, end, _NOW)
     # The clause before "but today" has its own words of what was to come.
     coming = direction.ahead_of(text, end, end) if opens(text, start) else words.to_come.search(after)
-    return not (direction.is_past(after) or words.decided.search(after) or coming)
+    return not (tense.is_past(after) or words.decided.search(after) or coming)
 
 
 def is_supposed(text: str, start: int, end: int) -> bool:
@@ -122,7 +122,7 @@ def is_supposed(text: str, start: int, end: int) -> bool:
     """
     if _words().for_ever.match(text, end):
         return True
-    clause = direction.clause_before(text, start, 80)
+    clause = clauses.clause_before(text, start, 80)
     if _words().supposed.search(clause):
         return True
     # "What works today may be wrong tomorrow" is about neither day.

@@ -17,7 +17,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction, edges, finance, nominal
+from newsnorm.dates import clauses, direction, edges, finance, nominal, reports, tense
 from newsnorm.dates.answers import HALF_A_YEAR, RECENT, WORD, anchor_of, left_open, on_day
 from newsnorm.dates.beside import leant_on
 from newsnorm.dates.calendars import holiday_on, season_year, shifted, unit_value
@@ -143,7 +143,7 @@ def _season(expression: Expression, memory: Memory) -> Answer:
         return Answer("DATE", f"XXXX-{season}", certain=False)
     if wanted is None and (cue := direction.ahead_of(memory.text, expression.start, expression.end)):
         wanted = 1
-    elif wanted is None and not (cue := direction.past_before(memory.text, expression.start, expression.end)):
+    elif wanted is None and not (cue := tense.past_before(memory.text, expression.start, expression.end)):
         wanted = 0
     value = f"{season_year(published, season, wanted):04}-{season}"
     doubtful = (
@@ -176,7 +176,7 @@ def _is_told_of_to_come(expression: Expression, memory: Memory, value: str) -> b
     if published is None or f"{published.year:04}-{published.month:02}" >= f"{value[:5]}{_SEASON_STARTS[value[5:]]:02}":
         return False
     text, start, end = memory.text, expression.start, expression.end
-    return direction.is_past_before(text, start) and direction.ahead_of(text, start, end) is None
+    return tense.is_past_before(text, start) and direction.ahead_of(text, start, end) is None
 
 
 def _holiday(expression: Expression, memory: Memory) -> Answer:
@@ -213,11 +213,11 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
 def _may_have_been(expression: Expression, text: str) -> bool:
     """Tell whether a holiday to come may be one that has been: "arrested on Christmas Day", "was ill at Easter"."""
     start, end = expression.start, expression.end
-    if direction.has_been(text, start, end) or nominal.happened(text, start):
+    if tense.has_been(text, start, end) or nominal.happened(text, start):
         return True
     if text.endswith(lead("by"), 0, start) and direction.is_behind(text, start, end):
         return True
-    verb = direction.past_before(text, start, end)
+    verb = tense.past_before(text, start, end)
     return verb in words_of("clauses", "was") and direction.ahead_of(text, start, end) is None
 
 
@@ -229,19 +229,17 @@ def _is_old(expression: Expression, memory: Memory) -> bool:
         return True
     text, start, end = memory.text, expression.start, expression.end
     return (
-        is_history(expression, memory)
-        and direction.is_told(text, start, end)
-        and not direction.ahead_of(text, start, end)
+        is_history(expression, memory) and tense.is_told(text, start, end) and not direction.ahead_of(text, start, end)
     )
 
 
 def _far_holiday(day: date, days: list[date], expression: Expression, text: str, published: date) -> date:
     """Return the holiday that the words near by tell of, if not the nearest: "an inquiry by Christmas"."""
     start, end = expression.start, expression.end
-    ahead, told = direction.ahead_of(text, start, end), direction.told_on(text, start, end)
+    ahead, told = direction.ahead_of(text, start, end), tense.told_on(text, start, end)
     if ahead in words_of("clauses", "until") and direction.has_ended(text, start, end):
         ahead = None  # "when he was out until Christmas"
-        told = told or direction.back_of(text, start, end)
+        told = told or tense.back_of(text, start, end)
     if ahead in words_of("clauses", "until") and told:  # "stayed until Christmas", but "will be open until Christmas"
         at = text.rfind(ahead, 0, start)
         ahead = direction.ahead_of(text, at, at)
@@ -297,10 +295,10 @@ def _is_at_an_edge(expression: Expression, memory: Memory, published: date) -> b
         start, end = expression.start, expression.end
         if _perfect().search(text[max(0, start - 60) : end + 60]):
             return False
-        ahead = direction.ahead_of(text, start, end) is not None and not direction.is_telling(text, start)
-        return ahead or direction.is_present(text, start, end, of_many=True)
+        ahead = direction.ahead_of(text, start, end) is not None and not tense.is_telling(text, start)
+        return ahead or tense.is_present(text, start, end, of_many=True)
     if meaning.unit == "W":  # on a Monday "I learned it this week" is rather of the one that has just ended
-        return published.isoweekday() == 1 and memory.quoted and direction.is_past_before(text, expression.start)
+        return published.isoweekday() == 1 and memory.quoted and tense.is_past_before(text, expression.start)
     return meaning.unit == "Y" and _is_of_old_year(expression, text, published)
 
 
@@ -311,9 +309,9 @@ def _is_of_old_year(expression: Expression, text: str, published: date) -> bool:
         return False
     if direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
         return False
-    if direction.is_past_before(text, start):
+    if tense.is_past_before(text, start):
         return True
-    return _perfect().search(direction.clause_before(text, start, 60)) is not None
+    return _perfect().search(clauses.clause_before(text, start, 60)) is not None
 
 
 @cache
@@ -333,9 +331,9 @@ def _is_spoken_before(expression: Expression, memory: Memory, published: date) -
         return (
             said is not None
             and _is_before(said, published)
-            and direction.is_reported(memory.text, said.start, expression.start)
+            and reports.is_reported(memory.text, said.start, expression.start)
         )
-    if expression.start - last.start <= _NEAR and direction.is_telling(memory.text, last.start):
+    if expression.start - last.start <= _NEAR and tense.is_telling(memory.text, last.start):
         return _is_before(last, published)
     if said is None:
         return False
@@ -362,7 +360,7 @@ def _is_said_of_then(expression: Expression, memory: Memory, published: date) ->
     if not memory.quoted and unit[-1] not in "MY":
         return False  # "On Sunday they said that it sank last week" is told from now
     text, start = memory.text, expression.start
-    return direction.is_quoted_from(text, last.start, start) or direction.is_reported(text, last.start, start)
+    return reports.is_quoted_from(text, last.start, start) or reports.is_reported(text, last.start, start)
 
 
 def _is_before(said: Value, published: date) -> bool:
@@ -376,9 +374,9 @@ def _is_before(said: Value, published: date) -> bool:
 def _is_told(expression: Expression, memory: Memory) -> bool:
     """Tell whether something is told of a time in the past tense."""
     text, start, end = memory.text, expression.start, expression.end
-    if _CAN.search(direction.clause_before(text, start, 40)):
+    if _CAN.search(clauses.clause_before(text, start, 40)):
         return False
-    told = direction.told_on(text, start, end) or nominal.verb_after(text, end)
+    told = tense.told_on(text, start, end) or nominal.verb_after(text, end)
     return told is not None and direction.ahead_of(text, start, end) is None
 
 
@@ -395,7 +393,7 @@ def _later(expression: Expression, memory: Memory) -> Answer:
         return Answer("TIME", base.isoformat(), *anchor_of(said), certain=False)
     answer = _moved(meaning, base, said, unit)
     if said and memory.published and answer.value > unit_value(memory.published, unit):  # still to come
-        told = said.day <= memory.published or direction.back_of(memory.text, expression.start, expression.end)
+        told = said.day <= memory.published or tense.back_of(memory.text, expression.start, expression.end)
         answer = answer.doubted() if told else answer
     implied = (
         said is None
@@ -490,15 +488,15 @@ def _is_passed_over(said: Said, expression: Expression, memory: Memory) -> bool:
     last = memory.latest_year
     if last is None or not memory.is_coarser_since(said):
         return False
-    return direction.is_one_sentence(memory.text, last.start, expression.start)
+    return clauses.is_one_sentence(memory.text, last.start, expression.start)
 
 
 def _is_of_another_day(said: Said, expression: Expression, memory: Memory) -> bool:
     """Tell whether "earlier in the day" may be of the day of publication, as another was named a sentence before."""
     text, start = memory.text, expression.start
-    if said.day == memory.published or direction.is_one_sentence(text, said.start, start):
+    if said.day == memory.published or clauses.is_one_sentence(text, said.start, start):
         return False
-    return bool(direction.clause_before(text, start, direction.FARTHEST).strip())
+    return bool(clauses.clause_before(text, start, clauses.FARTHEST).strip())
 
 
 def _is_of_a_clause(expression: Expression, text: str) -> bool:
@@ -513,7 +511,7 @@ def _is_told_ahead(said: Said, expression: Expression, memory: Memory) -> bool:
     """Tell whether something is told of a day that is still to come, so that another is meant."""
     if memory.published is None or said.day <= memory.published:
         return False
-    return direction.back_of(memory.text, expression.start, expression.end) is not None
+    return tense.back_of(memory.text, expression.start, expression.end) is not None
 
 
 def _the_weekend(expression: Expression, memory: Memory, published: date) -> Answer:
@@ -522,11 +520,11 @@ def _the_weekend(expression: Expression, memory: Memory, published: date) -> Ans
     cue = direction.until(text, start) or direction.ahead_of(text, start, end)
     day = published if cue or published.isoweekday() > 5 else shifted(published, "W", -1)
     # "By the weekend" is none that ends on that day, but of what has been.
-    ending = cue is not None and published.isoweekday() == _SUNDAY and not direction.is_past_before(text, start)
+    ending = cue is not None and published.isoweekday() == _SUNDAY and not tense.is_past_before(text, start)
     doubtful = ending or direction.is_undone(text, end)
     if cue is None:
-        doubtful = doubtful or direction.is_now(text, start, end)
-        doubtful = doubtful or direction.is_present(text, start, end, of_many=True)
+        doubtful = doubtful or tense.is_now(text, start, end)
+        doubtful = doubtful or tense.is_present(text, start, end, of_many=True)
     return Answer("DATE", unit_value(day or published, "WE"), "publication", None, cue, certain=not doubtful)
 
 

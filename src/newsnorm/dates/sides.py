@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses, tense
 from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead
 from newsnorm.rules import data_tables
@@ -66,7 +66,7 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
     (True, False)
     """
     sides = _sides(lang)
-    before = direction.clause_before(text, start, direction.FARTHEST)
+    before = clauses.clause_before(text, start, clauses.FARTHEST)
     if has_any(before, sides.awaited_signs) and sides.awaited.search(before):
         return True
     owned = text.startswith(POSSESSIVE, end)
@@ -76,23 +76,23 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
         return True
     if not owned and (sides.is_done.search(before) or _is_to_do_by(sides, text, end, before)):
         return True  # "wrote a book that is published on Friday"
-    if told or direction.is_past(before):
+    if told or tense.is_past(before):
         # "Unless they agreed by Friday"
         return before.endswith(lead("by_the")) and sides.supposed.search(before) is not None
     if not owned and sides.planned.match(before):
         return True
-    after = direction.clause_after(text, end, _AFTER)
-    if sides.supposed.search(before) and not direction.is_past(after):
+    after = clauses.clause_after(text, end, _AFTER)
+    if sides.supposed.search(before) and not tense.is_past(after):
         return True
     if sides.possible.match(after):
         return True
-    if not owned and sides.weather.match(before) and not direction.is_past(after):
+    if not owned and sides.weather.match(before) and not tense.is_past(after):
         return True  # "Showers Friday", "Highs in the 20s on Friday"
     opening = before.strip(" ,").lower()
     if opening and opening not in sides.leading:
         return False
     verb = (sides.opened if opening else sides.subject).match(after)
-    return verb is not None and not direction.is_past(after)
+    return verb is not None and not tense.is_past(after)
 
 
 def _is_needed(sides: _Sides, before: str) -> bool:
@@ -100,7 +100,7 @@ def _is_needed(sides: _Sides, before: str) -> bool:
     if not has_any(before, sides.needed_signs):
         return False
     needed = sides.needed.search(before) or sides.intended.search(before)
-    return needed is not None and not direction.is_past(before[needed.end() :])
+    return needed is not None and not tense.is_past(before[needed.end() :])
 
 
 def _is_to_do_by(sides: _Sides, text: str, end: int, before: str) -> bool:
@@ -119,8 +119,8 @@ def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
     """
     if not before.endswith(lead("meant_for")) or not sides.match_of.match(text, end):
         return False
-    after = direction.clause_after(text, end, _AFTER)
-    return "," not in after or not direction.is_past(after)
+    after = clauses.clause_after(text, end, _AFTER)
+    return "," not in after or not tense.is_past(after)
 
 
 def is_arranged(text: str, start: int, lang: str = "en") -> bool:
@@ -129,7 +129,7 @@ def is_arranged(text: str, start: int, lang: str = "en") -> bool:
     >>> is_arranged("The band announced a tour in May.", 29), is_arranged("The band broke up in May.", 21)
     (True, False)
     """
-    sides, before = _sides(lang), direction.clause_before(text, start, direction.FARTHEST)
+    sides, before = _sides(lang), clauses.clause_before(text, start, clauses.FARTHEST)
     return has_any(before, sides.arranged_signs) and sides.arranged.search(before) is not None
 
 
@@ -141,7 +141,7 @@ def is_untold_event(text: str, start: int, end: int, lang: str = "en") -> bool:
     >>> is_untold_event("In the November election they won four seats.", 7, 15)
     False
     """
-    return _sides(lang).event.match(text, end) is not None and not direction.is_told(text, start, end)
+    return _sides(lang).event.match(text, end) is not None and not tense.is_told(text, start, end)
 
 
 def is_event(text: str, end: int, lang: str = "en") -> bool:
@@ -159,7 +159,7 @@ def looks_behind(text: str, start: int, lang: str = "en") -> bool:
     >>> looks_behind("It will be larger than at the fair in November.", 38), looks_behind("It will open in May.", 16)
     (True, False)
     """
-    sides, before = _sides(lang), direction.clause_before(text, start, direction.FARTHEST)
+    sides, before = _sides(lang), clauses.clause_before(text, start, clauses.FARTHEST)
     return has_any(before, sides.looks_behind_signs) and sides.looks_behind.search(before) is not None
 
 
@@ -172,7 +172,7 @@ def may_be_behind(text: str, start: int, end: int, lang: str = "en") -> bool:
     >>> may_be_behind("He will rest after Friday's draw.", 19, 25)
     True
     """
-    sides, before = _sides(lang), direction.clause_before(text, start, direction.FARTHEST)
+    sides, before = _sides(lang), clauses.clause_before(text, start, clauses.FARTHEST)
     if not has_any(before, sides.over_signs):
         return False
     owned = text.startswith(POSSESSIVE, end) and sides.after_owned.search(before)
@@ -191,10 +191,10 @@ def is_order(text: str, start: int, end: int, cue: str, lang: str = "en") -> boo
     sides = _sides(lang)
     if cue not in sides.orders:
         return False
-    if sides.ordered.search(direction.clause_before(text, start, direction.FARTHEST)):
+    if sides.ordered.search(clauses.clause_before(text, start, clauses.FARTHEST)):
         return True
     reason = sides.as_past.match(text, end)
-    return reason is not None and direction.is_past(direction.clause_after(text, reason.end(), _AFTER))
+    return reason is not None and tense.is_past(clauses.clause_after(text, reason.end(), _AFTER))
 
 
 @cache

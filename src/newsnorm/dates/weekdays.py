@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsnorm.dates import direction, nominal, sides
+from newsnorm.dates import clauses, direction, nominal, reports, sides, tense
 from newsnorm.dates.answers import WORD, left_open, on_day
 from newsnorm.dates.beside import beside_in_brackets, listed_weekday, next_listed, of_opening_week, of_shared_week
 from newsnorm.dates.calendars import shifted, unit_value, weekday_near
@@ -58,7 +58,7 @@ def weekday_answer(expression: Expression, memory: Memory) -> Answer:
 def _is_told_of_this(expression: Expression, memory: Memory) -> bool:
     """Tell whether "this Monday" is told of in the past tense, and nothing puts it ahead."""
     text, start, end = memory.text, expression.start, expression.end
-    return direction.back_of(text, start, end) is not None and direction.ahead_of(text, start, end) is None
+    return tense.back_of(text, start, end) is not None and direction.ahead_of(text, start, end) is None
 
 
 def _is_named_otherwise(day: date, expression: Expression, memory: Memory, published: date) -> bool:
@@ -98,7 +98,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
     doubtful = doubtful or (memory.quoted and is_testimony(memory) and direction.is_behind(text, start, end))
     last = memory.latest_month
-    if last is not None and not doubtful and direction.is_one_sentence(text, last.start, start):
+    if last is not None and not doubtful and clauses.is_one_sentence(text, last.start, start):
         doubtful = (
             _is_said_long_before(expression, memory, published)
             or _is_passed_over(answer, expression, memory, published)
@@ -112,7 +112,7 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
 def _is_of_an_old_year(text: str, start: int, end: int, published: date) -> bool:
     """Tell whether a year before the last one stands beside a weekday, or apart: ", in 2019, it fell on Sunday"."""
     found = _words().in_a_year.match(text, end) or _YEAR_APART.search(
-        direction.clause_before(text, start, direction.FARTHEST)
+        clauses.clause_before(text, start, clauses.FARTHEST)
     )
     return found is not None and int(found[1]) < published.year - 1
 
@@ -161,13 +161,13 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         return on_day(meaning, weekday_near(published, weekday, 1), None, cue, certain=not rough)
     known = memory.on_weekday(weekday)
     verb = (
-        (direction.direct_past(text, start, end) or nominal.verb_after(text, end) or direction.deed(text, start, end))
+        (tense.direct_past(text, start, end) or nominal.verb_after(text, end) or tense.deed(text, start, end))
         if known
         else None
     )
     if known and 0 < (known.day - published).days < 7 and verb is None:
         # "The race is on Saturday. Haddad, who had a cold on Saturday, will run": of either.
-        weak = direction.past_before(text, start, end) is not None
+        weak = tense.past_before(text, start, end) is not None
         return on_day(meaning, known.day, known, certain=not (meaning.rough or weak))
     verb = verb or noun
     if verb is None and listed:
@@ -192,7 +192,7 @@ def _may_be_next(expression: Expression, memory: Memory, published: date) -> boo
     if last is None:
         return False
     if last.day > published:
-        return direction.is_one_sentence(text, last.start, start) and not direction.is_told(text, start, end)
+        return clauses.is_one_sentence(text, last.start, start) and not tense.is_told(text, start, end)
     known = memory.on_weekday(published.isoweekday())
     if known is None or known.day != published or not _is_by_weekday(known.start, text):
         return False
@@ -201,8 +201,8 @@ def _may_be_next(expression: Expression, memory: Memory, published: date) -> boo
     cue = direction.ahead_of(text, start, end)
     if cue is None or cue in words_of("clauses", "until"):
         return False
-    verb = direction.deed(text, known.start, known.start + end - start)
-    return verb is not None and not direction.says(verb)
+    verb = tense.deed(text, known.start, known.start + end - start)
+    return verb is not None and not tense.says(verb)
 
 
 def _is_of_story(expression: Expression, memory: Memory, published: date) -> bool:
@@ -227,10 +227,10 @@ def _is_passed_over(answer: Answer, expression: Expression, memory: Memory, publ
     said, text, start, end = memory.day, memory.text, expression.start, expression.end
     if said is None or (said.day - published).days < _WEEK or answer.value[:10] > said.day.isoformat():
         return False
-    if not direction.is_one_sentence(text, said.start, start):
+    if not clauses.is_one_sentence(text, said.start, start):
         return False
     ahead = direction.ahead_of(text, start, end) or direction.through(text, start, end)
-    return ahead is not None or not direction.is_told(text, start, end)
+    return ahead is not None or not tense.is_told(text, start, end)
 
 
 def _lasts_in_story(expression: Expression, memory: Memory, published: date) -> bool:
@@ -243,7 +243,7 @@ def _lasts_in_story(expression: Expression, memory: Memory, published: date) -> 
         return False
     if words_of("clauses", "limits").isdisjoint(text[max(0, start - 8) : start].split()[-1:]):
         return False
-    return direction.is_one_sentence(text, said.start, start) and direction.is_behind(text, start, end)
+    return clauses.is_one_sentence(text, said.start, start) and direction.is_behind(text, start, end)
 
 
 def _is_planned_before(expression: Expression, memory: Memory, published: date, cue: str) -> bool:
@@ -255,10 +255,10 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date, 
     if said is None or not 0 < (published - said.day).days < _STALE:
         return False
     first = weekday_near(said.day, expression.meaning.weekday or 1, 1)
-    if first is None or first > published or not direction.is_one_sentence(memory.text, said.start, expression.start):
+    if first is None or first > published or not clauses.is_one_sentence(memory.text, said.start, expression.start):
         return False
     between = memory.text[said.start : expression.start]
-    return cue in words_of("clauses", "reported") or direction.is_subordinate(between)
+    return cue in words_of("clauses", "reported") or reports.is_subordinate(between)
 
 
 def _is_said_long_before(expression: Expression, memory: Memory, published: date) -> bool:
@@ -271,7 +271,7 @@ def _is_said_long_before(expression: Expression, memory: Memory, published: date
         return False
     between = memory.text[said.start : expression.start]
     to_be = memory.quoted or any(f" {word} " in between for word in words_of("clauses", "then_to_be"))
-    return to_be and direction.says(between)
+    return to_be and tense.says(between)
 
 
 def _is_by_weekday(start: int, text: str, lang: str = "en") -> bool:
@@ -287,22 +287,22 @@ def _by_distance(
     meaning, text, start, end = expression.meaning, memory.text, expression.start, expression.end
     weekday = meaning.weekday or 1
     if distance >= _FAR_BACK:
-        verb = verb or direction.past_before(text, start, end) or nominal.verb_after(text, end)
-        if distance == 5 and not direction.is_present(text, start, end, of_many=True):
-            verb = verb or direction.back_of(text, start, end)
+        verb = verb or tense.past_before(text, start, end) or nominal.verb_after(text, end)
+        if distance == 5 and not tense.is_present(text, start, end, of_many=True):
+            verb = verb or tense.back_of(text, start, end)
         if verb is None:
-            sure = direction.is_soon(text, start, end)
+            sure = tense.is_soon(text, start, end)
             return on_day(meaning, weekday_near(published, weekday, 1), certain=sure)
     # Of a day six days back hardly anybody tells by its name alone: it is rather tomorrow, of which something was said,
     # or a text bears the date of the day before.
     tomorrow = distance == _WEEK - 1 and not meaning.step
     # "The council discusses it on Tuesday", "MPs return on Tuesday": that may be still to come.
-    doubtful = verb is None and not meaning.step and direction.is_present(text, start, end, of_many=True)
+    doubtful = verb is None and not meaning.step and tense.is_present(text, start, end, of_many=True)
     doubtful = (
         doubtful
         or tomorrow
         or direction.may_have_changed(text, start)
-        or (verb is None and direction.is_now(text, start, end))
+        or (verb is None and tense.is_now(text, start, end))
         or direction.is_moved(text, start)
         or direction.is_linked_to_past(text, start)
         or direction.starts_then(text, start, end)
@@ -322,7 +322,7 @@ def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
     if _words().apart.search(between):
         return False
     after = _SENTENCE_END.split(_SPEECH_END.split(text[end : end + 30])[0])[0]
-    return not (direction.is_past(between) or direction.is_past(after))
+    return not (tense.is_past(between) or tense.is_past(after))
 
 
 class _Words(NamedTuple):

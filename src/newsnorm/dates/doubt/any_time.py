@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.doubt.words import DASHES, around, around_patterns
 from newsnorm.signs import has_any
 
@@ -40,10 +40,10 @@ def is_habit(text: str, start: int, end: int) -> bool:
     patterns, low, high = _patterns(), max(0, start - 60), end + 30
     if not has_any(text[low:high], patterns.signs):
         return False
-    before = direction.clause_before(text, start, 60)
+    before = clauses.clause_before(text, start, 60)
     if patterns.habitual.search(before):
         return True  # "the decision, usually made in April, is his"
-    clause = before + " - " + direction.clause_after(text, end, 30)
+    clause = before + " - " + clauses.clause_after(text, end, 30)
     return patterns.habit.search(clause) is not None and _is_of_any(text, start, end)
 
 
@@ -52,7 +52,7 @@ def is_recurring(text: str, start: int) -> bool:
     patterns, low = _patterns(), max(0, start - _HABIT)
     if not has_any(text[low:start], patterns.recurring_signs) or text.endswith(patterns.not_recurring, 0, start):
         return False
-    found = patterns.recurring.search(direction.clause_before(text, start, _HABIT))
+    found = patterns.recurring.search(clauses.clause_before(text, start, _HABIT))
     return found is not None and "," not in found.string[found.end() :]
 
 
@@ -68,7 +68,7 @@ def is_of_any_year(text: str, end: int) -> bool:
 
 def is_of_hours(text: str, start: int) -> bool:
     """Tell whether a day stands in hours of opening, without a verb: "(closed Monday)"."""
-    patterns, before = _patterns(), direction.clause_before(text, start, 90)
+    patterns, before = _patterns(), clauses.clause_before(text, start, 90)
     return has_any(before, patterns.hours_signs) and patterns.hours.fullmatch(before) is not None
 
 
@@ -101,7 +101,7 @@ def end_of_range(text: str, end: int) -> int | None:
 def _is_of_any(text: str, start: int, end: int) -> bool:
     """Tell whether nothing is told of a day or month, nor will be, so that any such may be meant."""
     cue = direction.ahead_of(text, start, end) or ""
-    return not (cue.endswith(_patterns().will) or direction.past_before(text, start, end))
+    return not (cue.endswith(_patterns().will) or tense.past_before(text, start, end))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses
 from newsnorm.dates.doubt import any_time, named, other_times
 from newsnorm.dates.doubt.words import (
     DASHES,
@@ -61,7 +61,7 @@ def is_any_month(text: str, start: int, end: int) -> bool:
         text, max(0, start - 60), start
     ):
         return True
-    if patterns.you.match(text, end) or patterns.how_to.match(direction.clause_before(text, start, 90)):
+    if patterns.you.match(text, end) or patterns.how_to.match(clauses.clause_before(text, start, 90)):
         return True  # "In May, you may see whales"
     if patterns.part.match(text, start, end) or POSSESSIVE.match(text, end):
         return False

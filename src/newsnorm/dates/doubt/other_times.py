@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses
 from newsnorm.dates.doubt.words import around, around_patterns
 from newsnorm.dates.vocabulary import names_in
 from newsnorm.rules import data_tables
@@ -54,9 +54,9 @@ def _is_said(text: str, end: int, then: re.Pattern[str]) -> bool:
 def is_of_last_years(text: str, start: int) -> bool:
     """Tell whether a month, day or holiday may be that of an event of another year: "last year's race in April"."""
     patterns = _patterns()
-    if not has_any(text[max(0, start - direction.FARTHEST) : start], patterns.years_signs):
+    if not has_any(text[max(0, start - clauses.FARTHEST) : start], patterns.years_signs):
         return False
-    return patterns.of_years.search(direction.clause_before(text, start, direction.FARTHEST)) is not None
+    return patterns.of_years.search(clauses.clause_before(text, start, clauses.FARTHEST)) is not None
 
 
 def is_of_an_earlier_time(text: str, start: int, *, of_years: bool = False) -> bool:
@@ -65,10 +65,10 @@ def is_of_an_earlier_time(text: str, start: int, *, of_years: bool = False) -> b
     A holiday may be of a year that is told so, too: "Last year, on Christmas Day".
     """
     patterns = _patterns()
-    if not has_any(text[max(0, start - direction.FARTHEST) : start], patterns.ago_signs):
+    if not has_any(text[max(0, start - clauses.FARTHEST) : start], patterns.ago_signs):
         return False
     earlier = patterns.years_ago if of_years else patterns.seasons_ago
-    found = earlier.match(direction.clause_before(text, start, direction.FARTHEST))
+    found = earlier.match(clauses.clause_before(text, start, clauses.FARTHEST))
     return found is not None and "," not in found.string[found.end() :]
 
 

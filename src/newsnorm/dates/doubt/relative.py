@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from newsnorm.dates import direction
+from newsnorm.dates import direction, tense
 from newsnorm.dates.doubt import named, other_times
 from newsnorm.dates.doubt.words import YEAR_AFTER, around, around_patterns, word_after, words_of
 
@@ -76,7 +76,7 @@ def is_any_unit(text: str, start: int, end: int) -> bool:
         return True
     if not _patterns().on.search(text, max(0, start - 4), start):
         return False
-    return not (direction.past_before(text, start, end) or direction.ahead_of(text, start, end))
+    return not (tense.past_before(text, start, end) or direction.ahead_of(text, start, end))
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import direction
+from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.doubt import any_time, named, other_times
 from newsnorm.dates.doubt.words import NOUN_AFTER, around, around_patterns, word_after, words_of
 from newsnorm.dates.vocabulary import at_word, names_in, stems
@@ -59,8 +59,8 @@ def is_any_weekday(text: str, start: int, end: int) -> bool:
         return True
     if patterns.any_day.search(text, max(0, start - 24), start):
         return True
-    sentence = direction.clause_before(text, start, direction.FARTHEST)
-    if patterns.last_years.match(sentence) and not direction.is_telling(text, start):
+    sentence = clauses.clause_before(text, start, clauses.FARTHEST)
+    if patterns.last_years.match(sentence) and not tense.is_telling(text, start):
         return True
     return last in words_of("indefinite") and _is_indefinite(text, start, end, after)
 
@@ -72,7 +72,7 @@ def is_time_of_each(text: str, start: int, end: int) -> bool:
     other = any_time.end_of_range(text, end)
     if other is not None:
         return _patterns().weekdays.match(text, other) is not None  # "between 8am and 6pm Monday to Saturday"
-    return not direction.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
+    return not tense.is_told(text, start, end) and direction.ahead_of(text, start, end) is None
 
 
 def _is_indefinite(text: str, start: int, end: int, after: str) -> bool:
