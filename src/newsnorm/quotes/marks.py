@@ -38,6 +38,9 @@ _OPENS: Final[tuple[float, float]] = (0, 5)  # between a space and a word
 _STOPS: Final = frozenset(",.!?")
 # What it costs such a mark to open and to close if a stop stands before it, and after it who speaks.
 _MISPLACED: Final[tuple[float, float]] = (3.0, 0.0)
+# What it costs a double prime to close: less than to leave open what is open, for that is how WordPress writes a closing
+# mark behind a digit, “Agenda 2030″.
+_CLOSES_PRIMED: Final = 0.9
 _ORNAMENT: Final = 8  # as many marks in a row are no marks
 _AS_STRAIGHT: Final = str.maketrans("‘’‛´`", "'" * 5)
 _ACCENTS: Final = frozenset("´`")
@@ -170,7 +173,7 @@ def is_okina(text: str, at: int) -> bool:
 def _double(text: str, start: int, end: int, near: Neighbours) -> Costs:
     opening, closing = sides(near)
     before = text[start - 1 : start]
-    if text[start] in "«»" and before.isspace() and text[end : end + 1].isspace():  # a menu's arrow, if not a mark
+    if text[start] in "«»" and _stands_apart(text, start):
         opening, closing = (0, 9) if text[start] == "«" else (9, 0)
     if before == " " and (opening, closing) == _OPENS and text[start - 2] in _STOPS and speech().match(text, end):
         opening, closing = _MISPLACED
@@ -181,13 +184,20 @@ def _double(text: str, start: int, end: int, near: Neighbours) -> Costs:
     if _FEET.search(text, max(0, start - 12), start) or text[end : end + 1] in ("x", "×"):
         return (("prime", 0.0), ("open-double", opening + 4), ("close-double", closing + 4))
     if text[start] == "″":
-        return (("prime", 0.0), ("open-double", opening + 4), ("close-double", closing + 1.5))
+        return (("prime", 0.0), ("open-double", opening + 4), ("close-double", closing + _CLOSES_PRIMED))
     return (("prime", 1.0), ("open-double", opening + 3), ("close-double", closing))
+
+
+def _stands_apart(text: str, at: int) -> bool:
+    """Tell whether spaces stand on both sides: a guillemet is an arrow of a menu then, if not a mark of French."""
+    return text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
 
 
 def _single(text: str, at: int, near: Neighbours, before_double: bool) -> Costs:
     opening, closing = sides(near)
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] in "‹›" and _stands_apart(text, at):
+        opening, closing = (0, 9) if text[at] == "‹" else (9, 0)
     costs: list[tuple[Kind, float]] = [("open-single", opening), ("close-single", closing)]
     if before.isdecimal() or (before in _APOSTROPHES and before and text[at - 2 : at - 1].isdecimal()):
         costs.append(("prime", _prime_cost(text, at)))
