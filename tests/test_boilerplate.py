@@ -1027,6 +1027,20 @@ def test_a_sentence_over_several_lines_goes_whole_or_not_at_all() -> None:
     assert whole_sentences({1: "", 2: ""}, looks) == {}
 
 
+def test_prose_goes_on_with_a_word_that_was_linked() -> None:
+    told = "hat der Hafen im Mai begonnen, und im Herbst soll er fertig sein."
+    looks = [look(unit) for unit in units(f"Mit dem\nUmbau\n{told}\nSport\n\n\n{told}\nSport,\n{told}")]
+    assert whole_sentences({2: ""}, looks) == {}
+    assert whole_sentences({4: "", 6: ""}, looks) == {4: "", 6: ""}
+
+
+def test_what_is_quoted_on_a_line_of_its_own_stays() -> None:
+    told = "Le port a publié plusieurs pages d'«\nannonces\n» en provenance des armateurs de la région de Lund."
+    assert remove_boilerplate(text_of(LEAD, told, THIRD)) == text_of(LEAD, told, THIRD)
+    titles = "Le port lit «\u00a0Lundi\u00a0»\nPartager\n«\u00a0Les grues\u00a0»"
+    assert "Partager" not in remove_boilerplate(text_of(LEAD, titles, THIRD))
+
+
 def test_a_clause_behind_a_dash_is_part_of_its_sentence() -> None:
     looks = [look(Unit(0, 0, line)) for line in ("The oldest crane of the port", "-- built in 1911 -- fell on Monday.")]
     assert whole_sentences({0: ""}, looks) == {}
@@ -1134,6 +1148,21 @@ def test_speech_and_who_speaks_stay_beside_what_goes() -> None:
     price = "Three-month copper on the London Metal Exchange was up 1.1% at $9,986 a tonne by 1330 GMT."
     page = text_of("By Lena Ortiz", "May 3, 2024 2:14 PM GMT+1", head, price, "Sign up here.", speech, reporting, *foot)
     assert remove_boilerplate(page) == text_of(head, price, speech)
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        '"Wir waren bis zuletzt dabei," sagte er.',
+        '"Nous avons tout perdu hier", dit-elle.',
+        "“Semua derek sudah diperiksa kemarin,” ujarnya. (abc/hfn)",
+    ],
+)
+def test_speech_stays_where_its_verb_is_not_known(speech: str) -> None:
+    top = ("Share", "Tweet", "Email", "Print", "By Lena Ortiz", "May 3, 2024 2:14 PM GMT+1")
+    menu = ("Weather", "Cars", "Homes for sale", "Jobs", "Shop", "Puzzles")
+    foot = ("Share", "Tweet", "© 2024 Lund Post", "Privacy Policy", "Terms of Use")
+    assert speech in remove_boilerplate(text_of(*top, *ARTICLE, "Sign up here.", speech, *menu, *foot))
 
 
 def test_the_model_leaves_a_text_of_which_little_is_the_core() -> None:

@@ -55,8 +55,10 @@ LONGEST: Final = 120  # words of a unit of prose that the model judges
 SHORT: Final = 10  # words up to which a cue word weighs as in a label, not as in prose
 NEAR: Final = 4  # units on each side that a line without prose is judged with
 DAYS: Final = 3  # days over parts of a text that make it go through days
+SAID: Final = 4  # words that are said at least where the verb of speech is not known
 TAIL: Final = 4  # short sentences that end an article
 ANNOUNCING: Final = 8  # words of a sentence that announces a list
+APART: Final = 3  # signs up to which a word that was linked and the rest of its sentence are apart: line ends, a space
 GREETING: Final = 6  # words of a greeting at most
 NAMED: Final = 3  # features that a reason names
 
@@ -65,6 +67,8 @@ _DATELINE: Final = re.compile(
 )
 # The first sentence of a report, behind its dateline.
 _LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
+# The sign of who wrote it behind the last sentence of a report: "(boy/jpnn)".
+_SIGNED: Final = re.compile(r"[.!?]\"? \([a-z]{2,12}(?:/[a-z]{2,12})?\)\Z")
 _ENDS: Final = re.compile(r'(?<!\.)\."?\Z')
 #: What stands between a headline and the name of the site in the title of a page.
 _BARS: Final = ("|", " - ", " – ", " — ", " -- ", " : ", " > ")
@@ -165,11 +169,22 @@ def _is_doubtful(core: Zones, looks: Sequence[Look]) -> bool:
     return 2 * sum([unit.words for unit in core.prose]) < sum([unit.words for unit in looks if unit.prose])
 
 
+def _is_speech(unit: Look) -> bool:
+    """Tell whether a line is a sentence that opens with what is said."""
+    text = unit.unit.text
+    return text[0] == '"' and (unit.stops or _SIGNED.search(text) is not None) and _spoken().match(text) is not None
+
+
 @cache
 def _spoken() -> re.Pattern[str]:
-    """Return the pattern of speech and who speaks: hardly any line of a page is so."""
+    """Return the pattern of speech and who speaks: hardly any line of a page is so.
+
+    The verbs of other languages need not be known where much is said and the sentence goes on: '"…", disse ela.'
+    """
     verbs = "|".join(data_tables("any/structure.toml")["speech"]["verbs"])
-    return re.compile(rf"\"[^\"]{{2,300}},\" (?:[^\".!?]{{2,60}} )?(?:{verbs})\b")
+    short = rf"[^\"]{{2,300}},\" (?:[^\".!?]{{2,60}} )?(?:{verbs})\b"
+    long = rf"(?:[^\s\"]{{1,30}}\s){{{SAID}}}[^\"]{{2,300}}(?:,\"|\",) (?=[^\W\d_])[^A-Z]"
+    return re.compile(rf"\"(?:{short}|{long})")
 
 
 def _scored(
@@ -186,7 +201,7 @@ def _scored(
             continue
         if index < core.start and _heads(index, looks, core, opens):
             continue
-        if unit.stops and unit.unit.text[0] == '"' and _spoken().match(unit.unit.text):
+        if _is_speech(unit):
             continue
         words = _by_words(model, unit.said, unit.words > SHORT)
         if inside and words <= AGAINST_PROSE:
@@ -282,9 +297,22 @@ def whole_sentences(found: dict[int, str], looks: Sequence[Look]) -> dict[int, s
             if not 0 <= other < len(looks) or other in found:
                 continue
             first = min(index, other)
-            if breaks_off(looks[first], looks[first + 1].unit.text):
+            if breaks_off(looks[first], looks[first + 1].unit.text) or (
+                step < 0 and _goes_on(looks[first], looks[index])
+            ):
                 found.pop(index, None)
     return found
+
+
+def _goes_on(above: Look, unit: Look) -> bool:
+    """Tell whether prose goes on with the sentence of a word or two above it, which were linked and so got a line."""
+    return (
+        unit.prose
+        and unit.unit.text[0].islower()
+        and 0 < above.words < BROKEN
+        and unit.unit.start - above.unit.end < APART
+        and above.unit.text[-1].isalnum()
+    )
 
 
 def together(scores: Mapping[int, float], around: Surroundings) -> dict[int, float]:

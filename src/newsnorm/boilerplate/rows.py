@@ -62,6 +62,9 @@ class Reading:
     glued: bool
 
 
+_BLANKS: Final = frozenset(" \t\n")
+
+
 def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
     """Read all units of a text."""
     spans: list[BoilerplateSpan] = []
@@ -84,8 +87,9 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         tokens = words_of(unit.text) if flat is None else flat[unit.start : unit.end].split()
         before = len(spans)
         left, rule = (_marked if marked else _read)(unit, tokens, signs, lex, spans)
-        if rule is not None and len(spans) == before and _ends_sentence(unit, reading.left, folded):
-            left, rule = unit, None
+        if rule is not None and len(spans) == before:
+            if _ends_sentence(unit, reading.left, folded) or _is_quoted(unit, folded):
+                left, rule = unit, None
         if left is not None:
             reading.left.append(look(left, tokens if left is unit else None))
         elif rule is not None and _may_stay(unit, rule):
@@ -116,6 +120,23 @@ def _ends_sentence(unit: Unit, left: Sequence[Look], folded: str) -> bool:
     if unit.text[-1] != "." or not unit.text[0].islower() or not left or not breaks_off(left[-1], unit.text):
         return False
     return folded.count("\n", left[-1].unit.end, unit.start) == 1
+
+
+def _is_quoted(unit: Unit, folded: str) -> bool:
+    """Tell whether a line is what the line above it opens a quotation for and the one below it closes.
+
+    It was in another tag: in «⏎annonces⏎» and three more lines of a sentence.
+    """
+    start, end = unit.start - 1, unit.end
+    while start > 0 and folded[start] in _BLANKS:
+        start -= 1
+    while end < len(folded) and folded[end] in _BLANKS:
+        end += 1
+    if folded[start] != '"' or folded[end : end + 1] != '"' or folded[end + 1 : end + 2].isalnum():
+        return False
+    if folded.count("\n", start, unit.start) != 1 or folded.count("\n", unit.end, end) != 1:
+        return False
+    return folded.count('"', folded.rfind("\n", 0, start) + 1, start + 1) % 2 == 1
 
 
 def _may_stay(unit: Unit, rule: Rule) -> bool:

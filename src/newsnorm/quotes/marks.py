@@ -38,8 +38,8 @@ _OPENS: Final[tuple[float, float]] = (0, 5)  # between a space and a word
 _STOPS: Final = frozenset(",.!?")
 # What it costs such a mark to open and to close if a stop stands before it, and after it who speaks.
 _MISPLACED: Final[tuple[float, float]] = (3.0, 0.0)
-# What it costs a double prime to close: less than to leave open what is open, for that is how WordPress writes a closing
-# mark behind a digit, “Agenda 2030″.
+# What it costs a double prime to close: less than to leave open what is open, for so WordPress writes a closing mark
+# behind a digit, “Agenda 2030″.
 _CLOSES_PRIMED: Final = 0.9
 _ORNAMENT: Final = 8  # as many marks in a row are no marks
 _AS_STRAIGHT: Final = str.maketrans("‘’‛´`", "'" * 5)
