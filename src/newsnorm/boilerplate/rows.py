@@ -87,9 +87,8 @@ def read(text: str, lex: Lexicon, rules: Rules) -> Reading:
         tokens = words_of(unit.text) if flat is None else flat[unit.start : unit.end].split()
         before = len(spans)
         left, rule = (_marked if marked else _read)(unit, tokens, signs, lex, spans)
-        if rule is not None and len(spans) == before:
-            if _ends_sentence(unit, reading.left, folded) or _is_quoted(unit, folded):
-                left, rule = unit, None
+        if rule is not None and len(spans) == before and _is_of_a_sentence(unit, reading.left, folded):
+            left, rule = unit, None
         if left is not None:
             reading.left.append(look(left, tokens if left is unit else None))
         elif rule is not None and _may_stay(unit, rule):
@@ -113,6 +112,11 @@ def _gather(reading: Reading, labels: Sequence[Look]) -> None:
     if labels:
         left.extend(labels)
         left.sort(key=lambda unit: unit.unit.start)
+
+
+def _is_of_a_sentence(unit: Unit, left: Sequence[Look], folded: str) -> bool:
+    """Tell whether a line is part of a sentence that other lines tell."""
+    return _ends_sentence(unit, left, folded) or _is_quoted(unit, folded)
 
 
 def _ends_sentence(unit: Unit, left: Sequence[Look], folded: str) -> bool:
