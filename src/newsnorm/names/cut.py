@@ -293,8 +293,8 @@ def _segment(cut: Cut, i: int, j: int) -> None:
     if _is_split(tokens, flags, i, j, cut.words) and tokens[i + 1] not in cut.words.unsplit_after:
         _segment(cut, _split(cut, i, j), j)
         return
-    if at := _officer_of(cut, i, j):
-        _segment(cut, i, at)
+    if at := _led_by(cut, i, j) or _officer_of(cut, i, j):
+        _segment(cut, i, at - (tokens[at - 1] == "of"))
         _segment(cut, at, j)
         return
     start, end = _title(cut, i, j)
@@ -362,6 +362,16 @@ def _is_located(tokens: Sequence[str], flags: Sequence[int], words: Vocabulary) 
 
 
 _MOST_LOCATED: Final = 4
+
+
+def _led_by(cut: Cut, i: int, j: int) -> int:
+    """Return where the full name of a person starts whose party it is, or zero: "Labour Party of | Leila Haddad"."""
+    tokens, flags = cut.tokens, cut.flags
+    for at in (j - 2, j - 3, j - 4):
+        if at >= i + 2 and tokens[at - 1] == "of" and tokens[at - 2] in cut.words.followings:
+            named = flags[at] & v.GIVEN and not flags[at] & _NO_OFFICER and tokens[at] not in cut.words.places
+            return at if named and not any(flag & _NO_GIVEN for flag in flags[at + 1 : j]) else 0
+    return 0
 
 
 def _officer_of(cut: Cut, i: int, j: int) -> int:
@@ -525,7 +535,7 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
             return True  # "Coast Guard"
         also = all(flags[k] & v.ALSO for k in range(start, end))
         return bool(also and start > i and _personal(cut, i, start))
-    if tokens[end] in ("of", "for", "&", "and"):
+    if tokens[end] in ("of", "for", "&", "and") or _wins_pageant(cut, start, end, j):
         return True
     if all(flags[k] & v.SUFFIX for k in range(end, j)):
         return start > i
@@ -549,6 +559,15 @@ def _titled_name(cut: Cut, i: int, start: int, end: int, j: int) -> bool:
         return False  # "Pope | Zorvan XI"
     called = tokens[j - 1] in cut.words.place_surnames and (j - end == 1 or (j - end == 2 and flags[end] & v.GIVEN))
     return not (called and flags[start] & (v.RANK | v.ROLE))  # "Det. Jim Hall", but "Prince Albert Hall"
+
+
+def _wins_pageant(cut: Cut, start: int, end: int, j: int) -> bool:
+    """Tell whether a title stands before a place that nobody is called by: "Miss Idaho", not "Miss Ireland"."""
+    if end > start + 1 or cut.tokens[start] not in cut.words.pageants:
+        return False
+    name, words = " ".join(cut.tokens[end:j]), cut.words
+    called = name in words.given_places or name in words.place_surnames or cut.flags[end] & v.GIVEN
+    return name in words.places and not called
 
 
 def _is_given_style(cut: Cut, i: int, start: int) -> bool:

@@ -94,13 +94,13 @@ _SETS: Final = {
     ),
     "people": (
         "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers heading joining kin "
-        "known_by late leading led letters modified nouns paired past patronymics place_surnames plural "
+        "known_by late leading led letters modified nouns pageants paired past patronymics place_surnames plural "
         "police posts reigning relations role_phrases saying styles syllables terms title_starts trades undergone "
         "verbs vietnamese worded"
     ),
     "organizations": (
-        "agencies aims businesses chambers divisions firms monuments movements namesakes not_acronyms numbered "
-        "of_heads on_heads owners parties running seats ships split_before storms units unsplit_after works"
+        "agencies aims businesses chambers divisions firms followings monuments movements namesakes not_acronyms "
+        "numbered of_heads on_heads owners parties running seats ships split_before storms units unsplit_after works"
     ),
     "places": "initials regions settlements states towns venues",
 }
@@ -196,6 +196,7 @@ class Vocabulary:
     on_heads: frozenset[str]
     of_heads: frozenset[str]
     aims: frozenset[str]
+    followings: frozenset[str]
     divisions: frozenset[str]
     joining: frozenset[str]
     leading: frozenset[str]
@@ -218,6 +219,7 @@ class Vocabulary:
     cooked: frozenset[str]
     animals: frozenset[str]
     place_surnames: frozenset[str]
+    pageants: frozenset[str]
     cue_surnames: frozenset[str]
     month_names: tuple[str, ...]
     vietnamese: frozenset[str]
