@@ -207,6 +207,8 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
         if _is_old(expression, memory):
             rough = abs((day - published).days) > RECENT
         rough = rough or (day > published and _may_have_been(expression, memory.text))
+    elif day is not None and meaning.direction == -1 and published is not None:
+        rough = rough or (published - day).days <= RECENT  # on Dec. 28 "last Christmas" is of either year
     return on_day(meaning, day, certain=not rough) or left_open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
 
 

@@ -51,6 +51,9 @@ class _Sides:
     over: re.Pattern[str]  # what has its date after something else, up to it
     over_signs: tuple[str, ...]
     after_owned: re.Pattern[str]  # the same before "Friday's draw"
+    after_doing: re.Pattern[
+        str
+    ]  # what will be, on no day of its own, after something else is or was done, up to its date
     orders: frozenset[str]  # what those do who want something done
     ordered: re.Pattern[str]  # the same that is as likely of the day that follows as what is wanted
     as_past: re.Pattern[str]  # what opens a clause of why they did so, after the date
@@ -69,6 +72,8 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
     before = clauses.clause_before(text, start, clauses.FARTHEST)
     if has_any(before, sides.awaited_signs) and sides.awaited.search(before):
         return True
+    if has_any(before, sides.over_signs) and sides.after_doing.search(before):
+        return True  # "will leave after playing his last match on Saturday"
     owned = text.startswith(POSSESSIVE, end)
     if owned and (sides.owned.search(before) or _is_match_for(sides, text, end, before)):
         return True
@@ -243,6 +248,9 @@ def _sides(lang: str) -> _Sides:
         looks_behind_signs=tuple(lists["looks_behind_signs"]),
         after_owned=re.compile(rf"\b(?:{one['after']})\s$"),
         over=re.compile(rf"\b(?:{one['after']})\s{words}(?:{one['at']})\s$"),
+        after_doing=re.compile(
+            rf"\b(?:{one['to_be']})\s(?:(?![A-Z][a-z]+day\b)[^;:]){{1,60}}\s(?:{one['once']})\s[a-z]{{2,12}}ing\s"
+        ),
         orders=frozenset((*lists["ordered"], *lists["told_to"])),
         ordered=re.compile(rf"\b(?:{one['ordered']}|(?:{one['was_told']})\s(?:\w+ly\s)?(?:{one['told_to']}))\b"),
         as_past=re.compile(rf",?\s(?:{one['as']})\s"),

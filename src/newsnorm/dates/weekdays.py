@@ -292,6 +292,7 @@ def _by_distance(
             verb = verb or tense.back_of(text, start, end)
         if verb is None:
             sure = tense.is_soon(text, start, end)
+            memory.ahead = end if sure else None  # "Drivers walk out on Tuesday, Thursday and Saturday"
             return on_day(meaning, weekday_near(published, weekday, 1), certain=sure)
     # Of a day six days back hardly anybody tells by its name alone: it is rather tomorrow, of which something was said,
     # or a text bears the date of the day before.
