@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import Answer, Memory, Said, Value
+from newsnorm.dates.memory import YEAR, Answer, Memory, Said, Value
 from newsnorm.dates.nominal import verb_after
 from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import names_in, words_of
@@ -22,6 +22,7 @@ __all__ = [
     "in_its_year",
     "is_all_history",
     "is_history",
+    "is_in_old_year",
     "is_of_an_age",
     "is_of_frame",
     "is_of_last_year",
@@ -44,6 +45,7 @@ _OPENING: Final = 24  # characters from the start of a sentence to the year with
 _LEADING: Final = 40  # characters from there to the year of what the sentence is about
 _FRAMED: Final = 600  # characters from there to what is told of that year
 _PARAGRAPH: Final = re.compile(r"\n\s*")
+_BESIDE: Final = 60  # characters from a year to a day of an event of it
 _BACK: Final = 4  # months that a story goes back, rather than on to the next year
 _MANY: Final = 3  # years of long ago in a text that says nothing of the present
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?<!\w\d{4})\b(?![,.]\d|%)")
@@ -153,6 +155,22 @@ def is_of_frame(expression: Expression, memory: Memory) -> bool:
     before = clauses.clause_before(text, start, clauses.FARTHEST)
     after = clauses.clause_after(text, end, clauses.FARTHEST)
     return not _words().present.search(f"{before}-{after}")
+
+
+def is_in_old_year(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether a day close to publication is told of in a sentence that opens with a year long gone, or beside one.
+
+    "In 2019, the club won the cup on July 25", told on July 18; "it sank in 1987 on July 22", "the race of 1987 took
+    place on July 22".
+    """
+    frame, latest, text, start = memory.frame, memory.latest_year, memory.text, expression.start
+    if frame is not None and clauses.is_one_sentence(text, frame.start, start) and is_of_frame(expression, memory):
+        return True
+    if latest is None or len(latest.value) != YEAR or int(latest.value) >= published.year - 1:
+        return False
+    after = latest.start + YEAR
+    beside = start - after < _BESIDE and text.startswith(latest.value, latest.start)
+    return beside and _words().of_that_year.fullmatch(text, after, start) is not None
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
@@ -333,6 +351,7 @@ class _Words(NamedTuple):
     present: re.Pattern[str]  # what is told of the present
     other_clause: re.Pattern[str]
     age: re.Pattern[str]
+    of_that_year: re.Pattern[str]  # between a year and a day of it: "sank in 1987 on", "the race of 1987 took place on"
 
 
 @cache
@@ -363,5 +382,6 @@ def _words(lang: str = "en") -> _Words:
         contrast=re.compile(rf"\b(?:{one['contrast']})\b"),
         present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),
         other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),
+        of_that_year=re.compile(rf",?\s(?:[^,.;:\n]{{0,40}}?,?\s?(?:{one['takes_place']})\s)?(?:{one['on_a_day']})\s"),
         age=re.compile(rf"\b(?:{one['ages']})\s\d{{1,2}}\b"),
     )

@@ -17,6 +17,7 @@ from newsnorm.dates.history import (
     in_its_year,
     is_all_history,
     is_history,
+    is_in_old_year,
     is_of_frame,
     is_of_last_year,
     of_stated_year,
@@ -25,7 +26,7 @@ from newsnorm.dates.history import (
     years_ago,
 )
 from newsnorm.dates.meaning import Expression
-from newsnorm.dates.memory import YEAR, Answer, Memory, Said
+from newsnorm.dates.memory import Answer, Memory, Said
 from newsnorm.dates.vocabulary import lead, words_of
 from newsnorm.dates.years import month_named
 from newsnorm.rules import data_tables
@@ -172,7 +173,7 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, nea
         return (fitting and on_day(expression.meaning, fitting)) or answer.doubted()
     if abs(away) > RECENT and is_all_history(memory):
         return in_its_year(answer, memory)
-    if abs(away) <= RECENT and _is_in_old_year(expression, memory, published):
+    if abs(away) <= RECENT and is_in_old_year(expression, memory, published):
         return in_its_year(answer, memory)
     if _is_of_other_year(expression, memory, published, day, away, cue):
         return answer.doubted()
@@ -186,17 +187,6 @@ def _in_stated_year(expression: Expression, memory: Memory, published: date, nea
     if said is None or said.day.year == day.year:
         return answer
     return _as_named(answer, expression, memory, published, day, said)
-
-
-def _is_in_old_year(expression: Expression, memory: Memory, published: date) -> bool:
-    """Tell whether a month-day close to publication is told of in a sentence that opens with a year long gone.
-
-    "In 2019, the club won the cup on July 25", told on July 18.
-    """
-    frame, text, start = memory.frame, memory.text, expression.start
-    if frame is None or len(frame.value) != YEAR or int(frame.value) >= published.year - 1:
-        return False
-    return clauses.is_one_sentence(text, frame.start, start) and is_of_frame(expression, memory)
 
 
 def _on_its_side(

@@ -26,6 +26,7 @@ from newsnorm.dates.history import (
     in_its_year,
     is_all_history,
     is_history,
+    is_in_old_year,
     is_of_an_age,
     is_of_frame,
     keep_frame,
@@ -205,7 +206,7 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
     fixed, rough = row[2:3] == "-" and row[:2].isdecimal(), meaning.rough
     if day is not None and meaning.direction is None and published is not None:
         if _is_old(expression, memory):
-            rough = abs((day - published).days) > RECENT
+            rough = abs((day - published).days) > RECENT or is_in_old_year(expression, memory, published)
         rough = rough or (day > published and _may_have_been(expression, memory.text))
     elif day is not None and meaning.direction == -1 and published is not None:
         rough = rough or (published - day).days <= RECENT  # on Dec. 28 "last Christmas" is of either year
