@@ -22,6 +22,7 @@ from newsnorm.boilerplate.model import (
     _announces,
     _follows,
     _is_announced,
+    _opens,
     _signs_off,
     _without_days,
     is_open,
@@ -30,10 +31,11 @@ from newsnorm.boilerplate.model import (
     together,
     whole_sentences,
 )
-from newsnorm.boilerplate.tables import tables
+from newsnorm.boilerplate.numbered import entries
+from newsnorm.boilerplate.tables import cells, tables
 from newsnorm.boilerplate.titles import end_of_headline
 from newsnorm.boilerplate.units import Unit, rejoined, units
-from newsnorm.boilerplate.zones import reach, zones
+from newsnorm.boilerplate.zones import Zones, reach, zones
 from newsnorm.straight import straightened
 
 LEAD = "The harbour of Tema reopened on Monday after a week of storms, and the first ships docked before noon."
@@ -1516,3 +1518,31 @@ def test_the_word_that_is_linked_stays_without_its_label() -> None:
         "The crane of Lund fell on Monday, the mayor said, and nobody was hurt.\n\nTo see how it fell, click\n\nhere"
     )
     assert remove_boilerplate(f"{story}, opens new tab\n\n.") == story
+
+
+def test_a_table_of_a_company_stays_where_each_cell_is_a_line() -> None:
+    rows = ("Net sales", "16.4", "15.3", "31.1"), ("Profit", "0.8", "-1.0", "0.7"), ("Europe", "12.5", "9.1", "20.8")
+    table = ["Group, millions", "30.6.2024", "30.6.2023", "31.12.2023", *(cell for row in rows for cell in row)]
+    more = ["Result by quarter", *(cell for row in rows for cell in row)]
+    text = text_of(*ARTICLE, *table, "Six months", *more, "About us", "Contact us")
+    assert remove_boilerplate(text) == text_of(*ARTICLE, *table, "Six months", *more)
+    assert cells([look(unit) for unit in units(text_of("Shares", *map(str, range(1, 20))))]) == frozenset()
+
+
+def test_the_model_leaves_the_entries_of_a_numbered_list_that_began_in_the_article() -> None:
+    lines = ["1. Anna Lind", LEAD, "2. Jon Berg", SECOND, "Home", "3. Ama Osei", THIRD, "4. Omar Haddad", "Contact"]
+    looks = [look(Unit(0, 0, line)) for line in lines]
+    assert sorted(entries(looks, Zones(0, 4, []))) == [0, 1, 2, 3, 5, 6, 7]
+    assert not entries(looks, Zones(0, 2, []))
+    upwards = [look(Unit(0, 0, line)) for line in ("9. Lund", "8. Tema", "7. Berg", "6. Holm", "2. Home")]
+    assert sorted(entries(upwards, Zones(0, 2, []))) == [0, 1, 2, 3]
+
+
+def test_the_model_leaves_the_place_over_the_first_paragraph() -> None:
+    looks = [look(Unit(0, 0, line)) for line in ("Lund —", LEAD, "New Lund HNN —", "Home")]
+    assert [_opens(index, looks) for index in range(4)] == [True, False, False, False]
+
+
+def test_a_word_that_was_linked_stays_in_its_sentence() -> None:
+    story = f"{LEAD}\n\nThe union thanked the crews for their work in a long\npost\n.\n\n{SECOND}"
+    assert remove_boilerplate(story) == story

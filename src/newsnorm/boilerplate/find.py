@@ -28,6 +28,7 @@ from newsnorm.boilerplate.recurring import recurring
 from newsnorm.boilerplate.references import references
 from newsnorm.boilerplate.rows import HEADS, LABELS, Reading, read, row_of, row_span
 from newsnorm.boilerplate.span import BoilerplateSpan
+from newsnorm.boilerplate.tables import cells
 from newsnorm.boilerplate.titles import end_of_headline
 from newsnorm.boilerplate.units import Unit
 from newsnorm.boilerplate.zones import LONGEST_HEADLINE, Zones, announcer, may_head, zones
@@ -246,6 +247,7 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
     refrains = _refrains(kept, doubtful)
     heads = _sub_heads(kept)
     paragraphs = _paragraphs(kept, doubtful)
+    table = cells(kept)
     apart: dict[int, tuple[Rule, bool]] = {}
     for index, unit in enumerate(kept):
         rule = doubtful.get(unit.unit.start)
@@ -259,6 +261,8 @@ def _apart(kept: Sequence[Look], doubtful: Mapping[int, Rule]) -> dict[int, tupl
             continue  # whoever wrote the book that the text is about
         if unit.said in headings("scheduled") and _is_told_under(kept, index):
             continue
+        if index in table and unit.unit.start > start and _is_label(unit, rule):
+            continue  # the date over a column, the continent in front of a line
         inside = start < unit.unit.start < end
         if rule.kind in HEADS:
             if not (inside and (index in heads or _heads_prose(kept, index, core))):

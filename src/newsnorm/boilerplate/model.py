@@ -19,7 +19,9 @@ from typing import Final, TypeAlias
 from newsnorm.boilerplate.features import FAMILIES, SHARED, SIGNS, Surroundings, rough_signs, signs
 from newsnorm.boilerplate.headings import headings
 from newsnorm.boilerplate.look import BROKEN, Look, breaks_off
+from newsnorm.boilerplate.numbered import entries
 from newsnorm.boilerplate.rows import BULLETS
+from newsnorm.boilerplate.tables import cells
 from newsnorm.boilerplate.weights import telling_words, weights
 from newsnorm.boilerplate.zones import CLEAR, LONGEST_HEADLINE, Zones, announcer, may_head
 from newsnorm.rules import data_tables
@@ -65,6 +67,8 @@ NAMED: Final = 3  # features that a reason names
 _DATELINE: Final = re.compile(
     r"[A-Z][A-Z.' -]{2,30}(?:, [A-Z][\w.' ]{1,30}){0,2} ?(?:\([\w ./-]{2,40}\) ?[-–—]{0,2}|[-–—]{1,2})"
 )
+# The place alone: the paragraph is on the next line.
+_PLACE: Final = re.compile(r"(?:[A-Z][\w.'-]{0,20},? ){1,5}(?:\(?[A-Z]{2,8}\)? )?(?:[–—]|--)")
 # The first sentence of a report, behind its dateline.
 _LEAD: Final = re.compile(rf"{_DATELINE.pattern}(?=[\s\"A-Z])")
 # The sign of who wrote it behind the last sentence of a report: "(boy/jpnn)".
@@ -161,6 +165,10 @@ def model_reasons(
             continue  # a list, a table or a sub-head of the article: what is left of a page stands around it
         if score > model.thresholds[group(index, core, furnished)] - lowered and not _is_own(index, looks, core, taken):
             found[index] = _reason(model, looks[index], values[index], score)
+    if found and suspects is None:
+        # A table above the article is one of the page: prices, what shares are worth now.
+        own = {index for index in cells(looks) if index >= core.start} | entries(looks, core)
+        found = {index: reason for index, reason in found.items() if index not in own}
     return whole_sentences(_without_days(found, looks), looks)
 
 
@@ -221,7 +229,14 @@ def _is_own(index: int, looks: Sequence[Look], core: Zones, taken: Sequence[int]
         return False
     if unit.stops and _follows(index, looks, core, taken):
         return True
+    if _opens(index, looks):
+        return True
     return _is_announced(index, looks, core) or _announces(index, looks, core) or _signs_off(index, looks)
+
+
+def _opens(index: int, looks: Sequence[Look]) -> bool:
+    """Tell whether a line is the place of a report, and its first paragraph stands under it: "Lund —"."""
+    return index + 1 < len(looks) and looks[index + 1].prose and _PLACE.fullmatch(looks[index].unit.text) is not None
 
 
 def _follows(index: int, looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> bool:

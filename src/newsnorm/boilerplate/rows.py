@@ -35,6 +35,7 @@ BULLETS: Final = frozenset(("- ", "• ", "* ", "· "))
 _CALLS: Final = re.compile(
     r"\b(?:window|document|googletag|gtag|jQuery|console)\b[.(]|\bfunction ?\w{0,40}\(|\bvar \w+ ?="
 )
+_STOP_UNDER: Final = re.compile(r"[ \t]{0,40}\n[ \t]{0,40}[.,;:](?!\S)")
 #: Words up to which a row of a kind is a label that articles use as well: a sub-head, an entry of a list, a mail.
 LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3, "mail": 40}
 #: The same of kinds of which one is the article's only among sub-heads that stand as it does: "Privacy", "Premium".
@@ -120,8 +121,13 @@ def _is_of_a_sentence(unit: Unit, left: Sequence[Look], folded: str) -> bool:
 
 
 def _ends_sentence(unit: Unit, left: Sequence[Look], folded: str) -> bool:
-    """Tell whether a line ends the sentence that the line right above it breaks off in: "share." under "one ct a"."""
-    if unit.text[-1] != "." or not unit.text[0].islower() or not left or not breaks_off(left[-1], unit.text):
+    """Tell whether a line ends the sentence that the line right above it breaks off in: "share." under "one ct a".
+
+    A word that was linked has its stop on the next line: "post" and "." under "in a".
+    """
+    if not unit.text[0].islower() or not left or not breaks_off(left[-1], unit.text):
+        return False
+    if unit.text[-1] != "." and not _STOP_UNDER.match(folded, unit.end):
         return False
     return folded.count("\n", left[-1].unit.end, unit.start) == 1
 

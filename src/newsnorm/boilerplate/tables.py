@@ -1,27 +1,38 @@
 """Tables of an article: results, line-ups, ingredients, dates of a tour, right before or after its prose.
 
-Menus and links of a page are hardly ever lines of figures; what an article tells beside its prose mostly is.
+Menus and links of a page are hardly ever lines of figures; what an article tells beside its prose mostly is. Some
+extractors put each cell of a table on a line of its own: a company's figures are hundreds of such lines.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, pairwise
 from typing import Final
 
 from newsnorm.boilerplate.look import Look
 from newsnorm.boilerplate.zones import Zones
 
-__all__ = ["tables"]
+__all__ = ["cells", "tables"]
 
 LEAST: Final = 3  # lines of a table
 SHARE: Final = 0.6  # of them that have a figure, or a label and a list
 LONGEST: Final = 40  # words of a line
+FIGURES: Final = 12  # figures on lines of their own that make a table,
+FIGURE: Final = 4  # the most numbers that one is read as ("1,533,635.50"),
+APART: Final = 8  # the most lines from one to the next, and of what heads the first,
+BETWEEN: Final = 24  # lines without prose between two such tables that belong to them,
+DENSITY: Final = 0.35  # and the share that they have of the lines at least
 # Figures of no table: dates and times, shares, the count of comments, the number of an entry.
 _OTHER: Final = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[:.]\d\d(?!\d)|(?:19|20)\d\d|[A-Z][a-z]+\.? \d{1,2},"
     r"|\(\d+\)|^\W*\d{1,2}[.)] |#\d+|\d+%"
 )
+# A number, and what makes a figure of a balance of it: a fraction, a sign or a currency. Bare numbers count shares and
+# comments, or turn pages, but they stand in tables too.
+_NUMBER: Final = re.compile(r"[(+–-]?[$€£¥]? ?[–-]? ?\d{1,3}(?:[, ]?\d{3}){0,4}(?:[.,]\d{1,3})? ?%?\)?")
+_FIGURE: Final = re.compile(r"[^.,]{0,12}(?:[.$€£¥%–-]|,\d{1,2}\b(?!,))")
 _LISTED: Final = re.compile(r": [^:]{1,80}[,;][^:]{1,80}[,;]")
 
 
@@ -42,6 +53,40 @@ def tables(looks: Sequence[Look], core: Zones, taken: Sequence[int]) -> tuple[in
         start if _is_table(looks[start : core.start]) else core.start,
         end if _is_table(looks[core.end : end]) else core.end,
     )
+
+
+def cells(looks: Sequence[Look]) -> frozenset[int]:
+    """Return the lines of tables of which each cell is a line, with the heads over them.
+
+    >>> from newsnorm.boilerplate.look import look
+    >>> from newsnorm.boilerplate.units import Unit
+    >>> lines = ["The port grew.", "Group", *["Net sales", "16.4", "15.3"] * 6, "Home"]
+    >>> sorted(cells([look(Unit(0, len(line), line)) for line in lines])) == [*range(1, 20)]
+    True
+    """
+    numbers = [index for index, line in enumerate(looks) if line.size <= FIGURE and _NUMBER.fullmatch(line.unit.text)]
+    found: list[range] = []
+    while len(numbers) >= FIGURES:
+        run = [numbers[0]]
+        for place in numbers[1:]:
+            if place - run[-1] > APART or any(line.prose for line in looks[run[-1] : place]):
+                break
+            run.append(place)
+        numbers = numbers[len(run) :]
+        figures = sum(_FIGURE.match(looks[index].unit.text) is not None for index in run)
+        if figures >= FIGURES and len(run) >= DENSITY * (run[-1] + 1 - run[0]):
+            found.append(range(_head(looks, run[0]), run[-1] + 1))
+    between = [range(one.stop, other.start) for one, other in pairwise(found)]
+    joined = [gap for gap in between if len(gap) <= BETWEEN and not any(looks[index].prose for index in gap)]
+    return frozenset(chain.from_iterable([*found, *joined]))
+
+
+def _head(looks: Sequence[Look], first: int) -> int:
+    """Return where the lines start that head the first figure of a table."""
+    start = first
+    while start > max(0, first - APART) and not (looks[start - 1].stops or looks[start - 1].prose):
+        start -= 1
+    return start
 
 
 def _is_table(lines: Sequence[Look]) -> bool:
