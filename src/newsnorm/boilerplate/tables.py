@@ -64,21 +64,25 @@ def cells(looks: Sequence[Look]) -> frozenset[int]:
     >>> sorted(cells([look(Unit(0, len(line), line)) for line in lines])) == [*range(1, 20)]
     True
     """
-    numbers = [index for index, line in enumerate(looks) if line.size <= FIGURE and _NUMBER.fullmatch(line.unit.text)]
-    found: list[range] = []
-    while len(numbers) >= FIGURES:
-        run = [numbers[0]]
-        for place in numbers[1:]:
-            if place - run[-1] > APART or any(line.prose for line in looks[run[-1] : place]):
-                break
-            run.append(place)
-        numbers = numbers[len(run) :]
-        figures = sum(_FIGURE.match(looks[index].unit.text) is not None for index in run)
-        if figures >= FIGURES and len(run) >= DENSITY * (run[-1] + 1 - run[0]):
-            found.append(range(_head(looks, run[0]), run[-1] + 1))
+    runs: list[list[int]] = []
+    for index, line in enumerate(looks):
+        if line.size > FIGURE or not _NUMBER.fullmatch(line.unit.text):
+            continue
+        if runs and index - runs[-1][-1] <= APART and not any(one.prose for one in looks[runs[-1][-1] : index]):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    found = [range(_head(looks, run[0]), run[-1] + 1) for run in runs if _has_figures(run, looks)]
     between = [range(one.stop, other.start) for one, other in pairwise(found)]
     joined = [gap for gap in between if len(gap) <= BETWEEN and not any(looks[index].prose for index in gap)]
     return frozenset(chain.from_iterable([*found, *joined]))
+
+
+def _has_figures(run: Sequence[int], looks: Sequence[Look]) -> bool:
+    """Tell whether lines of numbers are enough, and near enough to each other, to be those of a table."""
+    if len(run) < max(FIGURES, DENSITY * (run[-1] + 1 - run[0])):
+        return False
+    return sum(_FIGURE.match(looks[index].unit.text) is not None for index in run) >= FIGURES
 
 
 def _head(looks: Sequence[Look], first: int) -> int:
