@@ -33,6 +33,7 @@ _COMPARED: Final = re.compile(r"year-(?:earlier|ago)")
 # The weekend of a holiday on a Monday or Tuesday is the one before it: its week is that of so many days before, as for
 # any other holiday.
 _TO_WEEKEND: Final = ("D", -2)
+_UNITS: Final = {"week": "W", "weekend": "WE"}
 # What a number before it makes a house, a room or the like of a year without a preposition.
 _LABEL: Final = re.compile(r"(?:\b[A-Z]\w*|\d|#)(?:\r\n|\s)\Z|\d-\Z")
 
@@ -126,7 +127,7 @@ def _month(match: Match, words: Vocabulary) -> Meaning:
 
 def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     told = match["year"] or match["year0"]
-    year, unit = int(told) if told else None, "W" if match["week"] else ""
+    year, unit = int(told) if told else None, _UNITS.get(match["week"] or "", "")
     following = next_word(match)
     named = following[:1].isupper() or bool(
         {following, following.rstrip("s")} & words.holiday_after
