@@ -98,7 +98,7 @@ PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         "XH",
         r"""(?:{REL}{S})?(?P<holiday>{HOLIDAY})(?![\w-])
             (?: ,?{S}(?P<year>{YEAR}) | {S}(?:of{S})?(?P<whose>last|this|next){S}year\b )?
-            (?: {S}(?P<week>week(?:end)?)\b
+            (?: {S}(?P<week>[Ww]eek(?:end)?)\b
                 (?: ,?{S}(?P<year0>{YEAR}) | {S}(?:of{S})?(?P<whose0>last|this|next){S}year\b )? )?""",
     ),
     (

@@ -127,12 +127,12 @@ def _month(match: Match, words: Vocabulary) -> Meaning:
 
 def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     told = match["year"] or match["year0"]
-    year, unit = int(told) if told else None, _UNITS.get(match["week"] or "", "")
+    year, week = int(told) if told else None, match["week"] or ""
     following = next_word(match)
     named = following[:1].isupper() or bool(
         {following, following.rstrip("s")} & words.holiday_after
     )  # "Easter Island", "Christmas trees"
-    if named and not year and not unit:
+    if named and not year and not week.islower():
         return None
     direction = words.pointing.get((match["rel"] or "").lower())
     row = words.holidays[plain(match["holiday"])]
@@ -140,7 +140,8 @@ def _holiday(match: Match, words: Vocabulary) -> Meaning | None:
     rough = following[:1].islower() and following not in words.after_dates
     whose = match["whose"] or match["whose0"]
     number = words.pointing[whose] if whose else None
-    step = _TO_WEEKEND if match["week"] == "weekend" else None
+    unit = _UNITS.get(week.lower(), "")
+    step = _TO_WEEKEND if unit == "WE" else None
     return Meaning(
         "holiday", value=row, year=year, number=number, direction=direction, unit=unit, rough=rough, step=step
     )
