@@ -73,11 +73,9 @@ def month_day_answer(expression: Expression, memory: Memory) -> Answer:
             )
             return answer.doubted() if doubtful else answer
     answer = on_day(meaning, day) or left_open(meaning, open_value)
-    return (
-        answer
-        if published is None or meaning.direction is not None
-        else _ended_in(answer, expression, memory, published)
-    )
+    if published is None or meaning.direction is not None:
+        return answer
+    return _ended_in(answer, expression, memory, published)
 
 
 def _ended_in(answer: Answer, expression: Expression, memory: Memory, published: date) -> Answer:

@@ -51,9 +51,7 @@ class _Sides:
     over: re.Pattern[str]  # what has its date after something else, up to it
     over_signs: tuple[str, ...]
     after_owned: re.Pattern[str]  # the same before "Friday's draw"
-    after_doing: re.Pattern[
-        str
-    ]  # what will be, on no day of its own, after something else is or was done, up to its date
+    after_doing: re.Pattern[str]  # what will be after something else, up to the date of that
     orders: frozenset[str]  # what those do who want something done
     ordered: re.Pattern[str]  # the same that is as likely of the day that follows as what is wanted
     as_past: re.Pattern[str]  # what opens a clause of why they did so, after the date
