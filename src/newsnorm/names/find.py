@@ -38,6 +38,7 @@ def find_pieces(text: str, words: Vocabulary, here: TextWords, is_known: Callabl
     if read.taking:
         _take_months(text, sure, read.taking, words)
         _take_numbers(text, sure, read.taking, words)
+        _leave_ranks(sure, read.taking, words)
     if read.known:
         sure, maybe = with_known(text, read.known, sure, maybe, words)
     pieces = sure
@@ -57,8 +58,8 @@ class _Read:
     """Hold the names of a text's runs, in order: the sure and the doubtful, and what may be more.
 
     ``openings`` tells which of the sure have a first word that may not be theirs, ``taking`` which may have a word more
-    before them, ``stops`` whether any has a last stop that may not be its own, ``held`` are the runs of headlines in
-    capitals, ``known`` are known names and where they may start.
+    before them or a rank for their first, ``stops`` whether any has a last stop that may not be its own, ``held`` are
+    the runs of headlines in capitals, ``known`` are known names and where they may start.
     """
 
     sure: list[Piece]
@@ -287,7 +288,12 @@ _LONGEST_AGE: Final = 8
 
 
 def _may_take(part: Part, run: str, words: Vocabulary) -> bool:
-    """Tell whether a part of a run may have a word more: the month before it in the run, a number before the run."""
+    """Tell whether a part of a run may have a word more: the month before it in the run, a number before the run.
+
+    Or one less, a rank: "DS Haddad".
+    """
+    if _is_ranked(part.words, words):
+        return True
     if len(part.words) == 1 and run.endswith(words.month_names, 0, part.start):
         return True
     titled = part.honorific is not None or part.role is not None
@@ -328,6 +334,29 @@ def _take_numbers(text: str, sure: list[Piece], which: list[int], words: Vocabul
         if number is not None:
             told = Written(f"{number[1]} {name.text}", (number[1], *name.words), name.type)
             sure[i] = number.start(1), end, told, zone
+
+
+def _leave_ranks(sure: list[Piece], which: list[int], words: Vocabulary) -> None:
+    """Take the rank in capitals off the surname of a police officer: "DS Haddad" after "DS Leila Haddad"."""
+    officers: set[str] | None = None
+    for i in which:
+        start, end, name, zone = sure[i]
+        if not _is_ranked(name.words, words):
+            continue
+        if officers is None:
+            roles = [(full.surname, full.role) for _, _, full, _ in sure if full.surname and full.role]
+            officers = {surname for surname, role in roles if role.split()[-1] in words.police_ranks}
+        rank, surname = name.words
+        if surname in officers:
+            ranked = replace(_less_first(name, "PER", words), role=rank, takes=False)
+            sure[i] = start + len(rank) + 1, end, ranked, zone
+
+
+def _is_ranked(parts: tuple[str, ...], words: Vocabulary) -> bool:
+    return len(parts) == _RANKED and parts[0] in words.police
+
+
+_RANKED: Final = 2  # words of a rank and a surname
 
 
 def _is_numbered(parts: tuple[str, ...], words: Vocabulary) -> bool:

@@ -20,11 +20,12 @@ class Written:
     its sentence, ``titled`` that an honorific or a role stands before it, ``given`` that a given name or an initial
     opens it. If it is not certain to be a name, it ``needs`` the rest of the text to tell: another mention (1) or a
     person of this surname (2). The first word of one that is ``opening`` may not be its own, nor the last stop of one
-    that ``stops``; one that ``takes`` may have the word before it; what is ``plain`` is certain and none of these.
-    ``surname`` is that of a person's full name. A headline may have a name as ``upper`` has it, or the ``ending`` of
-    one that may be a person's; what is written so anyway is ``capital``. A name ``asks`` if its neighbours may tell
-    more: one of unknown type, a place that may be a surname, what a given name opens. ``key`` is what looks up a part
-    of a name, ``keys`` are its words as they are compared. ``listed`` tells that the shipped tables have rows for it.
+    that ``stops``; one that ``takes`` may have the word before it, or a rank for its first; what is ``plain`` is
+    certain and none of these. ``surname`` is that of a person's full name. A headline may have a name as ``upper`` has
+    it, or the ``ending`` of one that may be a person's; what is written so anyway is ``capital``. A name ``asks`` if
+    its neighbours may tell more: one of unknown type, a place that may be a surname, what a given name opens. ``key``
+    is what looks up a part of a name, ``keys`` are its words as they are compared. ``listed`` tells that the shipped
+    tables have rows for it.
     ``alone`` are forms of words of a person's full name, which a sentence may open with: a first surname of two,
     "Al-Haddad" and "Haddad" of "al-Haddad", a surname without its marks.
     """

@@ -95,8 +95,8 @@ _SETS: Final = {
     "people": (
         "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers heading joining kin "
         "known_by late leading led letters modified nouns pageants paired past patronymics place_surnames plural "
-        "police posts reigning relations role_phrases saying styles syllables terms title_starts trades undergone "
-        "verbs vietnamese worded"
+        "police police_ranks posts reigning relations role_phrases saying styles syllables terms title_starts trades "
+        "undergone verbs vietnamese worded"
     ),
     "organizations": (
         "agencies aims businesses chambers divisions firms followings monuments movements namesakes not_acronyms "
@@ -204,6 +204,7 @@ class Vocabulary:
     letters: frozenset[str]
     club_letters: frozenset[str]
     police: frozenset[str]
+    police_ranks: frozenset[str]
     sources: frozenset[str]
     crediting: frozenset[str]
     at: frozenset[str]
