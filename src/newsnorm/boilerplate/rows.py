@@ -35,6 +35,7 @@ BULLETS: Final = frozenset(("- ", "• ", "* ", "· "))
 _CALLS: Final = re.compile(
     r"\b(?:window|document|googletag|gtag|jQuery|console)\b[.(]|\bfunction ?\w{0,40}\(|\bvar \w+ ?="
 )
+_BLANKS: Final = frozenset(" \t\n")
 _STOP_UNDER: Final = re.compile(r"[ \t]{0,40}\n[ \t]{0,40}[.,;:](?!\S)")
 #: Words up to which a row of a kind is a label that articles use as well: a sub-head, an entry of a list, a mail.
 LABELS: Final = {"navigation": 3, "live": 2, "contact": 2, "tags": 2, "share": 1, "timestamp": 3, "mail": 40}
@@ -61,9 +62,6 @@ class Reading:
     openers: dict[int, Rule]
     spans: list[BoilerplateSpan]
     glued: bool
-
-
-_BLANKS: Final = frozenset(" \t\n")
 
 
 def read(text: str, lex: Lexicon, rules: Rules) -> Reading:

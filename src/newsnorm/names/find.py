@@ -344,8 +344,9 @@ def _leave_ranks(sure: list[Piece], which: list[int], words: Vocabulary) -> None
         if not _is_ranked(name.words, words):
             continue
         if officers is None:
+            ranks = words.police | words.police_ranks
             roles = [(full.surname, full.role) for _, _, full, _ in sure if full.surname and full.role]
-            officers = {surname for surname, role in roles if role.split()[-1] in words.police_ranks}
+            officers = {surname for surname, role in roles if role.split()[-1] in ranks}
         rank, surname = name.words
         if surname in officers:
             ranked = replace(_less_first(name, "PER", words), role=rank, takes=False)

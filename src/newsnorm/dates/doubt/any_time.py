@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import clauses, direction, tense
-from newsnorm.dates.doubt.words import DASHES, around, around_patterns
+from newsnorm.dates.doubt.words import DASHES, around, around_patterns, is_last
 from newsnorm.signs import has_any
 
 __all__ = ["end_of_range", "is_habit", "is_of_any_year", "is_of_each", "is_of_hours", "is_range", "is_recurring"]
@@ -52,8 +52,7 @@ def is_recurring(text: str, start: int) -> bool:
     patterns, low = _patterns(), max(0, start - _HABIT)
     if not has_any(text[low:start], patterns.recurring_signs) or text.endswith(patterns.not_recurring, 0, start):
         return False
-    found = patterns.recurring.search(clauses.clause_before(text, start, _HABIT))
-    return found is not None and "," not in found.string[found.end() :]
+    return is_last(patterns.recurring.search(clauses.clause_before(text, start, _HABIT)))
 
 
 def is_of_each(text: str, start: int, end: int) -> bool:
@@ -74,13 +73,12 @@ def is_of_hours(text: str, start: int) -> bool:
 
 def is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
     """Tell whether a weekday or month is one end of a range of any week or year: "open Monday through Friday"."""
-    other = None
-    after = end_of_range(text, end)
+    patterns, other, after = _patterns(), None, end_of_range(text, end)
     if after is not None:
         other = names.match(text, after)
         end = other.end() if other else end
-    if other is None and text.endswith(_patterns().range_ends, 0, start):
-        before = _patterns().through_before.search(text, max(0, start - 20), start)
+    if other is None and text.endswith(patterns.range_ends, 0, start):
+        before = patterns.through_before.search(text, max(0, start - 20), start)
         other = names.match(before[1]) if before else None
         start = before.start() if before else start
     if other is None:

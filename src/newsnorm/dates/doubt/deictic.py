@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates.doubt import other_times
-from newsnorm.dates.doubt.words import POSSESSIVE, around, around_patterns, word_after, word_before, words_of
+from newsnorm.dates.doubt.words import POSSESSIVE, around, around_patterns, doubt_words, word_after, word_before
 from newsnorm.dates.nowadays import is_nowadays, is_supposed
 
 __all__ = ["is_no_day"]
@@ -38,16 +38,16 @@ def is_no_day(text: str, start: int, end: int) -> bool:
     if before in patterns.weeks or other_times.is_said_on(text, end):
         return True  # "a week today", ""I saw him yesterday," she said on Monday"
     if word == "today":
-        if before in words_of("today_after") and not patterns.was.search(text, max(0, start - 40), start):
+        if before in doubt_words("today_after") and not patterns.was.search(text, max(0, start - 40), start):
             return True
         if before.endswith("-known"):
             return True
-        if before in words_of("generic") and not _is_paper(text, start - len(before) - 1):
+        if before in doubt_words("generic") and not _is_paper(text, start - len(before) - 1):
             return True
         return _is_of(text, start, before) or is_nowadays(text, start, end)
     if word in ("tomorrow", "yesterday") and (_is_of(text, start, before) or is_supposed(text, start, end)):
         return True
-    return word == "tomorrow" and before in words_of("tomorrow_after")
+    return word == "tomorrow" and before in doubt_words("tomorrow_after")
 
 
 def _is_paper(text: str, start: int) -> bool:
@@ -65,11 +65,13 @@ def _is_nobodys(text: str, at: int, word: str) -> bool:
     found = _WORDS_AFTER.match(text, at)
     following = [part.lower() for part in _WORD.findall(found[0])] if found else []
     # "Today's figures from Europe" are those of an event, whatever it is of.
-    following = next((following[:nr] for nr, part in enumerate(following) if part in words_of("of_events")), following)
+    following = next(
+        (following[:nr] for nr, part in enumerate(following) if part in doubt_words("of_events")), following
+    )
     if word == "yesterday":
         idle = following[:1] == ["news"] and len(following) == 1
-        return idle or any(part in words_of("generic") for part in following[:2])
-    events, generic = words_of("events"), words_of("generic")
+        return idle or any(part in doubt_words("generic") for part in following[:2])
+    events, generic = doubt_words("events"), doubt_words("generic")
     if any(part in generic for part in following):
         return True
     return not any(part in events or part.removesuffix("s") in events for part in following)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsnorm.dates.doubt import any_time, other_times
-from newsnorm.dates.doubt.words import around_patterns, word_after, word_before, words_of
+from newsnorm.dates.doubt.words import around_patterns, doubt_words, word_after, word_before
 from newsnorm.dates.vocabulary import names_in
 from newsnorm.rules import data_tables
 
@@ -29,7 +29,7 @@ def is_of_no_year(text: str, start: int, end: int) -> bool:
         return True
     if patterns.chosen.match(text, start, end):
         return False
-    if word_after(text, end) in words_of("states"):
+    if word_after(text, end) in doubt_words("states"):
         return True
     if any_time.is_of_any_year(text, end) or patterns.own_date.match(text, end) or any_time.is_of_hours(text, start):
         return True
@@ -40,7 +40,7 @@ def is_of_no_year(text: str, start: int, end: int) -> bool:
     if patterns.two_holidays.search(text, max(0, start - 40), start):
         return False  # "closed on Christmas Day and Boxing Day"
     before = word_before(text, start)
-    return before == "of" or before not in words_of("prepositions")
+    return before == "of" or before not in doubt_words("prepositions")
 
 
 @cache

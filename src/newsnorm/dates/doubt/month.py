@@ -16,9 +16,9 @@ from newsnorm.dates.doubt.words import (
     YEAR_BEFORE,
     around,
     around_patterns,
+    doubt_words,
     word_after,
     word_before,
-    words_of,
 )
 from newsnorm.dates.nowadays import opens
 from newsnorm.dates.vocabulary import at_word, names_in
@@ -74,10 +74,10 @@ def _is_bare(text: str, start: int, end: int) -> bool:
     "December wheat rose" opens a sentence, "December is cold" says something of every December.
     """
     before = word_before(text, start)
-    if before in words_of("prepositions") or before in words_of("determiners") or before.endswith(("'s", "’s")):
+    if before in doubt_words("prepositions") or before in doubt_words("determiners") or before.endswith(("'s", "’s")):
         return False
     noun = opens(text, start) and NOUN_AFTER.match(text, end)
-    return not noun or word_after(text, end) in words_of("claims")
+    return not noun or word_after(text, end) in doubt_words("claims")
 
 
 def is_any_day(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import clauses
-from newsnorm.dates.doubt.words import around, around_patterns
+from newsnorm.dates.doubt.words import around, around_patterns, is_last
 from newsnorm.dates.vocabulary import names_in
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
@@ -68,8 +68,7 @@ def is_of_an_earlier_time(text: str, start: int, *, of_years: bool = False) -> b
     if not has_any(text[max(0, start - clauses.FARTHEST) : start], patterns.ago_signs):
         return False
     earlier = patterns.years_ago if of_years else patterns.seasons_ago
-    found = earlier.match(clauses.clause_before(text, start, clauses.FARTHEST))
-    return found is not None and "," not in found.string[found.end() :]
+    return is_last(earlier.match(clauses.clause_before(text, start, clauses.FARTHEST)))
 
 
 def follows_ago(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsnorm.dates import direction, tense
 from newsnorm.dates.doubt import named, other_times
-from newsnorm.dates.doubt.words import YEAR_AFTER, around, around_patterns, word_after, words_of
+from newsnorm.dates.doubt.words import YEAR_AFTER, around, around_patterns, doubt_words, word_after
 
 __all__ = ["is_any_unit", "is_loosely_counted", "is_of_another"]
 
@@ -72,7 +72,7 @@ def is_any_unit(text: str, start: int, end: int) -> bool:
         return not _patterns().day_of.search(text, max(0, start - 16), end)
     if not text.endswith("weekend", start, end):
         return False
-    if word_after(text, end) in words_of("weekend_after"):
+    if word_after(text, end) in doubt_words("weekend_after"):
         return True
     if not _patterns().on.search(text, max(0, start - 4), start):
         return False

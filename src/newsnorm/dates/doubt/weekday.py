@@ -10,7 +10,7 @@ from typing import Final
 
 from newsnorm.dates import clauses, direction, tense
 from newsnorm.dates.doubt import any_time, named, other_times
-from newsnorm.dates.doubt.words import NOUN_AFTER, around, around_patterns, word_after, words_of
+from newsnorm.dates.doubt.words import NOUN_AFTER, around, around_patterns, doubt_words, word_after
 from newsnorm.dates.vocabulary import at_word, names_in, stems
 
 __all__ = ["is_any_weekday", "is_time_of_each"]
@@ -39,7 +39,7 @@ class _Patterns:
 def is_any_weekday(text: str, start: int, end: int) -> bool:
     """Tell whether a weekday may be that of any week, or of a time that the sentence does not tell."""
     after, patterns = word_after(text, end), _patterns()
-    if after in words_of("weekly") or any_time.is_habit(text, start, end):
+    if after in doubt_words("weekly") or any_time.is_habit(text, start, end):
         return True
     if other_times.is_last_year(text, end) or named.is_paper(text, end):
         return True
@@ -62,7 +62,7 @@ def is_any_weekday(text: str, start: int, end: int) -> bool:
     sentence = clauses.clause_before(text, start, clauses.FARTHEST)
     if patterns.last_years.match(sentence) and not tense.is_telling(text, start):
         return True
-    return last in words_of("indefinite") and _is_indefinite(text, start, end, after)
+    return last in doubt_words("indefinite") and _is_indefinite(text, start, end, after)
 
 
 def is_time_of_each(text: str, start: int, end: int) -> bool:
@@ -79,7 +79,7 @@ def _is_indefinite(text: str, start: int, end: int, after: str) -> bool:
     """Tell whether a weekday is any such one: "on a rainy Thursday", which "a Thursday meeting" is not."""
     found = _patterns().indefinite.search(text, max(0, start - 30), start)
     return found is not None and (
-        bool(found["some"]) or not NOUN_AFTER.match(text, end) or after in words_of("no_nouns")
+        bool(found["some"]) or not NOUN_AFTER.match(text, end) or after in doubt_words("no_nouns")
     )
 
 

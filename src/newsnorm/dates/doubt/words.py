@@ -18,9 +18,10 @@ __all__ = [
     "YEAR_BEFORE",
     "around",
     "around_patterns",
+    "doubt_words",
+    "is_last",
     "word_after",
     "word_before",
-    "words_of",
 ]
 
 DASHES: Final = "-–"
@@ -58,11 +59,20 @@ def word_after(text: str, end: int) -> str:
     return found[1].lower() if found else ""
 
 
+def is_last(found: re.Match[str] | None) -> bool:
+    """Tell whether something was found with no comma after it.
+
+    >>> is_last(re.search("every year", "held every year in ")), is_last(re.search("every year", "every year, and in "))
+    (True, False)
+    """
+    return found is not None and "," not in found.string[found.end() :]
+
+
 @cache
-def words_of(name: str) -> frozenset[str]:
+def doubt_words(name: str) -> frozenset[str]:
     """Return the words of a list of ``dates-doubts.toml``.
 
-    >>> "school" in words_of("weekly")
+    >>> "school" in doubt_words("weekly")
     True
     """
     return frozenset(str(data_tables("en/dates-doubts.toml")[name]).split())
