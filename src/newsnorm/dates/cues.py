@@ -66,6 +66,8 @@ class Cues:
     now: re.Pattern[str]  # present tense after a day, or what is of it
     begun: re.Pattern[str]  # the same after what is of a month
     nouns_too: frozenset[str]  # verbs in the present tense that are nouns after one of the past
+    plural_nouns: frozenset[str]  # those that are so as its object only
+    acting_on: re.Pattern[str]  # a verb of the past, up to the noun that is its object
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
     other_times: re.Pattern[str]  # what makes the date after a verb that of something else
@@ -241,6 +243,10 @@ def cues_of(lang: str) -> Cues:
         ),
         begun=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']}|{one['now_begun']})\b"),
         nouns_too=frozenset(small["nouns_too"]),
+        plural_nouns=frozenset(small["plural_nouns"]),
+        acting_on=re.compile(
+            rf"\b{_not_behind(small['relatives'])}(?!(?:{joined['telling']})\b)(?:{joined['past']}|[a-z]{{3,12}}ed)\s(?:{one['determiners']})\s(?:[\w-]+\s)?$"
+        ),
         done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
         limit=re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"

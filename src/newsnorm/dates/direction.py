@@ -186,6 +186,8 @@ def _is_no_plan(present: re.Match[str], before: str, cues: Cues) -> bool:
     first, _, more = present["cue"].partition(" ")
     if first in cues.nouns_too and cues.past.search(before, 0, at):
         return True
+    if first in cues.plural_nouns and cues.acting_on.search(before, 0, at):
+        return True  # "fired the hosts Haddad and Lund on Monday"
     if first.endswith("s"):
         return False
     noun = not more and cues.determined.search(before, 0, at)  # "the vote on Friday"

@@ -193,11 +193,8 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True
     if ahead > 0 and cue in words_of("clauses", "reported") and _is_planned_before(expression, memory, published):
         return True
-    if ahead > 6 and cue and cue.split()[0] in words_of("clauses", "was_to"):
-        return True  # in September "was to open in June" may be told of the last one
     if ahead >= _FAR:  # in March "was put off to January" may be told of the one that has been
         told = tense.past_before(text, start, end) is not None and tense.is_of_past(text, start)
-        told = told or cue in words_of("clauses", "asked")  # "invited them to apply in January"
         return told or (cue is not None and sides.may_be_behind(text, start, end))
     if 0 < ahead <= 2 and cue is None:
         return _may_have_been(text, start, end)
@@ -213,10 +210,12 @@ def _is_rather_the_other(text: str, start: int, end: int, ahead: int, cue: str |
     """Tell whether a month that a word puts far ahead is rather the last one, or one of a year ago the next.
 
     "Ahead of the November election, the paper published it" is told of the last one, and, in March, "they began voting
-    in the April referendum" of the one to come.
+    in the April referendum" of the one to come. In September "was to open in June" or "ordered it to pay in June" may be
+    told of the last one.
     """
     if ahead > HALF_A_YEAR and cue:
         over = cue == "ahead of" and tense.past_after(text, end) is not None
+        over = over or cue.split()[0] in words_of("clauses", "was_to") or cue in words_of("clauses", "asked")
         return over or sides.looks_behind(text, start)
     return -_YEAR < ahead <= _NEXT - _YEAR and sides.is_event(text, end)
 

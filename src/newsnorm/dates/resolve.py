@@ -53,6 +53,8 @@ _CAN: Final = re.compile(r"\b(?:can|could)\b")
 _ASIDE_ENDS: Final = frozenset(",.;)")
 _DAY_BEFORE: Final = re.compile(r"(?:\d|day),\s$")
 _OWNING: Final = frozenset("'’")
+_TUESDAY: Final = 2
+_THURSDAY: Final = 4
 _SUNDAY: Final = 7
 _NEW_YEAR: Final = 14  # days
 _JUST_ENDED: Final = 4  # months
@@ -263,17 +265,36 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
     if unit[0] == "T" or meaning.value == "overnight":
         part = "TNI" if meaning.value == "overnight" else ""
         return Answer("TIME", published.isoformat() + part, "publication", certain=False)
-    if unit == "WE" and not meaning.amount and published.isoweekday() < 4 and _is_told(expression, memory):
-        meaning = meaning._replace(amount=-1)  # on a Monday "this weekend was warm"
+    is_open = False
+    if unit == "WE" and not meaning.amount and published.isoweekday() < _THURSDAY:
+        if _is_told(expression, memory):
+            meaning = meaning._replace(amount=-1)  # on a Monday "they won this weekend"
+        else:
+            is_open = _may_be_last_weekend(expression, memory, published)
     grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
     answer = _moved(meaning, published, None, grain)
     doubtful = (
-        finance.is_compared(expression, memory)
+        is_open
+        or finance.is_compared(expression, memory)
         or _is_spoken_before(expression, memory, published)
         or _is_said_of_then(expression, memory, published)
         or _is_at_an_edge(expression, memory, published)
     )
     return answer.doubted() if doubtful else answer
+
+
+def _may_be_last_weekend(expression: Expression, memory: Memory, published: date) -> bool:
+    """Tell whether "this weekend" may be the one that has just been: on a Monday or Tuesday unless words put it ahead.
+
+    On a Wednesday it is so only beside a verb of the past.
+    """
+    text, start, end = memory.text, expression.start, expression.end
+    ahead = direction.ahead_of(text, start, end)
+    if ahead is not None and ahead not in words_of("clauses", "until"):
+        return memory.quoted and published.isoweekday() == 1  # who spoke may have done so before
+    if published.isoweekday() > _TUESDAY:
+        return tense.past_before(text, start, end) is not None
+    return not tense.is_present(text, start, end, of_many=True)
 
 
 def _is_at_an_edge(expression: Expression, memory: Memory, published: date) -> bool:
