@@ -210,8 +210,8 @@ def _is_rather_the_other(text: str, start: int, end: int, ahead: int, cue: str |
     """Tell whether a month that a word puts far ahead is rather the last one, or one of a year ago the next.
 
     "Ahead of the November election, the paper published it" is told of the last one, and, in March, "they began voting
-    in the April referendum" of the one to come. In September "was to open in June" or "ordered it to pay in June" may be
-    told of the last one.
+    in the April referendum" of the one to come. In September "was to open in June" may be told of the last one, and so
+    may "ordered it to pay in June".
     """
     if ahead > HALF_A_YEAR and cue:
         over = cue == "ahead of" and tense.past_after(text, end) is not None
