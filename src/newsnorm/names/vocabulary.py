@@ -102,7 +102,7 @@ _SETS: Final = {
         "agencies aims businesses chambers divisions firms followings monuments movements namesakes not_acronyms "
         "numbered of_heads on_heads owners parties running seats ships split_before storms units unsplit_after works"
     ),
-    "places": "initials regions settlements states towns venues",
+    "places": "initials parts regions settlements states towns venues",
 }
 
 
@@ -177,6 +177,7 @@ class Vocabulary:
     split_before: frozenset[str]
     unsplit_after: frozenset[str]
     places: frozenset[str]
+    parts: frozenset[str]
     nicknames: Mapping[str, str]
     offices: Mapping[str, frozenset[str]]
     famous: Mapping[str, frozenset[str]]
