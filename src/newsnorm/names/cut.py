@@ -385,8 +385,9 @@ def _officer_of(cut: Cut, i: int, j: int) -> int:
     tokens, flags = cut.tokens, cut.flags
     if _is_located(tokens[i:j], flags[i:j], cut.words):
         return i + 1
+    first = i + 1 if tokens[i] in cut.words.bureaus else i + 2
     for at in (j - 2, j - 3):
-        if at < i + 2 or not flags[at] & v.GIVEN or flags[at] & _NO_OFFICER or tokens[at] in cut.words.places:
+        if at < first or not flags[at] & v.GIVEN or flags[at] & _NO_OFFICER or tokens[at] in cut.words.places:
             continue
         if any(not flags[k] & (v.GIVEN | v.PARTICLE) and tokens[k][1:] != "." for k in range(at + 1, j - 1)):
             continue
