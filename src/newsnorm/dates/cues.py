@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates.phrases import alternatives
-from newsnorm.dates.vocabulary import at_word, spread, stems, tree, words_of
+from newsnorm.dates.vocabulary import at_word, spread, stems, tree
 from newsnorm.rules import data_tables
 
 __all__ = ["LINKING_SIGNS", "Cues", "cues_of", "last_of"]
@@ -41,12 +41,10 @@ class Cues:
     tense: re.Pattern[str]  # what looks like a verb of the present tense, with its subject, whatever it says
     of_many: re.Pattern[str]  # the same of many, or of a team: "MPs return", "Everton visit"
     soon: re.Pattern[str]  # what is planned for one of the next days, up to it
-    recurring: re.Pattern[str]  # what tells of habits
     open_modal: re.Pattern[str]  # verbs that say of no side
     modal: re.Pattern[str]  # such a verb
-    nobody_who: re.Pattern[str]  # those who could do nothing
-    modal_signs: tuple[str, ...]  # parts of the same
     linked_modal: re.Pattern[str]  # the same in a clause that is linked to the one before
+    modal_signs: tuple[str, ...]  # parts of the same
     told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
     determined: re.Pattern[str]  # what makes a noun of the infinitive after it: "the vote on Friday"
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
@@ -66,11 +64,8 @@ class Cues:
     now: re.Pattern[str]  # present tense after a day, or what is of it
     begun: re.Pattern[str]  # the same after what is of a month
     nouns_too: frozenset[str]  # verbs in the present tense that are nouns after one of the past
-    plural_nouns: frozenset[str]  # those that are so as its object only
-    acting_on: re.Pattern[str]  # a verb of the past, up to the noun that is its object
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
-    other_times: re.Pattern[str]  # what makes the date after a verb that of something else
     done: re.Pattern[str]  # what is before the infinitive of a deed that was done or not ("failed to meet")
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
     coming: re.Pattern[str]  # present tense after the date
@@ -82,7 +77,6 @@ class Cues:
     up_from_now: tuple[str, ...]  # what a day to come stands after: "between now and Friday"
     pronouns: frozenset[str]
     then_after: re.Pattern[str]  # what opens a clause of what was before a day, right after it
-    but_who: re.Pattern[str]  # a pronoun after "but"
     but_relative: re.Pattern[str]  # what opens a relative clause, up to its verb
     not_done: re.Pattern[str]  # what tells after "but" that something was not done
     participle: re.Pattern[str]  # what makes a participle of a verb of a plan: "was run on Friday"
@@ -99,21 +93,17 @@ class Cues:
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
     shipped: re.Pattern[str]  # the same after "for" and the month
-    contract_owners: tuple[str, ...]  # before a month that is that of no such contract
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
     rate_before: re.Pattern[str]  # what is done to rates in a month, before it
     rate_move: re.Pattern[str]  # the same anywhere before it
     rate_after: re.Pattern[str]  # and after it
     rate_signs: tuple[str, ...]  # parts of the same: most clauses have none
-    outlook_of: re.Pattern[str]  # what tells that one is waited for, up to its month
-    outlook_named: re.Pattern[str]  # the same where the month names it
+    outlook_named: re.Pattern[str]  # what tells that one is waited for, before the month that names it
     priced: re.Pattern[str]  # the same after it
     outlook: re.Pattern[str]  # what tells that markets wait for it
     comparing: tuple[str, ...]  # what compares a figure with that of a month, before it
     owned_figure: re.Pattern[str]  # and that, after it
     figures: re.Pattern[str]  # what there is of a month that is over, before it
-    reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
-    reduced_ends: tuple[str, ...]  # the same before "in"
     from_level: re.Pattern[str]  # what is compared with what was then: "up from 3 percent in May"
     before_that: re.Pattern[str]  # what opens a clause of what was before: "will play after missing two days"
     had_been: re.Pattern[str]
@@ -121,8 +111,7 @@ class Cues:
     at_first: tuple[str, ...]  # what makes a plan one that may have been changed
     setting: frozenset[str]  # past forms with which a day to come may stand
     stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
-    either_after: re.Pattern[str]  # "or May" after a date
-    either_before: re.Pattern[str]  # "April or" before one
+    either: re.Pattern[str]  # "or May" after a date
     recent: re.Pattern[str]
     ended: re.Pattern[str]
     other_clause: re.Pattern[str]  # what stands in another clause than the verb before it
@@ -145,8 +134,7 @@ class Cues:
     lasted: re.Pattern[str]  # what went on, up to the day on which it had an end
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
     shall: tuple[str, ...]  # right after a date, with the spaces around them
-    could: tuple[str, ...]  # the same where the date opens the sentence
-    would_be: tuple[str, ...]  # the same where it is the subject of any clause
+    would_be: tuple[str, ...]  # the same where the date is the subject of its clause
 
 
 @cache
@@ -157,10 +145,8 @@ def cues_of(lang: str) -> Cues:
     small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
     one = alternatives(small)
     after_many = "".join(rf"|(?<=\b{word}\s)" for word in small["many"])
-    before_date = rf"(?:(?:{one['before_dates']})\s)?"
     rate_move = rf"(?:{joined['rate_moves']})\s(?:{one['at']})\s"
     outlook = rf"\b(?<!had )({joined['outlook']})"
-    outlook_of = rf"{outlook}(?:\s(?:{one['outlook_on']}))?\s"
     return Cues(
         future=re.compile(rf"{_APART}(?:(?P<cue>{joined['future']})|(?<=\w['’])(?:{joined['attached']}))(?!\w)"),
         past=re.compile(_past(f"{joined['past']}|{joined['alike']}", joined, one["no_verb"], lists)),
@@ -193,14 +179,10 @@ def cues_of(lang: str) -> Cues:
             rf"|(?:^\s?[A-Z]?[a-z]+(?<!s)s|^\s?[A-Z][\w-]+\s[a-z]+(?<!s)s|[A-Z]{{2,3}}s|{one['many']})\s(?:{one['soon_of_many']}))"
             rf"(?:\s[\w'’.&%-]{{1,24}}){{0,7}}?\s(?:(?:{one['at']}|{one['limit_to']}|{one['up_to']})\s)?$"
         ),
-        recurring=re.compile(
-            rf"\b(?:{'|'.join(sorted(words_of('history', 'recurring', lang)))}|{one['habitually']})\b"
-        ),
         open_modal=re.compile(
             rf"^(?!.{{0,{_CLAUSE}}}\b(?:{one['none']})\b).{{0,{_CLAUSE}}}\b(?:{one['open_modals']})\b", re.DOTALL
         ),
         modal=re.compile(rf"\b(?:{one['open_modals']})\b"),
-        nobody_who=re.compile(rf"\b(?:{one['none']})\b"),
         modal_signs=tuple(small["modal_signs"]),
         linked_modal=re.compile(rf"\s(?:{one['linking']})\s(?:{one['open_modals']})\s[^,;]*$"),
         told=re.compile(
@@ -243,10 +225,6 @@ def cues_of(lang: str) -> Cues:
         ),
         begun=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']}|{one['now_begun']})\b"),
         nouns_too=frozenset(small["nouns_too"]),
-        plural_nouns=frozenset(small["plural_nouns"]),
-        acting_on=re.compile(
-            rf"\b{_not_behind(small['relatives'])}(?!(?:{joined['telling']})\b)(?:{joined['past']}|[a-z]{{3,12}}ed)\s(?:{one['determiners']})\s(?:[\w-]+\s)?$"
-        ),
         done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
         limit=re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
@@ -255,16 +233,14 @@ def cues_of(lang: str) -> Cues:
         coming=re.compile(rf"\b(?:{joined['coming']})\b"),
         falls=re.compile(rf"\s({joined['falls']})\b"),
         relatives=re.compile(rf"\b(?:{one['relatives']})\b"),
-        other_times=re.compile(rf"\s(?:{one['other_times']})\s"),
         agent=re.compile(rf"\s(?:{one['agents']})\s"),
         causing=re.compile(rf"\b(?:{one['causing']})(?:\s[\w'’-]+){{1,4}}\s{{1,2}}$"),
         telling=re.compile(rf"\b(?:{joined['telling']})\b"),
         reporting=re.compile(rf"\b(?:{one['reporting']})\b"),
         also=re.compile(rf"\b(?:{one['linking']}|{one['relatives']})\s(?:\w+\s)?\w+$"),
         up_from_now=tuple(f" {words} " for words in small["up_from_now"]),
-        pronouns=frozenset(word.lower() for word in small["but_who"]),
+        pronouns=frozenset(small["pronouns"]),
         then_after=re.compile(rf"(?:,\s(?:[\w-]+\s){{1,2}}(?:{one['spell']}))?\s(?:{one['sequence']})\s"),
-        but_who=re.compile(rf"(?:{one['but_who']})\s"),
         but_relative=re.compile(rf"\b(?:{one['relatives']})\s"),
         not_done=re.compile(rf"(?:{one['not_done_after']})\b"),
         participle=re.compile(rf"\b(?:{one['was']}|{one['been']})\s$"),
@@ -289,26 +265,17 @@ def cues_of(lang: str) -> Cues:
             rf"\s(?:(?!(?:{joined['no_contract']}|{joined['past']}|[a-z]+ed)\s)[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"
         ),
         shipped=re.compile(rf"\s(?:{joined['shipped']})\b"),
-        contract_owners=tuple(lists["contract_owners"]),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         rate_before=re.compile(rf"\b{rate_move}$"),
         rate_move=re.compile(rf"\b{rate_move}"),
         rate_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{joined['rate_moves']})\b"),
         rate_signs=tuple(lists["rate_signs"]),
         outlook=re.compile(rf"{outlook}\b"),
-        outlook_of=re.compile(
-            rf"{outlook_of}(?:(?:{one['one_more']})\s(?:[\w-]+\s){{0,3}}?|(?:the\s\w+|[A-Z]\w+)\s(?=[a-z]+ing\b))?"
-            rf"{rate_move}$"
-        ),
-        outlook_named=re.compile(rf"{outlook_of}(?:(?:{one['one_more']})\s)?$"),
+        outlook_named=re.compile(rf"{outlook}(?:\s(?:{one['outlook_on']}))?\s(?:(?:{one['one_more']})\s)?$"),
         priced=re.compile(rf"\s({joined['priced']})\b"),
         comparing=tuple(f" {word} " for word in small["comparing"]),
         owned_figure=re.compile(rf"['’]s\s(?:[a-z]+\s)?(?:[$£€]?\d|[a-z-]+\s(?:{one['shares']})\b)"),
         figures=re.compile(rf"\b(?:{joined['figures']})\s(?:{one['available']}\s)?for\s$"),
-        reduced=re.compile(
-            rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
-        ),
-        reduced_ends=tuple(lists["reduced"]),
         from_level=re.compile(
             rf"{at_word(small['from_level'])}\s(?:(?!\bto\b)(?:[^,;]|(?<=\d),(?=\d))){{1,30}}\sin\s$"
         ),
@@ -324,8 +291,7 @@ def cues_of(lang: str) -> Cues:
             r"|(?<=[a-z\d%)].)(?<![a-z]\.[a-z].)(?=[A-Z][a-z]*,?\s))"
             r"|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
         ),
-        either_after=re.compile(rf"\sor\s{before_date}(?:{stems('months', lang)})"),
-        either_before=re.compile(rf"\b(?:[A-Z][a-z]{{2,8}})\.?\sor\s{before_date}$"),
+        either=re.compile(rf"\sor\s(?:(?:{one['before_dates']})\s)?(?:{stems('months', lang)})"),
         recent=re.compile(rf"\bas\s(?:{one['recently']})\sas\s$"),
         ended=re.compile(at_word([*(rf"{word}\s(?:on\s)?$" for word in small["ended"]), r"[Ll]ast\s[\w -]{2,20}:\s$"])),
         other_clause=re.compile(rf"\b(?:to\s[a-z]|(?:{one['other_clause']})\b)"),
@@ -336,7 +302,7 @@ def cues_of(lang: str) -> Cues:
             r"|[^,.]{0,40}(?:,[^,.]{1,50},[^,.]{0,12})?)"
             rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
         ),
-        but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),
+        but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s){{0,2}}"),
         when=tuple(f"{mark} {word} " for word in small["when"] for mark in ("", ",")),
         when_will=re.compile(rf",?\s(?:{one['when']})\s(?:[\w-]+\s){{0,3}}?[\w-]+(?:\s({one['will']})|['’](ll))\b"),
         can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
@@ -355,7 +321,6 @@ def cues_of(lang: str) -> Cues:
         lasted=re.compile(rf"\b(?:{one['lasted']})\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(small['until'])})\s$"),
         lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),
-        could=tuple(f" {word} " for word in small["could"]),
         would_be=tuple(f" {words} " for words in small["would_be"]),
     )
 

@@ -23,7 +23,7 @@ def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
     (True, False)
     """
     cues = cues_of(lang)
-    if cues.contract.match(text, end) and not text.endswith(cues.contract_owners, 0, start):
+    if cues.contract.match(text, end):
         return True
     if text.endswith(lead("for"), 0, start) and cues.shipped.match(text, end):
         return True  # "sold 3,000 tonnes for May shipment"
@@ -33,17 +33,15 @@ def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
 def outlook(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """Return the word that tells that markets wait for what a bank does to its rates in a month.
 
-    >>> outlook("The odds of a cut in March fell.", 21, 26), outlook("After a cut in March it fell.", 15, 20)
-    ('odds', None)
+    >>> outlook("They bet on a March cut.", 14, 19), outlook("After a cut in March it fell.", 15, 20)
+    ('bet', None)
     """
     cues, before = cues_of(lang), clause_before(text, start, _NEAR)
     named = cues.rate_after.match(text, end)
-    if named or (has_any(before, cues.rate_signs) and cues.rate_before.search(before)):
-        waited = (cues.outlook_named if named else cues.outlook_of).search(before)
-        waited = waited or cues.priced.match(text, named.end() if named else end)
-        if waited and not cues.told.search(before):
-            return waited[1]
-    return None
+    if named is None and not (has_any(before, cues.rate_signs) and cues.rate_before.search(before)):
+        return None
+    waited = cues.priced.match(text, named.end() if named else end) or (named and cues.outlook_named.search(before))
+    return waited[1] if waited and not cues.told.search(before) else None
 
 
 def is_waited_for(text: str, start: int, end: int, lang: str = "en") -> bool:

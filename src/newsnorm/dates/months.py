@@ -324,7 +324,7 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         return future, cue  # "will be less than if the May report was weak"
     if markets.contract(text, start, end):
         return future, None
-    if direction.either(text, start, end) and not tense.past_before(text, start, end):
+    if direction.either(text, end) and not tense.past_before(text, start, end):
         return future, "or"
     if (limit := direction.until(text, start)) == "ahead of" or _lasts(text, start, end, ahead):
         return future, limit

@@ -39,8 +39,6 @@ class _Sides:
     event: re.Pattern[str]  # what is of a month and has its date long before, right after it
     is_done: re.Pattern[str]  # what is done on a date, in a relative clause
     possible: re.Pattern[str]  # what may come of something that has its date
-    undone: re.Pattern[str]  # what has not been done
-    then: re.Pattern[str]  # what those do who have done something by then
     subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
     leading: frozenset[str]  # what a date that opens its sentence stands after
     opened: re.Pattern[str]  # one of many after a date that opens its sentence
@@ -77,7 +75,7 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
         return True
     if _is_needed(sides, before):
         return True
-    if not owned and (sides.is_done.search(before) or _is_to_do_by(sides, text, end, before)):
+    if not owned and sides.is_done.search(before):
         return True  # "wrote a book that is published on Friday"
     if told or tense.is_past(before):
         # "Unless they agreed by Friday"
@@ -104,15 +102,6 @@ def _is_needed(sides: _Sides, before: str) -> bool:
         return False
     needed = sides.needed.search(before) or sides.intended.search(before)
     return needed is not None and not tense.is_past(before[needed.end() :])
-
-
-def _is_to_do_by(sides: _Sides, text: str, end: int, before: str) -> bool:
-    """Tell whether those are meant who have not done something by a date: "those not paid by Friday must call"."""
-    return (
-        before.endswith(lead("by_the"))
-        and sides.undone.search(before) is not None
-        and sides.then.match(text, end) is not None
-    )
 
 
 def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
@@ -225,8 +214,6 @@ def _sides(lang: str) -> _Sides:
         event=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['event']})\b"),
         is_done=re.compile(rf"{at_word(lists['relatives'])}\s(?:is|are)\s(?:[\w-]+\s){{1,2}}(?:(?:{one['at']})\s)?$"),
         possible=re.compile(rf"\s(?:{one['possible']})\b"),
-        undone=re.compile(rf"(?:{one['undone']})\b"),
-        then=re.compile(rf"\s(?:{one['then']})\b"),
         subject=re.compile(rf"\s(?!(?:{one['not_present']})\b)(?:[a-z]{{3,}}s)\b"),
         leading=frozenset(lists["leading"]),
         opened=re.compile(

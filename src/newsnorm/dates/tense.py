@@ -149,7 +149,7 @@ def is_soon(text: str, start: int, end: int, lang: str = "en") -> bool:
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
     soon = cues.soon.search(before)
-    if soon is None or looks_back(before, cues) or cues.recurring.search(before):
+    if soon is None or looks_back(before, cues):
         return False
     return _is_open(text, end, cues)
 
