@@ -13,7 +13,7 @@ from newsnorm.dates.phrases import alternatives
 from newsnorm.dates.vocabulary import at_word, spread, stems, tree
 from newsnorm.rules import data_tables
 
-__all__ = ["LINKING_SIGNS", "Cues", "cues_of", "last_of"]
+__all__ = ["Cues", "cues_of", "last_of"]
 
 # What stands before a word, in a clause with a space before it: a pattern that opens with a set of characters is found
 # several times faster than one that opens with a boundary.
@@ -24,8 +24,6 @@ _PRESENT: Final = ("present", "planned", "timed", "timed_of_many", "fixture", "c
 _LOOKS: Final = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
 _FIRST: Final = re.compile(r"[a-zA-Z]+(?![?*{])")
 _MARK: Final = r"[\"'“”„‘`(]{1,2}|«\s?"  # what opens speech or an aside
-LINKING_SIGNS: Final = frozenset(":\"'“”„‘`(«")
-"""The signs after which a date may open a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,7 @@ class Cues:
     of_many: re.Pattern[str]  # the same of many, or of a team: "MPs return", "Everton visit"
     soon: re.Pattern[str]  # what is planned for one of the next days, up to it
     open_modal: re.Pattern[str]  # verbs that say of no side
-    modal: re.Pattern[str]  # such a verb
-    linked_modal: re.Pattern[str]  # the same in a clause that is linked to the one before
+    modal: re.Pattern[str]  # such a verb, with one after it that looks like a past form
     modal_signs: tuple[str, ...]  # parts of the same
     told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
     determined: re.Pattern[str]  # what makes a noun of the infinitive after it: "the vote on Friday"
@@ -61,15 +58,13 @@ class Cues:
     order: re.Pattern[str]  # what opens a sentence that asks for something
     deed: re.Pattern[str]  # what happens to people, up to its day
     embedded: re.Pattern[str]  # what opens a question of its own
-    now: re.Pattern[str]  # present tense after a day, or what is of it
-    begun: re.Pattern[str]  # the same after what is of a month
+    now: re.Pattern[str]  # present tense after a date, or what is of it
     nouns_too: frozenset[str]  # verbs in the present tense that are nouns after one of the past
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
     done: re.Pattern[str]  # what is before the infinitive of a deed that was done or not ("failed to meet")
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
     coming: re.Pattern[str]  # present tense after the date
-    falls: re.Pattern[str]  # present tense right after it
     telling: re.Pattern[str]  # what tells that something was said
     relatives: re.Pattern[str]  # what opens another clause between a date and what is to come
     reporting: re.Pattern[str]  # what opens what was said
@@ -77,11 +72,9 @@ class Cues:
     up_from_now: tuple[str, ...]  # what a day to come stands after: "between now and Friday"
     pronouns: frozenset[str]
     then_after: re.Pattern[str]  # what opens a clause of what was before a day, right after it
-    but_relative: re.Pattern[str]  # what opens a relative clause, up to its verb
     not_done: re.Pattern[str]  # what tells after "but" that something was not done
     participle: re.Pattern[str]  # what makes a participle of a verb of a plan: "was run on Friday"
     linked: re.Pattern[str]  # what ends where a date may open a clause
-    linking: frozenset[str]  # words of the same: it has one, or one of the signs
     foretold: re.Pattern[str]  # before a date by which what is said after it comes
     forecast: re.Pattern[str]
     received: re.Pattern[str]  # a subject and what is done to it by a day: "Ballots received by Friday will be counted"
@@ -117,10 +110,9 @@ class Cues:
     other_clause: re.Pattern[str]  # what stands in another clause than the verb before it
     was_done: re.Pattern[str]
     until: re.Pattern[str]
-    will: re.Pattern[str]  # "On Friday, the court will rule", "Friday's vote will be close"
+    will: re.Pattern[str]  # "On Friday, the court will rule", "Friday's vote will be close", "Friday is the last day"
     but: re.Pattern[str]
-    when: tuple[str, ...]  # what opens a clause of a day, right after it
-    when_will: re.Pattern[str]  # the same up to what puts it ahead, its group
+    when_will: re.Pattern[str]  # what opens a clause of a day, right after it, up to what puts it ahead, its group
     can: re.Pattern[str]
     opening: frozenset[str]  # the first words of a sentence that a date opens
     sequence: frozenset[str]  # those after which a day is no day to come: "After Easter, they named a chief"
@@ -182,9 +174,8 @@ def cues_of(lang: str) -> Cues:
         open_modal=re.compile(
             rf"^(?!.{{0,{_CLAUSE}}}\b(?:{one['none']})\b).{{0,{_CLAUSE}}}\b(?:{one['open_modals']})\b", re.DOTALL
         ),
-        modal=re.compile(rf"\b(?:{one['open_modals']})\b"),
+        modal=re.compile(rf"\b(?:{one['open_modals']})\b(?:\s(?:{joined['alike']})\b)?"),
         modal_signs=tuple(small["modal_signs"]),
-        linked_modal=re.compile(rf"\s(?:{one['linking']})\s(?:{one['open_modals']})\s[^,;]*$"),
         told=re.compile(
             rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(small['passive'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
@@ -220,10 +211,9 @@ def cues_of(lang: str) -> Cues:
         ),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
         now=re.compile(
-            rf"['’]s\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:(?:{one['where']})(?:\s[\w'’-]+){{1,4}}?\s)?"
+            rf"(?:['’]s)?\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:(?:{one['where']})(?:\s[\w'’-]+){{1,4}}?\s)?"
             rf"(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"
         ),
-        begun=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']}|{one['now_begun']})\b"),
         nouns_too=frozenset(small["nouns_too"]),
         done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
         limit=re.compile(
@@ -231,7 +221,6 @@ def cues_of(lang: str) -> Cues:
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
         ),
         coming=re.compile(rf"\b(?:{joined['coming']})\b"),
-        falls=re.compile(rf"\s({joined['falls']})\b"),
         relatives=re.compile(rf"\b(?:{one['relatives']})\b"),
         agent=re.compile(rf"\s(?:{one['agents']})\s"),
         causing=re.compile(rf"\b(?:{one['causing']})(?:\s[\w'’-]+){{1,4}}\s{{1,2}}$"),
@@ -241,7 +230,6 @@ def cues_of(lang: str) -> Cues:
         up_from_now=tuple(f" {words} " for words in small["up_from_now"]),
         pronouns=frozenset(small["pronouns"]),
         then_after=re.compile(rf"(?:,\s(?:[\w-]+\s){{1,2}}(?:{one['spell']}))?\s(?:{one['sequence']})\s"),
-        but_relative=re.compile(rf"\b(?:{one['relatives']})\s"),
         not_done=re.compile(rf"(?:{one['not_done_after']})\b"),
         participle=re.compile(rf"\b(?:{one['was']}|{one['been']})\s$"),
         linked=re.compile(
@@ -249,7 +237,6 @@ def cues_of(lang: str) -> Cues:
             rf"|\s(?:{one['linking']})\s(?:{one['at']}|{one['limit_to']})\s"
             rf"|(?::\s(?:{_MARK})?|{_MARK})(?:(?:{one['openings']})\s)?)$"
         ),
-        linking=frozenset(small["linking"]),
         foretold=re.compile(rf"\b(?:{joined['foretold']})\sby\s(?:the\s)?$"),
         forecast=re.compile(rf"[^,.;]{{0,50}}?\b({one['forecast']})\b"),
         received=re.compile(
@@ -300,10 +287,9 @@ def cues_of(lang: str) -> Cues:
         will=re.compile(
             rf"(?:['’]s?\s\w+|(?:\s(?:{one['ranging']})\s[A-Z]\w+)?(?:,\s(?:{one['relatives']})\s[^,.]{{0,60}})?,[^,.]{{0,60}}"
             r"|[^,.]{0,40}(?:,[^,.]{1,50},[^,.]{0,12})?)"
-            rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
+            rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b|\s({joined['falls']})\b"
         ),
         but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s){{0,2}}"),
-        when=tuple(f"{mark} {word} " for word in small["when"] for mark in ("", ",")),
         when_will=re.compile(rf",?\s(?:{one['when']})\s(?:[\w-]+\s){{0,3}}?[\w-]+(?:\s({one['will']})|['’](ll))\b"),
         can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
         opening=frozenset(small["opening"]),
@@ -392,7 +378,7 @@ def _past(
     form = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{no_verb})\b)[a-z])"
     verb = rf"(?:(?:{joined['with_to']})\b|{form})"
     meant = rf"(?!(?:{joined['meant_for']})(?:\sin)?\sfor\b)"
-    finite = "".join(rf"(?<!\b{word} )" for word in lists["participle_after"])
+    finite = _not_behind(lists["participle_after"])
     # "Be formally opened": only after an adverb is looked farther back.
     adverbs = "".join(rf"(?<!\b{word} [a-z]{{{letters}}}ly )" for word in lists["adverb_after"] for letters in _ADVERBS)
     finite += rf"(?:(?<!ly )|{adverbs})"

@@ -17,7 +17,7 @@ from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
-__all__ = ["is_arranged", "is_event", "is_order", "is_untold_event", "looks_behind", "may_be_ahead", "may_be_behind"]
+__all__ = ["is_arranged", "is_event", "is_order", "looks_behind", "may_be_ahead", "may_be_behind"]
 
 _AFTER: Final = 60  # characters behind a date in which its verb stands
 
@@ -109,7 +109,7 @@ def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
 
     "Thanks for Sunday's final, which was great" tells of it.
     """
-    if not before.endswith(lead("meant_for")) or not sides.match_of.match(text, end):
+    if not before.endswith(lead("for")) or not sides.match_of.match(text, end):
         return False
     after = clauses.clause_after(text, end, _AFTER)
     return "," not in after or not tense.is_past(after)
@@ -123,17 +123,6 @@ def is_arranged(text: str, start: int, lang: str = "en") -> bool:
     """
     sides, before = _sides(lang), clauses.clause_before(text, start, clauses.FARTHEST)
     return has_any(before, sides.arranged_signs) and sides.arranged.search(before) is not None
-
-
-def is_untold_event(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Tell whether a month is that of an event of which nothing is told in the past tense.
-
-    >>> is_untold_event("In the November election they need four seats.", 7, 15)
-    True
-    >>> is_untold_event("In the November election they won four seats.", 7, 15)
-    False
-    """
-    return _sides(lang).event.match(text, end) is not None and not tense.is_told(text, start, end)
 
 
 def is_event(text: str, end: int, lang: str = "en") -> bool:

@@ -24,7 +24,6 @@ __all__ = [
     "is_telling",
     "is_told",
     "looks_back",
-    "past_after",
     "past_before",
     "says",
     "told_on",
@@ -56,16 +55,6 @@ def _last_past(text: str, start: int, lang: str) -> re.Match[str] | None:
     return last_of(cues_of(lang).past, more, len(more) - len(before))
 
 
-def past_after(text: str, end: int, lang: str = "en") -> str | None:
-    """Return the first past-tense verb after a place in its sentence.
-
-    >>> past_after("Ahead of the May vote, the paper printed it.", 16)
-    'printed'
-    """
-    verb = cues_of(lang).past.search(clause_after(text, end, 60))
-    return verb[0] if verb else None
-
-
 def was_unable(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether the clause of a date tells of what could not, or had to, be done by then.
 
@@ -80,16 +69,16 @@ def was_unable(text: str, start: int, end: int, lang: str = "en") -> bool:
     return cues.obliged.search(clause_before(text, start, _CLAUSE)) is not None
 
 
-def is_now(text: str, start: int, end: int, lang: str = "en", *, of_month: bool = False) -> bool:
+def is_now(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether what follows a date, or is of it, is told in the present tense, with no past before it.
 
     >>> is_now("Sunday's game is his last.", 0, 6), is_now("Sunday's game was his last.", 0, 6)
     (True, False)
-    >>> is_now("The November election is a rematch.", 4, 12, of_month=True)
+    >>> is_now("The November election is a rematch.", 4, 12)
     True
     """
     cues = cues_of(lang)
-    if not (cues.begun if of_month else cues.now).match(text, end):
+    if not cues.now.match(text, end):
         return False
     before = clause_before(text, start, FARTHEST)
     if not cues.sequence.isdisjoint(before.split()[-1:]):  # "before Friday's vote is far too early"
@@ -156,12 +145,12 @@ def is_soon(text: str, start: int, end: int, lang: str = "en") -> bool:
 
 def _is_open(text: str, end: int, cues: Cues) -> bool:
     """Tell whether no word after a date tells of the past, but that somebody said so."""
-    after = clause_after(text, end, 60)
-    if after.startswith(", ") and cues.telling.match(after, 2):
-        return True  # "We play on Monday, said Lund"
-    said = cues.telling.search(after, 2) if after.startswith(", ") and len(after) < _CLAUSE else None
-    if said and said.end() == len(after) and not cues.past.search(after, 0, said.start()):
-        return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
+    after = clause_after(text, end, _CLAUSE)
+    if after.startswith(", ") and (said := cues.telling.search(after, 2)):
+        if said.start() == 2:
+            return True  # "We play on Monday, said Lund"
+        if said.end() == len(after) < _CLAUSE and not cues.past.search(after, 0, said.start()):
+            return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
     return not looks_back(after, cues)
 
 
