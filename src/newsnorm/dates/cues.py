@@ -41,7 +41,6 @@ class Cues:
     soon: re.Pattern[str]  # what is planned for one of the next days, up to it
     open_modal: re.Pattern[str]  # verbs that say of no side
     modal: re.Pattern[str]  # such a verb, with one after it that looks like a past form
-    modal_signs: tuple[str, ...]  # parts of the same
     told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
     determined: re.Pattern[str]  # what makes a noun of the infinitive after it: "the vote on Friday"
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
@@ -50,38 +49,31 @@ class Cues:
     to_be: re.Pattern[str]  # what is to be done on a date, after what was
     unable: re.Pattern[str]  # what could not be done
     obliged: re.Pattern[str]  # what had to be done, or should have been
-    nobody: re.Pattern[str]  # those who did nothing until then
-    was_to_be: re.Pattern[str]  # the same told in the past tense
+    was_to_be: re.Pattern[str]  # what was to be done in a month, up to it
     will_be: re.Pattern[str]  # what will be done on or until a date, up to it
-    noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
     infinitive: re.Pattern[str]
     order: re.Pattern[str]  # what opens a sentence that asks for something
     deed: re.Pattern[str]  # what happens to people, up to its day
     embedded: re.Pattern[str]  # what opens a question of its own
     now: re.Pattern[str]  # present tense after a date, or what is of it
-    nouns_too: frozenset[str]  # verbs in the present tense that are nouns after one of the past
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
-    done: re.Pattern[str]  # what is before the infinitive of a deed that was done or not ("failed to meet")
+    done: re.Pattern[str]  # what is before a deed that was done or not ("failed to meet", "was run")
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
     coming: re.Pattern[str]  # present tense after the date
     telling: re.Pattern[str]  # what tells that something was said
     relatives: re.Pattern[str]  # what opens another clause between a date and what is to come
     reporting: re.Pattern[str]  # what opens what was said
     also: re.Pattern[str]  # what links two verbs, or opens a clause of its own, up to the second one
-    up_from_now: tuple[str, ...]  # what a day to come stands after: "between now and Friday"
-    pronouns: frozenset[str]
     then_after: re.Pattern[str]  # what opens a clause of what was before a day, right after it
     not_done: re.Pattern[str]  # what tells after "but" that something was not done
-    participle: re.Pattern[str]  # what makes a participle of a verb of a plan: "was run on Friday"
     linked: re.Pattern[str]  # what ends where a date may open a clause
     foretold: re.Pattern[str]  # before a date by which what is said after it comes
     forecast: re.Pattern[str]
     received: re.Pattern[str]  # a subject and what is done to it by a day: "Ballots received by Friday will be counted"
     through: tuple[str, ...]  # what makes a day the end of what goes on, if nothing there is past
     spans: re.Pattern[str]  # a time, or the figures of one, and the same; its group puts it ahead
-    declared: tuple[str, ...]  # what makes a day to come one of something, before it: "declared Sunday a day of rest"
-    a_day_of: re.Pattern[str]  # and after it
+    a_day_of: re.Pattern[str]  # what makes a day to come one of something, after it: "declared Sunday a day of rest"
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
@@ -90,22 +82,16 @@ class Cues:
     rate_before: re.Pattern[str]  # what is done to rates in a month, before it
     rate_move: re.Pattern[str]  # the same anywhere before it
     rate_after: re.Pattern[str]  # and after it
-    rate_signs: tuple[str, ...]  # parts of the same: most clauses have none
-    outlook_named: re.Pattern[str]  # what tells that one is waited for, before the month that names it
-    priced: re.Pattern[str]  # the same after it
     outlook: re.Pattern[str]  # what tells that markets wait for it
-    comparing: tuple[str, ...]  # what compares a figure with that of a month, before it
-    owned_figure: re.Pattern[str]  # and that, after it
+    outlook_named: re.Pattern[str]  # the same before the month that names it
+    priced: re.Pattern[str]  # the same after that
+    owned_figure: re.Pattern[str]  # a figure of a month, after it: "to match November's 1.9 percent"
     figures: re.Pattern[str]  # what there is of a month that is over, before it
-    from_level: re.Pattern[str]  # what is compared with what was then: "up from 3 percent in May"
+    of_before: re.Pattern[str]  # what is compared with what was: "up from 3 percent in May", "as recently as Friday"
     before_that: re.Pattern[str]  # what opens a clause of what was before: "will play after missing two days"
     had_been: re.Pattern[str]
-    had_been_signs: tuple[str, ...]  # parts of the same, found faster
-    at_first: tuple[str, ...]  # what makes a plan one that may have been changed
-    setting: frozenset[str]  # past forms with which a day to come may stand
     stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
     either: re.Pattern[str]  # "or May" after a date
-    recent: re.Pattern[str]
     ended: re.Pattern[str]
     other_clause: re.Pattern[str]  # what stands in another clause than the verb before it
     was_done: re.Pattern[str]
@@ -114,18 +100,14 @@ class Cues:
     but: re.Pattern[str]
     when_will: re.Pattern[str]  # what opens a clause of a day, right after it, up to what puts it ahead, its group
     can: re.Pattern[str]
-    opening: frozenset[str]  # the first words of a sentence that a date opens
-    sequence: frozenset[str]  # those after which a day is no day to come: "After Easter, they named a chief"
-    joining: re.Pattern[str]  # what may stand before those
-    was: frozenset[str]  # past forms that may tell of what was still to come
-    lasting: frozenset[str]  # what tells that something goes on up to a date,
-    not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
+    joining: re.Pattern[str]  # what may open a sentence before the words of its date: "But on Friday"
+    not_until: re.Pattern[str]  # what had an end then: "had not opened until Monday", "nobody came until Monday"
     set_for: re.Pattern[str]  # what sets a day to come, before it
     undone: re.Pattern[str]  # what tells right after a day that its plan is past: "the talks of Friday fell through"
     perfect: re.Pattern[str]  # what has been done and may last
     lasted: re.Pattern[str]  # what went on, up to the day on which it had an end
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
-    shall: tuple[str, ...]  # right after a date, with the spaces around them
+    shall: tuple[str, ...]  # what puts a date ahead right after it, with the spaces around it
     would_be: tuple[str, ...]  # the same where the date is the subject of its clause
 
 
@@ -175,7 +157,6 @@ def cues_of(lang: str) -> Cues:
             rf"^(?!.{{0,{_CLAUSE}}}\b(?:{one['none']})\b).{{0,{_CLAUSE}}}\b(?:{one['open_modals']})\b", re.DOTALL
         ),
         modal=re.compile(rf"\b(?:{one['open_modals']})\b(?:\s(?:{joined['alike']})\b)?"),
-        modal_signs=tuple(small["modal_signs"]),
         told=re.compile(
             rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(small['passive'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
@@ -192,16 +173,12 @@ def cues_of(lang: str) -> Cues:
         to_be=re.compile(rf",\s(?:{one['to_be']})\s(?:{one['at']})\s$"),
         unable=re.compile(rf"\b(?:{one['unable']})(?!\w)"),
         obliged=re.compile(rf"\b(?:{one['obliged']})"),
-        nobody=re.compile(
-            rf"\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"
-        ),
         was_to_be=re.compile(
             rf"\b(?:{one['was_to']})\s(?:(?:{one['intended']})\s)?to\s(?:[\w'’-]+\s){{1,4}}?(?:{one['at']})\s$"
         ),
         will_be=re.compile(
             rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,3}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"
         ),
-        noun_cues=frozenset(small["noun_cues"]),
         infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
         order=re.compile(rf"\s?(?:{one['orders']})\s"),
         deed=re.compile(
@@ -214,8 +191,9 @@ def cues_of(lang: str) -> Cues:
             rf"(?:['’]s)?\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:(?:{one['where']})(?:\s[\w'’-]+){{1,4}}?\s)?"
             rf"(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"
         ),
-        nouns_too=frozenset(small["nouns_too"]),
-        done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
+        done=re.compile(
+            rf"\b(?:{one['was']}|{one['been']}|(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"
+        ),
         limit=re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
@@ -227,11 +205,8 @@ def cues_of(lang: str) -> Cues:
         telling=re.compile(rf"\b(?:{joined['telling']})\b"),
         reporting=re.compile(rf"\b(?:{one['reporting']})\b"),
         also=re.compile(rf"\b(?:{one['linking']}|{one['relatives']})\s(?:\w+\s)?\w+$"),
-        up_from_now=tuple(f" {words} " for words in small["up_from_now"]),
-        pronouns=frozenset(small["pronouns"]),
         then_after=re.compile(rf"(?:,\s(?:[\w-]+\s){{1,2}}(?:{one['spell']}))?\s(?:{one['sequence']})\s"),
         not_done=re.compile(rf"(?:{one['not_done_after']})\b"),
-        participle=re.compile(rf"\b(?:{one['was']}|{one['been']})\s$"),
         linked=re.compile(
             rf"(?:[,;]\s(?:{one['linking']})\s(?:(?:{one['at']}|{one['limit_to']})\s)?"
             rf"|\s(?:{one['linking']})\s(?:{one['at']}|{one['limit_to']})\s"
@@ -244,7 +219,6 @@ def cues_of(lang: str) -> Cues:
         ),
         through=tuple(f" {word} " for word in small["through"]),
         spans=re.compile(rf"(?P<next>\b(?:{one['next']})\s(?:\w+\s)?)?\b(?:{one['spans']})\s(?:{one['through']})\s$"),
-        declared=tuple(f" {word} " for word in small["declared"]),
         a_day_of=re.compile(rf"\s(?:{one['a_day_of']})\b"),
         win=re.compile(rf"\s?(?:{joined['win']})\b"),
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
@@ -256,21 +230,17 @@ def cues_of(lang: str) -> Cues:
         rate_before=re.compile(rf"\b{rate_move}$"),
         rate_move=re.compile(rf"\b{rate_move}"),
         rate_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{joined['rate_moves']})\b"),
-        rate_signs=tuple(lists["rate_signs"]),
         outlook=re.compile(rf"{outlook}\b"),
         outlook_named=re.compile(rf"{outlook}(?:\s(?:{one['outlook_on']}))?\s(?:(?:{one['one_more']})\s)?$"),
         priced=re.compile(rf"\s({joined['priced']})\b"),
-        comparing=tuple(f" {word} " for word in small["comparing"]),
         owned_figure=re.compile(rf"['’]s\s(?:[a-z]+\s)?(?:[$£€]?\d|[a-z-]+\s(?:{one['shares']})\b)"),
         figures=re.compile(rf"\b(?:{joined['figures']})\s(?:{one['available']}\s)?for\s$"),
-        from_level=re.compile(
+        of_before=re.compile(
             rf"{at_word(small['from_level'])}\s(?:(?!\bto\b)(?:[^,;]|(?<=\d),(?=\d))){{1,30}}\sin\s$"
+            rf"|\bas\s(?:{one['recently']})\sas\s$"
         ),
         before_that=re.compile(rf"\b(?:{one['before_that']})\b"),
         had_been=re.compile(rf"(?:{one['had_been']})\b"),
-        had_been_signs=tuple(small["had_been_signs"]),
-        at_first=tuple(f"{word} " for word in small["at_first"]),
-        setting=frozenset(lists["setting"]),
         stop=re.compile(
             rf"[.!?;\n](?:(?<=[.!?])(?<![A-Z][a-z].){_not_after(small['abbreviations'])}"
             rf"(?:(?![\w,-]|\s[a-z])(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)[\"'”’)]*\s"
@@ -279,7 +249,6 @@ def cues_of(lang: str) -> Cues:
             r"|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
         ),
         either=re.compile(rf"\sor\s(?:(?:{one['before_dates']})\s)?(?:{stems('months', lang)})"),
-        recent=re.compile(rf"\bas\s(?:{one['recently']})\sas\s$"),
         ended=re.compile(at_word([*(rf"{word}\s(?:on\s)?$" for word in small["ended"]), r"[Ll]ast\s[\w -]{2,20}:\s$"])),
         other_clause=re.compile(rf"\b(?:to\s[a-z]|(?:{one['other_clause']})\b)"),
         was_done=re.compile(rf",?\s(?:[^.,;\n]{{1,40}}\s)?(?:{one['was']})\s(?!(?:{one['not_done']})\b)"),
@@ -292,14 +261,11 @@ def cues_of(lang: str) -> Cues:
         but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s){{0,2}}"),
         when_will=re.compile(rf",?\s(?:{one['when']})\s(?:[\w-]+\s){{0,3}}?[\w-]+(?:\s({one['will']})|['’](ll))\b"),
         can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
-        opening=frozenset(small["opening"]),
-        sequence=frozenset(small["sequence"]),
         joining=re.compile(rf"\s?(?:{one['joining']})\s{{1,2}}"),
-        was=frozenset(small["was"]),
-        lasting=frozenset(small["until"]),
         not_until=re.compile(
             rf"\b(?:(?:{one['did']})(?:n['’]t|\s(?:not|never))\s(?!(?:{one['expected']})\b)[^.;\n]{{0,60}}"
             rf"|(?:{one['was']})(?:n['’]t|\snot)\s(?!(?:{one['expected']}|{one['not_yet']})\b)(?:[^.;\n]{{0,60}}\s)?)$"
+            rf"|\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"
         ),
         set_for=re.compile(rf"{at_word(small['set_for'])}\s[^.,;\n]{{0,40}}\bfor\s$"),
         undone=re.compile(rf",?\s(?:{one['undone']})\b"),

@@ -54,21 +54,21 @@ def ahead_of(text: str, start: int, end: int, lang: str = "en") -> str | None:
     cues = cues_of(lang)
     before = " " + clause_before(text, start, FARTHEST)  # some patterns begin with what stands before a word
     near, last = max(0, len(before) - _NEAR), before[-3:-1]
-    if has_any(before, cues.had_been_signs) and _had_been(before, cues):
+    if has_any(before, words_of("clauses", "had_been_signs")) and _had_been(before, cues):
         return None  # "had been due on Friday"
-    if before.endswith(cues.up_from_now):
+    if before.endswith(lead("up_from_now")):
         return "between"
-    if last == "as" and cues.recent.search(before, near):
-        return None
-    if last == "in" and cues.from_level.search(before, near):
-        return None
+    if last in ("in", "as") and cues.of_before.search(before, near):
+        return None  # "up from three in May", "as recently as Friday"
     future = last_of(cues.future, before)
-    if future and future["cue"] in cues.lasting and "," in before[future.end() :]:
+    if future and future["cue"] in words_of("clauses", "until") and "," in before[future.end() :]:
         future = None  # "It was free until last year, and on trial from May"
     if future and not cues.finite.search(before, future.end()):
         cue, at = future["cue"] or future[0], future.start("cue")
         over = _is_over(cue, before[:at], cues) or (_is_linked(before, cues) and _is_past_after(text, end, cues))
-        if cues.past.match(text, end + 1) and (cue in cues.noun_cues or cues.embedded.search(before, future.end())):
+        # "A deadline of Friday passed", "will rule on whether the search on Friday was lawful".
+        noun = cue in words_of("clauses", "noun_cues") or cues.embedded.search(before, future.end())
+        if noun and cues.past.match(text, end + 1):
             return None
         return None if over or cues.before_that.search(before, at) or _is_undone(text, end, before, at, cues) else cue
     cue = _ahead_by_after(text, end, before, cues, near)
@@ -111,9 +111,7 @@ def _is_undone(text: str, end: int, before: str, at: int, cues: Cues) -> bool:
 
 def _is_over(word: str, before: str, cues: Cues) -> bool:
     """Tell whether what went on up to a date had an end by then: "had not opened until Monday"."""
-    if word not in cues.lasting:
-        return False
-    return cues.not_until.search(before) is not None or cues.nobody.search(before) is not None
+    return word in words_of("clauses", "until") and cues.not_until.search(before) is not None
 
 
 def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> str | None:
@@ -127,7 +125,7 @@ def _ahead_by_after(text: str, end: int, before: str, cues: Cues, near: int) -> 
     if text.startswith(cues.shall, end) and cues.received.fullmatch(before):
         # "Ballots received by Friday will count", not "Those who came by Friday will".
         return text[end + 1 : end + _NEAR].partition(" ")[0]
-    if before.endswith(cues.declared) and cues.a_day_of.match(text, end):
+    if before.endswith(lead("declared")) and cues.a_day_of.match(text, end):
         return "declared"
     if before.endswith(lead("due_by")) and cues.order.match(before) and not cues.past.search(before):
         return "by"  # "Order your roses by Friday"
@@ -169,14 +167,12 @@ def _is_no_plan(present: re.Match[str], before: str, cues: Cues) -> bool:
     if present["linked"] and cues.infinitive.search(before, 0, at):
         return True  # "flew to Rome to sign the deal and meet the pope on Monday"
     if cues.done.search(before, max(0, at - 24), at) or cues.finite.search(before, at):
-        return True
-    if cues.participle.search(before, max(0, at - 8), at):
-        return True  # "it was run on Friday", "they had come on Friday"
+        return True  # "they failed to meet on Friday", "it was run on Friday"
     if present["timed"] and cues.nouns.search(before, 0, at):
         return True
     first, _, more = present["cue"].partition(" ")
-    if first in cues.nouns_too and cues.past.search(before, 0, at):
-        return True
+    if first in words_of("clauses", "nouns_too") and cues.past.search(before, 0, at):
+        return True  # "passed by 217 votes on Friday"
     if first.endswith("s"):
         return False
     noun = not more and cues.determined.search(before, 0, at)  # "the vote on Friday"
@@ -238,14 +234,13 @@ def is_undone(text: str, end: int, lang: str = "en") -> bool:
     return cues_of(lang).undone.match(text, end) is not None
 
 
-def may_have_changed(text: str, start: int, lang: str = "en") -> bool:
+def may_have_changed(text: str, start: int) -> bool:
     """Tell whether what is told of a date is what was meant for it at first, so that it may have been changed.
 
     >>> may_have_changed("It was originally set for Friday.", 26)
     True
     """
-    before = clause_before(text, start, _NEAR)
-    return has_any(before, cues_of(lang).at_first)
+    return has_any(clause_before(text, start, _NEAR), words_of("clauses", "at_first"))
 
 
 def is_set(text: str, start: int, lang: str = "en") -> bool:
@@ -354,7 +349,7 @@ def is_possible(text: str, start: int, lang: str = "en") -> bool:
     True
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if not has_any(before, cues.modal_signs):  # nearly all
+    if not has_any(before, words_of("clauses", "modal_signs")):  # nearly all
         return False
     modal = last_of(cues.modal, before)
     if modal is None:

@@ -7,7 +7,7 @@ from typing import Final
 from newsnorm.dates.clauses import FARTHEST, clause_before
 from newsnorm.dates.cues import cues_of
 from newsnorm.dates.tense import looks_back
-from newsnorm.dates.vocabulary import lead
+from newsnorm.dates.vocabulary import lead, words_of
 from newsnorm.signs import has_any
 
 __all__ = ["contract", "is_compared", "is_of_figures", "is_waited_for", "outlook"]
@@ -38,7 +38,7 @@ def outlook(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """
     cues, before = cues_of(lang), clause_before(text, start, _NEAR)
     named = cues.rate_after.match(text, end)
-    if named is None and not (has_any(before, cues.rate_signs) and cues.rate_before.search(before)):
+    if named is None and not (_is_of_rates(before) and cues.rate_before.search(before)):
         return None
     waited = cues.priced.match(text, named.end() if named else end) or (named and cues.outlook_named.search(before))
     return waited[1] if waited and not cues.told.search(before) else None
@@ -51,9 +51,14 @@ def is_waited_for(text: str, start: int, end: int, lang: str = "en") -> bool:
     True
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if not has_any(before, cues.rate_signs) or not cues.rate_move.search(before) or looks_back(before, cues):
+    if not (_is_of_rates(before) and cues.rate_move.search(before)) or looks_back(before, cues):
         return False
     return cues.outlook.search(before) is not None
+
+
+def _is_of_rates(before: str) -> bool:
+    """Tell whether a clause may speak of rates, as few do."""
+    return has_any(before, words_of("cues", "rate_signs"))
 
 
 def is_of_figures(text: str, start: int, lang: str = "en") -> bool:
@@ -72,4 +77,4 @@ def is_compared(text: str, start: int, end: int, lang: str = "en") -> bool:
     (True, False)
     """
     cues = cues_of(lang)
-    return text.endswith(cues.comparing, 0, start) and cues.owned_figure.match(text, end) is not None
+    return text.endswith(lead("comparing"), 0, start) and cues.owned_figure.match(text, end) is not None

@@ -29,10 +29,9 @@ class _Sides:
     awaited: re.Pattern[str]  # what an event to come is named after, up to its date
     awaited_signs: tuple[str, ...]
     owned: re.Pattern[str]  # the same before "Friday's match"
-    needed: re.Pattern[str]  # what has to be, up to its verb
+    needed: re.Pattern[str]  # what has to be, or is intended, up to its verb
     supposed: re.Pattern[str]  # what is so if something is
     planned: re.Pattern[str]  # a headline's infinitive
-    intended: re.Pattern[str]  # whose infinitive lies ahead of them
     needed_signs: tuple[str, ...]
     arranged: re.Pattern[str]  # what is announced for a month, up to it
     arranged_signs: tuple[str, ...]
@@ -100,7 +99,7 @@ def _is_needed(sides: _Sides, before: str) -> bool:
     """Tell whether something has to be or is meant to be on a date: "they must win on Friday"."""
     if not has_any(before, sides.needed_signs):
         return False
-    needed = sides.needed.search(before) or sides.intended.search(before)
+    needed = sides.needed.search(before)
     return needed is not None and not tense.is_past(before[needed.end() :])
 
 
@@ -187,14 +186,14 @@ def _sides(lang: str) -> _Sides:
         awaited=re.compile(rf"{at_word(lists['awaited'])}\s{words}(?:(?:{one['at']})\s)?$"),
         awaited_signs=tuple(lists["awaited_signs"]),
         owned=re.compile(rf"\b(?:{one['awaited']}|{one['before']})\s$"),
-        needed=re.compile(rf"{at_word(lists['needed'])}\s(?:(?:{one['adverbs']})\s)?[a-z]+\b"),
+        needed=re.compile(
+            rf"(?:{at_word(lists['needed'])}\s(?:(?:{one['adverbs']})\s)?"
+            rf"|{at_word(lists['intended'])}\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b))[a-z]+\b"
+        ),
         supposed=re.compile(rf"(?:^|[\s\"'“”„‘`«(])(?:{one['supposed']})\s"),
         planned=re.compile(
             rf"(?!\w+ed\s|(?:{one['opening']})\s)[A-Z][\w'’-]*(?:\s(?!\w+ed\s|(?:{one['no_headline']})\s)[\w'’-]+){{0,4}}"
             rf"\sto\s(?!(?:{one['no_verb']})\b)[a-z]{{2,}}\b"
-        ),
-        intended=re.compile(
-            rf"{at_word(lists['intended'])}\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"
         ),
         arranged=re.compile(rf"\b(?:{one['arranged']})\s(?:{words})?(?:{one['at']}|for)\s$"),
         needed_signs=tuple(lists["needed_signs"]),

@@ -8,7 +8,7 @@ from typing import Final
 
 from newsnorm.dates.clauses import FARTHEST, clause_after, clause_before
 from newsnorm.dates.cues import Cues, cues_of, last_of
-from newsnorm.dates.vocabulary import POSSESSIVE, lead
+from newsnorm.dates.vocabulary import POSSESSIVE, lead, words_of
 
 __all__ = [
     "back_of",
@@ -81,7 +81,7 @@ def is_now(text: str, start: int, end: int, lang: str = "en") -> bool:
     if not cues.now.match(text, end):
         return False
     before = clause_before(text, start, FARTHEST)
-    if not cues.sequence.isdisjoint(before.split()[-1:]):  # "before Friday's vote is far too early"
+    if not words_of("clauses", "sequence").isdisjoint(before.split()[-1:]):  # "before Friday's vote is far too early"
         return False
     return not looks_back(before, cues)
 
@@ -125,7 +125,7 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     present = cues.tense.search(before) or (of_many and (cues.of_many.search(before) or cues.open_modal.search(before)))
     if of_many and not present and len(before) < _OPENING:  # "On Friday it could reach 30C"
         present = cues.open_modal.search(clause_after(text, end, _CLAUSE))
-    if present and cues.then_after.match(text, end) and before.split()[0].lower() in cues.pronouns:
+    if present and cues.then_after.match(text, end) and before.split()[0].lower() in words_of("clauses", "pronouns"):
         return True  # "They meet on Monday after a day was lost", which no caption says
     return bool(present) and _is_open(text, end, cues)
 
@@ -226,11 +226,9 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     before, after = clause_before(text, start, _CLAUSE), clause_after(text, end, _CLAUSE)
     opening = before.lstrip(_OPENING_MARKS)
     opening = opening[linked.end() :] if (linked := cues.joining.match(opening)) else opening
-    first = opening.split()[:1]
-    if first:
-        opens = first[0].lower() in cues.opening
-    else:  # "Early in January she fell ill"
-        opens = after[:1] == "," or text[start:end].partition(" ")[0].lower() in cues.opening
+    first = (opening.split() or text[start:end].split())[:1]  # "Early in January she fell ill"
+    opens = not words_of("clauses", "opening").isdisjoint(word.lower() for word in first)
+    opens = opens or (after[:1] == "," and not opening.strip())
     fronted = after[:1] == "," and (opening.startswith(lead("opening_after")) or opening.count(" ") <= _FRONTED)
     opens = opens and (len(opening) < 12 or fronted)
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
@@ -258,10 +256,10 @@ def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """
     verb = past_before(text, start, end, lang)
     cues = cues_of(lang)
-    if verb is None or verb.lower() not in cues.setting:
+    if verb is None or verb.lower() not in words_of("cues", "setting"):
         return verb
     opening = clause_before(text, start, 20)
-    if text[end : end + 1] == "," and not cues.sequence.isdisjoint(opening.lower().split()):
+    if text[end : end + 1] == "," and not words_of("clauses", "sequence").isdisjoint(opening.lower().split()):
         return verb
     return verb if len(opening) < 12 and cues.was_done.match(text, end) else None
 
@@ -269,4 +267,4 @@ def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
 def deed(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """Return the past-tense verb of the clause if it tells of a deed: "was" may tell of what was still to come."""
     verb = past_before(text, start, end, lang)
-    return None if verb is None or verb.lower() in cues_of(lang).was else verb
+    return None if verb is None or verb.lower() in words_of("clauses", "was") else verb
