@@ -23,9 +23,7 @@ def contract(text: str, start: int, end: int, lang: str = "en") -> bool:
     (True, False)
     """
     cues = cues_of(lang)
-    if cues.contract.match(text, end):
-        return True
-    if text.endswith(lead("for"), 0, start) and cues.shipped.match(text, end):
+    if cues.contract.match(text, end) or (text.endswith(lead("for"), 0, start) and cues.shipped.match(text, end)):
         return True  # "sold 3,000 tonnes for May shipment"
     return cues.traded.match(text, end) is not None and not text.endswith(lead("in"), 0, start)
 
@@ -51,9 +49,8 @@ def is_waited_for(text: str, start: int, end: int, lang: str = "en") -> bool:
     True
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
-    if not (_is_of_rates(before) and cues.rate_move.search(before)) or looks_back(before, cues):
-        return False
-    return cues.outlook.search(before) is not None
+    of_rates = _is_of_rates(before) and cues.rate_move.search(before) and cues.outlook.search(before)
+    return bool(of_rates) and not looks_back(before, cues)
 
 
 def _is_of_rates(before: str) -> bool:
