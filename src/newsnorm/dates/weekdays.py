@@ -305,7 +305,6 @@ def _by_distance(
         or direction.may_have_changed(text, start)
         or (verb is None and tense.is_now(text, start, end))
         or direction.is_moved(text, start)
-        or direction.is_linked_to_past(text, start)
         or direction.starts_then(text, start, end)
         or (direction.is_possible(text, start) and nominal.happened(text, start) is None)
         or direction.is_to_be(text, start)
