@@ -56,6 +56,7 @@ class Cues:
     unable: re.Pattern[str]  # what could not be done
     obliged: re.Pattern[str]  # what had to be done, or should have been
     nobody: re.Pattern[str]  # those who did nothing until then
+    confided: re.Pattern[str]  # whom somebody told of a plan, not as news
     was_to_be: re.Pattern[str]  # the same told in the past tense
     will_be: re.Pattern[str]  # what will be done on or until a date, up to it
     noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
@@ -220,6 +221,7 @@ def cues_of(lang: str) -> Cues:
         nobody=re.compile(
             rf"\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"
         ),
+        confided=re.compile(rf"\b(?:{one['confided']})\s(?:{one['of_kin']})\s(?:[\w-]+\s)?(?:{one['confidants']})\b"),
         was_to_be=re.compile(
             rf"\b(?:{one['was_to']})\s(?:(?:{one['intended']})\s)?to\s(?:[\w'’-]+\s){{1,4}}?(?:{one['at']})\s$"
         ),
