@@ -49,6 +49,7 @@ class Cues:
     to_be: re.Pattern[str]  # what is to be done on a date, after what was
     unable: re.Pattern[str]  # what could not be done
     obliged: re.Pattern[str]  # what had to be done, or should have been
+    confided: re.Pattern[str]  # whom somebody told of a plan, not as news
     was_to_be: re.Pattern[str]  # what was to be done in a month, up to it
     will_be: re.Pattern[str]  # what will be done on or until a date, up to it
     infinitive: re.Pattern[str]
@@ -173,6 +174,7 @@ def cues_of(lang: str) -> Cues:
         to_be=re.compile(rf",\s(?:{one['to_be']})\s(?:{one['at']})\s$"),
         unable=re.compile(rf"\b(?:{one['unable']})(?!\w)"),
         obliged=re.compile(rf"\b(?:{one['obliged']})"),
+        confided=re.compile(rf"\b(?:{one['confided']})\s(?:{one['of_kin']})\s(?:[\w-]+\s)?(?:{one['confidants']})\b"),
         was_to_be=re.compile(
             rf"\b(?:{one['was_to']})\s(?:(?:{one['intended']})\s)?to\s(?:[\w'’-]+\s){{1,4}}?(?:{one['at']})\s$"
         ),

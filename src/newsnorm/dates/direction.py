@@ -264,6 +264,15 @@ def is_to_be(text: str, start: int, lang: str = "en") -> bool:
     return cues_of(lang).to_be.search(text, max(0, start - 30), start) is not None
 
 
+def is_confided(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether what is to come was told to kin or friends, who knows when: "told his wife he'd be home by Friday".
+
+    >>> is_confided("He told his wife he'd go on Friday.", 28), is_confided("He told MPs he'd go on Friday.", 23)
+    (True, False)
+    """
+    return cues_of(lang).confided.search(clause_before(text, start, FARTHEST)) is not None
+
+
 def will_be(text: str, start: int, lang: str = "en") -> bool:
     """Tell whether something will be on or until a date, in a few words right before it.
 

@@ -73,7 +73,9 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     if wanted is None and is_all_history(memory):
         return in_its_year(answer, memory)
     doubtful = wanted is None and (
-        _is_unsure(expression, memory, published, year, cue) or _is_other_month(expression, memory, published, year)
+        (meaning.rough and (year, month) <= (published.year, published.month))  # "it slipped past March"
+        or _is_unsure(expression, memory, published, year, cue)
+        or _is_other_month(expression, memory, published, year)
     )
     answer = answer.doubted() if just or doubtful or _is_done(expression, memory, cue) else answer
     return listed_month(answer, expression, memory) if wanted is None else answer

@@ -156,6 +156,7 @@ def _bare_weekday(expression: Expression, memory: Memory, published: date, liste
         planned = _is_planned_before(expression, memory, published, cue)
         rough = same or over or planned or direction.is_undone(text, end) or sides.may_be_behind(text, start, end)
         rough = rough or direction.is_to_be(text, start) or direction.may_have_changed(text, start)
+        rough = rough or direction.is_confided(text, start)
         rough = rough or (distance < _FAR_BACK and sides.is_order(text, start, end, cue))
         rough = rough or (distance <= _JUST and _is_of_what_was(text, start, end))
         return on_day(meaning, weekday_near(published, weekday, 1), None, cue, certain=not rough)
