@@ -133,7 +133,13 @@ def test_a_page_on_one_line_is_cut_at_its_joints_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Write to @HarbourPostDesk today", "They wrote #SaveOurPierNow today", "MaryAnna Lind and AnnMarie Berg"]
+    "line",
+    [
+        "Write to @HarbourPostDesk today",
+        "They wrote #SaveOurPierNow today",
+        "MaryAnna Lind and AnnMarie Berg",
+        "— Anna Lind (@annaLind) March 3, 2024",
+    ],
 )
 def test_a_tag_or_a_double_name_is_no_joint(line: str) -> None:
     assert [unit.text for unit in units(line)] == [line]
@@ -1460,6 +1466,14 @@ def test_the_model_leaves_a_list_that_a_sentence_of_the_article_announces() -> N
         False,
         False,
     ]
+
+
+def test_a_list_that_a_sentence_of_the_article_announces_may_be_long() -> None:
+    crews = [f"Crew {number}: Ama Osei, Jon Berg, Lena Holm" for number in range(1, 21)]
+    text = "\n\n".join([*ARTICLE, "These are the crews that took part in the survey:"]) + "\n\n" + "\n".join(crews)
+    looks = [look(unit) for unit in units(text)]
+    core = zones(looks)
+    assert all(_is_announced(index, looks, core) for index in range(len(looks) - len(crews), len(looks)))
 
 
 # ---- calls to comment, sub-heads that look like links, and what ends an article

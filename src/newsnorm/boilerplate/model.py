@@ -59,7 +59,8 @@ NEAR: Final = 4  # units on each side that a line without prose is judged with
 DAYS: Final = 3  # days over parts of a text that make it go through days
 SAID: Final = 4  # words that are said at least where the verb of speech is not known
 TAIL: Final = 4  # short sentences that end an article
-ANNOUNCING: Final = 8  # words of a sentence that announces a list
+ANNOUNCING: Final = 8  # words of a sentence that announces a list,
+ANNOUNCED: Final = 24  # and the lines of the list: the members of a jury, those who signed a letter
 APART: Final = 3  # signs up to which a word that was linked and the rest of its sentence are apart: line ends, a space
 GREETING: Final = 6  # words of a greeting at most
 NAMED: Final = 3  # features that a reason names
@@ -278,7 +279,7 @@ def _is_announced(index: int, looks: Sequence[Look], core: Zones) -> bool:
 
     Its lines stand as far apart as the first two of them.
     """
-    above = announcer(looks, index, ANNOUNCING)
+    above = announcer(looks, index, ANNOUNCING, ANNOUNCED)
     return max(core.start - 1, 0) <= above <= core.end and _is_even(looks[above + 1 : index + 1])
 
 

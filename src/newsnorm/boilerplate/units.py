@@ -42,6 +42,9 @@ _LINK: Final = re.compile(r'(?:://|www\.)(?:[^\s"<>/]*/[^\s"<>]*|[^\s"<>/]*\.)')
 _TOKEN_BEFORE: Final = re.compile(r"[^\W\d_]*\Z")
 _TOKEN_AFTER: Final = re.compile(r"[^\W\d_]*")
 _TAG_BEFORE: Final = re.compile(r"[#@](?=\w{0,39}?[A-Z])\w{1,40}\Z")  # one that has a capital already
+# An account in brackets is one word: "(@annaLind)".
+_ACCOUNT_BEFORE: Final = re.compile(r"\(@\w{1,30}\Z")
+_ACCOUNT_AFTER: Final = re.compile(r"\w{1,30}\)")
 ONE_LINE: Final = 60  # words that a text of a single line must have to be read by sentences,
 JOINT: Final = 60  # and words for each of its joints: where there are more, it is no article but a page
 LABEL: Final = 4  # words that a piece before the first joints of it may have: the others are inside names
@@ -165,6 +168,8 @@ def _outside_links(places: list[int], text: str) -> list[int]:
 def _is_a_name(text: str, at: int) -> bool:
     """Tell whether what looks like a joint is the inside of a name such as "YouTube", or of a tag: "#SaveOurPier"."""
     if _TAG_BEFORE.search(text, max(0, at - 41), at):
+        return True
+    if _ACCOUNT_BEFORE.search(text, max(0, at - 32), at) and _ACCOUNT_AFTER.match(text, at):
         return True
     before = _TOKEN_BEFORE.search(text, max(0, at - 20), at)
     after = _TOKEN_AFTER.match(text, at, at + 20)

@@ -108,9 +108,12 @@ def _joined(units: Sequence[Look]) -> str:
     return f" {' '.join([unit.said for unit in units])} "
 
 
-def announcer(looks: Sequence[Look], index: int, least: int = 0) -> int:
-    """Return where the line of so many words stands that announces the list of a unit by a colon, or -1."""
-    for place in range(index - 1, max(0, index - LIST) - 1, -1):
+def announcer(looks: Sequence[Look], index: int, least: int = 0, most: int = LIST) -> int:
+    """Return where the line of so many words stands that announces the list of a unit by a colon, or -1.
+
+    ``most`` is how many lines the list may have up to the unit.
+    """
+    for place in range(index - 1, max(0, index - most) - 1, -1):
         unit = looks[place]
         if unit.unit.text.endswith(":") and unit.words >= least:
             return place
