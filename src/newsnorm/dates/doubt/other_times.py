@@ -8,12 +8,12 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import clauses
-from newsnorm.dates.doubt.words import around, around_patterns, is_last
+from newsnorm.dates.doubt.words import YEAR_AFTER, around, around_patterns, is_last
 from newsnorm.dates.vocabulary import names_in
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
-__all__ = ["follows_ago", "is_last_year", "is_of_an_earlier_time", "is_of_last_years", "is_of_speech", "is_said_on"]
+__all__ = ["follows_ago", "is_in_year_after", "is_of_an_earlier_time", "is_of_last_years", "is_of_speech", "is_said_on"]
 
 _SPEECH: Final = 260  # characters from a date in speech to the day on which it was said
 
@@ -76,9 +76,9 @@ def follows_ago(text: str, start: int) -> bool:
     return _patterns().ago.search(text, max(0, start - 16), start) is not None
 
 
-def is_last_year(text: str, end: int) -> bool:
-    """Tell whether the year before stands after a date: "on Thursday last year"."""
-    return text.startswith(_patterns().years_last, end)
+def is_in_year_after(text: str, end: int) -> bool:
+    """Tell whether a year, or the last one, stands after a date: "this month in 1984", "on Thursday last year"."""
+    return YEAR_AFTER.match(text, end) is not None or text.startswith(_patterns().years_last, end)
 
 
 @cache

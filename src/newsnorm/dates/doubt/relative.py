@@ -8,7 +8,7 @@ from functools import cache
 
 from newsnorm.dates import direction, tense
 from newsnorm.dates.doubt import named, other_times
-from newsnorm.dates.doubt.words import YEAR_AFTER, around, around_patterns, doubt_words, word_after
+from newsnorm.dates.doubt.words import around, around_patterns, doubt_words, word_after
 
 __all__ = ["is_any_unit", "is_loosely_counted", "is_of_another"]
 
@@ -40,8 +40,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
         return True
     if other_times.is_of_speech(text, start, end):
         return True
-    if YEAR_AFTER.match(text, end) or other_times.is_last_year(text, end):
-        return True  # "this month in 1984", "this weekend last year"
+    if other_times.is_in_year_after(text, end):
+        return True
     if not patterns.of_another.match(text, end):
         return False
     words = text[start:end].lower()

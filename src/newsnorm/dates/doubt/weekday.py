@@ -37,7 +37,7 @@ def is_any_weekday(text: str, start: int, end: int) -> bool:
     after, patterns = word_after(text, end), _patterns()
     if after in doubt_words("weekly") or any_time.is_habit(text, start, end):
         return True
-    if other_times.is_last_year(text, end) or named.is_paper(text, end):
+    if other_times.is_in_year_after(text, end) or named.is_paper(text, end):
         return True
     if named.is_club(text, start, end) or named.is_followed_by_name(text, end) or _is_of_list(text, start, end):
         return True
