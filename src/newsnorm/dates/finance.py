@@ -47,13 +47,9 @@ class _Words:
     ended: re.Pattern[str]  # the words after a quarter or half that tell in which month, their group, it ends
     numbered: re.Pattern[str]  # a quarter by its number, its group, before such words
     any_ended: re.Pattern[str]  # a quarter that ended or ends in a month, its group: "the quarter that ended in May"
-    ended_signs: tuple[str, ...]
     half_ended: re.Pattern[str]  # a first half, told as six months, and the month, its group, in which it ends
     half_signs: tuple[str, ...]
-    fiscal_ended: re.Pattern[str]  # a company's year, called so, and the month, its group, in which it ends
-    fiscal_signs: tuple[str, ...]
-    year_ended: re.Pattern[str]  # the same, called the year of somebody or something
-    year_signs: tuple[str, ...]
+    year_ended: re.Pattern[str]  # a company's year and the month, its group, in which it ends
     of_fiscal: re.Pattern[str]  # a quarter of a company's year, right after it
     numbers: Mapping[str, int]
 
@@ -240,26 +236,23 @@ def _is_offset(memory: Memory) -> bool:
         text, words = memory.text, _words()
         memory.offset = (
             _is_quarter_moved(text, words)
-            or _ends_otherwise(text, words.half_signs, words.half_ended, 6)
-            or _ends_otherwise(text, words.fiscal_signs, words.fiscal_ended, 12)
-            or _ends_otherwise(text, words.year_signs, words.year_ended, 12)
+            or (has_any(text, words.half_signs) and _ends_otherwise(text, words.half_ended, 6))
+            or _ends_otherwise(text, words.year_ended, 12)
         )
     return memory.offset
 
 
 def _is_quarter_moved(text: str, words: _Words) -> bool:
     """Tell whether a quarter is said to end in another month than it does in the calendar, or than any does there."""
-    if not has_any(text, words.ended_signs):
-        return False
     numbered, ended = words.numbered.finditer(text), words.any_ended.finditer(text)
     if any(not _ends_then(text, found.end(), "Q", words.numbers[found[1].lower()]) for found in numbered):
         return True
     return any((month_named(found[1]) or 3) % 3 for found in ended)
 
 
-def _ends_otherwise(text: str, signs: tuple[str, ...], ended: re.Pattern[str], last: int) -> bool:
+def _ends_otherwise(text: str, ended: re.Pattern[str], last: int) -> bool:
     """Tell whether a half or year is said to end in another month than its last one in the calendar."""
-    return has_any(text, signs) and any(month_named(found[1]) not in (None, last) for found in ended.finditer(text))
+    return any(month_named(found[1]) not in (None, last) for found in ended.finditer(text))
 
 
 def _last_ended(published: date | None) -> Period | None:
@@ -322,15 +315,11 @@ def _words(lang: str = "en") -> _Words:
         any_ended=re.compile(
             rf"{at_word(['[Qq]uarter'])},?\s(?:(?:that|which)\s)?{one['ended']}\s(?:{one['last_month']})\s(?:the\s)?{day}([A-Z][a-z]{{2,8}})\b"
         ),
-        ended_signs=tuple(table["ended_signs"]),
-        fiscal_ended=re.compile(at_word(table["fiscal_ended"]) + in_month),
-        fiscal_signs=tuple(table["fiscal_signs"]),
         year_ended=re.compile(at_word(table["year_ended"]) + in_month),
         half_ended=re.compile(
             rf"{at_word(table['half_ended'])}\s(?:the\s)?(?:end\sof\s)?(?:\d{{1,2}}\s)?([A-Z][a-z]{{2,8}})\b"
         ),
         half_signs=tuple(table["half_signs"]),
-        year_signs=tuple(table["year_signs"]),
         of_fiscal=re.compile(rf",?\s(?:of\s|and\s)?(?:the\s)?(?:full\s)?(?:{one['of_fiscal']})"),
         numbers=numbers,
     )

@@ -264,8 +264,7 @@ def of_stated_year(expression: Expression, memory: Memory) -> Said | None:
     if cue is None and tense.is_telling(text, start):
         return None
     if year < published.year:
-        fronted = words.fronted.search(between) and words.subject_after.match(text, end)
-        unsure = cue or fronted or tense.says(between) or words.contrast.search(between)
+        unsure = cue or words.fronted.search(between) or tense.says(between) or words.contrast.search(between)
         return stated.year()._replace(certain=not unsure)
     told = tense.says(between) or tense.is_past(between) or verb_after(text, end)
     return stated.year() if cue and not (told or words.other_clause.search(between)) else None
@@ -345,8 +344,7 @@ class _Words(NamedTuple):
     list_of_year: re.Pattern[str]  # between a year and a month that it has: "twice in 2024: in July and September"
     list_ends: re.Pattern[str]  # what follows a month of such a list
     contrast: re.Pattern[str]  # what may open a clause of another year
-    fronted: re.Pattern[str]  # up to a date with which a clause opens, if a subject follows: "and in May it closed"
-    subject_after: re.Pattern[str]
+    fronted: re.Pattern[str]  # up to a date with which a clause may open: "and in May it closed"
     present: re.Pattern[str]  # what is told of the present
     other_clause: re.Pattern[str]
     age: re.Pattern[str]
@@ -376,7 +374,6 @@ def _words(lang: str = "en") -> _Words:
         ),
         list_ends=re.compile(rf"[.,;:)\n]|$|\s(?:{joining})\b"),
         fronted=re.compile(rf"\b(?:{joining})\s(?:(?:{one['before_month']})\s)?$"),
-        subject_after=re.compile(r"\s[\w'’-]+\s"),
         contrast=re.compile(rf"\b(?:{one['contrast']})\b"),
         present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),
         other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),
