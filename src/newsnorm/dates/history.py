@@ -264,7 +264,7 @@ def of_stated_year(expression: Expression, memory: Memory) -> Said | None:
     if cue is None and tense.is_telling(text, start):
         return None
     if year < published.year:
-        unsure = cue or words.fronted.search(between) or tense.says(between) or words.contrast.search(between)
+        unsure = cue or tense.says(between) or words.contrast.search(between)
         return stated.year()._replace(certain=not unsure)
     told = tense.says(between) or tense.is_past(between) or verb_after(text, end)
     return stated.year() if cue and not (told or words.other_clause.search(between)) else None
@@ -343,8 +343,7 @@ class _Words(NamedTuple):
     in_year: re.Pattern[str]  # the same up to a year of which all of it tells
     list_of_year: re.Pattern[str]  # between a year and a month that it has: "twice in 2024: in July and September"
     list_ends: re.Pattern[str]  # what follows a month of such a list
-    contrast: re.Pattern[str]  # what may open a clause of another year
-    fronted: re.Pattern[str]  # up to a date with which a clause may open: "and in May it closed"
+    contrast: re.Pattern[str]  # what may open a clause of another year: "but", or "and in" with its date
     present: re.Pattern[str]  # what is told of the present
     other_clause: re.Pattern[str]
     age: re.Pattern[str]
@@ -373,8 +372,7 @@ def _words(lang: str = "en") -> _Words:
             rf"(?:(?:{one['before_month']}|{names_in('months', lang)}\.?(?:\s\d{{1,2}})?),?\s){{0,8}}"
         ),
         list_ends=re.compile(rf"[.,;:)\n]|$|\s(?:{joining})\b"),
-        fronted=re.compile(rf"\b(?:{joining})\s(?:(?:{one['before_month']})\s)?$"),
-        contrast=re.compile(rf"\b(?:{one['contrast']})\b"),
+        contrast=re.compile(rf"\b(?:(?:{one['contrast']})\b|(?:{joining})\s(?:(?:{one['before_month']})\s)?$)"),
         present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),
         other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),
         of_that_year=re.compile(rf",?\s(?:[^,.;:\n]{{0,40}}?,?\s?(?:{one['takes_place']})\s)?(?:{one['on_a_day']})\s"),

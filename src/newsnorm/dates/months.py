@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsnorm.dates import clauses, direction, markets, nominal, reports, sides, tense, years
 from newsnorm.dates.answers import HALF_A_YEAR, WORD
@@ -97,7 +97,7 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
         return True
     if _follows_last_year(expression, memory, published):
         return True
-    if (later := _words().year_behind.match(text, expression.end)) and int(later[1]) != year:
+    if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
         return True  # "after an October exit in fall 2022"
     if (year, month) == (published.year, published.month):
         return _is_of_month_before(expression, text, published) or is_history(expression, memory)
@@ -259,21 +259,14 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date) 
     return (year, month) <= (published.year, published.month)
 
 
-class _Words(NamedTuple):
-    """Hold the patterns of what stands near a month."""
-
-    year_behind: re.Pattern[str]  # from it to a year, its group, that its clause names behind it
-
-
 @cache
-def _words(lang: str = "en") -> _Words:
+def _year_behind(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern from a month to a year, its group, that its clause names behind it."""
     tables = data_tables(f"{lang}/dates.toml")
     one = alternatives(tables["history"], tables["clauses"])
-    return _Words(
-        year_behind=re.compile(
-            rf"(?:(?!\b(?:{one['listing']}|{one['contrast']})\b)[^.,;:()\[\n]){{1,60}}?"
-            rf"\s(?:{one['in_month']})\s(?:(?:{one['before_year']})\s)?((?:19|20)\d\d)\b(?![-–])"
-        ),
+    return re.compile(
+        rf"(?:(?!\b(?:{one['listing']}|{one['contrast']})\b)[^.,;:()\[\n]){{1,60}}?"
+        rf"\s(?:{one['in_month']})\s(?:(?:{one['before_year']})\s)?((?:19|20)\d\d)\b(?![-–])"
     )
 
 

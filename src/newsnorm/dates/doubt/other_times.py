@@ -26,7 +26,6 @@ class _Patterns:
     parts_of_day: tuple[str, ...]
     years_signs: tuple[str, ...]  # parts of an event of another year
     of_years: re.Pattern[str]  # an event of the year before or after, "last year's race", up to a date of it
-    ago_signs: tuple[str, ...]  # parts of what opens a sentence of an earlier time
     seasons_ago: re.Pattern[str]  # what opens one that a month or day may be of
     years_ago: re.Pattern[str]  # and one that a holiday may be of: a year, too
     ago: re.Pattern[str]
@@ -65,8 +64,6 @@ def is_of_an_earlier_time(text: str, start: int, *, of_years: bool = False) -> b
     A holiday may be of a year that is told so, too: "Last year, on Christmas Day".
     """
     patterns = _patterns()
-    if not has_any(text[max(0, start - clauses.FARTHEST) : start], patterns.ago_signs):
-        return False
     earlier = patterns.years_ago if of_years else patterns.seasons_ago
     return is_last(earlier.match(clauses.clause_before(text, start, clauses.FARTHEST)))
 
@@ -94,7 +91,6 @@ def _patterns(lang: str = "en") -> _Patterns:
         parts_of_day=tuple(data_tables(f"{lang}/dates.toml")["clock"]["parts"]),
         years_signs=tuple(table["years_signs"]),
         of_years=re.compile(rf"\b(?:{words['of_years']})\b[^.;!?\n]{{1,60}}$"),
-        ago_signs=tuple(table["ago_signs"]),
         seasons_ago=re.compile(rf"(?:{words['seasons_ago']})\b(?!['’])"),
         years_ago=re.compile(rf"(?:{words['seasons_ago']}|{words['years_ago']})\b(?!['’])"),
         ago=re.compile(rf"\sago,?\s(?:(?:{words['after_ago']})\s)?(?:the\s)?$"),
