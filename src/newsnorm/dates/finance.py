@@ -75,19 +75,24 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
         return Answer("DATE", f"{year - 1:04}-{letter}{number}", "publication", None, cue)
     if memory.period is None and meaning.value != "fiscal" and _has_ended(published, year, letter, number):
         memory.period = Period(year, letter, number, expression.start)
-    # Whose fiscal year that is, is not said; one that ends in another quarter is no calendar year.
-    certain = meaning.value == "calendar" or (meaning.value != "fiscal" and not _is_offset(memory))
-    certain = certain and _words().of_fiscal.match(memory.text, expression.end) is None
-    certain = certain and _ends_then(memory.text, expression.end, letter, number)
-    certain = certain and not figures
+    certain = _is_of_calendar(expression, memory, letter, number) and not figures
     # In February "second-quarter revenue rose" is of a year of the company's own.
     certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))
-    # Nor are there figures of a quarter before it ends: "will report third-quarter earnings on Aug. 1", in July.
-    certain = certain and not _is_reported_before(expression, memory.text, letter, number)
-    certain = certain and not (letter == "Q" and _is_out_of_turn(expression, memory, published, year))
-    if letter == "H" and cue is None and year < published.year:
+    if letter == "Q":
+        certain = certain and not _is_out_of_turn(expression, memory, published, year)
+    elif cue is None and year < published.year:
         certain = certain and _is_told(expression, memory)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
+
+
+def _is_of_calendar(expression: Expression, memory: Memory, letter: str, number: int) -> bool:
+    """Tell whether nothing makes a quarter or half one of a fiscal year, of which nobody says whose it is."""
+    text, end, value = memory.text, expression.end, expression.meaning.value
+    if value != "calendar" and (value == "fiscal" or _is_offset(memory)):
+        return False
+    if _words().of_fiscal.match(text, end) or not _ends_then(text, end, letter, number):
+        return False
+    return not _is_reported_before(expression, text, letter, number)
 
 
 def _are_figures(expression: Expression, text: str) -> bool:
