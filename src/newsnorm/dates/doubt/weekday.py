@@ -39,12 +39,14 @@ def is_any_weekday(text: str, start: int, end: int) -> bool:
         return True
     if other_times.is_in_year_after(text, end) or named.is_paper(text, end):
         return True
-    if named.is_club(text, start, end) or named.is_followed_by_name(text, end) or _is_of_list(text, start, end):
+    if named.is_club(text, start, end) or _is_of_list(text, start, end):
         return True
     before = text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
     if last in patterns.before_a_day and after in patterns.after_a_day:
         return True
+    if last != "on" and text[end + 1 : end + 2].isupper() and named.is_followed_by_name(text, end):
+        return True  # "the Thursday Club"
     if last == "on" and not patterns.weeks.isdisjoint(before[-2:-1]):
         return True  # "a week on Monday"
     if any_time.is_range(text, start, end, patterns.weekdays) or any_time.is_of_hours(text, start):
