@@ -10,10 +10,10 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates.phrases import alternatives
-from newsnorm.dates.vocabulary import at_word, spread, stems, tree, words_of
+from newsnorm.dates.vocabulary import at_word, spread, stems, tree
 from newsnorm.rules import data_tables
 
-__all__ = ["LINKING_SIGNS", "Cues", "cues_of", "last_of"]
+__all__ = ["Cues", "cues_of", "last_of"]
 
 # What stands before a word, in a clause with a space before it: a pattern that opens with a set of characters is found
 # several times faster than one that opens with a boundary.
@@ -24,8 +24,6 @@ _PRESENT: Final = ("present", "planned", "timed", "timed_of_many", "fixture", "c
 _LOOKS: Final = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
 _FIRST: Final = re.compile(r"[a-zA-Z]+(?![?*{])")
 _MARK: Final = r"[\"'“”„‘`(]{1,2}|«\s?"  # what opens speech or an aside
-LINKING_SIGNS: Final = frozenset(":\"'“”„‘`(«")
-"""The signs after which a date may open a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,8 @@ class Cues:
     tense: re.Pattern[str]  # what looks like a verb of the present tense, with its subject, whatever it says
     of_many: re.Pattern[str]  # the same of many, or of a team: "MPs return", "Everton visit"
     soon: re.Pattern[str]  # what is planned for one of the next days, up to it
-    recurring: re.Pattern[str]  # what tells of habits
     open_modal: re.Pattern[str]  # verbs that say of no side
-    modal: re.Pattern[str]  # such a verb
-    nobody_who: re.Pattern[str]  # those who could do nothing
-    modal_signs: tuple[str, ...]  # parts of the same
-    linked_modal: re.Pattern[str]  # the same in a clause that is linked to the one before
+    modal: re.Pattern[str]  # such a verb, with one after it that looks like a past form
     told: re.Pattern[str]  # what may tell of the past: its forms, "after", what names a source
     determined: re.Pattern[str]  # what makes a noun of the infinitive after it: "the vote on Friday"
     nouns: re.Pattern[str]  # what makes a noun of a verb in the present tense
@@ -55,98 +49,67 @@ class Cues:
     to_be: re.Pattern[str]  # what is to be done on a date, after what was
     unable: re.Pattern[str]  # what could not be done
     obliged: re.Pattern[str]  # what had to be done, or should have been
-    nobody: re.Pattern[str]  # those who did nothing until then
-    was_to_be: re.Pattern[str]  # the same told in the past tense
+    confided: re.Pattern[str]  # whom somebody told of a plan, not as news
+    was_to_be: re.Pattern[str]  # what was to be done in a month, up to it
     will_be: re.Pattern[str]  # what will be done on or until a date, up to it
-    noun_cues: frozenset[str]  # of the words that point ahead, those that are nouns
     infinitive: re.Pattern[str]
     order: re.Pattern[str]  # what opens a sentence that asks for something
     deed: re.Pattern[str]  # what happens to people, up to its day
     embedded: re.Pattern[str]  # what opens a question of its own
-    now: re.Pattern[str]  # present tense after a day, or what is of it
-    begun: re.Pattern[str]  # the same after what is of a month
-    nouns_too: frozenset[str]  # verbs in the present tense that are nouns after one of the past
-    plural_nouns: frozenset[str]  # those that are so as its object only
-    acting_on: re.Pattern[str]  # a verb of the past, up to the noun that is its object
+    now: re.Pattern[str]  # present tense after a date, or what is of it
     agent: re.Pattern[str]  # what makes a participle of the past form before it ("opens on Friday followed by a dance")
     causing: re.Pattern[str]  # what makes an infinitive of one of many ("saw the shops open")
-    other_times: re.Pattern[str]  # what makes the date after a verb that of something else
-    done: re.Pattern[str]  # what is before the infinitive of a deed that was done or not ("failed to meet")
+    done: re.Pattern[str]  # what is before a deed that was done or not ("failed to meet", "was run")
     limit: re.Pattern[str]  # a verb, its only group, of what is moved to the date or wanted by then
     coming: re.Pattern[str]  # present tense after the date
-    falls: re.Pattern[str]  # present tense right after it
     telling: re.Pattern[str]  # what tells that something was said
     relatives: re.Pattern[str]  # what opens another clause between a date and what is to come
     reporting: re.Pattern[str]  # what opens what was said
     also: re.Pattern[str]  # what links two verbs, or opens a clause of its own, up to the second one
-    up_from_now: tuple[str, ...]  # what a day to come stands after: "between now and Friday"
-    pronouns: frozenset[str]
     then_after: re.Pattern[str]  # what opens a clause of what was before a day, right after it
-    but_who: re.Pattern[str]  # a pronoun after "but"
-    but_relative: re.Pattern[str]  # what opens a relative clause, up to its verb
     not_done: re.Pattern[str]  # what tells after "but" that something was not done
-    participle: re.Pattern[str]  # what makes a participle of a verb of a plan: "was run on Friday"
     linked: re.Pattern[str]  # what ends where a date may open a clause
-    linking: frozenset[str]  # words of the same: it has one, or one of the signs
     foretold: re.Pattern[str]  # before a date by which what is said after it comes
     forecast: re.Pattern[str]
     received: re.Pattern[str]  # a subject and what is done to it by a day: "Ballots received by Friday will be counted"
     through: tuple[str, ...]  # what makes a day the end of what goes on, if nothing there is past
     spans: re.Pattern[str]  # a time, or the figures of one, and the same; its group puts it ahead
-    declared: tuple[str, ...]  # what makes a day to come one of something, before it: "declared Sunday a day of rest"
-    a_day_of: re.Pattern[str]  # and after it
+    a_day_of: re.Pattern[str]  # what makes a day to come one of something, after it: "declared Sunday a day of rest"
     win: re.Pattern[str]  # the start of a sentence that says what may come of a match
     invite: re.Pattern[str]  # the start of one that asks the reader to come
     contract: re.Pattern[str]  # what is delivered in a month
     shipped: re.Pattern[str]  # the same after "for" and the month
-    contract_owners: tuple[str, ...]  # before a month that is that of no such contract
     traded: re.Pattern[str]  # the same of goods, with a verb of prices
     rate_before: re.Pattern[str]  # what is done to rates in a month, before it
     rate_move: re.Pattern[str]  # the same anywhere before it
     rate_after: re.Pattern[str]  # and after it
-    rate_signs: tuple[str, ...]  # parts of the same: most clauses have none
-    outlook_of: re.Pattern[str]  # what tells that one is waited for, up to its month
-    outlook_named: re.Pattern[str]  # the same where the month names it
-    priced: re.Pattern[str]  # the same after it
     outlook: re.Pattern[str]  # what tells that markets wait for it
-    comparing: tuple[str, ...]  # what compares a figure with that of a month, before it
-    owned_figure: re.Pattern[str]  # and that, after it
+    outlook_named: re.Pattern[str]  # the same before the month that names it
+    priced: re.Pattern[str]  # the same after that
+    owned_figure: re.Pattern[str]  # a figure of a month, after it: "to match November's 1.9 percent"
     figures: re.Pattern[str]  # what there is of a month that is over, before it
-    reduced: re.Pattern[str]  # what was done then, without its verb: "the 3 percent seen in January"
-    reduced_ends: tuple[str, ...]  # the same before "in"
-    from_level: re.Pattern[str]  # what is compared with what was then: "up from 3 percent in May"
+    of_before: re.Pattern[str]  # what is compared with what was: "up from 3 percent in May", "as recently as Friday"
     before_that: re.Pattern[str]  # what opens a clause of what was before: "will play after missing two days"
     had_been: re.Pattern[str]
-    had_been_signs: tuple[str, ...]  # parts of the same, found faster
-    at_first: tuple[str, ...]  # what makes a plan one that may have been changed
-    setting: frozenset[str]  # past forms with which a day to come may stand
     stop: re.Pattern[str]  # where a sentence ends, by its mark or a blank line
-    either_after: re.Pattern[str]  # "or May" after a date
-    either_before: re.Pattern[str]  # "April or" before one
-    recent: re.Pattern[str]
+    either: re.Pattern[str]  # "or May" after a date
     ended: re.Pattern[str]
     other_clause: re.Pattern[str]  # what stands in another clause than the verb before it
     was_done: re.Pattern[str]
     until: re.Pattern[str]
-    will: re.Pattern[str]  # "On Friday, the court will rule", "Friday's vote will be close"
+    will: re.Pattern[str]  # "On Friday, the court will rule", "Friday's vote will be close", "Friday is the last day"
     but: re.Pattern[str]
-    when: tuple[str, ...]  # what opens a clause of a day, right after it
-    when_will: re.Pattern[str]  # the same up to what puts it ahead, its group
+    when_will: re.Pattern[str]  # what opens a clause of a day, right after it, up to what puts it ahead, its group
     can: re.Pattern[str]
-    opening: frozenset[str]  # the first words of a sentence that a date opens
-    sequence: frozenset[str]  # those after which a day is no day to come: "After Easter, they named a chief"
-    joining: re.Pattern[str]  # what may stand before those
-    was: frozenset[str]  # past forms that may tell of what was still to come
-    lasting: frozenset[str]  # what tells that something goes on up to a date,
-    not_until: re.Pattern[str]  # and what stands before that if the date is told of: "had not opened until Monday"
+    joining: re.Pattern[str]  # what may open a sentence before the words of its date: "But on Friday"
+    not_until: re.Pattern[str]  # what had an end then: "had not opened until Monday", "nobody came until Monday"
     set_for: re.Pattern[str]  # what sets a day to come, before it
     undone: re.Pattern[str]  # what tells right after a day that its plan is past: "the talks of Friday fell through"
     perfect: re.Pattern[str]  # what has been done and may last
     lasted: re.Pattern[str]  # what went on, up to the day on which it had an end
     lasting_on: re.Pattern[str]  # what in the past tense may tell of what still lasts: "was adjourned until Monday"
-    shall: tuple[str, ...]  # right after a date, with the spaces around them
-    could: tuple[str, ...]  # the same where the date opens the sentence
-    would_be: tuple[str, ...]  # the same where it is the subject of any clause
+    shall: tuple[str, ...]  # what puts a date ahead right after it, with the spaces around it
+    would_be: tuple[str, ...]  # the same where the date is the subject of its clause
 
 
 @cache
@@ -157,10 +120,8 @@ def cues_of(lang: str) -> Cues:
     small: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["clauses"]
     one = alternatives(small)
     after_many = "".join(rf"|(?<=\b{word}\s)" for word in small["many"])
-    before_date = rf"(?:(?:{one['before_dates']})\s)?"
     rate_move = rf"(?:{joined['rate_moves']})\s(?:{one['at']})\s"
     outlook = rf"\b(?<!had )({joined['outlook']})"
-    outlook_of = rf"{outlook}(?:\s(?:{one['outlook_on']}))?\s"
     return Cues(
         future=re.compile(rf"{_APART}(?:(?P<cue>{joined['future']})|(?<=\w['’])(?:{joined['attached']}))(?!\w)"),
         past=re.compile(_past(f"{joined['past']}|{joined['alike']}", joined, one["no_verb"], lists)),
@@ -193,16 +154,10 @@ def cues_of(lang: str) -> Cues:
             rf"|(?:^\s?[A-Z]?[a-z]+(?<!s)s|^\s?[A-Z][\w-]+\s[a-z]+(?<!s)s|[A-Z]{{2,3}}s|{one['many']})\s(?:{one['soon_of_many']}))"
             rf"(?:\s[\w'’.&%-]{{1,24}}){{0,7}}?\s(?:(?:{one['at']}|{one['limit_to']}|{one['up_to']})\s)?$"
         ),
-        recurring=re.compile(
-            rf"\b(?:{'|'.join(sorted(words_of('history', 'recurring', lang)))}|{one['habitually']})\b"
-        ),
         open_modal=re.compile(
             rf"^(?!.{{0,{_CLAUSE}}}\b(?:{one['none']})\b).{{0,{_CLAUSE}}}\b(?:{one['open_modals']})\b", re.DOTALL
         ),
-        modal=re.compile(rf"\b(?:{one['open_modals']})\b"),
-        nobody_who=re.compile(rf"\b(?:{one['none']})\b"),
-        modal_signs=tuple(small["modal_signs"]),
-        linked_modal=re.compile(rf"\s(?:{one['linking']})\s(?:{one['open_modals']})\s[^,;]*$"),
+        modal=re.compile(rf"\b(?:{one['open_modals']})\b(?:\s(?:{joined['alike']})\b)?"),
         told=re.compile(
             rf"\b(?:(?:{one['was']}|{one['did']})n['’]t|(?!(?:{one['not_told']})\b){_not_behind(small['passive'])}[a-z]{{2,14}}ed|{one['behind']}|{one['from_level']}|{joined['source']})\b"
         ),
@@ -219,16 +174,13 @@ def cues_of(lang: str) -> Cues:
         to_be=re.compile(rf",\s(?:{one['to_be']})\s(?:{one['at']})\s$"),
         unable=re.compile(rf"\b(?:{one['unable']})(?!\w)"),
         obliged=re.compile(rf"\b(?:{one['obliged']})"),
-        nobody=re.compile(
-            rf"\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"
-        ),
+        confided=re.compile(rf"\b(?:{one['confided']})\s(?:{one['of_kin']})\s(?:[\w-]+\s)?(?:{one['confidants']})\b"),
         was_to_be=re.compile(
             rf"\b(?:{one['was_to']})\s(?:(?:{one['intended']})\s)?to\s(?:[\w'’-]+\s){{1,4}}?(?:{one['at']})\s$"
         ),
         will_be=re.compile(
             rf"\b(?:{one['is_to']})\s(?:[\w'’-]+\s){{1,3}}?(?:{one['at']}|{one['limit_to']}|{'|'.join(small['until'])})\s$"
         ),
-        noun_cues=frozenset(small["noun_cues"]),
         infinitive=re.compile(rf"\b(?:{one['infinitive']})"),
         order=re.compile(rf"\s?(?:{one['orders']})\s"),
         deed=re.compile(
@@ -238,42 +190,30 @@ def cues_of(lang: str) -> Cues:
         ),
         embedded=re.compile(rf"\b(?:{one['embedded']})\b"),
         now=re.compile(
-            rf"['’]s\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:(?:{one['where']})(?:\s[\w'’-]+){{1,4}}?\s)?"
+            rf"(?:['’]s)?\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:(?:{one['where']})(?:\s[\w'’-]+){{1,4}}?\s)?"
             rf"(?:{one['now']})\b|\s(?:{one['is_are']})\sat\s\d"
         ),
-        begun=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['scheduled']})\s(?:{one['now']}|{one['now_begun']})\b"),
-        nouns_too=frozenset(small["nouns_too"]),
-        plural_nouns=frozenset(small["plural_nouns"]),
-        acting_on=re.compile(
-            rf"\b{_not_behind(small['relatives'])}(?!(?:{joined['telling']})\b)(?:{joined['past']}|[a-z]{{3,12}}ed)\s(?:{one['determiners']})\s(?:[\w-]+\s)?$"
+        done=re.compile(
+            rf"\b(?:{one['was']}|{one['been']}|(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"
         ),
-        done=re.compile(rf"\b(?:(?:{joined['done']})\sto|(?:{one['did']})(?:n['’]t|\s(?:not|never)))\s$"),
         limit=re.compile(
             rf"\b(?<!-)(?<!had )((?:{joined['moved']})(?=\s{{1,3}}(?:[\w'’-]+\s{{1,3}}){{0,4}}to\s{{1,3}}$)"
             rf"|(?:{joined['limit']})(?=\s[^.;\n]{{1,60}}\bby\s{{1,3}}$))"
         ),
         coming=re.compile(rf"\b(?:{joined['coming']})\b"),
-        falls=re.compile(rf"\s({joined['falls']})\b"),
         relatives=re.compile(rf"\b(?:{one['relatives']})\b"),
-        other_times=re.compile(rf"\s(?:{one['other_times']})\s"),
         agent=re.compile(rf"\s(?:{one['agents']})\s"),
         causing=re.compile(rf"\b(?:{one['causing']})(?:\s[\w'’-]+){{1,4}}\s{{1,2}}$"),
         telling=re.compile(rf"\b(?:{joined['telling']})\b"),
         reporting=re.compile(rf"\b(?:{one['reporting']})\b"),
         also=re.compile(rf"\b(?:{one['linking']}|{one['relatives']})\s(?:\w+\s)?\w+$"),
-        up_from_now=tuple(f" {words} " for words in small["up_from_now"]),
-        pronouns=frozenset(word.lower() for word in small["but_who"]),
         then_after=re.compile(rf"(?:,\s(?:[\w-]+\s){{1,2}}(?:{one['spell']}))?\s(?:{one['sequence']})\s"),
-        but_who=re.compile(rf"(?:{one['but_who']})\s"),
-        but_relative=re.compile(rf"\b(?:{one['relatives']})\s"),
         not_done=re.compile(rf"(?:{one['not_done_after']})\b"),
-        participle=re.compile(rf"\b(?:{one['was']}|{one['been']})\s$"),
         linked=re.compile(
             rf"(?:[,;]\s(?:{one['linking']})\s(?:(?:{one['at']}|{one['limit_to']})\s)?"
             rf"|\s(?:{one['linking']})\s(?:{one['at']}|{one['limit_to']})\s"
             rf"|(?::\s(?:{_MARK})?|{_MARK})(?:(?:{one['openings']})\s)?)$"
         ),
-        linking=frozenset(small["linking"]),
         foretold=re.compile(rf"\b(?:{joined['foretold']})\sby\s(?:the\s)?$"),
         forecast=re.compile(rf"[^,.;]{{0,50}}?\b({one['forecast']})\b"),
         received=re.compile(
@@ -281,7 +221,6 @@ def cues_of(lang: str) -> Cues:
         ),
         through=tuple(f" {word} " for word in small["through"]),
         spans=re.compile(rf"(?P<next>\b(?:{one['next']})\s(?:\w+\s)?)?\b(?:{one['spans']})\s(?:{one['through']})\s$"),
-        declared=tuple(f" {word} " for word in small["declared"]),
         a_day_of=re.compile(rf"\s(?:{one['a_day_of']})\b"),
         win=re.compile(rf"\s?(?:{joined['win']})\b"),
         invite=re.compile(rf"\s?(?:{joined['invite']})\b"),
@@ -289,34 +228,21 @@ def cues_of(lang: str) -> Cues:
             rf"\s(?:(?!(?:{joined['no_contract']}|{joined['past']}|[a-z]+ed)\s)[\w-]+\s){{0,3}}?(?:{joined['contract']})\b"
         ),
         shipped=re.compile(rf"\s(?:{joined['shipped']})\b"),
-        contract_owners=tuple(lists["contract_owners"]),
         traded=re.compile(rf"\s(?:[a-zA-Z]+\s)?(?:{joined['goods']})\s(?:{joined['past']}|[a-z]{{3,12}}ed)\b"),
         rate_before=re.compile(rf"\b{rate_move}$"),
         rate_move=re.compile(rf"\b{rate_move}"),
         rate_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{joined['rate_moves']})\b"),
-        rate_signs=tuple(lists["rate_signs"]),
         outlook=re.compile(rf"{outlook}\b"),
-        outlook_of=re.compile(
-            rf"{outlook_of}(?:(?:{one['one_more']})\s(?:[\w-]+\s){{0,3}}?|(?:the\s\w+|[A-Z]\w+)\s(?=[a-z]+ing\b))?"
-            rf"{rate_move}$"
-        ),
-        outlook_named=re.compile(rf"{outlook_of}(?:(?:{one['one_more']})\s)?$"),
+        outlook_named=re.compile(rf"{outlook}(?:\s(?:{one['outlook_on']}))?\s(?:(?:{one['one_more']})\s)?$"),
         priced=re.compile(rf"\s({joined['priced']})\b"),
-        comparing=tuple(f" {word} " for word in small["comparing"]),
         owned_figure=re.compile(rf"['’]s\s(?:[a-z]+\s)?(?:[$£€]?\d|[a-z-]+\s(?:{one['shares']})\b)"),
         figures=re.compile(rf"\b(?:{joined['figures']})\s(?:{one['available']}\s)?for\s$"),
-        reduced=re.compile(
-            rf"{_APART}(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!being\s)(?:{joined['reduced']})\s{{1,2}}in\s{{1,2}}$"
-        ),
-        reduced_ends=tuple(lists["reduced"]),
-        from_level=re.compile(
+        of_before=re.compile(
             rf"{at_word(small['from_level'])}\s(?:(?!\bto\b)(?:[^,;]|(?<=\d),(?=\d))){{1,30}}\sin\s$"
+            rf"|\bas\s(?:{one['recently']})\sas\s$"
         ),
         before_that=re.compile(rf"\b(?:{one['before_that']})\b"),
         had_been=re.compile(rf"(?:{one['had_been']})\b"),
-        had_been_signs=tuple(small["had_been_signs"]),
-        at_first=tuple(f"{word} " for word in small["at_first"]),
-        setting=frozenset(lists["setting"]),
         stop=re.compile(
             rf"[.!?;\n](?:(?<=[.!?])(?<![A-Z][a-z].){_not_after(small['abbreviations'])}"
             rf"(?:(?![\w,-]|\s[a-z])(?<!\b[A-Z].)(?<!\s(?:{one['small_abbreviations']}).)[\"'”’)]*\s"
@@ -324,9 +250,7 @@ def cues_of(lang: str) -> Cues:
             r"|(?<=[a-z\d%)].)(?<![a-z]\.[a-z].)(?=[A-Z][a-z]*,?\s))"
             r"|(?<=[.!?])['\"”’]{1,2}\s|(?<=\n)\s*\n|(?<=;)\s)"
         ),
-        either_after=re.compile(rf"\sor\s{before_date}(?:{stems('months', lang)})"),
-        either_before=re.compile(rf"\b(?:[A-Z][a-z]{{2,8}})\.?\sor\s{before_date}$"),
-        recent=re.compile(rf"\bas\s(?:{one['recently']})\sas\s$"),
+        either=re.compile(rf"\sor\s(?:(?:{one['before_dates']})\s)?(?:{stems('months', lang)})"),
         ended=re.compile(at_word([*(rf"{word}\s(?:on\s)?$" for word in small["ended"]), r"[Ll]ast\s[\w -]{2,20}:\s$"])),
         other_clause=re.compile(rf"\b(?:to\s[a-z]|(?:{one['other_clause']})\b)"),
         was_done=re.compile(rf",?\s(?:[^.,;\n]{{1,40}}\s)?(?:{one['was']})\s(?!(?:{one['not_done']})\b)"),
@@ -334,20 +258,16 @@ def cues_of(lang: str) -> Cues:
         will=re.compile(
             rf"(?:['’]s?\s\w+|(?:\s(?:{one['ranging']})\s[A-Z]\w+)?(?:,\s(?:{one['relatives']})\s[^,.]{{0,60}})?,[^,.]{{0,60}}"
             r"|[^,.]{0,40}(?:,[^,.]{1,50},[^,.]{0,12})?)"
-            rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b"
+            rf"(?:\s({one['will']})|['’](ll))\b|['’]s\s\w+\s(could)(?!\shave\b)\b|\s({joined['falls']})\b"
         ),
-        but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s)?"),
-        when=tuple(f"{mark} {word} " for word in small["when"] for mark in ("", ",")),
+        but=re.compile(rf",?\sbut\s(?:(?:{one['after_but']})\s){{0,2}}"),
         when_will=re.compile(rf",?\s(?:{one['when']})\s(?:[\w-]+\s){{0,3}}?[\w-]+(?:\s({one['will']})|['’](ll))\b"),
         can=re.compile(rf"\b(?:{one['can']})\b(?!\shave\b)"),
-        opening=frozenset(small["opening"]),
-        sequence=frozenset(small["sequence"]),
         joining=re.compile(rf"\s?(?:{one['joining']})\s{{1,2}}"),
-        was=frozenset(small["was"]),
-        lasting=frozenset(small["until"]),
         not_until=re.compile(
             rf"\b(?:(?:{one['did']})(?:n['’]t|\s(?:not|never))\s(?!(?:{one['expected']})\b)[^.;\n]{{0,60}}"
             rf"|(?:{one['was']})(?:n['’]t|\snot)\s(?!(?:{one['expected']}|{one['not_yet']})\b)(?:[^.;\n]{{0,60}}\s)?)$"
+            rf"|\b(?:{one['nobody']})\s(?:[a-z]+ly\s)?(?:{joined['past']}|[a-z]{{3,12}}ed)\b(?!\s(?:{one['not_yet']})\b)"
         ),
         set_for=re.compile(rf"{at_word(small['set_for'])}\s[^.,;\n]{{0,40}}\bfor\s$"),
         undone=re.compile(rf",?\s(?:{one['undone']})\b"),
@@ -355,7 +275,6 @@ def cues_of(lang: str) -> Cues:
         lasted=re.compile(rf"\b(?:{one['lasted']})\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(small['until'])})\s$"),
         lasting_on=re.compile(rf"\b(?:{one['lasting_on']})"),
         shall=tuple(f" {word} " for word in small["shall"]),
-        could=tuple(f" {word} " for word in small["could"]),
         would_be=tuple(f" {words} " for words in small["would_be"]),
     )
 
@@ -427,7 +346,7 @@ def _past(
     form = rf"(?:{words}|(?!(?:{joined['never_past']})\b)[a-z]{{2,14}}ed)\b(?!\sto\s(?!(?:{no_verb})\b)[a-z])"
     verb = rf"(?:(?:{joined['with_to']})\b|{form})"
     meant = rf"(?!(?:{joined['meant_for']})(?:\sin)?\sfor\b)"
-    finite = "".join(rf"(?<!\b{word} )" for word in lists["participle_after"])
+    finite = _not_behind(lists["participle_after"])
     # "Be formally opened": only after an adverb is looked farther back.
     adverbs = "".join(rf"(?<!\b{word} [a-z]{{{letters}}}ly )" for word in lists["adverb_after"] for letters in _ADVERBS)
     finite += rf"(?:(?<!ly )|{adverbs})"

@@ -72,7 +72,9 @@ def month_answer(expression: Expression, memory: Memory) -> Answer:
     if wanted is None and is_all_history(memory):
         return in_its_year(answer, memory)
     doubtful = wanted is None and (
-        _is_unsure(expression, memory, published, year, cue) or _is_other_month(expression, memory, published, year)
+        (meaning.rough and (year, month) <= (published.year, published.month))  # "it slipped past March"
+        or _is_unsure(expression, memory, published, year, cue)
+        or _is_other_month(expression, memory, published, year)
     )
     answer = answer.doubted() if just or doubtful or _is_done(expression, memory, cue) else answer
     return listed_month(answer, expression, memory) if wanted is None else answer
@@ -170,7 +172,7 @@ def _is_unsure(expression: Expression, memory: Memory, published: date, year: in
         return True
     behind = ahead < 0 and cue is None
     # "The November election is a rematch", "they see it pausing in May, then cutting in July".
-    if behind and (tense.is_now(text, start, end, of_month=True) or markets.is_waited_for(text, start, end)):
+    if behind and (tense.is_now(text, start, end) or markets.is_waited_for(text, start, end)):
         return True
     inside = cue is None and text.endswith(lead("in"), 0, start)
     if ahead == -1 and inside and direction.ahead_of(text, start, end) in words_of("clauses", "shall"):
@@ -202,7 +204,7 @@ def _is_rather_the_other(text: str, start: int, end: int, ahead: int, cue: str |
     may "ordered it to pay in June".
     """
     if ahead > HALF_A_YEAR and cue:
-        over = cue == "ahead of" and tense.past_after(text, end) is not None
+        over = cue == "ahead of" and tense.is_past(clauses.clause_after(text, end, 60))
         over = over or cue.split()[0] in words_of("clauses", "was_to") or cue in words_of("clauses", "asked")
         return over or sides.looks_behind(text, start)
     return -_YEAR < ahead <= _NEXT - _YEAR and sides.is_event(text, end)
@@ -240,7 +242,9 @@ def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | N
         return True  # in August "was to close in December but won a reprieve"
     if ahead < 0 and cue is None and direction.starts_then(text, start, end):
         return True  # "From May, Sunday is a day like any other"
-    return ahead < -_NEXT and (sides.is_arranged(text, start) or sides.is_untold_event(text, start, end))
+    # "The band announced a tour in May", "in the November election they need four seats".
+    untold = sides.is_event(text, end) and not tense.is_told(text, start, end)
+    return ahead < -_NEXT and (untold or sides.is_arranged(text, start))
 
 
 _OPENS: Final = 8  # characters before a month with which its sentence opens
@@ -295,7 +299,7 @@ def _bare_month_year(expression: Expression, memory: Memory, published: date) ->
         return future, cue  # "will be less than if the May report was weak"
     if markets.contract(text, start, end):
         return future, None
-    if direction.either(text, start, end) and not tense.past_before(text, start, end):
+    if direction.either(text, end) and not tense.past_before(text, start, end):
         return future, "or"
     if (limit := direction.until(text, start)) == "ahead of" or _lasts(text, start, end, ahead):
         return future, limit

@@ -195,7 +195,8 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
     if published is not None:
         years = range(max(1, published.year - 1), min(9999, published.year + 1) + 1)
         days = [found for year in years if (found := holiday_on(row, year))]
-        if meaning.direction == -1:
+        since = meaning.direction is None and memory.text.endswith(lead("since"), 0, expression.start)
+        if meaning.direction == -1 or since:  # "will be the warmest day since Easter"
             days = [found for found in days if found < published][-1:]
         elif meaning.direction == 1:
             days = [found for found in days if found > published][:1]
@@ -209,6 +210,7 @@ def _holiday(expression: Expression, memory: Memory) -> Answer:
         if _is_old(expression, memory):
             rough = abs((day - published).days) > RECENT or is_in_old_year(expression, memory, published)
         rough = rough or (day > published and _may_have_been(expression, memory.text))
+        rough = rough or ((day - published).days > RECENT and _was_hoped(expression, memory.text))
     elif day is not None and meaning.direction == -1 and published is not None:
         rough = rough or (published - day).days <= RECENT  # on Dec. 28 "last Christmas" is of either year
     return on_day(meaning, day, certain=not rough) or left_open(meaning, f"XXXX-{row}" if fixed else "XXXX-XX-XX")
@@ -223,6 +225,22 @@ def _may_have_been(expression: Expression, text: str) -> bool:
         return True
     verb = tense.past_before(text, start, end)
     return verb in words_of("clauses", "was") and direction.ahead_of(text, start, end) is None
+
+
+def _was_hoped(expression: Expression, text: str) -> bool:
+    """Tell whether a holiday to come may be the one before, by which something was to be: "we hoped to open by Easter".
+
+    "She said that she hoped to open by Easter" still looks ahead.
+    """
+    clause = clauses.clause_before(text, expression.start, clauses.FARTHEST)
+    found = _hoped().search(clause)
+    return found is not None and not tense.says(clause[: found.start()])
+
+
+@cache
+def _hoped(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of what tells of a plan in the past tense."""
+    return re.compile(rf"\b(?:{'|'.join(data_tables(f'{lang}/dates.toml')['clauses']['was_hoped'])})\b")
 
 
 def _is_old(expression: Expression, memory: Memory) -> bool:
@@ -246,7 +264,8 @@ def _far_holiday(day: date, days: list[date], expression: Expression, text: str,
         told = told or tense.back_of(text, start, end)
     if ahead in words_of("clauses", "until") and told:  # "stayed until Christmas", but "will be open until Christmas"
         at = text.rfind(ahead, 0, start)
-        ahead = direction.ahead_of(text, at, at)
+        if not direction.will_be(text, at + len(ahead) + 1):  # "will stay closed until after Easter"
+            ahead = direction.ahead_of(text, at, at)
     if day > published and (direction.ended(text, start) or (told and not ahead)):
         return next((found for found in reversed(days) if found < published), day)
     if day < published and ahead and ahead not in words_of("clauses", "weak"):
@@ -347,7 +366,7 @@ def _is_spoken_before(expression: Expression, memory: Memory, published: date) -
     """Tell whether "tonight" may be that of another day on which it was said: "he said Sunday", "he said last week"."""
     said, last = memory.latest_day, memory.latest_year
     meaning = expression.meaning
-    spoken = memory.quoted and meaning.unit == "D" and (meaning.value == "ago" or (meaning.part and not meaning.amount))
+    spoken = memory.quoted and meaning.unit == "D" and (meaning.value == "ago" or meaning.part)
     if last is None or not (expression.rule == "dates.deictic" or spoken):
         return False
     if not memory.quoted:
@@ -539,6 +558,8 @@ def _the_weekend(expression: Expression, memory: Memory, published: date) -> Ans
     """Answer "the weekend": the last one on Monday to Friday, unless words near by point ahead."""
     text, start, end = memory.text, expression.start, expression.end
     cue = direction.until(text, start) or direction.ahead_of(text, start, end)
+    if cue in words_of("clauses", "until") and direction.has_ended(text, start, end):
+        cue = None  # "they waited until the weekend"
     day = published if cue or published.isoweekday() > 5 else shifted(published, "W", -1)
     # "By the weekend" is none that ends on that day, but of what has been.
     ending = cue is not None and published.isoweekday() == _SUNDAY and not tense.is_past_before(text, start)

@@ -13,47 +13,37 @@ from typing import Final
 
 from newsnorm.dates import clauses, tense
 from newsnorm.dates.phrases import alternatives
-from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead
+from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead, words_of
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
-__all__ = ["is_arranged", "is_event", "is_order", "is_untold_event", "looks_behind", "may_be_ahead", "may_be_behind"]
+__all__ = ["is_arranged", "is_event", "is_order", "looks_behind", "may_be_ahead", "may_be_behind"]
 
 _AFTER: Final = 60  # characters behind a date in which its verb stands
 
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Hold the patterns of a language; of the signs, parts of what the patterns find, most clauses have none."""
+    """Hold the patterns of a language; most clauses have none of the signs, parts of what some of them find."""
 
     awaited: re.Pattern[str]  # what an event to come is named after, up to its date
-    awaited_signs: tuple[str, ...]
     owned: re.Pattern[str]  # the same before "Friday's match"
-    needed: re.Pattern[str]  # what has to be, up to its verb
+    needed: re.Pattern[str]  # what has to be, or is intended, up to its verb
     supposed: re.Pattern[str]  # what is so if something is
     planned: re.Pattern[str]  # a headline's infinitive
-    intended: re.Pattern[str]  # whose infinitive lies ahead of them
-    needed_signs: tuple[str, ...]
     arranged: re.Pattern[str]  # what is announced for a month, up to it
-    arranged_signs: tuple[str, ...]
     event: re.Pattern[str]  # what is of a month and has its date long before, right after it
     is_done: re.Pattern[str]  # what is done on a date, in a relative clause
     possible: re.Pattern[str]  # what may come of something that has its date
-    undone: re.Pattern[str]  # what has not been done
-    then: re.Pattern[str]  # what those do who have done something by then
     subject: re.Pattern[str]  # a verb of the present tense after a date that is its subject
-    leading: frozenset[str]  # what a date that opens its sentence stands after
     opened: re.Pattern[str]  # one of many after a date that opens its sentence
     weather: re.Pattern[str]  # a forecast without a verb, up to its day
     match_of: re.Pattern[str]  # what has its date long before, after "for Sunday's"
     looks_behind: re.Pattern[str]  # what tells that a month far ahead is rather the last one, up to it
-    looks_behind_signs: tuple[str, ...]
     over: re.Pattern[str]  # what has its date after something else, up to it
-    over_signs: tuple[str, ...]
     after_owned: re.Pattern[str]  # the same before "Friday's draw"
     after_doing: re.Pattern[str]  # what will be after something else, up to the date of that
-    orders: frozenset[str]  # what those do who want something done
-    ordered: re.Pattern[str]  # the same that is as likely of the day that follows as what is wanted
+    ordered: re.Pattern[str]  # an order that is as likely of the day that follows as what is wanted
     as_past: re.Pattern[str]  # what opens a clause of why they did so, after the date
 
 
@@ -68,16 +58,16 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
     """
     sides = _sides(lang)
     before = clauses.clause_before(text, start, clauses.FARTHEST)
-    if has_any(before, sides.awaited_signs) and sides.awaited.search(before):
+    if has_any(before, words_of("sides", "awaited_signs")) and sides.awaited.search(before):
         return True
-    if has_any(before, sides.over_signs) and sides.after_doing.search(before):
+    if has_any(before, words_of("sides", "after")) and sides.after_doing.search(before):
         return True  # "will leave after playing his last match on Saturday"
     owned = text.startswith(POSSESSIVE, end)
     if owned and (sides.owned.search(before) or _is_match_for(sides, text, end, before)):
         return True
     if _is_needed(sides, before):
         return True
-    if not owned and (sides.is_done.search(before) or _is_to_do_by(sides, text, end, before)):
+    if not owned and sides.is_done.search(before):
         return True  # "wrote a book that is published on Friday"
     if told or tense.is_past(before):
         # "Unless they agreed by Friday"
@@ -85,34 +75,24 @@ def may_be_ahead(text: str, start: int, end: int, lang: str = "en", *, told: boo
     if not owned and sides.planned.match(before):
         return True
     after = clauses.clause_after(text, end, _AFTER)
-    if sides.supposed.search(before) and not tense.is_past(after):
-        return True
     if sides.possible.match(after):
         return True
-    if not owned and sides.weather.match(before) and not tense.is_past(after):
-        return True  # "Showers Friday", "Highs in the 20s on Friday"
-    opening = before.strip(" ,").lower()
-    if opening and opening not in sides.leading:
+    if tense.is_past(after):
         return False
-    verb = (sides.opened if opening else sides.subject).match(after)
-    return verb is not None and not tense.is_past(after)
+    if sides.supposed.search(before) or (not owned and sides.weather.match(before)):
+        return True  # "If they win on Friday", "Showers Friday", "Highs in the 20s on Friday"
+    opening = before.strip(" ,").lower()
+    if opening and opening not in words_of("sides", "leading"):
+        return False
+    return (sides.opened if opening else sides.subject).match(after) is not None
 
 
 def _is_needed(sides: _Sides, before: str) -> bool:
     """Tell whether something has to be or is meant to be on a date: "they must win on Friday"."""
-    if not has_any(before, sides.needed_signs):
+    if not has_any(before, words_of("sides", "needed_signs")):
         return False
-    needed = sides.needed.search(before) or sides.intended.search(before)
+    needed = sides.needed.search(before)
     return needed is not None and not tense.is_past(before[needed.end() :])
-
-
-def _is_to_do_by(sides: _Sides, text: str, end: int, before: str) -> bool:
-    """Tell whether those are meant who have not done something by a date: "those not paid by Friday must call"."""
-    return (
-        before.endswith(lead("by_the"))
-        and sides.undone.search(before) is not None
-        and sides.then.match(text, end) is not None
-    )
 
 
 def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
@@ -120,7 +100,7 @@ def _is_match_for(sides: _Sides, text: str, end: int, before: str) -> bool:
 
     "Thanks for Sunday's final, which was great" tells of it.
     """
-    if not before.endswith(lead("meant_for")) or not sides.match_of.match(text, end):
+    if not before.endswith(lead("for")) or not sides.match_of.match(text, end):
         return False
     after = clauses.clause_after(text, end, _AFTER)
     return "," not in after or not tense.is_past(after)
@@ -133,18 +113,7 @@ def is_arranged(text: str, start: int, lang: str = "en") -> bool:
     (True, False)
     """
     sides, before = _sides(lang), clauses.clause_before(text, start, clauses.FARTHEST)
-    return has_any(before, sides.arranged_signs) and sides.arranged.search(before) is not None
-
-
-def is_untold_event(text: str, start: int, end: int, lang: str = "en") -> bool:
-    """Tell whether a month is that of an event of which nothing is told in the past tense.
-
-    >>> is_untold_event("In the November election they need four seats.", 7, 15)
-    True
-    >>> is_untold_event("In the November election they won four seats.", 7, 15)
-    False
-    """
-    return _sides(lang).event.match(text, end) is not None and not tense.is_told(text, start, end)
+    return has_any(before, words_of("sides", "arranged_signs")) and sides.arranged.search(before) is not None
 
 
 def is_event(text: str, end: int, lang: str = "en") -> bool:
@@ -163,7 +132,7 @@ def looks_behind(text: str, start: int, lang: str = "en") -> bool:
     (True, False)
     """
     sides, before = _sides(lang), clauses.clause_before(text, start, clauses.FARTHEST)
-    return has_any(before, sides.looks_behind_signs) and sides.looks_behind.search(before) is not None
+    return has_any(before, words_of("sides", "looks_behind_signs")) and sides.looks_behind.search(before) is not None
 
 
 def may_be_behind(text: str, start: int, end: int, lang: str = "en") -> bool:
@@ -176,7 +145,7 @@ def may_be_behind(text: str, start: int, end: int, lang: str = "en") -> bool:
     True
     """
     sides, before = _sides(lang), clauses.clause_before(text, start, clauses.FARTHEST)
-    if not has_any(before, sides.over_signs):
+    if not has_any(before, words_of("sides", "after")):
         return False
     owned = text.startswith(POSSESSIVE, end) and sides.after_owned.search(before)
     return bool(owned) or sides.over.search(before) is not None
@@ -192,7 +161,7 @@ def is_order(text: str, start: int, end: int, cue: str, lang: str = "en") -> boo
     True
     """
     sides = _sides(lang)
-    if cue not in sides.orders:
+    if cue not in words_of("sides", "ordered") | words_of("sides", "told_to"):
         return False
     if sides.ordered.search(clauses.clause_before(text, start, clauses.FARTHEST)):
         return True
@@ -207,28 +176,21 @@ def _sides(lang: str) -> _Sides:
     words = r"(?:[^\s,.;:]{1,24}\s){1,8}?"
     return _Sides(
         awaited=re.compile(rf"{at_word(lists['awaited'])}\s{words}(?:(?:{one['at']})\s)?$"),
-        awaited_signs=tuple(lists["awaited_signs"]),
         owned=re.compile(rf"\b(?:{one['awaited']}|{one['before']})\s$"),
-        needed=re.compile(rf"{at_word(lists['needed'])}\s(?:(?:{one['adverbs']})\s)?[a-z]+\b"),
+        needed=re.compile(
+            rf"(?:{at_word(lists['needed'])}\s(?:(?:{one['adverbs']})\s)?"
+            rf"|{at_word(lists['intended'])}\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b))[a-z]+\b"
+        ),
         supposed=re.compile(rf"(?:^|[\s\"'“”„‘`«(])(?:{one['supposed']})\s"),
         planned=re.compile(
             rf"(?!\w+ed\s|(?:{one['opening']})\s)[A-Z][\w'’-]*(?:\s(?!\w+ed\s|(?:{one['no_headline']})\s)[\w'’-]+){{0,4}}"
             rf"\sto\s(?!(?:{one['no_verb']})\b)[a-z]{{2,}}\b"
         ),
-        intended=re.compile(
-            rf"{at_word(lists['intended'])}\b(?:\s[^\s,.;:]{{1,24}}){{0,5}}?\sto\s(?!(?:{one['no_verb']})\b)[a-z]+\b"
-        ),
         arranged=re.compile(rf"\b(?:{one['arranged']})\s(?:{words})?(?:{one['at']}|for)\s$"),
-        needed_signs=tuple(lists["needed_signs"]),
-        arranged_signs=tuple(lists["arranged_signs"]),
-        over_signs=tuple(lists["after"]),
         event=re.compile(rf"\s(?:[\w-]+\s)?(?:{one['event']})\b"),
         is_done=re.compile(rf"{at_word(lists['relatives'])}\s(?:is|are)\s(?:[\w-]+\s){{1,2}}(?:(?:{one['at']})\s)?$"),
         possible=re.compile(rf"\s(?:{one['possible']})\b"),
-        undone=re.compile(rf"(?:{one['undone']})\b"),
-        then=re.compile(rf"\s(?:{one['then']})\b"),
         subject=re.compile(rf"\s(?!(?:{one['not_present']})\b)(?:[a-z]{{3,}}s)\b"),
-        leading=frozenset(lists["leading"]),
         opened=re.compile(
             rf",?\s(?:[\w'’]+\s){{0,2}}?(?:(?:{one['many']}|[A-Za-z][a-z]+(?<!s)s|[A-Z]\w+)\s(?:{one['plural_verbs']})|\w+\sare)\b"
         ),
@@ -243,13 +205,11 @@ def _sides(lang: str) -> _Sides:
             rf"\b(?:{one['looks_behind']})\s[^;:]{{1,60}}$|\b(?:{one['made_in']})s?\sfrom\s(?:[\w-]+\s)?$"
             rf"|\b(?:{one['looks_behind']})\s$"
         ),
-        looks_behind_signs=tuple(lists["looks_behind_signs"]),
         after_owned=re.compile(rf"\b(?:{one['after']})\s$"),
         over=re.compile(rf"\b(?:{one['after']})\s{words}(?:{one['at']})\s$"),
         after_doing=re.compile(
             rf"\b(?:{one['to_be']})\s(?:(?![A-Z][a-z]+day\b)[^;:]){{1,60}}\s(?:{one['once']})\s[a-z]{{2,12}}ing\s"
         ),
-        orders=frozenset((*lists["ordered"], *lists["told_to"])),
         ordered=re.compile(rf"\b(?:{one['ordered']}|(?:{one['was_told']})\s(?:\w+ly\s)?(?:{one['told_to']}))\b"),
         as_past=re.compile(rf",?\s(?:{one['as']})\s"),
     )

@@ -8,7 +8,7 @@ from typing import Final
 
 from newsnorm.dates.clauses import FARTHEST, clause_after, clause_before
 from newsnorm.dates.cues import Cues, cues_of, last_of
-from newsnorm.dates.vocabulary import POSSESSIVE, lead
+from newsnorm.dates.vocabulary import POSSESSIVE, lead, words_of
 
 __all__ = [
     "back_of",
@@ -24,7 +24,6 @@ __all__ = [
     "is_telling",
     "is_told",
     "looks_back",
-    "past_after",
     "past_before",
     "says",
     "told_on",
@@ -56,16 +55,6 @@ def _last_past(text: str, start: int, lang: str) -> re.Match[str] | None:
     return last_of(cues_of(lang).past, more, len(more) - len(before))
 
 
-def past_after(text: str, end: int, lang: str = "en") -> str | None:
-    """Return the first past-tense verb after a place in its sentence.
-
-    >>> past_after("Ahead of the May vote, the paper printed it.", 16)
-    'printed'
-    """
-    verb = cues_of(lang).past.search(clause_after(text, end, 60))
-    return verb[0] if verb else None
-
-
 def was_unable(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether the clause of a date tells of what could not, or had to, be done by then.
 
@@ -80,19 +69,19 @@ def was_unable(text: str, start: int, end: int, lang: str = "en") -> bool:
     return cues.obliged.search(clause_before(text, start, _CLAUSE)) is not None
 
 
-def is_now(text: str, start: int, end: int, lang: str = "en", *, of_month: bool = False) -> bool:
+def is_now(text: str, start: int, end: int, lang: str = "en") -> bool:
     """Tell whether what follows a date, or is of it, is told in the present tense, with no past before it.
 
     >>> is_now("Sunday's game is his last.", 0, 6), is_now("Sunday's game was his last.", 0, 6)
     (True, False)
-    >>> is_now("The November election is a rematch.", 4, 12, of_month=True)
+    >>> is_now("The November election is a rematch.", 4, 12)
     True
     """
     cues = cues_of(lang)
-    if not (cues.begun if of_month else cues.now).match(text, end):
+    if not cues.now.match(text, end):
         return False
     before = clause_before(text, start, FARTHEST)
-    if not cues.sequence.isdisjoint(before.split()[-1:]):  # "before Friday's vote is far too early"
+    if not words_of("clauses", "sequence").isdisjoint(before.split()[-1:]):  # "before Friday's vote is far too early"
         return False
     return not looks_back(before, cues)
 
@@ -136,7 +125,7 @@ def is_present(text: str, start: int, end: int, lang: str = "en", *, of_many: bo
     present = cues.tense.search(before) or (of_many and (cues.of_many.search(before) or cues.open_modal.search(before)))
     if of_many and not present and len(before) < _OPENING:  # "On Friday it could reach 30C"
         present = cues.open_modal.search(clause_after(text, end, _CLAUSE))
-    if present and cues.then_after.match(text, end) and before.split()[0].lower() in cues.pronouns:
+    if present and cues.then_after.match(text, end) and before.split()[0].lower() in words_of("clauses", "pronouns"):
         return True  # "They meet on Monday after a day was lost", which no caption says
     return bool(present) and _is_open(text, end, cues)
 
@@ -149,19 +138,19 @@ def is_soon(text: str, start: int, end: int, lang: str = "en") -> bool:
     """
     cues, before = cues_of(lang), clause_before(text, start, FARTHEST)
     soon = cues.soon.search(before)
-    if soon is None or looks_back(before, cues) or cues.recurring.search(before):
+    if soon is None or looks_back(before, cues):
         return False
     return _is_open(text, end, cues)
 
 
 def _is_open(text: str, end: int, cues: Cues) -> bool:
     """Tell whether no word after a date tells of the past, but that somebody said so."""
-    after = clause_after(text, end, 60)
-    if after.startswith(", ") and cues.telling.match(after, 2):
-        return True  # "We play on Monday, said Lund"
-    said = cues.telling.search(after, 2) if after.startswith(", ") and len(after) < _CLAUSE else None
-    if said and said.end() == len(after) and not cues.past.search(after, 0, said.start()):
-        return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
+    after = clause_after(text, end, _CLAUSE)
+    if after.startswith(", ") and (said := cues.telling.search(after, 2)):
+        if said.start() == 2:
+            return True  # "We play on Monday, said Lund"
+        if said.end() == len(after) < _CLAUSE and not cues.past.search(after, 0, said.start()):
+            return True  # "We play on Monday, the coach said.", but not "In a note on Monday, she said it failed."
     return not looks_back(after, cues)
 
 
@@ -237,11 +226,9 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     before, after = clause_before(text, start, _CLAUSE), clause_after(text, end, _CLAUSE)
     opening = before.lstrip(_OPENING_MARKS)
     opening = opening[linked.end() :] if (linked := cues.joining.match(opening)) else opening
-    first = opening.split()[:1]
-    if first:
-        opens = first[0].lower() in cues.opening
-    else:  # "Early in January she fell ill"
-        opens = after[:1] == "," or text[start:end].partition(" ")[0].lower() in cues.opening
+    first = (opening.split() or text[start:end].split())[:1]  # "Early in January she fell ill"
+    opens = not words_of("clauses", "opening").isdisjoint(word.lower() for word in first)
+    opens = opens or (after[:1] == "," and not opening.strip())
     fronted = after[:1] == "," and (opening.startswith(lead("opening_after")) or opening.count(" ") <= _FRONTED)
     opens = opens and (len(opening) < 12 or fronted)
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"
@@ -269,10 +256,10 @@ def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """
     verb = past_before(text, start, end, lang)
     cues = cues_of(lang)
-    if verb is None or verb.lower() not in cues.setting:
+    if verb is None or verb.lower() not in words_of("cues", "setting"):
         return verb
     opening = clause_before(text, start, 20)
-    if text[end : end + 1] == "," and not cues.sequence.isdisjoint(opening.lower().split()):
+    if text[end : end + 1] == "," and not words_of("clauses", "sequence").isdisjoint(opening.lower().split()):
         return verb
     return verb if len(opening) < 12 and cues.was_done.match(text, end) else None
 
@@ -280,4 +267,4 @@ def told_on(text: str, start: int, end: int, lang: str = "en") -> str | None:
 def deed(text: str, start: int, end: int, lang: str = "en") -> str | None:
     """Return the past-tense verb of the clause if it tells of a deed: "was" may tell of what was still to come."""
     verb = past_before(text, start, end, lang)
-    return None if verb is None or verb.lower() in cues_of(lang).was else verb
+    return None if verb is None or verb.lower() in words_of("clauses", "was") else verb

@@ -166,8 +166,8 @@ def _type_of_plain(text: str, tokens: Sequence[str], first: int, every: int, wor
     if len(tokens) < 5 and not text.isupper():
         if _has_epithet(tokens, words):
             return "PER"
-        if len(tokens) == 2 and opening in _COMPASS and tokens[1] in words.places:
-            return "LOC"  # "N. Korea"
+        if _is_part_of_place(tokens, words):
+            return "LOC"
         if first & v.GIVEN or (opening[1:2] == "." and opening not in words.initials) or every & v.PERSONAL:
             return "PER"
         if not opening.isascii() and _plain_bits(opening, words) & v.GIVEN:
@@ -188,7 +188,9 @@ def _type_of_article(first: str, last: str, words: Vocabulary) -> NameType | Non
     return "ORG" if first in words.movements else "PER"
 
 
-_COMPASS: Final = frozenset(("N.", "S.", "E.", "W."))
+def _is_part_of_place(tokens: Sequence[str], words: Vocabulary) -> bool:
+    """Tell whether a name is that of a part of a known place: "Southern Europe", "N. Korea"."""
+    return tokens[0] in words.parts and " ".join(tokens[1:]) in words.places
 
 
 def _plain_bits(word: str, words: Vocabulary) -> int:
@@ -383,8 +385,9 @@ def _officer_of(cut: Cut, i: int, j: int) -> int:
     tokens, flags = cut.tokens, cut.flags
     if _is_located(tokens[i:j], flags[i:j], cut.words):
         return i + 1
+    first = i + 1 if tokens[i] in cut.words.bureaus else i + 2
     for at in (j - 2, j - 3):
-        if at < i + 2 or not flags[at] & v.GIVEN or flags[at] & _NO_OFFICER or tokens[at] in cut.words.places:
+        if at < first or not flags[at] & v.GIVEN or flags[at] & _NO_OFFICER or tokens[at] in cut.words.places:
             continue
         if any(not flags[k] & (v.GIVEN | v.PARTICLE) and tokens[k][1:] != "." for k in range(at + 1, j - 1)):
             continue
@@ -665,7 +668,7 @@ def _type_of_cues(cut: Cut, i: int, j: int) -> NameType | None:
     last = flags[j - 1]
     if last & v.LEGAL or "&" in tokens[i:j]:
         return "ORG"
-    if " ".join(tokens[i:j]) in cut.words.places:
+    if " ".join(tokens[i:j]) in cut.words.places or _is_part_of_place(tokens[i:j], cut.words):
         return "LOC"
     if last & v.SUFFIX and (flags[i] & v.GIVEN or tokens[j - 1][0] in "JS" or _has_initial(tokens[i:j])):
         return "PER"

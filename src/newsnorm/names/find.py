@@ -232,11 +232,13 @@ def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: Text
             continue
         if first.lower() in words.saying and _SPEECH.match(text, end):
             surnames = _surnames(sure, words) if surnames is None else surnames
-            if rest in surnames:
-                sure[i] = (start + len(first) + 1, end, _less_first(name, None, words), zone)
+            full = len(others) > 1 and bits(others[0], 0) & v.GIVEN  # "Joked Leila Haddad: "I left.""
+            if full or rest in surnames:
+                sure[i] = (start + len(first) + 1, end, _less_first(name, "PER" if full else None, words), zone)
                 continue
         certain = rest in known or rest in words.places or (bits(others[0], 0) & v.GIVEN and name.type != "ORG")
-        if certain and (_is_common(first, here, words) or _is_gerund(name.words, words)):
+        told = first.lower() in words.imperatives  # "Ask Leila Haddad"
+        if certain and (told or _is_common(first, here, words) or _is_gerund(name.words, words)):
             personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
             kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
             sure[i] = (start + len(first) + 1, end, _less_first(name, kind, words), zone)

@@ -265,6 +265,9 @@ def _respelled(mention: NameMention, spellings: Mapping[str, str], rules: Rules,
     return None
 
 
+_CUT_OFF: Final = " O"  # the end of a name of which a broken apostrophe has cut the rest
+
+
 def _printed(
     names: FoundNames,
     partial: Iterable[str],
@@ -280,7 +283,8 @@ def _printed(
     article calls "the Chameleon" is none, whatever its name looks like, nor is what it knows as common words.
     """
     text, here, article_ends = names.text, names.here, words.phrases.article_ends
-    found = {name: name for name in partial if name in tabled or not _is_common(name, here, words)}
+    whole = (name for name in partial if not name.endswith(_CUT_OFF))
+    found = {name: name for name in whole if name in tabled or not _is_common(name, here, words)}
     for name in [name for name in found if name not in tabled and _is_doubtful(name, here, words)]:
         if not any(m.canonical == name and _is_shown(text, m, words) for m in mentions):
             del found[name]

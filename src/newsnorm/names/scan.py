@@ -81,7 +81,7 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
             at = end - len(cut)
             run = cut if ascii else cut.replace("\u00a0", " ")
             if at - last_end < _NEAR:
-                if (text[last_end:at] in _JOINTS or last_end in offices) and _join(
+                if (text[last_end:at] in _JOINING or last_end in offices) and _join(
                     runs, text[last_end:at], run, offices, words
                 ):
                     last_end = end
@@ -104,7 +104,7 @@ def find_runs(text: str, words: Vocabulary) -> list[Run]:
                 kind = _kind_of_line(framed, start, line_end, words.small)
             runs.append((start, end, run, opens, kind))
             last_end = end
-            if end in offices or (before == "f" and " " in run and _is_headed(text, start, words)):
+            if end in offices or (before in _HEADED and " " in run and _is_headed(text, start, words)):
                 _part_officer(runs, words)
     return runs
 
@@ -232,9 +232,12 @@ def _join(runs: list[Run], joint: str, run: str, offices: set[int], words: Vocab
 def _goes_on_with(left: str, joint: str, right: str, within: bool, words: Vocabulary) -> bool:
     """Tell whether a run goes on with what an office is of, ``within`` which the last one was, too.
 
-    "Minister of | Works", "Governor of the | Bank | of England", "Secretary of Health | and Human Services".
+    "Minister of | Works", "Governor of the | Bank | of England", "Secretary of Health | and Human Services",
+    "Ambassador to | Norway".
     """
     bits = words.classes.get
+    if joint in _TO:
+        return left[left.rfind(" ") + 1 :].lower() in words.sent
     if joint in _OF:
         if within:
             return True
@@ -247,12 +250,25 @@ def _goes_on_with(left: str, joint: str, right: str, within: bool, words: Vocabu
 
 
 _OF: Final = frozenset((" of ", " of the ", " for ", " for the "))
+_TO: Final = frozenset((" to ", " to the "))
 _AND: Final = frozenset((" and ", " & ", ", ", ", and "))
+_JOINING: Final = _TO.union(_JOINTS)
+
+
+_HEADED: Final = frozenset("foe")  # the last letters of "of", "to" and "the"
 
 
 def _is_headed(text: str, start: int, words: Vocabulary) -> bool:
-    """Tell whether a run is what small words call the ruler of: "the former mayor of | Zorvania Leila Haddad"."""
+    """Tell whether a run is what small words call the ruler of, or who is sent to it.
+
+    "The former mayor of | Zorvania Leila Haddad", "its ambassador to the | European Union Omar Kos".
+    """
     of = word_before(text, start)
+    if of == "the":
+        start -= len(of) + 1
+        of = word_before(text, start)
+    if of == "to":
+        return word_before(text, start - len(of) - 1) in words.sent
     return of in words.phrases.belonging and word_before(text, start - len(of) - 1) in words.heading
 
 
@@ -290,6 +306,9 @@ def _officer(tokens: tuple[str, ...], words: Vocabulary) -> int:
             return at  # "International Monetary Fund Zorb Haddad"
     if flags[0] & v.GIVEN:
         return 0  # "President of Mary Kay Foods"
+    field = flags[-3] & v.ROLE_PART and not flags[-3] & _TITLE
+    if field and tokens[-2] in words.eastern and _is_person(tokens[-2:], flags[-2:]):
+        return count - 2  # "Commerce Gao Hucheng", not "Justice Gao Hucheng", who is a judge
     for at in range(1, count - 1):
         if flags[at] & v.GIVEN and tokens[at] not in places:
             before = tokens[at - 1]
@@ -298,6 +317,7 @@ def _officer(tokens: tuple[str, ...], words: Vocabulary) -> int:
     return 0
 
 
+_TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
 _BEFORE_GIVEN: Final = v.STARTS_PLACE | v.PARTICLE | v.HONORIFIC | v.RANK | v.STYLE
 
 

@@ -95,14 +95,15 @@ _SETS: Final = {
     "people": (
         "abbreviations before_plural club_letters cue_surnames eastern epithets eponyms followers heading joining kin "
         "known_by late leading led letters modified nouns pageants paired past patronymics place_surnames plural "
-        "police police_ranks posts reigning relations role_phrases saying styles syllables terms title_starts trades "
-        "undergone verbs vietnamese worded"
+        "police police_ranks posts reigning relations role_phrases saying sent styles syllables terms title_starts "
+        "trades undergone verbs vietnamese worded"
     ),
     "organizations": (
-        "agencies aims businesses chambers divisions firms followings monuments movements namesakes not_acronyms "
-        "numbered of_heads on_heads owners parties running seats ships split_before storms units unsplit_after works"
+        "agencies aims bureaus businesses chambers divisions firms followings monuments movements namesakes "
+        "not_acronyms numbered of_heads on_heads owners parties running seats ships split_before storms units "
+        "unsplit_after works"
     ),
-    "places": "initials regions settlements states towns venues",
+    "places": "initials parts regions settlements states towns venues",
 }
 
 
@@ -125,6 +126,8 @@ class Vocabulary:
     modified: frozenset[str]
     followers: frozenset[str]
     heading: frozenset[str]
+    sent: frozenset[str]
+    bureaus: frozenset[str]
     posts: frozenset[str]
     relations: frozenset[str]
     late: frozenset[str]
@@ -177,6 +180,7 @@ class Vocabulary:
     split_before: frozenset[str]
     unsplit_after: frozenset[str]
     places: frozenset[str]
+    parts: frozenset[str]
     nicknames: Mapping[str, str]
     offices: Mapping[str, frozenset[str]]
     famous: Mapping[str, frozenset[str]]

@@ -34,6 +34,8 @@ class _Patterns:
     how_to: re.Pattern[str]  # an order that opens its sentence
     numbers_after: re.Pattern[str]  # "In March 2 million people"
     untold_years: re.Pattern[str]  # what makes a month or day one of a year that is not told, before it
+    article: re.Pattern[str]  # "a" before a month; its group tells that it is compared with
+    nouns_after: re.Pattern[str]  # the two words after it
 
 
 def is_any_month(text: str, start: int, end: int) -> bool:
@@ -55,9 +57,23 @@ def is_any_month(text: str, start: int, end: int) -> bool:
         return True
     if patterns.you.match(text, end) or patterns.how_to.match(clauses.clause_before(text, start, 90)):
         return True  # "In May, you may see whales"
+    if _is_of_any_year(text, start, end):
+        return True
     if patterns.part.match(text, start, end) or POSSESSIVE.match(text, end):
         return False
     return text[start:end].strip(".").isalpha() and _is_bare(text, start, end)
+
+
+def _is_of_any_year(text: str, start: int, end: int) -> bool:
+    """Tell whether a month after "a" is that of no year: "an April morning", "felt like a March"."""
+    patterns = _patterns()
+    before = patterns.article.search(text, max(0, start - 10), start)
+    if before is None:
+        return False
+    if before["like"]:
+        return True
+    after = patterns.nouns_after.match(text, end)
+    return after is not None and not doubt_words("of_any_month").isdisjoint(after[0].split())
 
 
 def _is_bare(text: str, start: int, end: int) -> bool:
@@ -101,4 +117,6 @@ def _patterns(lang: str = "en") -> _Patterns:
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         numbers_after=re.compile(rf"\s(?:{words['numbers_after']})\b"),
         untold_years=re.compile(rf"{at_word(table['untold_years'])}$"),
+        article=re.compile(rf"\b(?:(?P<like>{words['like_a']})|(?:{words['articles']}))\s$"),
+        nouns_after=re.compile(r"(?:\s[a-z]+){1,2}"),
     )

@@ -10,7 +10,7 @@ from typing import Final
 
 from newsnorm.dates import direction, tense
 from newsnorm.dates.doubt import any_time, named, other_times
-from newsnorm.dates.doubt.words import NOUN_AFTER, around, around_patterns, doubt_words, word_after
+from newsnorm.dates.doubt.words import NOUN_AFTER, POSSESSIVE, around, around_patterns, doubt_words, word_after
 from newsnorm.dates.vocabulary import at_word, names_in, stems
 
 __all__ = ["is_any_weekday", "is_time_of_each"]
@@ -30,6 +30,7 @@ class _Patterns:
     any_day: re.Pattern[str]  # what makes a day any such, before it
     indefinite: re.Pattern[str]  # "a rainy"; its group is the word that needs no noun after it
     match_list: re.Pattern[str]  # the two sides of a match, right after its day
+    like: tuple[str, ...]  # what stands before an example
 
 
 def is_any_weekday(text: str, start: int, end: int) -> bool:
@@ -53,7 +54,7 @@ def is_any_weekday(text: str, start: int, end: int) -> bool:
         return True
     if any_time.is_of_each(text, start, end) or patterns.of_story.search(text, max(0, start - _STORY), start):
         return True
-    if patterns.any_day.search(text, max(0, start - 24), start):
+    if patterns.any_day.search(text, max(0, start - 24), start) or _is_example(text, start, end):
         return True
     return last in doubt_words("indefinite") and _is_indefinite(text, start, end, after)
 
@@ -74,6 +75,13 @@ def _is_indefinite(text: str, start: int, end: int, after: str) -> bool:
     return found is not None and (
         bool(found["some"]) or not NOUN_AFTER.match(text, end) or after in doubt_words("no_nouns")
     )
+
+
+def _is_example(text: str, start: int, end: int) -> bool:
+    """Tell whether a day is an example's, which has been, whatever is to come: "will judge acts like Sunday's"."""
+    if not text.endswith(_patterns().like, 0, start) or not POSSESSIVE.match(text, end):
+        return False
+    return direction.ahead_of(text, start, end) is not None
 
 
 def _is_of_list(text: str, start: int, end: int) -> bool:
@@ -102,6 +110,7 @@ def _patterns(lang: str = "en") -> _Patterns:
             rf"\b(?:(?P<some>{words['some']})|(?<!['’])(?:{words['articles']})(?:\s[a-z]{{3,10}}){{0,2}})\s$"
         ),
         match_list=re.compile(rf",?\s(?:[A-Z\d][\w.'’-]*\s){{1,5}}(?:{words['against']})\s[A-Z\d]"),
+        like=tuple(f" {words} " for words in table["like"]),
     )
 
 

@@ -16,12 +16,14 @@ __all__ = ["READERS"]
 
 def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     word, more = match["rel"].lower(), match["more"] or ""
+    name = "weekday" if match["weekday"] else "month" if match["month"] else None
+    if name and more == "past" and word == "last":
+        return _beyond(match, words, name)
     if more in words.pointing:
         meaning = _meaning(match, words, more)
         if word == "this" or meaning is None:  # "this past spring"
             return meaning
         return [(match.start("more"), match.end(), meaning)]  # "said that last week ..."
-    name = "weekday" if match["weekday"] else "month" if match["month"] else None
     # "It appears that August was dry", "shares fell following Friday's vote"
     to_clause = word in ("that", "following")
     if name == "month" and to_clause and may_be_person(match.string, *match.span("month"), words.phrases):
@@ -29,9 +31,17 @@ def _relative(match: Match, words: Vocabulary) -> Meaning | Parts | None:
     if name and ((word == "that" and not _is_that(match, words)) or (word == "following" and not match["the"])):
         bare = (_meaning(match, words, "that") or Meaning("month"))._replace(leaning=False)
         return [(match.start(name), match.end(), bare)]
+    if name and word == "past" and not match["the"]:
+        return _beyond(match, words, name)
     if match["rel"][0].isupper() and match["unit"] and match["unit"][0].isupper():
         return None  # "This Week", a title
     return _meaning(match, words, word)
+
+
+def _beyond(match: Match, words: Vocabulary, name: str) -> Parts:
+    """Read the name alone in "the talks may run past March", "may last past March"."""
+    bare = _meaning(match, words, "") or Meaning("month")
+    return [(match.start(name), match.end(), bare._replace(rough=True))]
 
 
 def _is_that(match: Match, words: Vocabulary) -> bool:
