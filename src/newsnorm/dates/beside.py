@@ -268,8 +268,8 @@ class _Words(NamedTuple):
 
 @cache
 def _words(lang: str = "en") -> _Words:
-    table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
-    one = alternatives(table)
+    tables = data_tables(f"{lang}/dates.toml")
+    one = alternatives(tables["antecedents"], tables["history"])
     near = rf"(?:(?:{one['part_of']})[\s-])?"
     month, weekday = rf"{names_in('months', lang)}\.?", rf"{names_in('weekdays', lang)}\.?"
     number = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -289,5 +289,5 @@ def _words(lang: str = "en") -> _Words:
         to_dated_month=re.compile(rf"[-–](?P<month>{names_in('months', lang)})\.?\s(?P<year>\d{{4}})\b"),
         week=re.compile(rf"{part}(?:(?:{tie}|{to}){weekday}{part}){{1,4}}\s(?:of\s)?(?P<which>{one['which']})\sweek\b"),
         opening_week=re.compile(rf"\s*(?P<which>(?i:{one['which']}))\sweek\b(?!['’])"),
-        other_clause=re.compile(rf"[;:(]|\b(?:{one['clauses']})\b"),
+        other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),
     )

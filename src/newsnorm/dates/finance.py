@@ -47,13 +47,9 @@ class _Words:
     ended: re.Pattern[str]  # the words after a quarter or half that tell in which month, their group, it ends
     numbered: re.Pattern[str]  # a quarter by its number, its group, before such words
     any_ended: re.Pattern[str]  # a quarter that ended or ends in a month, its group: "the quarter that ended in May"
-    ended_signs: tuple[str, ...]
     half_ended: re.Pattern[str]  # a first half, told as six months, and the month, its group, in which it ends
     half_signs: tuple[str, ...]
-    fiscal_ended: re.Pattern[str]  # a company's year, called so, and the month, its group, in which it ends
-    fiscal_signs: tuple[str, ...]
-    year_ended: re.Pattern[str]  # the same, called the year of somebody or something
-    year_signs: tuple[str, ...]
+    year_ended: re.Pattern[str]  # a company's year and the month, its group, in which it ends
     of_fiscal: re.Pattern[str]  # a quarter of a company's year, right after it
     numbers: Mapping[str, int]
 
@@ -79,19 +75,24 @@ def quarter(expression: Expression, memory: Memory) -> Answer:
         return Answer("DATE", f"{year - 1:04}-{letter}{number}", "publication", None, cue)
     if memory.period is None and meaning.value != "fiscal" and _has_ended(published, year, letter, number):
         memory.period = Period(year, letter, number, expression.start)
-    # Whose fiscal year that is, is not said; one that ends in another quarter is no calendar year.
-    certain = meaning.value == "calendar" or (meaning.value != "fiscal" and not _is_offset(memory))
-    certain = certain and _words().of_fiscal.match(memory.text, expression.end) is None
-    certain = certain and _ends_then(memory.text, expression.end, letter, number)
-    certain = certain and not figures
+    certain = _is_of_calendar(expression, memory, letter, number) and not figures
     # In February "second-quarter revenue rose" is of a year of the company's own.
     certain = certain and (cue is not None or not _is_to_come(published, year, letter, number))
-    # Nor are there figures of a quarter before it ends: "will report third-quarter earnings on Aug. 1", in July.
-    certain = certain and not _is_reported_before(expression, memory.text, letter, number)
-    certain = certain and not (letter == "Q" and _is_out_of_turn(expression, memory, published, year))
-    if letter == "H" and cue is None and year < published.year:
+    if letter == "Q":
+        certain = certain and not _is_out_of_turn(expression, memory, published, year)
+    elif cue is None and year < published.year:
         certain = certain and _is_told(expression, memory)
     return Answer("DATE", f"{year:04}-{letter}{number}", "publication", None, cue, certain)
+
+
+def _is_of_calendar(expression: Expression, memory: Memory, letter: str, number: int) -> bool:
+    """Tell whether nothing makes a quarter or half one of a fiscal year, of which nobody says whose it is."""
+    text, end, value = memory.text, expression.end, expression.meaning.value
+    if value != "calendar" and (value == "fiscal" or _is_offset(memory)):
+        return False
+    if _words().of_fiscal.match(text, end) or not _ends_then(text, end, letter, number):
+        return False
+    return not _is_reported_before(expression, text, letter, number)
 
 
 def _are_figures(expression: Expression, text: str) -> bool:
@@ -240,26 +241,23 @@ def _is_offset(memory: Memory) -> bool:
         text, words = memory.text, _words()
         memory.offset = (
             _is_quarter_moved(text, words)
-            or _ends_otherwise(text, words.half_signs, words.half_ended, 6)
-            or _ends_otherwise(text, words.fiscal_signs, words.fiscal_ended, 12)
-            or _ends_otherwise(text, words.year_signs, words.year_ended, 12)
+            or (has_any(text, words.half_signs) and _ends_otherwise(text, words.half_ended, 6))
+            or _ends_otherwise(text, words.year_ended, 12)
         )
     return memory.offset
 
 
 def _is_quarter_moved(text: str, words: _Words) -> bool:
     """Tell whether a quarter is said to end in another month than it does in the calendar, or than any does there."""
-    if not has_any(text, words.ended_signs):
-        return False
     numbered, ended = words.numbered.finditer(text), words.any_ended.finditer(text)
     if any(not _ends_then(text, found.end(), "Q", words.numbers[found[1].lower()]) for found in numbered):
         return True
     return any((month_named(found[1]) or 3) % 3 for found in ended)
 
 
-def _ends_otherwise(text: str, signs: tuple[str, ...], ended: re.Pattern[str], last: int) -> bool:
+def _ends_otherwise(text: str, ended: re.Pattern[str], last: int) -> bool:
     """Tell whether a half or year is said to end in another month than its last one in the calendar."""
-    return has_any(text, signs) and any(month_named(found[1]) not in (None, last) for found in ended.finditer(text))
+    return any(month_named(found[1]) not in (None, last) for found in ended.finditer(text))
 
 
 def _last_ended(published: date | None) -> Period | None:
@@ -322,15 +320,11 @@ def _words(lang: str = "en") -> _Words:
         any_ended=re.compile(
             rf"{at_word(['[Qq]uarter'])},?\s(?:(?:that|which)\s)?{one['ended']}\s(?:{one['last_month']})\s(?:the\s)?{day}([A-Z][a-z]{{2,8}})\b"
         ),
-        ended_signs=tuple(table["ended_signs"]),
-        fiscal_ended=re.compile(at_word(table["fiscal_ended"]) + in_month),
-        fiscal_signs=tuple(table["fiscal_signs"]),
         year_ended=re.compile(at_word(table["year_ended"]) + in_month),
         half_ended=re.compile(
             rf"{at_word(table['half_ended'])}\s(?:the\s)?(?:end\sof\s)?(?:\d{{1,2}}\s)?([A-Z][a-z]{{2,8}})\b"
         ),
         half_signs=tuple(table["half_signs"]),
-        year_signs=tuple(table["year_signs"]),
         of_fiscal=re.compile(rf",?\s(?:of\s|and\s)?(?:the\s)?(?:full\s)?(?:{one['of_fiscal']})"),
         numbers=numbers,
     )

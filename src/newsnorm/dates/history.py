@@ -255,7 +255,7 @@ def of_stated_year(expression: Expression, memory: Memory) -> Said | None:
         return None
     before = text[max(0, stated.start - _OPENING) : stated.start]
     if words.list_of_year.fullmatch(text, after, start) and words.list_ends.match(text, end):
-        return None if words.since.search(before) else stated.year()
+        return stated.year()
     if year < published.year - 1 or year == published.year or not clauses.is_one_sentence(text, after, start):
         return None
     if not words.in_year.search(before):
@@ -264,8 +264,7 @@ def of_stated_year(expression: Expression, memory: Memory) -> Said | None:
     if cue is None and tense.is_telling(text, start):
         return None
     if year < published.year:
-        fronted = words.fronted.search(between) and words.subject_after.match(text, end)
-        unsure = cue or fronted or tense.says(between) or words.contrast.search(between)
+        unsure = cue or tense.says(between) or words.contrast.search(between)
         return stated.year()._replace(certain=not unsure)
     told = tense.says(between) or tense.is_past(between) or verb_after(text, end)
     return stated.year() if cue and not (told or words.other_clause.search(between)) else None
@@ -344,10 +343,7 @@ class _Words(NamedTuple):
     in_year: re.Pattern[str]  # the same up to a year of which all of it tells
     list_of_year: re.Pattern[str]  # between a year and a month that it has: "twice in 2024: in July and September"
     list_ends: re.Pattern[str]  # what follows a month of such a list
-    since: re.Pattern[str]  # before a year from which on something else goes on: "since 2024, and in May"
-    contrast: re.Pattern[str]  # what may open a clause of another year
-    fronted: re.Pattern[str]  # up to a date with which a clause opens, if a subject follows: "and in May it closed"
-    subject_after: re.Pattern[str]
+    contrast: re.Pattern[str]  # what may open a clause of another year: "but", or "and in" with its date
     present: re.Pattern[str]  # what is told of the present
     other_clause: re.Pattern[str]
     age: re.Pattern[str]
@@ -376,10 +372,7 @@ def _words(lang: str = "en") -> _Words:
             rf"(?:(?:{one['before_month']}|{names_in('months', lang)}\.?(?:\s\d{{1,2}})?),?\s){{0,8}}"
         ),
         list_ends=re.compile(rf"[.,;:)\n]|$|\s(?:{joining})\b"),
-        since=re.compile(rf"\b(?:{one['since']})\s(?:[\w-]+\s)?$"),
-        fronted=re.compile(rf"\b(?:{joining})\s(?:(?:{one['before_month']})\s)?$"),
-        subject_after=re.compile(r"\s[\w'’-]+\s"),
-        contrast=re.compile(rf"\b(?:{one['contrast']})\b"),
+        contrast=re.compile(rf"\b(?:(?:{one['contrast']})\b|(?:{joining})\s(?:(?:{one['before_month']})\s)?$)"),
         present=re.compile(rf"\b(?:{one['of_the_present']})\b|['’](?:ll|ve|re)\b"),
         other_clause=re.compile(rf"[;:(]|\b(?:{one['other_clause']})\b"),
         of_that_year=re.compile(rf",?\s(?:[^,.;:\n]{{0,40}}?,?\s?(?:{one['takes_place']})\s)?(?:{one['on_a_day']})\s"),

@@ -55,13 +55,11 @@ def leaning_weekday(expression: Expression, memory: Memory) -> Answer:
 def _is_that(ahead: int, expression: Expression, memory: Memory) -> bool:
     """Tell whether "that Friday" is sure to be the one so many days after the day mentioned: none before it is.
 
-    "His funeral was that Friday", said of a Friday, may be a week later; what "had been" then may be a week earlier.
+    "His funeral was that Friday", said of a Friday, may be a week later.
     """
     if ahead < 0:
         return False
-    if ahead == 0:
-        return opens(memory.text, expression.start)
-    return not _words().had_been.search(clauses.clause_before(memory.text, expression.start, clauses.FARTHEST))
+    return ahead > 0 or opens(memory.text, expression.start)
 
 
 def beside_day(expression: Expression, memory: Memory) -> Said | None:
@@ -159,7 +157,6 @@ def is_far(said: Said, expression: Expression) -> bool:
 class _Words(NamedTuple):
     """Hold the patterns of what tells how something leans."""
 
-    had_been: re.Pattern[str]  # what was so before that
     a_day: re.Pattern[str]  # between a day and its weekday
     on_the: re.Pattern[str]  # before a weekday that is no noun's: "on the Friday"
 
@@ -169,7 +166,6 @@ def _words(lang: str = "en") -> _Words:
     table: dict[str, list[str]] = data_tables(f"{lang}/dates.toml")["antecedents"]
     one = alternatives(table)
     return _Words(
-        had_been=re.compile(rf"\b(?:{one['had_been']})\b"),
         a_day=re.compile(rf",\s{{1,2}}(?:{one['a_day']})\s{{1,2}}$"),
         on_the=re.compile(rf"\b(?:{one['on']})\s(?:{one['the']})\s$"),
     )

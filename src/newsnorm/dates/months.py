@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsnorm.dates import clauses, direction, markets, nominal, reports, sides, tense, years
 from newsnorm.dates.answers import HALF_A_YEAR, WORD
@@ -26,7 +26,7 @@ from newsnorm.dates.leaning import leaning_month
 from newsnorm.dates.meaning import Expression
 from newsnorm.dates.memory import MONTH, Answer, Memory
 from newsnorm.dates.phrases import alternatives
-from newsnorm.dates.vocabulary import POSSESSIVE, at_word, lead, names_in, words_of
+from newsnorm.dates.vocabulary import POSSESSIVE, lead, words_of
 from newsnorm.rules import data_tables
 
 __all__ = ["month_answer"]
@@ -34,7 +34,6 @@ __all__ = ["month_answer"]
 _EARLY: Final = 7  # of the month
 _FAR: Final = 9  # months
 _YEAR: Final = 12  # months
-_EACH: Final = 400  # characters from "each May" to a May that may be any
 
 
 def month_answer(expression: Expression, memory: Memory) -> Answer:
@@ -94,19 +93,17 @@ def _is_other_month(expression: Expression, memory: Memory, published: date, yea
     text, month = memory.text, expression.meaning.month or 1
     if ago := years_ago(expression, memory):  # in January "two years ago, in December" is of either year
         return not ago.certain or abs(month - published.month) > HALF_A_YEAR
-    if is_of_frame(expression, memory) or _is_of_each_year(expression, text):
+    if is_of_frame(expression, memory):
         return True
     if goes_on_from_older_year(expression, memory, published) or _goes_with_doubtful(expression, memory):
         return True
     if _follows_last_year(expression, memory, published):
         return True
-    if (later := _words().year_behind.match(text, expression.end)) and int(later[1]) != year:
+    if (later := _year_behind().match(text, expression.end)) and int(later[1]) != year:
         return True  # "after an October exit in fall 2022"
     if (year, month) == (published.year, published.month):
         return _is_of_month_before(expression, text, published) or is_history(expression, memory)
     behind = (year, month) < (published.year, published.month)
-    if not behind and _words().planned.search(clauses.clause_before(text, expression.start, clauses.FARTHEST)):
-        return False  # "fire swept in 2019 through the church, which is to reopen in May"
     if (behind or tense.is_told(text, expression.start, expression.end)) and is_history(expression, memory):
         return True  # "In 2014 the talks took until July"
     said = years.named_before(text, expression.start, month)
@@ -144,15 +141,6 @@ def _goes_with_doubtful(expression: Expression, memory: Memory) -> bool:
     if last is None or last.certain or len(last.value) != MONTH or start - last.start > clauses.FARTHEST:
         return False
     return clauses.is_one_sentence(text, last.start, start) and tense.is_past(text[last.start : start])
-
-
-def _is_of_each_year(expression: Expression, text: str) -> bool:
-    """Tell whether a month was just told of as that of each year: "Each May it floods. ... In May, cellars fill"."""
-    start, month, low = expression.start, expression.meaning.month or 1, max(0, expression.start - _EACH)
-    if years.find_month(text, month, low, start) < 0:  # nearly all
-        return False
-    found = _words().recurring.finditer(text, low, start)
-    return any(years.month_named(each[1]) == month for each in found)
 
 
 def _follows_last_year(expression: Expression, memory: Memory, published: date) -> bool:
@@ -260,7 +248,6 @@ def _is_of_either_side(text: str, start: int, end: int, ahead: int, cue: str | N
 
 
 _OPENS: Final = 8  # characters before a month with which its sentence opens
-_ASIDE: Final = 60  # characters from the comma that opens an aside to a month in it
 _NEXT: Final = 2  # months within which what was announced for one of them has been
 
 
@@ -272,34 +259,18 @@ def _is_planned_before(expression: Expression, memory: Memory, published: date) 
     said, month = memory.month, expression.meaning.month or 1
     if said is None or said.day >= published or not clauses.is_one_sentence(memory.text, said.start, expression.start):
         return False
-    if _words().aside.search(memory.text, max(0, said.start - _ASIDE), expression.start):
-        return False
     year = said.day.year + (month <= said.day.month)
     return (year, month) <= (published.year, published.month)
 
 
-class _Words(NamedTuple):
-    """Hold the patterns of what stands near a month."""
-
-    year_behind: re.Pattern[str]  # from it to a year, its group, that its clause names behind it
-    recurring: re.Pattern[str]  # a month of each year
-    planned: re.Pattern[str]  # a clause, up to it, of what is to come, whatever the one before tells
-    aside: re.Pattern[str]  # an aside with a month of its own: "Berg, who took over in May, said that it would"
-
-
 @cache
-def _words(lang: str = "en") -> _Words:
+def _year_behind(lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern from a month to a year, its group, that its clause names behind it."""
     tables = data_tables(f"{lang}/dates.toml")
     one = alternatives(tables["history"], tables["clauses"])
-    telling = "|".join(tables["cues"]["telling"])
-    return _Words(
-        year_behind=re.compile(
-            rf"(?:(?!\b(?:{one['listing']}|{one['contrast']})\b)[^.,;:()\[\n]){{1,60}}?"
-            rf"\s(?:{one['in_month']})\s(?:(?:{one['before_year']})\s)?((?:19|20)\d\d)\b(?![-–])"
-        ),
-        recurring=re.compile(rf"{at_word(tables['history']['recurring'])}\s({names_in('months', lang)})\b"),
-        planned=re.compile(rf",\s(?:{one['who']})\s(?:{one['is_to']})\s(?:\w+\s){{1,5}}in\s$"),
-        aside=re.compile(rf",\s(?:{one['who']})\s[^,.;]{{1,{_ASIDE}}},\s(?:[\w'’]+\s){{0,3}}?(?:{telling})\b"),
+    return re.compile(
+        rf"(?:(?!\b(?:{one['listing']}|{one['contrast']})\b)[^.,;:()\[\n]){{1,60}}?"
+        rf"\s(?:{one['in_month']})\s(?:(?:{one['before_year']})\s)?((?:19|20)\d\d)\b(?![-–])"
     )
 
 

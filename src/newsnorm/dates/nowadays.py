@@ -48,7 +48,6 @@ class _Words:
     ago_signs: tuple[str, ...]  # parts of the same, found faster
     fronts: re.Pattern[str]  # what stands before "today" where it opens a clause
     sentence_end: re.Pattern[str]
-    decided: re.Pattern[str]  # a deed whose infinitive follows: "voted to close it"
     for_ever: re.Pattern[str]  # after "today" or "tomorrow"
     offers: frozenset[str]  # the first words of what is offered to the reader
 
@@ -109,7 +108,7 @@ def _is_against_long_ago(text: str, start: int, end: int, words: _Words) -> bool
     after = clauses.clause_after(text, end, _NOW)
     # The clause before "but today" has its own words of what was to come.
     coming = direction.ahead_of(text, end, end) if opens(text, start) else words.to_come.search(after)
-    return not (tense.is_past(after) or words.decided.search(after) or coming)
+    return not (tense.is_past(after) or coming)
 
 
 def is_supposed(text: str, start: int, end: int) -> bool:
@@ -158,7 +157,6 @@ def _words(lang: str = "en") -> _Words:
         long_ago=re.compile(rf"\b(?:{words['long_ago']})\b"),
         ago_signs=tuple(table["ago_signs"]),
         fronts=re.compile(rf"(?:[.!?]['\"”’)]?\s{{1,3}}|,\s|\b(?:{words['fronts']})\s)$"),
-        decided=re.compile(rf"\b(?:{words['decided']})\b"),
         sentence_end=re.compile(r"[.!?]['\"”’)]?\s"),
         for_ever=re.compile(
             rf"(?:,?(?:\s(?:{words['linking']}))?\s(?:{words['tomorrow']}))?,?\s(?:{words['linking']})\s(?:{words['for_ever']})\b"

@@ -29,9 +29,7 @@ _FAR_BACK: Final = 5  # days since a weekday of which hardly anybody tells by it
 _JUST: Final = 2  # days since what is still spoken of
 _STALE: Final = 400  # days, after which a weekday is rather one of now: "he shot two in 1991. On Friday he was freed"
 _MENTION: Final = 15  # characters within which "yesterday" or "late yesterday" tells that it is one
-_YEAR_APART: Final = re.compile(r",\s\w+\s((?:19|20)\d\d),")
-_SPEECH_END: Final = re.compile('["”]')
-_SENTENCE_END: Final = re.compile(r"[.!?;]\s|\n")
+_END: Final = re.compile(r'["”]|[.!?;]\s|\n')  # of a speech or sentence
 
 
 def weekday_answer(expression: Expression, memory: Memory) -> Answer:
@@ -95,7 +93,6 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
         answer = next_listed(answer, expression, memory)
     answer = of_opening_week(listed_weekday(answer, expression, memory, published), expression, memory, published)
     doubtful = is_of_frame(expression, memory) or is_of_another_week(text, start, end)
-    doubtful = doubtful or _is_of_an_old_year(text, start, end, published)
     doubtful = doubtful or (memory.quoted and is_testimony(memory) and direction.is_behind(text, start, end))
     last = memory.latest_month
     if last is not None and not doubtful and clauses.is_one_sentence(text, last.start, start):
@@ -107,14 +104,6 @@ def _by_another_day(expression: Expression, memory: Memory, published: date) -> 
     if goes_on(expression, memory, memory.latest_day) and _is_of_story(expression, memory, published):
         memory.story, doubtful = start, True
     return answer.doubted() if doubtful else answer
-
-
-def _is_of_an_old_year(text: str, start: int, end: int, published: date) -> bool:
-    """Tell whether a year before the last one stands beside a weekday, or apart: ", in 2019, it fell on Sunday"."""
-    found = _words().in_a_year.match(text, end) or _YEAR_APART.search(
-        clauses.clause_before(text, start, clauses.FARTHEST)
-    )
-    return found is not None and int(found[1]) < published.year - 1
 
 
 def _numbered(published: date, weekday: int, number: int) -> date | None:
@@ -318,18 +307,17 @@ def _by_distance(
 def _is_listed(text: str, ahead: int, start: int, end: int) -> bool:
     """Tell whether a weekday goes on a list of days ahead: "will speak on Friday and, if need be, on Sunday"."""
     between = text[ahead:start]
-    if len(between) > _LIST or _SENTENCE_END.search(between) or not _words().between.search(between):
+    if len(between) > _LIST or _END.search(between) or not _words().between.search(between):
         return False
     if _words().apart.search(between):
         return False
-    after = _SENTENCE_END.split(_SPEECH_END.split(text[end : end + 30])[0])[0]
+    after = _END.split(text[end : end + 30])[0]
     return not (tense.is_past(between) or tense.is_past(after))
 
 
 class _Words(NamedTuple):
     """Hold the patterns of what stands next to a weekday."""
 
-    in_a_year: re.Pattern[str]  # up to the year, its group, in which it was
     day_of_month: re.Pattern[str]  # up to the number of its day in the month: ", the 28th"
     last_week: re.Pattern[str]  # a day that its own words put in the week before: "Monday of last week"
     apart: re.Pattern[str]  # what makes a day none of a list: "tomorrow, three days after Saturday's game"
@@ -339,15 +327,13 @@ class _Words(NamedTuple):
 @cache
 def _words(lang: str = "en") -> _Words:
     tables = data_tables(f"{lang}/dates.toml")
-    one = alternatives(tables["antecedents"], tables["clauses"])
-    past = alternatives(tables["history"])
+    one = alternatives(tables["antecedents"], tables["clauses"], tables["history"])
     return _Words(
-        in_a_year=re.compile(rf"\s(?:{past['in_month']})\s((?:19|20)\d\d)\b(?![-–])"),
         day_of_month=re.compile(
             rf"(?:,?\s(?:{one['numbered']})\s(?=\d{{1,2}}(?:st|nd|rd|th)\b)|\s(?=\d{{1,2}}(?!\d)))(\d{{1,2}})(?:st|nd|rd|th)?"
             rf"(?=[.,;!?)](?!\d)|:\s|\s(?:{one['after_numbered']})\b|\s*$)"
         ),
-        last_week=re.compile(rf"\w+\s(?:{past['last_week']})\b"),
+        last_week=re.compile(rf"\w+\s(?:{one['last_week']})\b"),
         apart=re.compile(rf"\b(?:{one['apart']})\b"),
         between=re.compile(rf",|\b(?:{one['listing']})\b|^\s?(?:{one['up_to']}|[-–])\s?$"),
     )

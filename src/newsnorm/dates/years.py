@@ -13,7 +13,7 @@ from newsnorm.dates.cues import last_of
 from newsnorm.dates.memory import Memory, Said
 from newsnorm.rules import data_tables
 
-__all__ = ["by_weekday", "find_month", "month_named", "named_before", "named_by_another"]
+__all__ = ["by_weekday", "month_named", "named_before", "named_by_another"]
 
 _WIDTH: Final = 3000  # how far back a year is looked for, which keeps the work linear
 _NEAR: Final = 30  # days from publication within which nobody needs to give the year
@@ -64,21 +64,16 @@ def named_before(text: str, start: int, month: int, lang: str = "en") -> Said | 
     >>> named_before("After the July 2021 riots, on July 8, he left.", 30, 7)
     Said(day=datetime.date(2021, 7, 1), start=10, certain=True)
     """
-    low = max(0, start - _WIDTH)
-    named = find_month(text, month, low, start)
+    low, (pattern, begins) = max(0, start - _WIDTH), _month_pattern(month, lang)
+    named = text.find(begins, low, start)
     if named < 0:
         return None
     low = max(low, named - _YEAR_LENGTH)
     # Of a list of days there may be hundreds without a year.
-    last = last_of(_month_pattern(month, lang)[0], text, low, start) if _YEAR.search(text, low, start) else None
+    last = last_of(pattern, text, low, start) if _YEAR.search(text, low, start) else None
     if last is None:
         return None
     return Said(date(int(last["after"] or last["before"]), month, 1), last.start("name" if last["after"] else "named"))
-
-
-def find_month(text: str, month: int, low: int, high: int, lang: str = "en") -> int:
-    """Return where between two places a month may be named first: what all its names begin with, or -1."""
-    return text.find(_month_pattern(month, lang)[1], low, high)
 
 
 def month_named(word: str, lang: str = "en") -> int | None:

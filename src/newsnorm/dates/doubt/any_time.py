@@ -27,7 +27,6 @@ class _Patterns:
     recurring: re.Pattern[str]
     not_recurring: tuple[str, ...]
     any_year: re.Pattern[str]
-    hours_signs: tuple[str, ...]  # parts of the hours, found faster
     hours: re.Pattern[str]  # hours of opening, up to a day of them
     range_starts: tuple[str, ...]  # the signs of a range, found faster
     range_ends: tuple[str, ...]
@@ -67,8 +66,7 @@ def is_of_any_year(text: str, end: int) -> bool:
 
 def is_of_hours(text: str, start: int) -> bool:
     """Tell whether a day stands in hours of opening, without a verb: "(closed Monday)"."""
-    patterns, before = _patterns(), clauses.clause_before(text, start, 90)
-    return has_any(before, patterns.hours_signs) and patterns.hours.fullmatch(before) is not None
+    return _patterns().hours.fullmatch(clauses.clause_before(text, start, 90)) is not None
 
 
 def is_range(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
@@ -115,7 +113,6 @@ def _patterns(lang: str = "en") -> _Patterns:
         recurring=re.compile(rf"\b(?:{words['recurring']})\b(?!['’])"),
         not_recurring=tuple(table["not_recurring"]),
         any_year=re.compile(rf",?\s(?:of\s|in\s)?(?:{words['any']})\s(?:[a-z]{{3,10}}\s)?year\b"),
-        hours_signs=tuple(table["hours_signs"]),
         hours=re.compile(
             rf"(?:\W*|.*\()(?:{words['hours']})\s(?:on\s)?(?:[A-Z][a-z]+(?:\sDay|\sEve)?,?\s(?:and\s)?(?:on\s)?){{0,3}}"
         ),

@@ -23,7 +23,6 @@ _EXAMPLE: Final = 90  # characters from the mark that opens an example to a date
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     examples: tuple[str, ...]  # what makes an example of the quotation that it ends before
-    wishes: tuple[str, ...]  # what looks like it and does not
     teaser_date: re.Pattern[str]  # a full date in brackets
 
 
@@ -48,8 +47,7 @@ def is_in_example(text: str, start: int) -> bool:
     opening = text.rfind("“", low, start) if opening < 0 else opening
     if opening <= 0:  # nearly all
         return False
-    patterns = _patterns()
-    return text.endswith(patterns.examples, 0, opening) and not text.endswith(patterns.wishes, 0, opening)
+    return text.endswith(_patterns().examples, 0, opening)
 
 
 def is_in_teaser(text: str, end: int) -> bool:
@@ -65,7 +63,6 @@ def _patterns(lang: str = "en") -> _Patterns:
     table, month = around(lang), names_in("months", lang)
     return _Patterns(
         examples=tuple(f"{sign}{word} " for word in table["examples"] for sign in " \n"),
-        wishes=tuple(f"{word} " for word in table["wishes"]),
         teaser_date=re.compile(
             rf"(?:\d{{1,2}}([./-])\d{{1,2}}\1(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
             rf"|(?:{month}\.?\s\d{{1,2}},|\d{{1,2}}\s{month}\.?,?)\s(?:19|20)\d\d)\)"

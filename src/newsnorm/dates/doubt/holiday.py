@@ -9,7 +9,6 @@ from functools import cache
 from newsnorm.dates.doubt import any_time, other_times
 from newsnorm.dates.doubt.words import around_patterns, doubt_words, word_after, word_before
 from newsnorm.dates.vocabulary import names_in
-from newsnorm.rules import data_tables
 
 __all__ = ["is_of_no_year"]
 
@@ -19,7 +18,6 @@ class _Patterns:
     chosen: re.Pattern[str]  # what makes it one of some year: "last Christmas"
     own_date: re.Pattern[str]  # its full date, after it
     by_holiday: re.Pattern[str]  # "the Friday before" it
-    two_holidays: re.Pattern[str]  # another one, after its preposition, up to a holiday that goes with it
 
 
 def is_of_no_year(text: str, start: int, end: int) -> bool:
@@ -37,8 +35,6 @@ def is_of_no_year(text: str, start: int, end: int) -> bool:
         return True
     if any_time.is_recurring(text, start) or other_times.is_of_an_earlier_time(text, start, of_years=True):
         return True
-    if patterns.two_holidays.search(text, max(0, start - 40), start):
-        return False  # "closed on Christmas Day and Boxing Day"
     before = word_before(text, start)
     return before == "of" or before not in doubt_words("prepositions")
 
@@ -48,10 +44,8 @@ def _patterns(lang: str = "en") -> _Patterns:
     words = around_patterns(lang)
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     month = rf"(?:{number}\s)?{names_in('months', lang)}\.?(?:\s{number})?,?\s"
-    holidays = "|".join(name.replace("'", "['’]") for name in data_tables(f"{lang}/dates.toml")["holidays"])
     return _Patterns(
         chosen=re.compile(rf"(?:{words['chosen']})\s", re.IGNORECASE),
         own_date=re.compile(rf",?\s\(?(?:(?:{words['of_year']})\s(?:{month})?|{month})(?:1\d|20)\d\d(?!\d)"),
         by_holiday=re.compile(rf"\b[A-Z][a-z]+days?\s(?:{words['days_before']})\s$"),
-        two_holidays=re.compile(rf"\b(?:{words['of_holidays']})\s(?:{holidays})\s(?:{words['linking_holidays']})\s$"),
     )

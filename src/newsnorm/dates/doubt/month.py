@@ -22,7 +22,6 @@ from newsnorm.dates.doubt.words import (
 )
 from newsnorm.dates.nowadays import opens
 from newsnorm.dates.vocabulary import at_word, names_in
-from newsnorm.signs import has_any
 
 __all__ = ["is_any_day", "is_any_month"]
 
@@ -31,15 +30,10 @@ __all__ = ["is_any_day", "is_any_month"]
 class _Patterns:
     months: re.Pattern[str]
     part: re.Pattern[str]
-    own_signs: tuple[str, ...]  # parts of the next
-    own_years: re.Pattern[str]  # "the fiscal year ends in"
     you: re.Pattern[str]
     how_to: re.Pattern[str]  # an order that opens its sentence
     numbers_after: re.Pattern[str]  # "In March 2 million people"
-    born: re.Pattern[str]
-    years_since: re.Pattern[str]  # what makes a day one of a year that is not told, before it
-    any_years: re.Pattern[str]  # "the fiscal year runs from"
-    name_of_year: re.Pattern[str]  # a name with its year after a day
+    untold_years: re.Pattern[str]  # what makes a month or day one of a year that is not told, before it
     article: re.Pattern[str]  # "a" before a month; its group tells that it is compared with
     nouns_after: re.Pattern[str]  # the two words after it
 
@@ -59,9 +53,7 @@ def is_any_month(text: str, start: int, end: int) -> bool:
         return True
     if YEAR_BEFORE.search(text, max(0, start - 7), start) or any_time.is_range(text, start, end, patterns.months):
         return True
-    if has_any(text[max(0, start - 40) : start], patterns.own_signs) and patterns.own_years.search(
-        text, max(0, start - 60), start
-    ):
+    if patterns.untold_years.search(text, max(0, start - 90), start):
         return True
     if patterns.you.match(text, end) or patterns.how_to.match(clauses.clause_before(text, start, 90)):
         return True  # "In May, you may see whales"
@@ -110,13 +102,7 @@ def is_any_day(text: str, start: int, end: int) -> bool:
         return True
     if other_times.is_of_an_earlier_time(text, start) or patterns.numbers_after.match(text, end):
         return True
-    if other_times.follows_ago(text, start) or patterns.born.search(text, max(0, start - 16), start):
-        return True
-    if patterns.years_since.search(text, max(0, start - 90), start) or patterns.any_years.search(
-        text, max(0, start - 60), start
-    ):
-        return True
-    if patterns.name_of_year.match(text, end):
+    if other_times.follows_ago(text, start) or patterns.untold_years.search(text, max(0, start - 90), start):
         return True
     return bool(YEAR_BEFORE.search(text, max(0, start - 7), start) or YEAR_AFTER.match(text, end))
 
@@ -127,22 +113,10 @@ def _patterns(lang: str = "en") -> _Patterns:
     return _Patterns(
         months=re.compile(rf"{names_in('months', lang)}\b(?!\.?\s\d)"),
         part=re.compile(rf"(?:{words['parts']})\b", re.IGNORECASE),
-        own_signs=tuple(table["own_signs"]),
-        own_years=re.compile(rf"{at_word(table['own_years'])}\s(?:{words['bounds']})\s(?:[a-z]+\s){{1,3}}$"),
         you=re.compile(rf",?\syou(?:\s(?:{words['you_may']})|['’]ll)\b"),
         how_to=re.compile(rf"(?:{words['how_to']})\s(?!['’,])"),
         numbers_after=re.compile(rf"\s(?:{words['numbers_after']})\b"),
-        born=re.compile(rf"\b(?:{words['born']})\s(?:on\s)?$"),
-        years_since=re.compile(
-            at_word(
-                [
-                    rf"(?:years?|decades?)\s(?:{words['years_since']})(?:\s|\b[^.!?\n]{{0,60}}\b(?:on|the|of|in)\s)$",
-                    r"anniversar(?:y|ies)\sof\b[^.!?\n]{0,60}\b(?:the|of)\s$",
-                ]
-            )
-        ),
-        any_years=re.compile(rf"{at_word(table['any_years'])}\s(?:{words['run']})\b[^.!?\n]{{0,40}}$"),
-        name_of_year=re.compile(rf"(?:\s[A-Z][a-z]+){{1,3}}\s(?:{words['year_of_name']})\s(?:1\d|20)\d\d(?!\d)"),
+        untold_years=re.compile(rf"{at_word(table['untold_years'])}$"),
         article=re.compile(rf"\b(?:(?P<like>{words['like_a']})|(?:{words['articles']}))\s$"),
         nouns_after=re.compile(r"(?:\s[a-z]+){1,2}"),
     )

@@ -14,7 +14,6 @@ __all__ = [
     "is_club",
     "is_followed_by_name",
     "is_games",
-    "is_group",
     "is_heading",
     "is_march",
     "is_march_for",
@@ -27,12 +26,10 @@ _CAPITAL: Final = re.compile(r"\s[A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    named: re.Pattern[str]  # what a name goes on with after a month or day: "the October Revolution"
+    named: re.Pattern[str]  # what a name goes on with: "the October Revolution", "the Thursday Club"
     papers: tuple[str, ...]  # names that end with a weekday: "The Mail on Sunday",
     clubs: Mapping[str, str]  # the same by that weekday, which may stand for them, but not after
     before_no_club: frozenset[str]
-    articles_before: tuple[str, ...]
-    named_by_day: re.Pattern[str]  # what makes a name of a weekday, after it
     marches: tuple[str, ...]  # names that end with a month: "the Women's March"
     march_for: re.Pattern[str]  # what makes a march of a month, after it, and one of these before it
     march: tuple[str, ...]
@@ -41,7 +38,7 @@ class _Patterns:
 
 
 def is_followed_by_name(text: str, end: int) -> bool:
-    """Tell whether a month or day opens a name: "the October Revolution"."""
+    """Tell whether a month, day or weekday opens a name: "the October Revolution", "the Thursday Club"."""
     return _patterns().named.match(text, end) is not None
 
 
@@ -62,12 +59,6 @@ def is_club(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4)  # a text about a club names its day again and again
 def _has_name(text: str, name: str) -> bool:
     return name in text
-
-
-def is_group(text: str, start: int, end: int) -> bool:
-    """Tell whether a weekday is part of the name of a group: "the Thursday Club"."""
-    patterns = _patterns()
-    return patterns.named_by_day.match(text, end) is not None and text.endswith(patterns.articles_before, 0, start)
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
@@ -104,8 +95,6 @@ def _patterns(lang: str = "en") -> _Patterns:
         papers=tuple(table["papers"]),
         clubs={name.split()[-1]: name for name in table["clubs"]},
         before_no_club=frozenset(table["before_no_club"]),
-        articles_before=tuple(f"{word} " for word in table["articles_before"]),
-        named_by_day=re.compile(rf"\s(?:{words['named_by_day']})\b"),
         marches=tuple(table["marches"]),
         march_for=re.compile(rf"\s(?:{words['march_for']})"),
         march=tuple(table["march"]),

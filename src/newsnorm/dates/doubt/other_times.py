@@ -8,12 +8,12 @@ from functools import cache
 from typing import Final
 
 from newsnorm.dates import clauses
-from newsnorm.dates.doubt.words import around, around_patterns, is_last
+from newsnorm.dates.doubt.words import YEAR_AFTER, around, around_patterns, is_last
 from newsnorm.dates.vocabulary import names_in
 from newsnorm.rules import data_tables
 from newsnorm.signs import has_any
 
-__all__ = ["follows_ago", "is_last_year", "is_of_an_earlier_time", "is_of_last_years", "is_of_speech", "is_said_on"]
+__all__ = ["follows_ago", "is_in_year_after", "is_of_an_earlier_time", "is_of_last_years", "is_of_speech", "is_said_on"]
 
 _SPEECH: Final = 260  # characters from a date in speech to the day on which it was said
 
@@ -26,7 +26,6 @@ class _Patterns:
     parts_of_day: tuple[str, ...]
     years_signs: tuple[str, ...]  # parts of an event of another year
     of_years: re.Pattern[str]  # an event of the year before or after, "last year's race", up to a date of it
-    ago_signs: tuple[str, ...]  # parts of what opens a sentence of an earlier time
     seasons_ago: re.Pattern[str]  # what opens one that a month or day may be of
     years_ago: re.Pattern[str]  # and one that a holiday may be of: a year, too
     ago: re.Pattern[str]
@@ -65,8 +64,6 @@ def is_of_an_earlier_time(text: str, start: int, *, of_years: bool = False) -> b
     A holiday may be of a year that is told so, too: "Last year, on Christmas Day".
     """
     patterns = _patterns()
-    if not has_any(text[max(0, start - clauses.FARTHEST) : start], patterns.ago_signs):
-        return False
     earlier = patterns.years_ago if of_years else patterns.seasons_ago
     return is_last(earlier.match(clauses.clause_before(text, start, clauses.FARTHEST)))
 
@@ -76,9 +73,9 @@ def follows_ago(text: str, start: int) -> bool:
     return _patterns().ago.search(text, max(0, start - 16), start) is not None
 
 
-def is_last_year(text: str, end: int) -> bool:
-    """Tell whether the year before stands after a date: "on Thursday last year"."""
-    return text.startswith(_patterns().years_last, end)
+def is_in_year_after(text: str, end: int) -> bool:
+    """Tell whether a year, or the last one, stands after a date: "this month in 1984", "on Thursday last year"."""
+    return YEAR_AFTER.match(text, end) is not None or text.startswith(_patterns().years_last, end)
 
 
 @cache
@@ -94,7 +91,6 @@ def _patterns(lang: str = "en") -> _Patterns:
         parts_of_day=tuple(data_tables(f"{lang}/dates.toml")["clock"]["parts"]),
         years_signs=tuple(table["years_signs"]),
         of_years=re.compile(rf"\b(?:{words['of_years']})\b[^.;!?\n]{{1,60}}$"),
-        ago_signs=tuple(table["ago_signs"]),
         seasons_ago=re.compile(rf"(?:{words['seasons_ago']})\b(?!['’])"),
         years_ago=re.compile(rf"(?:{words['seasons_ago']}|{words['years_ago']})\b(?!['’])"),
         ago=re.compile(rf"\sago,?\s(?:(?:{words['after_ago']})\s)?(?:the\s)?$"),

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsnorm.dates import direction, tense
 from newsnorm.dates.doubt import named, other_times
-from newsnorm.dates.doubt.words import YEAR_AFTER, around, around_patterns, doubt_words, word_after
+from newsnorm.dates.doubt.words import around, around_patterns, doubt_words, word_after
 
 __all__ = ["is_any_unit", "is_loosely_counted", "is_of_another"]
 
@@ -17,7 +17,6 @@ __all__ = ["is_any_unit", "is_loosely_counted", "is_of_another"]
 class _Patterns:
     span: re.Pattern[str]  # "past year"
     owner: re.Pattern[str]
-    week_before: tuple[str, ...]
     of_another: re.Pattern[str]  # "of the month", "as the vote"
     when: tuple[str, ...]
     last_one: tuple[str, ...]
@@ -41,10 +40,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
         return True
     if other_times.is_of_speech(text, start, end):
         return True
-    if text.endswith(patterns.week_before, 0, start) or YEAR_AFTER.match(text, end):
-        return True  # "this month in 1984", "a week last Tuesday"
-    if other_times.is_last_year(text, end):
-        return True  # "this weekend last year"
+    if other_times.is_in_year_after(text, end):
+        return True
     if not patterns.of_another.match(text, end):
         return False
     words = text[start:end].lower()
@@ -85,7 +82,6 @@ def _patterns(lang: str = "en") -> _Patterns:
     return _Patterns(
         span=re.compile(rf"\bpast\s{{1,2}}(?:\w+\s{{1,2}})?(?:{words['spans']})$", re.IGNORECASE),
         owner=re.compile(rf"(?:['’]s|\b(?:{words['owners']}))\s$", re.IGNORECASE),
-        week_before=tuple(f"{word} " for word in table["weeks"]),
         of_another=re.compile(rf"\s(?:(?:{words['ties']})\b|(?:{words['before_units']})\s(?:{words['units']})\b)"),
         when=tuple(table["when"]),
         last_one=tuple(table["last_one"]),

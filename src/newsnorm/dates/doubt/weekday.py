@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from newsnorm.dates import clauses, direction, tense
+from newsnorm.dates import direction, tense
 from newsnorm.dates.doubt import any_time, named, other_times
 from newsnorm.dates.doubt.words import NOUN_AFTER, POSSESSIVE, around, around_patterns, doubt_words, word_after
 from newsnorm.dates.vocabulary import at_word, names_in, stems
@@ -26,14 +26,10 @@ class _Patterns:
     before_a_day: frozenset[str]
     after_a_day: frozenset[str]
     weeks: frozenset[str]
-    joining: frozenset[str]
-    every: re.Pattern[str]  # "every Monday and"
     of_story: re.Pattern[str]  # a day before in a story that is no date
     any_day: re.Pattern[str]  # what makes a day any such, before it
-    last_years: re.Pattern[str]  # what opens a sentence of another year
     indefinite: re.Pattern[str]  # "a rainy"; its group is the word that needs no noun after it
     match_list: re.Pattern[str]  # the two sides of a match, right after its day
-    on_before: tuple[str, ...]
     like: tuple[str, ...]  # what stands before an example
 
 
@@ -42,26 +38,23 @@ def is_any_weekday(text: str, start: int, end: int) -> bool:
     after, patterns = word_after(text, end), _patterns()
     if after in doubt_words("weekly") or any_time.is_habit(text, start, end):
         return True
-    if other_times.is_last_year(text, end) or named.is_paper(text, end):
+    if other_times.is_in_year_after(text, end) or named.is_paper(text, end):
         return True
-    if named.is_club(text, start, end) or named.is_group(text, start, end) or _is_of_list(text, start, end):
+    if named.is_club(text, start, end) or _is_of_list(text, start, end):
         return True
     before = text[max(0, start - 14) : start].split()
     last = before[-1].lower() if before else ""
     if last in patterns.before_a_day and after in patterns.after_a_day:
         return True
+    if last != "on" and text[end + 1 : end + 2].isupper() and named.is_followed_by_name(text, end):
+        return True  # "the Thursday Club"
     if last == "on" and not patterns.weeks.isdisjoint(before[-2:-1]):
         return True  # "a week on Monday"
-    if last in patterns.joining and patterns.every.search(text, max(0, start - 60), start):
-        return True
     if any_time.is_range(text, start, end, patterns.weekdays) or any_time.is_of_hours(text, start):
         return True
     if any_time.is_of_each(text, start, end) or patterns.of_story.search(text, max(0, start - _STORY), start):
         return True
     if patterns.any_day.search(text, max(0, start - 24), start) or _is_example(text, start, end):
-        return True
-    sentence = clauses.clause_before(text, start, clauses.FARTHEST)
-    if patterns.last_years.match(sentence) and not tense.is_telling(text, start):
         return True
     return last in doubt_words("indefinite") and _is_indefinite(text, start, end, after)
 
@@ -95,8 +88,7 @@ def _is_of_list(text: str, start: int, end: int) -> bool:
     """Tell whether a weekday stands in a heading, or before a match in a list: "Sunday Lund vs. Hull"."""
     if named.is_heading(text, start, end) or _is_in_capitals(text, start, end):
         return True
-    patterns = _patterns()
-    return patterns.match_list.match(text, end) is not None and not text.endswith(patterns.on_before, 0, start)
+    return _patterns().match_list.match(text, end) is not None
 
 
 def _is_in_capitals(text: str, start: int, end: int) -> bool:
@@ -112,18 +104,12 @@ def _patterns(lang: str = "en") -> _Patterns:
         before_a_day=frozenset(table["before_a_day"]),
         after_a_day=frozenset(table["after_a_day"]),
         weeks=frozenset(table["weeks"]),
-        joining=frozenset(table["joining"]),
-        every=re.compile(
-            rf"\b(?:{words['every']})\s[A-Z][a-z]+day(?:,\s[A-Z][a-z]+day){{0,3}},?\s(?:{words['joining']})\s$"
-        ),
         of_story=re.compile(_after(table, stems("weekdays", lang), words["tellers"], stems("months", lang))),
         any_day=re.compile(rf"{at_word(table['any_day'])}\s$"),
-        last_years=re.compile(rf"(?:{words['last_years']}),"),
         indefinite=re.compile(
             rf"\b(?:(?P<some>{words['some']})|(?<!['’])(?:{words['articles']})(?:\s[a-z]{{3,10}}){{0,2}})\s$"
         ),
         match_list=re.compile(rf",?\s(?:[A-Z\d][\w.'’-]*\s){{1,5}}(?:{words['against']})\s[A-Z\d]"),
-        on_before=tuple(f"{word} " for word in table["on_before"]),
         like=tuple(f" {words} " for words in table["like"]),
     )
 
