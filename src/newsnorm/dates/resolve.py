@@ -49,6 +49,7 @@ _DATELINE_END: Final = re.compile(r"\s?(?:\([A-Z]|--|[–—]|/[A-Z]|_\s)|\s-\s"
 # "New Delhi, Jan. 7 (PTI) -": a place in small letters is one of a dateline only before an agency.
 _PLACE: Final = re.compile(r"(?:^|\n)[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2},\s$")
 _AGENCY: Final = re.compile(r"\s?\([A-Z]{2,}\)")
+_CAN: Final = re.compile(r"\b(?:can|could)\b")
 _ASIDE_ENDS: Final = frozenset(",.;)")
 _DAY_BEFORE: Final = re.compile(r"(?:\d|day),\s$")
 _OWNING: Final = frozenset("'’")
@@ -416,6 +417,8 @@ def _is_before(said: Value, published: date) -> bool:
 def _is_told(expression: Expression, memory: Memory) -> bool:
     """Tell whether something is told of a time in the past tense."""
     text, start, end = memory.text, expression.start, expression.end
+    if _CAN.search(clauses.clause_before(text, start, 40)):
+        return False
     told = tense.told_on(text, start, end) or nominal.verb_after(text, end)
     return told is not None and direction.ahead_of(text, start, end) is None
 

@@ -17,6 +17,7 @@ __all__ = ["is_any_unit", "is_loosely_counted", "is_of_another"]
 class _Patterns:
     span: re.Pattern[str]  # "past year"
     owner: re.Pattern[str]
+    week_before: tuple[str, ...]
     of_another: re.Pattern[str]  # "of the month", "as the vote"
     when: tuple[str, ...]
     last_one: tuple[str, ...]
@@ -40,8 +41,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
         return True
     if other_times.is_of_speech(text, start, end):
         return True
-    if other_times.is_in_year_after(text, end):
-        return True
+    if text.endswith(patterns.week_before, 0, start) or other_times.is_in_year_after(text, end):
+        return True  # "a week last Tuesday", "this weekend last year"
     if not patterns.of_another.match(text, end):
         return False
     words = text[start:end].lower()
@@ -82,6 +83,7 @@ def _patterns(lang: str = "en") -> _Patterns:
     return _Patterns(
         span=re.compile(rf"\bpast\s{{1,2}}(?:\w+\s{{1,2}})?(?:{words['spans']})$", re.IGNORECASE),
         owner=re.compile(rf"(?:['’]s|\b(?:{words['owners']}))\s$", re.IGNORECASE),
+        week_before=tuple(f"{word} " for word in table["weeks"]),
         of_another=re.compile(rf"\s(?:(?:{words['ties']})\b|(?:{words['before_units']})\s(?:{words['units']})\b)"),
         when=tuple(table["when"]),
         last_one=tuple(table["last_one"]),
