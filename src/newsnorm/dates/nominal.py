@@ -13,7 +13,7 @@ from newsnorm.dates.tense import is_past
 from newsnorm.dates.vocabulary import tree, words_of
 from newsnorm.rules import data_tables
 
-__all__ = ["agreed_after", "happened", "happens_after", "is_aside", "owned", "verb_after", "when_past"]
+__all__ = ["agreed_after", "happened", "happens_after", "is_aside", "is_feared", "owned", "verb_after", "when_past"]
 
 _NEXT: Final = re.compile(r"(?:['’]s)?\s{1,2}([a-z-]+)(?:\s{1,2}([a-z-]+))?")
 _SCORE: Final = re.compile(r"\s(\d{1,3}[-–]\d{1,3})\s[a-z]")
@@ -39,13 +39,29 @@ def happened(text: str, start: int, lang: str = "en") -> str | None:
     >>> happened("They vowed to avenge an attack on Friday.", 34)
     'attack'
     """
-    words = _words(lang)
-    found = words.noun.search(text, max(0, start - 30), start)
-    if found is None:
-        return None
-    if words.repeated.search(text, max(0, found.start() - 40), found.start()):
-        return found[1]
-    return None if words.feared.search(text, max(0, found.start() - 40), found.start()) else found[1]
+    found = _noun_before(text, start, lang)
+    return None if found is None or _may_come(text, found.start(), lang) else found[1]
+
+
+def is_feared(text: str, start: int, lang: str = "en") -> bool:
+    """Tell whether something is feared, or may come, right before a day, and may be of a day ahead.
+
+    >>> is_feared("Officials fear an attack on Friday.", 28), is_feared("They mourn the attack on Friday.", 25)
+    (True, False)
+    """
+    found = _noun_before(text, start, lang)
+    return found is not None and _may_come(text, found.start(), lang)
+
+
+def _noun_before(text: str, start: int, lang: str) -> re.Match[str] | None:
+    """Return the noun right before a day that tells of what happens."""
+    return _words(lang).noun.search(text, max(0, start - 30), start)
+
+
+def _may_come(text: str, start: int, lang: str) -> bool:
+    """Tell whether what starts at a place may still come, and is not said to come again."""
+    words, low = _words(lang), max(0, start - 40)
+    return words.feared.search(text, low, start) is not None and words.repeated.search(text, low, start) is None
 
 
 def happens_after(text: str, end: int, lang: str = "en") -> str | None:

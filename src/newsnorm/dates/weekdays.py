@@ -298,6 +298,7 @@ def _by_distance(
         or direction.starts_then(text, start, end)
         or (direction.is_possible(text, start) and nominal.happened(text, start) is None)
         or direction.is_to_be(text, start)
+        or nominal.is_feared(text, start)
         or sides.may_be_ahead(text, start, end, told=verb is not None and nominal.happened(text, start) is None)
     )
     day = weekday_near(published, weekday, 0)
