@@ -284,16 +284,14 @@ def _shift(expression: Expression, memory: Memory) -> Answer:
     if unit[0] == "T" or meaning.value == "overnight":
         part = "TNI" if meaning.value == "overnight" else ""
         return Answer("TIME", published.isoformat() + part, "publication", certain=False)
-    is_open = False
-    if unit == "WE" and not meaning.amount and published.isoweekday() < _THURSDAY:
-        if _is_told(expression, memory):
-            meaning = meaning._replace(amount=-1)  # on a Monday "they won this weekend"
-        else:
-            is_open = _may_be_last_weekend(expression, memory, published)
+    early = unit == "WE" and not meaning.amount and published.isoweekday() < _THURSDAY
+    over = early and _is_told(expression, memory)
+    if over:
+        meaning = meaning._replace(amount=-1)  # on a Monday "they won this weekend"
     grain = "Y" if meaning.value == "ago" and unit in ("10Y", "100Y", "1000Y") else unit
     answer = _moved(meaning, published, None, grain)
     doubtful = (
-        is_open
+        (early and not over and _may_be_last_weekend(expression, memory, published))
         or finance.is_compared(expression, memory)
         or _is_spoken_before(expression, memory, published)
         or _is_said_of_then(expression, memory, published)

@@ -161,7 +161,7 @@ def is_order(text: str, start: int, end: int, cue: str, lang: str = "en") -> boo
     True
     """
     sides = _sides(lang)
-    if cue not in words_of("sides", "ordered") | words_of("sides", "told_to"):
+    if cue not in words_of("sides", "ordered") and cue not in words_of("sides", "told_to"):
         return False
     if sides.ordered.search(clauses.clause_before(text, start, clauses.FARTHEST)):
         return True

@@ -226,9 +226,8 @@ def past_before(text: str, start: int, end: int, lang: str = "en") -> str | None
     before, after = clause_before(text, start, _CLAUSE), clause_after(text, end, _CLAUSE)
     opening = before.lstrip(_OPENING_MARKS)
     opening = opening[linked.end() :] if (linked := cues.joining.match(opening)) else opening
-    first = (opening.split() or text[start:end].split())[:1]  # "Early in January she fell ill"
-    opens = not words_of("clauses", "opening").isdisjoint(word.lower() for word in first)
-    opens = opens or (after[:1] == "," and not opening.strip())
+    first = (opening.split() or text[start:end].split() or [""])[0]  # "Early in January she fell ill"
+    opens = first.lower() in words_of("clauses", "opening") or (after[:1] == "," and not opening.strip())
     fronted = after[:1] == "," and (opening.startswith(lead("opening_after")) or opening.count(" ") <= _FRONTED)
     opens = opens and (len(opening) < 12 or fronted)
     if opens and (follows := past.search(after)):  # "After closing for rain on Monday, it reopened"

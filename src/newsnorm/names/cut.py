@@ -150,8 +150,7 @@ def ends_in_letter(before: str, letter: str, words: Vocabulary) -> bool:
 
 
 _PLAIN: Final = v.GIVEN | v.PARTICLE | v.PERSONAL | v.STARTS_PLACE | v.OPENER | v.MONTH
-_TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
-_TITLE_PART: Final = _TITLE | v.ROLE_PART
+_TITLE_PART: Final = v.TITLE | v.ROLE_PART
 
 
 def _type_of_plain(text: str, tokens: Sequence[str], first: int, every: int, words: Vocabulary) -> NameType | None:
@@ -393,7 +392,7 @@ def _officer_of(cut: Cut, i: int, j: int) -> int:
             continue
         if (flags[j - 1] & _NO_OFFICER and not flags[j - 1] & v.ALSO) or tokens[j - 1] in cut.words.places:
             return 0
-        if flags[at - 1] & v.ORG and not flags[at - 1] & _TITLE:
+        if flags[at - 1] & v.ORG and not flags[at - 1] & v.TITLE:
             return at
         named = " ".join(tokens[i:at]), " ".join(tokens[at - 2 : at])
         if named[0] in cut.words.places or named[1] in cut.words.seats or _is_of_land(cut, at):
@@ -417,7 +416,7 @@ def _after_demonyms(cut: Cut, i: int, j: int) -> int:
     if at in (i, j):
         return at
     last = flags[j - 1]
-    if flags[at] & _TITLE and not last & v.ORG:
+    if flags[at] & v.TITLE and not last & v.ORG:
         return at
     if at == j - 1 and cut.tokens[at] in cut.words.chambers and cut.tokens[at - 1] in cut.words.parties:
         return at  # "Republican | Senate"
@@ -488,7 +487,7 @@ def _title(cut: Cut, i: int, j: int) -> tuple[int, int]:
             while b < j and flags[b] & _TITLE_PART and not (flags[b] & v.GIVEN and b > k and b + 1 < j):
                 b += 1
             e = b
-            while e > k and not flags[e - 1] & _TITLE:
+            while e > k and not flags[e - 1] & v.TITLE:
                 e -= 1
             if k < e < b < j and flags[b] & v.GIVEN and not any(flag & (v.ALSO | v.GIVEN) for flag in flags[e:b]):
                 return k, b  # "General Staff | Leila Haddad"
@@ -607,7 +606,7 @@ def _person(cut: Cut, start: int, end: int, j: int) -> None:
     if common and cut.flags[end] & _TITLE_PART and not cut.flags[end] & v.ALSO:
         return  # "Mr. President", not "Ms. Hall", "Mr. Ban", "Det. Hall"
     part = _add(cut, end, j, "PER")
-    part.common = bool(common) or (j - end == 1 and bool(cut.flags[end] & _TITLE))
+    part.common = bool(common) or (j - end == 1 and bool(cut.flags[end] & v.TITLE))
     part.honorific = honorifics[-1] if honorifics and cut.flags[end - 1] & v.HONORIFIC else None
     part.role = " ".join(others) or None
     if part.honorific:

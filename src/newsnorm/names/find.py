@@ -198,7 +198,7 @@ def _needs(part: Part, words: Vocabulary) -> int | None:
     return 2 if flags & (v.CALENDAR | v.COMMON | v.ALSO | v.ROLE | v.STYLE) else None
 
 
-_REJECTED: Final = v.FUNCTION | v.CALENDAR | v.DEMONYM | v.HONORIFIC | v.RANK | v.STYLE | v.ROLE | v.COMMON | v.SUFFIX
+_REJECTED: Final = v.FUNCTION | v.CALENDAR | v.DEMONYM | v.TITLE | v.COMMON | v.SUFFIX
 
 
 def _is_code(token: str, words: Vocabulary) -> bool:
@@ -227,20 +227,20 @@ def _trim_openings(text: str, sure: list[Piece], openings: list[int], here: Text
         if name.text in known:
             continue
         first, rest, others = name.words[0], " ".join(name.words[1:]), name.words[1:]
+        given = bits(others[0], 0) & v.GIVEN
+        full = len(others) > 1 and given
         if _is_willed(text, end, name, words):
             sure[i] = start, end, replace(name, type="PER", opening=False, given=True), zone
             continue
         if first.lower() in words.saying and _SPEECH.match(text, end):
             surnames = _surnames(sure, words) if surnames is None else surnames
-            full = len(others) > 1 and bits(others[0], 0) & v.GIVEN  # "Joked Leila Haddad: "I left.""
-            if full or rest in surnames:
+            if full or rest in surnames:  # "Joked Leila Haddad: "I left.""
                 sure[i] = (start + len(first) + 1, end, _less_first(name, "PER" if full else None, words), zone)
                 continue
-        certain = rest in known or rest in words.places or (bits(others[0], 0) & v.GIVEN and name.type != "ORG")
+        certain = rest in known or rest in words.places or (given and name.type != "ORG")
         told = first.lower() in words.imperatives  # "Ask Leila Haddad"
         if certain and (told or _is_common(first, here, words) or _is_gerund(name.words, words)):
-            personal = len(others) > 1 and bits(others[0], 0) & v.GIVEN
-            kind: NameType | None = "LOC" if rest in words.places else "PER" if personal else None
+            kind: NameType | None = "LOC" if rest in words.places else "PER" if full else None
             sure[i] = (start + len(first) + 1, end, _less_first(name, kind, words), zone)
         elif len(others) == 1 and name.type is None and not bits(rest, 0) & v.COMMON:
             if _is_noun(first, words) and acts(text, end, words):

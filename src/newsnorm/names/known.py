@@ -128,7 +128,7 @@ def _is_whole(text: str, end: int, words: Vocabulary) -> bool:
 
 
 _AFTER: Final = re.compile(r"(?!\w|-[^\Wa-z]|\.\w)(?:[ \u00a0]([A-Z][\w.-]*))?")
-_MAY_FOLLOW: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE | v.ROLE_PART | v.DEMONYM | v.BREAKS
+_MAY_FOLLOW: Final = v.TITLE | v.ROLE_PART | v.DEMONYM | v.BREAKS
 
 
 @cache

@@ -306,7 +306,7 @@ def _officer(tokens: tuple[str, ...], words: Vocabulary) -> int:
             return at  # "International Monetary Fund Zorb Haddad"
     if flags[0] & v.GIVEN:
         return 0  # "President of Mary Kay Foods"
-    field = flags[-3] & v.ROLE_PART and not flags[-3] & _TITLE
+    field = flags[-3] & v.ROLE_PART and not flags[-3] & v.TITLE
     if field and tokens[-2] in words.eastern and _is_person(tokens[-2:], flags[-2:]):
         return count - 2  # "Commerce Gao Hucheng", not "Justice Gao Hucheng", who is a judge
     for at in range(1, count - 1):
@@ -317,7 +317,6 @@ def _officer(tokens: tuple[str, ...], words: Vocabulary) -> int:
     return 0
 
 
-_TITLE: Final = v.HONORIFIC | v.RANK | v.STYLE | v.ROLE
 _BEFORE_GIVEN: Final = v.STARTS_PLACE | v.PARTICLE | v.HONORIFIC | v.RANK | v.STYLE
 
 

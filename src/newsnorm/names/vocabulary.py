@@ -46,6 +46,7 @@ STARTS_PLACE: Final = 1 << 24  # Lake
 PERSONAL: Final = 1 << 25  # van
 MONTH: Final = 1 << 26  # May
 BREAKS: Final = FUNCTION | CALENDAR
+TITLE: Final = HONORIFIC | RANK | STYLE | ROLE
 
 # Class of each list of the file; a word may be in several.
 _LISTS: Final = {

@@ -57,14 +57,14 @@ def is_any_month(text: str, start: int, end: int) -> bool:
         return True
     if patterns.you.match(text, end) or patterns.how_to.match(clauses.clause_before(text, start, 90)):
         return True  # "In May, you may see whales"
-    if _is_of_any_year(text, start, end):
+    if _is_indefinite(text, start, end):
         return True
     if patterns.part.match(text, start, end) or POSSESSIVE.match(text, end):
         return False
     return text[start:end].strip(".").isalpha() and _is_bare(text, start, end)
 
 
-def _is_of_any_year(text: str, start: int, end: int) -> bool:
+def _is_indefinite(text: str, start: int, end: int) -> bool:
     """Tell whether a month after "a" is that of no year: "an April morning", "felt like a March"."""
     patterns = _patterns()
     before = patterns.article.search(text, max(0, start - 10), start)
